@@ -1,0 +1,215 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.http.CallContext;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.json.MalformedJsonException;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.retry.RetryBudget;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.TimeSource;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries calls out: request, stages, answer. A vendor's client holds one, or one per credential.
+ * For vendor modules; applications use calls.
+ */
+public final class ApiEngine implements AutoCloseable {
+  private final EngineConfig config;
+  private final AsyncRunner async;
+  private final AtomicBoolean closed;
+  private final RetryBudget budget = new RetryBudget();
+  private final Interceptor.Next pipeline;
+
+  ApiEngine(EngineConfig config) {
+    this(config, new AsyncRunner(), new AtomicBoolean());
+  }
+
+  private ApiEngine(EngineConfig config, AsyncRunner async, AtomicBoolean closed) {
+    this.config = config;
+    this.async = async;
+    this.closed = closed;
+    this.pipeline = pipeline(config.retry());
+  }
+
+  private Interceptor.Next pipeline(RetryPolicy retry) {
+    return Pipeline.of(
+        config.interceptors(),
+        retry,
+        budget,
+        config.errors(),
+        config.limiter(),
+        config.auth(),
+        config.transport());
+  }
+
+  /**
+   * An engine with another credential, on the same connections. Closing either closes both.
+   *
+   * @param auth the credential
+   * @param limiter the limit of that credential's calls
+   * @return a new engine
+   */
+  public ApiEngine withCredential(Auth auth, RateLimiter limiter) {
+    return new ApiEngine(config.withCredential(auth, limiter), async, closed);
+  }
+
+  /**
+   * A call of an endpoint.
+   *
+   * @param endpoint the operation
+   * @param <T> what it answers
+   * @return the call, ready to be given its input
+   */
+  public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
+    return call(ApiRequest.of(endpoint));
+  }
+
+  /**
+   * A call of a request.
+   *
+   * @param request the request
+   * @param <T> what it answers
+   * @return the call
+   */
+  public <T> EndpointCall<T> call(ApiRequest<T> request) {
+    return new EndpointCall<>(this, CallOptions.DEFAULT, request);
+  }
+
+  /**
+   * Starts the clock of a run.
+   *
+   * @param options the call's settings
+   * @return settings and deadline
+   */
+  public CallScope scope(CallOptions options) {
+    Duration budgetOfTime = options.deadline() == null ? config.deadline() : options.deadline();
+    return new CallScope(options, Deadline.in(config.time(), budgetOfTime));
+  }
+
+  /**
+   * The clock.
+   *
+   * @return the client's time source
+   */
+  public TimeSource time() {
+    return config.time();
+  }
+
+  /**
+   * Runs a call on another thread.
+   *
+   * @param call what to run
+   * @param <T> its result
+   * @return a future whose cancelling interrupts the call
+   */
+  public <T> CompletableFuture<T> async(Callable<T> call) {
+    try {
+      return async.run(call);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(closedException("executeAsync"));
+    }
+  }
+
+  /**
+   * Sends a request through all stages and reads its answer.
+   *
+   * @param request the request
+   * @param scope the run it belongs to
+   * @param <T> what it answers
+   * @return the response
+   * @throws dev.contactsdk.core.error.SdkException on any failure
+   */
+  public <T> ApiResponse<T> send(ApiRequest<T> request, CallScope scope) {
+    if (closed.get()) {
+      throw closedException(request.endpoint().operation());
+    }
+    long start = config.time().nanoTime();
+    HttpRequest http = encode(request, scope);
+    RetryPolicy own = scope.options().retry();
+    HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
+    Decoded<T> decoded = decode(request.endpoint(), response, http.context());
+    String requestId =
+        decoded.requestId() == null ? response.headers().get("X-Request-ID") : decoded.requestId();
+    return new ApiResponse<>(
+        response.status(),
+        response.headers(),
+        requestId,
+        http.context().attempts(),
+        Duration.ofNanos(config.time().nanoTime() - start),
+        decoded.value());
+  }
+
+  private static InvalidRequestException closedException(String operation) {
+    return new InvalidRequestException(operation, "the client is closed: build a new one");
+  }
+
+  private <T> HttpRequest encode(ApiRequest<T> request, CallScope scope) {
+    Endpoint<T> endpoint = request.endpoint();
+    Duration timeout =
+        scope.options().timeout() == null ? config.timeout() : scope.options().timeout();
+    CallContext context =
+        new CallContext(
+            endpoint.operation(),
+            endpoint.path().toString(),
+            endpoint.effect(),
+            scope.deadline(),
+            timeout);
+    String url = request.url(config.baseUrl(), config.pathParameters());
+    Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
+    return new HttpRequest(endpoint.method(), url, headers, request.body(), context);
+  }
+
+  private <T> Decoded<T> decode(Endpoint<T> endpoint, HttpResponse response, CallContext call) {
+    try {
+      return endpoint.decoder().decode(response);
+    } catch (MalformedJsonException | IOException e) {
+      throw unreadable(response, call, e.getMessage());
+    } catch (RuntimeException e) {
+      throw unreadable(response, call, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  /** The cause stays out: what reads the body may quote it. */
+  private ResponseFormatException unreadable(
+      HttpResponse response, CallContext call, @Nullable String why) {
+    String type = response.headers().get("Content-Type");
+    return new ResponseFormatException(
+        call.failure(Outcome.APPLIED, response.headers().get("X-Request-ID")),
+        "HTTP "
+            + response.status()
+            + " with an answer that is not the documented one: "
+            + why
+            + "; content type "
+            + type
+            + config.unreadableHint(),
+        null);
+  }
+
+  /**
+   * Ends the calls that run, and closes the connections and threads that the client has opened. May
+   * be called twice.
+   */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      async.close();
+      if (config.ownsTransport()) {
+        config.transport().close();
+      }
+    }
+  }
+}

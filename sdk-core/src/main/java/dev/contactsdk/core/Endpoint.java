@@ -1,0 +1,156 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.http.Effect;
+import java.util.Set;
+
+/**
+ * An operation of a vendor: name, method, path, what it does, and how its answer is read.
+ * Immutable; made once and kept as a constant.
+ *
+ * @param <T> what the operation answers
+ */
+public final class Endpoint<T> {
+  private final String operation;
+  private final String method;
+  private final PathTemplate path;
+  private final Effect effect;
+  private final Decoder<T> decoder;
+
+  private Endpoint(
+      String operation, String method, PathTemplate path, Effect effect, Decoder<T> decoder) {
+    this.operation = operation;
+    this.method = method;
+    this.path = path;
+    this.effect = effect;
+    this.decoder = decoder;
+  }
+
+  /**
+   * An operation that reads.
+   *
+   * @param operation its name, such as {@code kore.contacts.list}, for logs and failures
+   * @param path the path below the base URL, with {@code {placeholders}}
+   * @param decoder reads the answer
+   * @param <T> the answer
+   * @return the endpoint
+   */
+  public static <T> Endpoint<T> get(String operation, String path, Decoder<T> decoder) {
+    return new Endpoint<>(operation, "GET", new PathTemplate(path), Effect.READ, decoder);
+  }
+
+  /**
+   * An operation that writes anew each time it is sent, so it is not repeated while its fate is
+   * unknown.
+   *
+   * @param operation its name
+   * @param path the path below the base URL, with {@code {placeholders}}
+   * @param decoder reads the answer
+   * @param <T> the answer
+   * @return the endpoint
+   */
+  public static <T> Endpoint<T> post(String operation, String path, Decoder<T> decoder) {
+    return new Endpoint<>(operation, "POST", new PathTemplate(path), Effect.WRITE, decoder);
+  }
+
+  /**
+   * An operation that sets values, so it may be repeated.
+   *
+   * @param operation its name
+   * @param path the path below the base URL, with {@code {placeholders}}
+   * @param decoder reads the answer
+   * @param <T> the answer
+   * @return the endpoint
+   */
+  public static <T> Endpoint<T> put(String operation, String path, Decoder<T> decoder) {
+    return new Endpoint<>(
+        operation, "PUT", new PathTemplate(path), Effect.REPEATABLE_WRITE, decoder);
+  }
+
+  /**
+   * An operation that sets some values, so it may be repeated.
+   *
+   * @param operation its name
+   * @param path the path below the base URL, with {@code {placeholders}}
+   * @param decoder reads the answer
+   * @param <T> the answer
+   * @return the endpoint
+   */
+  public static <T> Endpoint<T> patch(String operation, String path, Decoder<T> decoder) {
+    return new Endpoint<>(
+        operation, "PATCH", new PathTemplate(path), Effect.REPEATABLE_WRITE, decoder);
+  }
+
+  /**
+   * An operation that deletes, so it may be repeated.
+   *
+   * @param operation its name
+   * @param path the path below the base URL, with {@code {placeholders}}
+   * @param decoder reads the answer, also the 404 of a repeated delete: see {@link
+   *     Decoder#deleted(Decoder)}
+   * @param <T> the answer
+   * @return the endpoint
+   */
+  public static <T> Endpoint<T> delete(String operation, String path, Decoder<T> decoder) {
+    return new Endpoint<>(operation, "DELETE", new PathTemplate(path), Effect.DELETE, decoder);
+  }
+
+  /**
+   * This endpoint with another effect than its method suggests, such as a POST that only reads.
+   *
+   * @param changed the effect
+   * @return a new endpoint
+   */
+  public Endpoint<T> effect(Effect changed) {
+    return new Endpoint<>(operation, method, path, changed, decoder);
+  }
+
+  /**
+   * This endpoint refusing some ids, because with them its path would be that of another operation.
+   *
+   * @param ids the ids that mean something else
+   * @return a new endpoint
+   */
+  public Endpoint<T> refusing(String... ids) {
+    return new Endpoint<>(operation, method, path.refusing(Set.of(ids)), effect, decoder);
+  }
+
+  /**
+   * The operation's name.
+   *
+   * @return for example {@code kore.contacts.create}
+   */
+  public String operation() {
+    return operation;
+  }
+
+  /**
+   * The HTTP method.
+   *
+   * @return in upper case
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * What it does to the vendor's data.
+   *
+   * @return the effect
+   */
+  public Effect effect() {
+    return effect;
+  }
+
+  PathTemplate path() {
+    return path;
+  }
+
+  Decoder<T> decoder() {
+    return decoder;
+  }
+
+  @Override
+  public String toString() {
+    return operation + " (" + method + " " + path + ")";
+  }
+}

@@ -1,0 +1,71 @@
+package dev.contactsdk.core;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of any endpoint, also of one that the SDK does not model: with the client's auth, retries,
+ * limits and errors.
+ *
+ * @param <T> what the operation answers
+ */
+public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
+  private final ApiRequest<T> request;
+
+  EndpointCall(ApiEngine engine, CallOptions options, ApiRequest<T> request) {
+    super(engine, options);
+    this.request = request;
+  }
+
+  /**
+   * Fills a placeholder of the path. Those that the client knows (Kore.ai's {@code streamId} and
+   * {@code accountId}) need not be filled.
+   *
+   * @param name the placeholder's name
+   * @param value its value; not blank, without path separators; percent-encoded when it is sent
+   * @return a changed copy
+   */
+  public EndpointCall<T> path(String name, String value) {
+    return with(request.path(name, value));
+  }
+
+  /**
+   * Adds a query parameter.
+   *
+   * @param name its name
+   * @param value its value as text; null leaves the parameter out
+   * @return a changed copy
+   */
+  public EndpointCall<T> query(String name, @Nullable Object value) {
+    return with(request.query(name, value));
+  }
+
+  /**
+   * Sets a JSON body.
+   *
+   * @param value a map, list, text, number, boolean, request object, or an object that Jackson can
+   *     write
+   * @return a changed copy
+   */
+  public EndpointCall<T> json(Object value) {
+    return with(request.json(value));
+  }
+
+  private EndpointCall<T> with(ApiRequest<T> changed) {
+    return new EndpointCall<>(engine(), options(), changed);
+  }
+
+  @Override
+  protected EndpointCall<T> with(CallOptions changed) {
+    return new EndpointCall<>(engine(), changed, request);
+  }
+
+  @Override
+  protected ApiResponse<T> run(CallScope scope) {
+    return engine().send(request, scope);
+  }
+
+  @Override
+  public String toString() {
+    return request.toString();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A path with placeholders, and the rules for what may take their place. */
+final class PathTemplate {
+  private static final String UNRESERVED = "-._~";
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+  private final String template;
+  private final String[] parts;
+  private final Set<String> refused;
+
+  PathTemplate(String template) {
+    this(template, Set.of());
+  }
+
+  private PathTemplate(String template, Set<String> refused) {
+    if (!template.startsWith("/")) {
+      throw new InvalidRequestException("path", "begins with /, such as /contacts/{id}");
+    }
+    this.template = template;
+    this.parts = template.split("[{}]", -1);
+    this.refused = refused;
+  }
+
+  PathTemplate refusing(Set<String> ids) {
+    return new PathTemplate(template, ids);
+  }
+
+  /** Every second part is a placeholder's name. */
+  void expand(
+      StringBuilder url, String operation, Map<String, String> own, Map<String, String> clients) {
+    for (int i = 0; i < parts.length; i++) {
+      if (i % 2 == 0) {
+        url.append(parts[i]);
+      } else {
+        String name = parts[i];
+        encode(url, check(operation, name, own.getOrDefault(name, clients.get(name))));
+      }
+    }
+  }
+
+  private String check(String operation, String name, @Nullable String value) {
+    String problem = problem(value);
+    if (value == null || problem != null) {
+      throw new InvalidRequestException(operation, "the " + name + " " + problem);
+    }
+    return value;
+  }
+
+  private @Nullable String problem(@Nullable String value) {
+    if (value == null || value.isBlank()) {
+      return "is missing or blank";
+    }
+    if (value.indexOf('/') >= 0
+        || value.indexOf('\\') >= 0
+        || value.equals(".")
+        || value.equals("..")) {
+      return "holds a path separator or is a dot segment: give the bare id";
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      return "holds a control character: give the bare id";
+    }
+    return refused.contains(value)
+        ? "'" + value + "' is the name of another operation, not an id"
+        : null;
+  }
+
+  static void encode(StringBuilder url, String text) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xff);
+      if ((c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || UNRESERVED.indexOf(c) >= 0) {
+        url.append(c);
+      } else {
+        url.append('%').append(HEX[c >> 4]).append(HEX[c & 15]);
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return template;
+  }
+}

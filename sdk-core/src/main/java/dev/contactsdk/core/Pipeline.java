@@ -1,0 +1,42 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.retry.RetryBudget;
+import dev.contactsdk.core.retry.RetryPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stages between a call and the wire, in their one order. */
+final class Pipeline {
+  private Pipeline() {}
+
+  static Interceptor.Next of(
+      List<Interceptor> applications,
+      RetryPolicy retry,
+      RetryBudget budget,
+      ErrorReader errors,
+      RateLimiter limiter,
+      Auth auth,
+      Transport transport) {
+    List<Interceptor> stages = new ArrayList<>(applications);
+    stages.add(new RetryStage(retry, budget));
+    stages.add(new RefusalStage(errors));
+    stages.add(new PermitStage(limiter));
+    stages.add(new AuthStage(auth));
+    stages.add(new LogStage());
+    return chain(stages, new Wire(transport));
+  }
+
+  private static Interceptor.Next chain(List<Interceptor> stages, Interceptor.Next end) {
+    Interceptor.Next next = end;
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      Interceptor stage = stages.get(i);
+      Interceptor.Next rest = next;
+      next = request -> stage.intercept(request, rest);
+    }
+    return next;
+  }
+}

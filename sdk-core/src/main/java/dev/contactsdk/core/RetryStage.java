@@ -1,0 +1,116 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.CallContext;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.retry.RetryBudget;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.Deadline;
+import java.time.Duration;
+
+/**
+ * Repeats an attempt where its outcome and the operation's effect allow it, after a wait that fits
+ * into the call's deadline.
+ */
+record RetryStage(RetryPolicy policy, RetryBudget budget) implements Interceptor {
+  @Override
+  public HttpResponse intercept(HttpRequest request, Next next) {
+    CallContext call = request.context();
+    SdkException previous = null;
+    while (true) {
+      call.beginAttempt();
+      try {
+        HttpResponse response = next.proceed(request);
+        budget.succeeded();
+        return response;
+      } catch (SdkException e) {
+        if (previous != null) {
+          e.addSuppressed(previous);
+        }
+        if (isDoneAlready(call, e)) {
+          return HttpResponse.of(404, Headers.empty(), new byte[0]);
+        }
+        waitForNext(request, e);
+        previous = e;
+      }
+    }
+  }
+
+  /** A delete that broke off and now finds nothing has been carried out. */
+  private static boolean isDoneAlready(CallContext call, SdkException e) {
+    return call.effect() == Effect.DELETE && call.uncertain() && e instanceof ApiException.NotFound;
+  }
+
+  private void waitForNext(HttpRequest request, SdkException failure) {
+    CallContext call = request.context();
+    boolean limited = failure instanceof ApiException.RateLimited;
+    if (call.attempts() >= policy.maxAttempts() || !mayRepeat(request, failure)) {
+      throw failure;
+    }
+    long wait = waitNanos(call, failure, limited);
+    if (wait < 0 || wait >= call.deadline().remainingNanos() || (!limited && !budget.pay())) {
+      throw failure;
+    }
+    if (failure.outcome() == Outcome.UNKNOWN || failure.outcome() == Outcome.APPLIED) {
+      call.attemptWasUncertain();
+    }
+    sleep(call, wait, failure);
+  }
+
+  private static boolean mayRepeat(HttpRequest request, SdkException failure) {
+    RequestBody body = request.body();
+    if (body != null && !body.repeatable()) {
+      return false;
+    }
+    Effect effect = request.context().effect();
+    if (failure instanceof ApiException.RateLimited) {
+      return true;
+    }
+    if (failure instanceof ApiException.ServerError error) {
+      return effect != Effect.WRITE && isPassing(error.status());
+    }
+    if (failure instanceof ConnectionException || failure instanceof CallTimeoutException) {
+      return effect != Effect.WRITE || failure.outcome() == Outcome.NOT_SENT;
+    }
+    return false;
+  }
+
+  private static boolean isPassing(int status) {
+    return status == 500 || status == 502 || status == 503 || status == 504;
+  }
+
+  /** How long to wait; negative when the vendor asks for more than the policy allows. */
+  private long waitNanos(CallContext call, SdkException failure, boolean limited) {
+    Duration asked = failure instanceof ApiException refusal ? refusal.retryAfter() : null;
+    if (asked != null) {
+      return asked.compareTo(policy.maxServerWait()) > 0 ? -1 : asked.toNanos();
+    }
+    return (long)
+        (Deadline.nanos(policy.delayBound(call.attempts(), limited)) * call.time().random());
+  }
+
+  private static void sleep(CallContext call, long nanos, SdkException failure) {
+    try {
+      call.time().sleep(nanos);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      CanceledException canceled =
+          new CanceledException(
+              call.failure(Outcome.NOT_SENT, null),
+              "cancelled while waiting for the next attempt",
+              e);
+      canceled.addSuppressed(failure);
+      throw canceled;
+    }
+  }
+}

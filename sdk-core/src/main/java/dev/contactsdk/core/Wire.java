@@ -1,0 +1,77 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.CallContext;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.NotSentException;
+import dev.contactsdk.core.http.ResponseTooLargeException;
+import dev.contactsdk.core.http.Transport;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+
+/** The end of the pipeline: sends, and says of a broken exchange how far it got. */
+record Wire(Transport transport) implements Interceptor.Next {
+  @Override
+  public HttpResponse proceed(HttpRequest request) {
+    CallContext call = request.context();
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CanceledException(
+          call.failure(Outcome.NOT_SENT, null), "the thread is interrupted", null);
+    }
+    if (call.attemptNanos() <= 0) {
+      throw new CallTimeoutException(
+          call.failure(Outcome.NOT_SENT, null),
+          "the call's deadline passed before the request could be sent",
+          null);
+    }
+    HttpResponse response = send(request);
+    IOException broken = response.bodyFailure();
+    if (broken != null && response.isSuccess()) {
+      throw failure(
+          call.failure(Outcome.APPLIED, null),
+          broken,
+          "the vendor answered success, but its answer broke off");
+    }
+    return response;
+  }
+
+  private HttpResponse send(HttpRequest request) {
+    CallContext call = request.context();
+    try {
+      return transport.send(request);
+    } catch (NotSentException e) {
+      Throwable cause = e.getCause();
+      IOException reason = cause instanceof IOException io ? io : e;
+      throw failure(call.failure(Outcome.NOT_SENT, null), reason, "no connection");
+    } catch (IOException | RuntimeException e) {
+      throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange broke off");
+    }
+  }
+
+  /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */
+  private static SdkException failure(Failure facts, Exception reason, String what) {
+    if (reason instanceof ProtocolException || reason instanceof RuntimeException) {
+      return new ResponseFormatException(facts, what + ": the answer is not proper HTTP", null);
+    }
+    if (reason instanceof ResponseTooLargeException) {
+      return new ResponseFormatException(facts, what + ": " + reason.getMessage(), null);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return new CanceledException(facts, "cancelled, and " + what, reason);
+    }
+    if (reason instanceof InterruptedIOException) {
+      return new CallTimeoutException(facts, what + " when its time was up", reason);
+    }
+    return new ConnectionException(
+        facts, what + " (" + reason.getClass().getSimpleName() + ")", reason);
+  }
+}

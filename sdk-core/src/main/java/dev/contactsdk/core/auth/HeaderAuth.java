@@ -1,0 +1,24 @@
+package dev.contactsdk.core.auth;
+
+import dev.contactsdk.core.http.HttpRequest;
+import java.util.function.Supplier;
+
+final class HeaderAuth implements Auth {
+  private final String header;
+  private final Supplier<String> token;
+
+  HeaderAuth(String header, Supplier<String> token) {
+    this.header = header;
+    this.token = token;
+  }
+
+  @Override
+  public HttpRequest authenticate(HttpRequest request) {
+    return request.withHeader(header, Secrets.check("token for header " + header, token.get()));
+  }
+
+  @Override
+  public String toString() {
+    return "HeaderAuth[" + header + "]";
+  }
+}

@@ -1,0 +1,17 @@
+package dev.contactsdk.core.auth;
+
+/** How a token is signed. */
+public enum JwtAlgorithm {
+  /** HMAC with SHA-256 and a shared secret. */
+  HS256,
+  /** HMAC with SHA-512 and a shared secret. */
+  HS512,
+  /** RSA with SHA-256 and a private key. */
+  RS256,
+  /** RSA with SHA-512 and a private key. */
+  RS512;
+
+  boolean isHmac() {
+    return this == HS256 || this == HS512;
+  }
+}

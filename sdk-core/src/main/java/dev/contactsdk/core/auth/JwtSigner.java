@@ -1,0 +1,119 @@
+package dev.contactsdk.core.auth;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.Json;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.io.AbstractSerializer;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAKey;
+import java.util.Map;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs claims into a compact JWT. Safe for use by several threads. Prints its algorithm only. */
+public final class JwtSigner {
+  private static final int MIN_SECRET_BYTES = 32;
+  private static final int MIN_RSA_BITS = 2048;
+
+  private final JwtAlgorithm algorithm;
+  private final Key key;
+
+  private JwtSigner(JwtAlgorithm algorithm, Key key) {
+    this.algorithm = algorithm;
+    this.key = key;
+  }
+
+  /**
+   * Signs with a shared secret.
+   *
+   * @param algorithm HS256 or HS512
+   * @param secret the secret, whose UTF-8 bytes are the key: it is used as text, also where it
+   *     looks like Base64
+   * @return the signer
+   * @throws InvalidRequestException when the secret is blank or shorter than 32 bytes (RFC 7518,
+   *     3.2, asks for that with HS256; HS512 is allowed from the same length on, for vendors issue
+   *     44 characters for both), or the algorithm wants a private key
+   */
+  public static JwtSigner hmac(JwtAlgorithm algorithm, String secret) {
+    if (!algorithm.isHmac()) {
+      throw new InvalidRequestException(
+          "JWT signer", algorithm + " signs with a private key, not with a secret");
+    }
+    byte[] bytes = Secrets.check("client secret", secret).getBytes(StandardCharsets.UTF_8);
+    if (bytes.length < MIN_SECRET_BYTES) {
+      throw new InvalidRequestException(
+          "client secret",
+          "has "
+              + bytes.length
+              + " bytes, "
+              + algorithm
+              + " needs at least "
+              + MIN_SECRET_BYTES
+              + ": was it cut off when copied?");
+    }
+    return new JwtSigner(algorithm, new SecretKeySpec(bytes, HmacAlgorithm.jcaName(algorithm)));
+  }
+
+  /**
+   * Signs with a private key.
+   *
+   * @param algorithm RS256 or RS512
+   * @param key an RSA key of at least 2048 bits
+   * @return the signer
+   * @throws InvalidRequestException when the key is too short or not RSA, or the algorithm wants a
+   *     secret
+   */
+  public static JwtSigner rsa(JwtAlgorithm algorithm, PrivateKey key) {
+    if (algorithm.isHmac()) {
+      throw new InvalidRequestException(
+          "JWT signer", algorithm + " signs with a secret, not with a private key");
+    }
+    if (!key.getAlgorithm().equals("RSA")) {
+      throw new InvalidRequestException(
+          "private key", algorithm + " needs an RSA key, this one is " + key.getAlgorithm());
+    }
+    if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+      throw new InvalidRequestException(
+          "private key",
+          "has "
+              + rsa.getModulus().bitLength()
+              + " bits, "
+              + algorithm
+              + " needs at least "
+              + MIN_RSA_BITS);
+    }
+    return new JwtSigner(algorithm, key);
+  }
+
+  /**
+   * Signs.
+   *
+   * @param claims the claims, in order; text, numbers and booleans
+   * @return the token
+   */
+  public String sign(Map<String, ?> claims) {
+    var unsigned = Jwts.builder().json(new SdkJson()).header().type("JWT").and().claims(claims);
+    return switch (algorithm) {
+      case HS256, HS512 ->
+          unsigned.signWith((SecretKey) key, new HmacAlgorithm(algorithm)).compact();
+      case RS256 -> unsigned.signWith((PrivateKey) key, Jwts.SIG.RS256).compact();
+      case RS512 -> unsigned.signWith((PrivateKey) key, Jwts.SIG.RS512).compact();
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "JwtSigner[" + algorithm + "]";
+  }
+
+  /** Spares the second JSON library that jjwt would bring. */
+  private static final class SdkJson extends AbstractSerializer<Map<String, ?>> {
+    @Override
+    protected void doSerialize(Map<String, ?> map, OutputStream out) throws Exception {
+      out.write(Json.write(map));
+    }
+  }
+}

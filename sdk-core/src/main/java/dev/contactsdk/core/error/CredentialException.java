@@ -1,0 +1,20 @@
+package dev.contactsdk.core.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/** No credential could be made for the request, so nothing was sent. */
+public final class CredentialException extends SdkException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the failure.
+   *
+   * @param failure what is known of the call
+   * @param message what went wrong, and what to do; no secret and no personal data
+   * @param cause the failure underneath; null when there is none
+   */
+  public CredentialException(Failure failure, String message, @Nullable Throwable cause) {
+    super(failure, message, cause);
+  }
+}

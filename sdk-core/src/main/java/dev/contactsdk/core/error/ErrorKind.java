@@ -1,0 +1,45 @@
+package dev.contactsdk.core.error;
+
+/** What a refusal means, by status unless the vendor's text or code says otherwise. */
+public enum ErrorKind {
+  /** 400, 412, 422. */
+  BAD_REQUEST,
+  /** 401. */
+  UNAUTHORIZED,
+  /** 402. */
+  PAYMENT_REQUIRED,
+  /** 403. */
+  PERMISSION_DENIED,
+  /** 404. */
+  NOT_FOUND,
+  /** 409. */
+  CONFLICT,
+  /** 413. */
+  PAYLOAD_TOO_LARGE,
+  /** 429. */
+  RATE_LIMITED,
+  /** 5xx. */
+  SERVER_ERROR,
+  /** Any other status that is not a success, redirects among them: they are never followed. */
+  UNEXPECTED_STATUS;
+
+  /**
+   * The meaning of a status by itself.
+   *
+   * @param status an HTTP status that is not 2xx
+   * @return the kind
+   */
+  public static ErrorKind ofStatus(int status) {
+    return switch (status) {
+      case 400, 412, 422 -> BAD_REQUEST;
+      case 401 -> UNAUTHORIZED;
+      case 402 -> PAYMENT_REQUIRED;
+      case 403 -> PERMISSION_DENIED;
+      case 404 -> NOT_FOUND;
+      case 409 -> CONFLICT;
+      case 413 -> PAYLOAD_TOO_LARGE;
+      case 429 -> RATE_LIMITED;
+      default -> status >= 500 && status <= 599 ? SERVER_ERROR : UNEXPECTED_STATUS;
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package dev.contactsdk.core.error;
+
+import java.io.Serial;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that every failure carries.
+ *
+ * @param operation the operation's name, such as {@code truedy.contacts.create}; for input refused
+ *     before a call exists, the type that refused it, such as {@code NewKoreContact}
+ * @param outcome what became of the write, over all attempts
+ * @param requestId the vendor's id of the request; null when the vendor gave none
+ * @param attempts how many attempts were begun; 0 when the call failed before the first
+ */
+public record Failure(String operation, Outcome outcome, @Nullable String requestId, int attempts)
+    implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * A failure before anything was sent.
+   *
+   * @param operation the operation's or the refusing type's name
+   * @return a failure with {@link Outcome#NOT_SENT} and no attempt
+   */
+  public static Failure notSent(String operation) {
+    return new Failure(operation, Outcome.NOT_SENT, null, 0);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.contactsdk.core.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor answered success, but with something that is not the documented answer: the write
+ * happened.
+ */
+public final class ResponseFormatException extends SdkException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the failure.
+   *
+   * @param failure what is known of the call
+   * @param message what went wrong, and what to do; no secret and no personal data
+   * @param cause the failure underneath; null when there is none
+   */
+  public ResponseFormatException(Failure failure, String message, @Nullable Throwable cause) {
+    super(failure, message, cause);
+  }
+}

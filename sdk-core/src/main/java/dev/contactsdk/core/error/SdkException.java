@@ -1,0 +1,93 @@
+package dev.contactsdk.core.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of every failure of this SDK. Unchecked; each kind is a subclass in this package.
+ *
+ * <p>Messages name the operation, the outcome and the request id. They never hold credentials, and
+ * no personal data of the request: where a vendor's text quotes it, it is masked.
+ */
+public abstract sealed class SdkException extends RuntimeException
+    permits ApiException,
+        CallTimeoutException,
+        CanceledException,
+        ConnectionException,
+        CredentialException,
+        IncompleteListException,
+        InvalidRequestException,
+        RateLimitWaitException,
+        ResponseFormatException,
+        UnconfirmedWriteException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final Failure failure;
+
+  SdkException(Failure failure, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.failure = failure;
+  }
+
+  /**
+   * What became of the write. For a read it only says how far the exchange got: a read changes
+   * nothing.
+   *
+   * @return the outcome over all attempts of the call
+   */
+  public final Outcome outcome() {
+    return failure.outcome();
+  }
+
+  /**
+   * The operation that failed.
+   *
+   * @return for example {@code kore.contacts.create}; for input refused while it was built, the
+   *     refusing type's name
+   */
+  public final String operation() {
+    return failure.operation();
+  }
+
+  /**
+   * The vendor's id of the request, to quote in a support case.
+   *
+   * @return the id; null when the vendor gave none
+   */
+  public final @Nullable String requestId() {
+    return failure.requestId();
+  }
+
+  /**
+   * How many attempts were begun.
+   *
+   * @return 0 when the call failed before its first attempt
+   */
+  public final int attempts() {
+    return failure.attempts();
+  }
+
+  /**
+   * The facts of this failure, for building another exception on it.
+   *
+   * @return operation, outcome, request id and attempts
+   */
+  public final Failure failure() {
+    return failure;
+  }
+
+  /** The message with operation, outcome, attempts and request id. */
+  @Override
+  public final String getMessage() {
+    StringBuilder text =
+        new StringBuilder(failure.operation()).append(": ").append(super.getMessage());
+    text.append(" [outcome ").append(failure.outcome());
+    if (failure.attempts() > 1) {
+      text.append(", ").append(failure.attempts()).append(" attempts");
+    }
+    if (failure.requestId() != null) {
+      text.append(", request id ").append(failure.requestId());
+    }
+    return text.append(']').toString();
+  }
+}

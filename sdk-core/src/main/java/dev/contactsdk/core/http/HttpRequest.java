@@ -1,0 +1,92 @@
+package dev.contactsdk.core.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request as bytes will say it. Immutable. Prints method and path template only. */
+public final class HttpRequest {
+  private final String method;
+  private final String url;
+  private final Headers headers;
+  private final @Nullable RequestBody body;
+  private final CallContext context;
+
+  /**
+   * Creates a request.
+   *
+   * @param method the HTTP method
+   * @param url the absolute URL, encoded
+   * @param headers its headers, without those that the body brings
+   * @param body the body; null for none
+   * @param context what the stages know of the call
+   */
+  public HttpRequest(
+      String method, String url, Headers headers, @Nullable RequestBody body, CallContext context) {
+    this.method = method;
+    this.url = url;
+    this.headers = headers;
+    this.body = body;
+    this.context = context;
+  }
+
+  /**
+   * The HTTP method.
+   *
+   * @return in upper case
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * The absolute URL.
+   *
+   * @return encoded; may hold ids and search words
+   */
+  public String url() {
+    return url;
+  }
+
+  /**
+   * The headers.
+   *
+   * @return those of the request, the credential among them once auth has run
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * The body.
+   *
+   * @return null when there is none
+   */
+  public @Nullable RequestBody body() {
+    return body;
+  }
+
+  /**
+   * What the stages know of the call.
+   *
+   * @return the same object for every attempt of a call
+   */
+  public CallContext context() {
+    return context;
+  }
+
+  /**
+   * This request with a header set.
+   *
+   * @param name the header's name
+   * @param value its value
+   * @return a new request
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the header is malformed
+   */
+  public HttpRequest withHeader(String name, String value) {
+    return new HttpRequest(method, url, headers.with(name, value), body, context);
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + context.pathTemplate();
+  }
+}

@@ -1,0 +1,166 @@
+package dev.contactsdk.core.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer whose body has been read off the connection. The body can be taken once as a stream, or
+ * any number of times as bytes. Prints status and header names only.
+ */
+public final class HttpResponse {
+  /** The largest body that is read when nothing else is set: 16 MiB. */
+  public static final long DEFAULT_MAX_BYTES = 16L * 1024 * 1024;
+
+  private final int status;
+  private final Headers headers;
+  private final long maxBytes;
+  private final @Nullable IOException bodyFailure;
+  private @Nullable InputStream body;
+  private byte @Nullable [] bytes;
+
+  /**
+   * An answer with its body in memory.
+   *
+   * @param status the HTTP status
+   * @param headers the headers as received
+   * @param body the bytes as received, possibly compressed; never null, empty for none
+   * @param maxBytes how many bytes may come of it when it is decompressed
+   * @param bodyFailure why the body is not whole; null when it is
+   */
+  public HttpResponse(
+      int status,
+      Headers headers,
+      InputStream body,
+      long maxBytes,
+      @Nullable IOException bodyFailure) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.maxBytes = maxBytes;
+    this.bodyFailure = bodyFailure;
+  }
+
+  /**
+   * An answer from bytes.
+   *
+   * @param status the HTTP status
+   * @param headers the headers
+   * @param body the body; not copied
+   * @return the answer
+   */
+  public static HttpResponse of(int status, Headers headers, byte[] body) {
+    return new HttpResponse(
+        status, headers, new ByteArrayInputStream(body), DEFAULT_MAX_BYTES, null);
+  }
+
+  /**
+   * The HTTP status.
+   *
+   * @return for example 201
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * Whether the status is 2xx.
+   *
+   * @return true for a success
+   */
+  public boolean isSuccess() {
+    return status >= 200 && status <= 299;
+  }
+
+  /**
+   * The headers.
+   *
+   * @return as received
+   */
+  public Headers headers() {
+    return headers;
+  }
+
+  /**
+   * Why the body is not whole.
+   *
+   * @return null when it is whole
+   */
+  public @Nullable IOException bodyFailure() {
+    return bodyFailure;
+  }
+
+  /**
+   * The body as a stream, decompressed. Can be called once, unless {@link #bytes()} was called
+   * before.
+   *
+   * @return the stream; closing it is not needed
+   * @throws IOException when the compression is damaged
+   * @throws ResponseTooLargeException while reading, when more comes of it than the client reads
+   */
+  public InputStream stream() throws IOException {
+    if (bytes != null) {
+      return new ByteArrayInputStream(bytes);
+    }
+    InputStream raw = body;
+    if (raw == null) {
+      throw new IllegalStateException(
+          "the body was taken as a stream before: take it as bytes() to read it twice");
+    }
+    body = null;
+    boolean gzip = "gzip".equalsIgnoreCase(headers.get("Content-Encoding"));
+    return gzip ? new Capped(new GZIPInputStream(raw), maxBytes) : raw;
+  }
+
+  /**
+   * The whole body, decompressed. Kept, so that the body can be read again.
+   *
+   * @return the bytes, not a copy
+   * @throws IOException when the compression is damaged or the body too large
+   */
+  public byte[] bytes() throws IOException {
+    if (bytes == null) {
+      bytes = stream().readAllBytes();
+    }
+    return bytes;
+  }
+
+  @Override
+  public String toString() {
+    return "HTTP " + status + " " + headers;
+  }
+
+  private static final class Capped extends FilterInputStream {
+    private final long max;
+    private long left;
+
+    Capped(InputStream in, long max) {
+      super(in);
+      this.max = max;
+      this.left = max;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      return value < 0 ? value : counted(1, value);
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      return count < 0 ? count : counted(count, count);
+    }
+
+    private int counted(int count, int result) throws IOException {
+      left -= count;
+      if (left < 0) {
+        throw new ResponseTooLargeException(max);
+      }
+      return result;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.contactsdk.core.http;
+
+/**
+ * One stage between a call and the wire. An application's interceptors are outermost: they run once
+ * per call, before retries, and see neither the credential nor the single attempts.
+ */
+@FunctionalInterface
+public interface Interceptor {
+  /**
+   * Handles the request, normally by passing it on.
+   *
+   * @param request the request as it came from the stage before
+   * @param next the rest of the stages; call it once
+   * @return the answer for the stage before
+   * @throws dev.contactsdk.core.error.SdkException when the call fails
+   */
+  HttpResponse intercept(HttpRequest request, Next next);
+
+  /** The rest of the stages. */
+  @FunctionalInterface
+  interface Next {
+    /**
+     * Passes the request on.
+     *
+     * @param request the request, possibly changed
+     * @return the answer, always a success
+     * @throws dev.contactsdk.core.error.SdkException when the call fails
+     */
+    HttpResponse proceed(HttpRequest request);
+  }
+}

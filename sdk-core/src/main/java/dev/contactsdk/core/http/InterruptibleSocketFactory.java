@@ -1,0 +1,56 @@
+package dev.contactsdk.core.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sockets on channels: unlike plain sockets they give up a blocked connect or read when their
+ * thread is interrupted. They do not wait to fill packets, which OkHttp never asks for.
+ */
+final class InterruptibleSocketFactory extends SocketFactory {
+  @Override
+  public Socket createSocket() throws IOException {
+    Socket socket = SocketChannel.open().socket();
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port), null);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return connected(new InetSocketAddress(host, port), null);
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
+      throws IOException {
+    return connected(
+        new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort)
+      throws IOException {
+    return connected(
+        new InetSocketAddress(host, port), new InetSocketAddress(localHost, localPort));
+  }
+
+  private Socket connected(InetSocketAddress remote, @Nullable InetSocketAddress local)
+      throws IOException {
+    Socket socket = createSocket();
+    if (local != null) {
+      socket.bind(local);
+    }
+    socket.connect(remote);
+    return socket;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.contactsdk.core.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A {@code multipart/form-data} body of text fields and one file, which is streamed. Immutable, but
+ * for a file read from a stream.
+ */
+public final class MultipartBody implements RequestBody {
+  private final String boundary = "sdk-" + UUID.randomUUID();
+  private final byte[] head;
+  private final byte[] tail = utf8("\r\n--" + boundary + "--\r\n");
+  private final UploadSource file;
+
+  private MultipartBody(
+      List<String[]> fields, String fileField, String fileContentType, UploadSource file) {
+    StringBuilder text = new StringBuilder();
+    for (String[] field : fields) {
+      open(text, field[0]).append("\r\n\r\n").append(field[1]).append("\r\n");
+    }
+    open(text, fileField)
+        .append("; filename=\"")
+        .append(quoted(file.fileName()))
+        .append("\"\r\nContent-Type: ")
+        .append(fileContentType)
+        .append("\r\n\r\n");
+    this.head = utf8(text.toString());
+    this.file = file;
+  }
+
+  /**
+   * Starts a body.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  private StringBuilder open(StringBuilder text, String name) {
+    return text.append("--")
+        .append(boundary)
+        .append("\r\nContent-Disposition: form-data; name=\"")
+        .append(quoted(name))
+        .append('"');
+  }
+
+  /**
+   * As browsers do it: the three characters that would end the header or the quotes are
+   * percent-encoded.
+   */
+  private static String quoted(String value) {
+    return value.replace("\r", "%0D").replace("\n", "%0A").replace("\"", "%22");
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String contentType() {
+    return "multipart/form-data; boundary=" + boundary;
+  }
+
+  @Override
+  public long contentLength() {
+    long length = file.length();
+    return length < 0 ? -1 : head.length + length + tail.length;
+  }
+
+  @Override
+  public boolean repeatable() {
+    return file.repeatable();
+  }
+
+  @Override
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(head);
+    file.writeTo(out);
+    out.write(tail);
+  }
+
+  @Override
+  public String toString() {
+    return "multipart/form-data";
+  }
+
+  /** Collects the parts. */
+  public static final class Builder {
+    private final List<String[]> fields = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a text field.
+     *
+     * @param name the part's name
+     * @param value its text
+     * @return this builder
+     */
+    public Builder field(String name, String value) {
+      fields.add(new String[] {name, value});
+      return this;
+    }
+
+    /**
+     * Adds the file and ends the body.
+     *
+     * @param name the part's name
+     * @param contentType the file's media type
+     * @param source the file
+     * @return the body
+     */
+    public MultipartBody file(String name, String contentType, UploadSource source) {
+      return new MultipartBody(fields, name, contentType, source);
+    }
+  }
+}

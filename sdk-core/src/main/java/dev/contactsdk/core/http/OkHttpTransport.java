@@ -1,0 +1,226 @@
+package dev.contactsdk.core.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transport on OkHttp. OkHttp by itself would send some requests a second time (after a lost
+ * connection, on a 503 with {@code Retry-After: 0}, on redirects, on a 401 with an authenticator);
+ * all of that is off, also for a client that was handed in.
+ */
+public final class OkHttpTransport implements Transport {
+  private static final int CONNECT_TIMEOUT_SECONDS = 10;
+  private static final long CHUNK = 64 * 1024;
+  private static final String HIDDEN_RETRY_AFTER = "X-Sdk-Hidden-Retry-After";
+
+  private final OkHttpClient client;
+  private final boolean owned;
+  private final long maxResponseBytes;
+
+  private OkHttpTransport(OkHttpClient client, boolean owned, long maxResponseBytes) {
+    this.client = client;
+    this.owned = owned;
+    this.maxResponseBytes = maxResponseBytes;
+  }
+
+  /**
+   * A transport with a client of its own: connect timeout 10 s, no other timeout than that of the
+   * attempt, and TCP_NODELAY on.
+   *
+   * @param maxResponseBytes the largest answer that is read, in bytes
+   * @return a transport that owns its threads and connections until it is closed
+   */
+  public static OkHttpTransport create(long maxResponseBytes) {
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+            .readTimeout(0, TimeUnit.SECONDS)
+            .writeTimeout(0, TimeUnit.SECONDS)
+            .build();
+    return new OkHttpTransport(safe(own), true, maxResponseBytes);
+  }
+
+  /**
+   * A transport on an application's client: its timeouts, proxy, TLS settings, interceptors, pool
+   * and dispatcher stay as they are; only repeating and redirecting are switched off. Closing the
+   * transport leaves the client open.
+   *
+   * @param client the application's client
+   * @param maxResponseBytes the largest answer that is read, in bytes
+   * @return a transport that owns nothing
+   */
+  public static OkHttpTransport on(OkHttpClient client, long maxResponseBytes) {
+    return new OkHttpTransport(safe(client), false, maxResponseBytes);
+  }
+
+  private static OkHttpClient safe(OkHttpClient client) {
+    OkHttpClient.Builder builder =
+        client
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .authenticator(Authenticator.NONE)
+            .addNetworkInterceptor(OkHttpTransport::atTheWire);
+    if (client.socketFactory() == SocketFactory.getDefault()) {
+      builder.socketFactory(new InterruptibleSocketFactory());
+    }
+    return builder.build();
+  }
+
+  /**
+   * Runs when the connection stands and nothing has been written; hides the header on which OkHttp
+   * would resend a 503.
+   */
+  private static Response atTheWire(Interceptor.Chain chain) throws IOException {
+    Attempt attempt = chain.request().tag(Attempt.class);
+    if (attempt != null) {
+      attempt.begun = true;
+    }
+    Response response = chain.proceed(chain.request());
+    String retryAfter = response.header("Retry-After");
+    return retryAfter == null
+        ? response
+        : response
+            .newBuilder()
+            .removeHeader("Retry-After")
+            .header(HIDDEN_RETRY_AFTER, retryAfter)
+            .build();
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws IOException {
+    Attempt attempt = new Attempt();
+    Call call = client.newCall(translate(request, attempt));
+    call.timeout().timeout(timeoutNanos(request), TimeUnit.NANOSECONDS);
+    try (Response response = call.execute()) {
+      return read(response);
+    } catch (IOException e) {
+      throw attempt.begun ? cutOr(e) : new NotSentException(e);
+    }
+  }
+
+  /**
+   * OkHttp reports a body that ends early like a breach of HTTP; it is a connection that was cut.
+   */
+  private static IOException cutOr(IOException e) {
+    return e instanceof ProtocolException && "unexpected end of stream".equals(e.getMessage())
+        ? new EOFException("the connection was cut")
+        : e;
+  }
+
+  private long timeoutNanos(HttpRequest request) {
+    long own = TimeUnit.MILLISECONDS.toNanos(client.callTimeoutMillis());
+    long wanted = Math.max(1, request.context().attemptNanos());
+    return own == 0 ? wanted : Math.min(own, wanted);
+  }
+
+  private static Request translate(HttpRequest request, Attempt attempt) {
+    Request.Builder builder =
+        new Request.Builder().url(HttpUrl.get(request.url())).tag(Attempt.class, attempt);
+    request.headers().forEach(builder::addHeader);
+    return builder.method(request.method(), body(request)).build();
+  }
+
+  private static okhttp3.@Nullable RequestBody body(HttpRequest request) {
+    RequestBody body = request.body();
+    boolean wantsBody = !request.method().equals("GET") && !request.method().equals("DELETE");
+    if (body == null) {
+      return wantsBody ? new OneShotBody(null, RequestBody.of("", new byte[0])) : null;
+    }
+    return new OneShotBody(MediaType.parse(body.contentType()), body);
+  }
+
+  private HttpResponse read(Response response) {
+    Buffer buffer = new Buffer();
+    IOException failure = null;
+    try {
+      BufferedSource source = response.body().source();
+      while (source.read(buffer, CHUNK) >= 0) {
+        if (buffer.size() > maxResponseBytes) {
+          throw new ResponseTooLargeException(maxResponseBytes);
+        }
+      }
+    } catch (IOException e) {
+      failure = cutOr(e);
+    }
+    return new HttpResponse(
+        response.code(),
+        translate(response.headers()),
+        buffer.inputStream(),
+        maxResponseBytes,
+        failure);
+  }
+
+  private static Headers translate(okhttp3.Headers headers) {
+    List<String> lines = new ArrayList<>(2 * headers.size());
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      lines.add(name.equals(HIDDEN_RETRY_AFTER) ? "Retry-After" : name);
+      lines.add(headers.value(i));
+    }
+    return Headers.received(lines);
+  }
+
+  @Override
+  public void close() {
+    if (owned) {
+      client.dispatcher().cancelAll();
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
+  }
+
+  private static final class Attempt {
+    private volatile boolean begun;
+  }
+
+  private static final class OneShotBody extends okhttp3.RequestBody {
+    private final @Nullable MediaType type;
+    private final RequestBody body;
+
+    OneShotBody(@Nullable MediaType type, RequestBody body) {
+      this.type = type;
+      this.body = body;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return type;
+    }
+
+    @Override
+    public long contentLength() {
+      return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      OutputStream out = sink.outputStream();
+      body.writeTo(out);
+    }
+  }
+}

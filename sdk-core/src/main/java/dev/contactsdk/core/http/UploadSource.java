@@ -1,0 +1,115 @@
+package dev.contactsdk.core.http;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** A file to upload, streamed and never held in memory. */
+public abstract class UploadSource {
+  private final String fileName;
+
+  private UploadSource(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /**
+   * A file on disk. It is read anew for each attempt.
+   *
+   * @param path the file; its name is sent along
+   * @return the source
+   * @throws InvalidRequestException when there is no readable file
+   */
+  public static UploadSource of(Path path) {
+    Path name = path.getFileName();
+    if (name == null || !Files.isRegularFile(path) || !Files.isReadable(path)) {
+      throw new InvalidRequestException("upload", "there is no readable file at " + path);
+    }
+    return new OfPath(name.toString(), path);
+  }
+
+  /**
+   * A stream, which can be sent only once: after the first byte was taken from it no attempt is
+   * repeated.
+   *
+   * @param stream the bytes; closed by whoever opened it
+   * @param fileName the file name to send along
+   * @return the source
+   */
+  public static UploadSource of(InputStream stream, String fileName) {
+    return new OfStream(fileName, stream);
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  abstract long length();
+
+  abstract boolean repeatable();
+
+  abstract void writeTo(OutputStream out) throws IOException;
+
+  private static final class OfPath extends UploadSource {
+    private final Path path;
+
+    OfPath(String fileName, Path path) {
+      super(fileName);
+      this.path = path;
+    }
+
+    @Override
+    long length() {
+      try {
+        return Files.size(path);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    boolean repeatable() {
+      return true;
+    }
+
+    @Override
+    void writeTo(OutputStream out) throws IOException {
+      Files.copy(path, out);
+    }
+  }
+
+  private static final class OfStream extends UploadSource {
+    private final AtomicReference<@Nullable InputStream> stream;
+
+    OfStream(String fileName, InputStream stream) {
+      super(fileName);
+      this.stream = new AtomicReference<>(stream);
+    }
+
+    @Override
+    long length() {
+      return -1;
+    }
+
+    @Override
+    boolean repeatable() {
+      return stream.get() != null;
+    }
+
+    @Override
+    void writeTo(OutputStream out) throws IOException {
+      InputStream in = stream.getAndSet(null);
+      if (in == null) {
+        throw new IOException(
+            "the stream to upload was read before: upload from a path, or open a new stream per"
+                + " call");
+      }
+      in.transferTo(out);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.contactsdk.core.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Bytes to values and back. Depth and string length are bounded, and no failure quotes what was
+ * read.
+ */
+public final class Json {
+  private static final int MAX_DEPTH = 200;
+  private static final int MAX_STRING = 8 * 1024 * 1024;
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_STRING)
+                  .build())
+          .build();
+
+  /** Built only when an application reads or writes a class of its own that is not a record. */
+  private static final class Mapper {
+    static final JsonMapper INSTANCE = new JsonMapper(FACTORY);
+  }
+
+  private Json() {}
+
+  /**
+   * Writes a value.
+   *
+   * @param value null, text, number, boolean, map, iterable, {@link RequestObject}, {@link
+   *     OpenValue}, or an object that Jackson can write
+   * @return UTF-8 bytes
+   */
+  public static byte[] write(@Nullable Object value) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+      ValueWriter.write(value, generator);
+    }
+    return out.toByteArray();
+  }
+
+  /**
+   * Reads any JSON.
+   *
+   * @param bytes UTF-8, UTF-16 or UTF-32
+   * @return unmodifiable maps and lists, strings, numbers, booleans or null
+   * @throws MalformedJsonException when it is not JSON
+   */
+  public static @Nullable Object read(byte[] bytes) {
+    return read(new ByteArrayInputStream(bytes), UntypedReader::read);
+  }
+
+  static @Nullable Object read(InputStream in, ValueReader reader) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new MalformedJsonException("the body is empty");
+      }
+      Object value = reader.read(parser);
+      if (value == ValueReader.MISFIT) {
+        throw new MalformedJsonException(
+            "the body is JSON of another shape (it begins with " + first + ")");
+      }
+      if (parser.nextToken() != null) {
+        throw new MalformedJsonException("the body goes on after its JSON value");
+      }
+      return value;
+    } catch (JacksonException e) {
+      throw new MalformedJsonException(describe(e));
+    }
+  }
+
+  static ValueReader mapped(Class<?> type) {
+    return parser -> Mapper.INSTANCE.readerFor(type).readValue(parser);
+  }
+
+  static void writeMapped(Object value, JsonGenerator generator) {
+    generator.writeRawValue(Mapper.INSTANCE.writeValueAsString(value));
+  }
+
+  /** Jackson's own message quotes what it read. */
+  private static String describe(JacksonException e) {
+    return "the body is not the expected JSON ("
+        + e.getClass().getSimpleName()
+        + " at line "
+        + e.getLocation().getLineNr()
+        + ", column "
+        + e.getLocation().getColumnNr()
+        + ")";
+  }
+}

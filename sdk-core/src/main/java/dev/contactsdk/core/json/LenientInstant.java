@@ -1,0 +1,147 @@
+package dev.contactsdk.core.json;
+
+import java.time.Instant;
+import java.time.Month;
+import java.time.Year;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the ISO 8601 times that the vendors send: {@code Z}, an offset, or no zone (then UTC), with
+ * 0 to 9 digits of a second's fraction. java.time's own formatter takes most of the time and memory
+ * of reading a page of contacts.
+ */
+public final class LenientInstant {
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final int DAYS_TO_EPOCH = 719_468;
+
+  private final char[] text;
+  private final int end;
+  private int at;
+  private boolean wrong;
+
+  private LenientInstant(char[] text, int offset, int length) {
+    this.text = text;
+    this.at = offset;
+    this.end = offset + length;
+  }
+
+  /**
+   * Reads a time.
+   *
+   * @param text a time such as {@code 2026-02-01T10:00:00.000Z}
+   * @return the moment; null when it is not a time of that form
+   */
+  public static @Nullable Instant parse(String text) {
+    return parse(text.toCharArray(), 0, text.length());
+  }
+
+  static @Nullable Instant parse(char[] text, int offset, int length) {
+    return new LenientInstant(text, offset, length).read();
+  }
+
+  private @Nullable Instant read() {
+    int year = digits(4);
+    expect('-', '-');
+    int month = digits(2);
+    expect('-', '-');
+    int day = digits(2);
+    expect('T', ' ');
+    int hour = digits(2);
+    expect(':', ':');
+    int minute = digits(2);
+    expect(':', ':');
+    int second = digits(2);
+    int nanos = fraction();
+    int offsetSeconds = zone();
+    if (wrong || at != end || !inRange(year, month, day, hour, minute, second)) {
+      return null;
+    }
+    long seconds =
+        epochDay(year, month, day) * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
+    return Instant.ofEpochSecond(seconds - offsetSeconds, nanos);
+  }
+
+  private static boolean inRange(int year, int month, int day, int hour, int minute, int second) {
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= Month.of(month).length(Year.isLeap(year))
+        && hour <= 23
+        && minute <= 59
+        && second <= 59;
+  }
+
+  /**
+   * Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in
+   * March.
+   */
+  private static long epochDay(int year, int month, int day) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = Math.floorDiv(y, 400);
+    int yearOfEra = y - era * 400;
+    int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146_097L + dayOfEra - DAYS_TO_EPOCH;
+  }
+
+  private int fraction() {
+    if (at >= end || text[at] != '.') {
+      return 0;
+    }
+    at++;
+    int nanos = 0;
+    int count = 0;
+    while (at < end && isDigit(text[at])) {
+      nanos = count < 9 ? nanos * 10 + (text[at] - '0') : nanos;
+      count++;
+      at++;
+    }
+    wrong |= count == 0 || count > 9;
+    for (int i = count; i < 9; i++) {
+      nanos *= 10;
+    }
+    return nanos;
+  }
+
+  private int zone() {
+    if (at == end) {
+      return 0;
+    }
+    char sign = text[at++];
+    if (sign == 'Z' || sign == 'z') {
+      return 0;
+    }
+    wrong |= sign != '+' && sign != '-';
+    int hours = digits(2);
+    if (at < end && text[at] == ':') {
+      at++;
+    }
+    int minutes = at < end ? digits(2) : 0;
+    wrong |= hours > 18 || minutes > 59;
+    return (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+  }
+
+  private int digits(int count) {
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+      if (at >= end || !isDigit(text[at])) {
+        wrong = true;
+        return 0;
+      }
+      value = value * 10 + (text[at++] - '0');
+    }
+    return value;
+  }
+
+  private void expect(char one, char other) {
+    if (at < end && (text[at] == one || text[at] == other)) {
+      at++;
+    } else {
+      wrong = true;
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

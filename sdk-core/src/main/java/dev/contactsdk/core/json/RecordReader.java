@@ -1,0 +1,160 @@
+package dev.contactsdk.core.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads an object into a record, tolerantly: nothing is required, a component is found under each
+ * of its names, and what has no component, or a value of another kind than its component, is kept
+ * in {@code additionalProperties}. Where a vendor sends the bare id in place of the object, the
+ * record holds that id alone.
+ */
+final class RecordReader implements ValueReader {
+  private static final String ADDITIONAL = "additionalProperties";
+
+  private record Slot(int index, int rank, ValueReader reader) {}
+
+  private final Constructor<?> constructor;
+  private final Map<String, Slot> slots = new HashMap<>();
+  private final @Nullable Object[] blank;
+  private int additional = -1;
+  private int id = -1;
+
+  RecordReader(Class<?> type, Function<RecordComponent, ValueReader> readerOf) {
+    RecordComponent[] components = type.getRecordComponents();
+    this.constructor = canonicalConstructor(type, components);
+    this.blank = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      blank[i] = emptyOf(components[i].getType());
+      if (components[i].getName().equals(ADDITIONAL)) {
+        additional = i;
+      } else {
+        addSlots(i, components[i], readerOf.apply(components[i]));
+      }
+    }
+  }
+
+  private void addSlots(int index, RecordComponent component, ValueReader reader) {
+    WireName wire = component.getAnnotation(WireName.class);
+    String name = component.getName();
+    String[] names = wire != null ? wire.value() : new String[] {name, snakeCase(name)};
+    for (int rank = 0; rank < names.length; rank++) {
+      slots.putIfAbsent(names[rank], new Slot(index, rank, reader));
+    }
+    if (name.equals("id") && component.getType() == String.class) {
+      id = index;
+    }
+  }
+
+  private static Constructor<?> canonicalConstructor(Class<?> type, RecordComponent[] components) {
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      return type.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(type + " has no canonical constructor", e);
+    }
+  }
+
+  private static @Nullable Object emptyOf(Class<?> type) {
+    if (type == List.class) {
+      return List.of();
+    }
+    return type == Map.class ? Map.of() : null;
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public @Nullable Object read(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      return fromObject(parser);
+    }
+    if (token == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    return id >= 0 && token.isScalarValue() ? fromId(parser) : MISFIT;
+  }
+
+  private Object fromId(JsonParser parser) {
+    Object text = ScalarReaders.string(parser);
+    if (!(text instanceof String value) || value.isBlank()) {
+      return MISFIT;
+    }
+    @Nullable Object[] values = blank.clone();
+    values[id] = value;
+    return construct(values);
+  }
+
+  private Object fromObject(JsonParser parser) {
+    @Nullable Object[] values = blank.clone();
+    Map<String, @Nullable Object> rest = null;
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      parser.nextToken();
+      Slot slot = slots.get(name);
+      Object left = slot == null ? UntypedReader.read(parser) : fill(values, slot, parser);
+      if (slot == null || left != null) {
+        rest = rest == null ? new LinkedHashMap<>() : rest;
+        rest.put(name, left);
+      }
+    }
+    if (additional >= 0 && rest != null) {
+      values[additional] = Collections.unmodifiableMap(rest);
+    }
+    return construct(values);
+  }
+
+  /** Sets the slot's component; returns what could not be set, or what it displaced. */
+  private @Nullable Object fill(@Nullable Object[] values, Slot slot, JsonParser parser) {
+    Object value = slot.reader.read(parser);
+    if (value == MISFIT) {
+      return UntypedReader.read(parser);
+    }
+    Object present = values[slot.index];
+    if (value == null || value.equals(present)) {
+      return null;
+    }
+    if (present instanceof Map<?, ?> one && value instanceof Map<?, ?> other) {
+      values[slot.index] = slot.rank == 0 ? merged(other, one) : merged(one, other);
+      return null;
+    }
+    if (slot.rank > 0 && !Objects.equals(present, blank[slot.index])) {
+      return value;
+    }
+    values[slot.index] = value;
+    return null;
+  }
+
+  private static Map<?, ?> merged(Map<?, ?> preferred, Map<?, ?> other) {
+    Map<@Nullable Object, @Nullable Object> both = new LinkedHashMap<>(other);
+    both.putAll(preferred);
+    return Collections.unmodifiableMap(both);
+  }
+
+  private Object construct(@Nullable Object[] values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new MalformedJsonException(
+          constructor.getDeclaringClass().getSimpleName() + " cannot be made of the answer");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(constructor + " must be public", e);
+    }
+  }
+}

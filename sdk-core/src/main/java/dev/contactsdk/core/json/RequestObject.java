@@ -1,0 +1,168 @@
+package dev.contactsdk.core.json;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of what is sent as a JSON object. Holds exactly the properties that were set, in order,
+ * so each of them has three states: absent, null, or a value. Immutable. Prints property names,
+ * never values.
+ */
+public abstract class RequestObject {
+  private final Map<String, @Nullable Object> properties;
+
+  /**
+   * Takes the builder's properties.
+   *
+   * @param builder the builder, with all that is required
+   * @throws InvalidRequestException when required properties are missing; the message names them
+   *     all
+   */
+  protected RequestObject(Builder<?> builder) {
+    List<String> missing = new ArrayList<>();
+    builder.required.forEach(
+        name -> {
+          Object value = builder.properties.get(name);
+          if (value == null || (value instanceof String text && text.isBlank())) {
+            missing.add(name);
+          }
+        });
+    if (!missing.isEmpty()) {
+      throw new InvalidRequestException(
+          getClass().getSimpleName(),
+          "required but missing or blank: " + String.join(", ", missing));
+    }
+    this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.properties));
+  }
+
+  /**
+   * What is sent.
+   *
+   * @return the properties in the vendor's spelling, in order; unmodifiable
+   */
+  public final Map<String, @Nullable Object> properties() {
+    return properties;
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof RequestObject that && that.properties.equals(properties);
+  }
+
+  @Override
+  public final int hashCode() {
+    return properties.hashCode();
+  }
+
+  @Override
+  public final String toString() {
+    return getClass().getSimpleName() + properties.keySet();
+  }
+
+  /**
+   * Collects properties.
+   *
+   * @param <B> the builder's own type
+   */
+  public abstract static class Builder<B extends Builder<B>> {
+    private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    private final List<String> required = new ArrayList<>();
+
+    /** Starts without properties. */
+    protected Builder() {}
+
+    /**
+     * This builder in its own type.
+     *
+     * @return this
+     */
+    protected abstract B self();
+
+    /**
+     * Sets a property that must be there when the object is built.
+     *
+     * @param name the vendor's name of it
+     * @param value its value; null and blank text are reported when the object is built
+     */
+    protected final void require(String name, @Nullable Object value) {
+      required.add(name);
+      put(name, value);
+    }
+
+    /**
+     * Sets a property.
+     *
+     * @param name the vendor's name of it
+     * @param value its value; null is sent as null
+     * @return this builder
+     */
+    protected final B put(String name, @Nullable Object value) {
+      properties.put(name, copy(value));
+      return self();
+    }
+
+    /**
+     * Adds an element to a property that is a list.
+     *
+     * @param name the vendor's name of it
+     * @param element the element
+     * @return this builder
+     */
+    protected final B add(String name, Object element) {
+      List<@Nullable Object> list = new ArrayList<>();
+      if (properties.get(name) instanceof List<?> present) {
+        list.addAll(present);
+      }
+      list.add(element);
+      return put(name, list);
+    }
+
+    /**
+     * Adds an entry to a property that is an object.
+     *
+     * @param name the vendor's name of it
+     * @param key the entry's key
+     * @param value its value; null is sent as null
+     * @return this builder
+     */
+    protected final B putInto(String name, String key, @Nullable Object value) {
+      Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+      if (properties.get(name) instanceof Map<?, ?> present) {
+        map.putAll(present);
+      }
+      map.put(key, value);
+      return put(name, map);
+    }
+
+    /**
+     * Sets a property that this SDK does not know, for what a vendor adds before the SDK does.
+     *
+     * @param name the vendor's name of it
+     * @param value text, number, boolean, map, iterable or null
+     * @return this builder
+     */
+    public final B additionalProperty(String name, @Nullable Object value) {
+      return put(name, value);
+    }
+
+    /** Later changes of a map or list that was handed in must not reach what is sent. */
+    private static @Nullable Object copy(@Nullable Object value) {
+      if (value instanceof Map<?, ?> map) {
+        Map<Object, @Nullable Object> copied = new LinkedHashMap<>();
+        map.forEach((key, entry) -> copied.put(String.valueOf(key), copy(entry)));
+        return Collections.unmodifiableMap(copied);
+      }
+      if (value instanceof Iterable<?> elements) {
+        List<@Nullable Object> copied = new ArrayList<>();
+        elements.forEach(element -> copied.add(copy(element)));
+        return Collections.unmodifiableList(copied);
+      }
+      return value;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.contactsdk.core.json;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads any value as unmodifiable maps and lists, strings, numbers, booleans and null. */
+final class UntypedReader {
+  private UntypedReader() {}
+
+  static @Nullable Object read(JsonParser parser) {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> object(parser);
+      case START_ARRAY -> array(parser);
+      case VALUE_STRING -> parser.getString();
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> null;
+    };
+  }
+
+  static Map<String, @Nullable Object> object(JsonParser parser) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+      parser.nextToken();
+      map.put(name, read(parser));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static List<@Nullable Object> array(JsonParser parser) {
+    List<@Nullable Object> list = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      list.add(read(parser));
+    }
+    return Collections.unmodifiableList(list);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * JSON: tolerant records when reading, ordered properties when writing. The only package that knows
+ * Jackson.
+ */
+@NullMarked
+package dev.contactsdk.core.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.contactsdk.core.limit;
+
+import dev.contactsdk.core.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Gives each attempt its permit, first come first served. Never more than the limit in any window;
+ * a burst up to the limit goes out at once. One limiter may be shared by any number of clients and
+ * threads; waiting callers can be interrupted and give up their place.
+ */
+public final class RateLimiter {
+  private static final RateLimiter UNLIMITED = new RateLimiter(nanoTime -> 0);
+
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private final RateLimitStore store;
+  private volatile long nextPermitAt;
+
+  private RateLimiter(RateLimitStore store) {
+    this.store = store;
+  }
+
+  /**
+   * A limiter that counts in memory.
+   *
+   * @param permits how many requests in any 60 seconds; at least 1
+   * @return a new limiter, to share among the clients of one account
+   */
+  public static RateLimiter perMinute(int permits) {
+    return of(new Window(permits, Duration.ofMinutes(1)));
+  }
+
+  /**
+   * A limiter that counts in memory and keeps several limits at once.
+   *
+   * @param windows the limits; at least one
+   * @return a new limiter
+   */
+  public static RateLimiter of(Window... windows) {
+    return new RateLimiter(new SlidingWindows(List.of(windows)));
+  }
+
+  /**
+   * A limiter that counts in a store of the application's, shared between JVMs for instance.
+   *
+   * @param store where permits are counted
+   * @return a new limiter
+   */
+  public static RateLimiter on(RateLimitStore store) {
+    return new RateLimiter(store);
+  }
+
+  /**
+   * The limiter of an account, the same one for as long as somebody in this JVM holds it, so that
+   * the clients of one account share its budget without being told of each other.
+   *
+   * @param account what the vendor counts by: the host and the account; no secret
+   * @param windows the limits, where the account has no limiter yet
+   * @return the account's limiter
+   */
+  public static RateLimiter ofAccount(String account, Window... windows) {
+    return AccountLimiters.of(account, () -> of(windows));
+  }
+
+  /**
+   * No limit at all. The vendor's own limit then has to be met by retries.
+   *
+   * @return a limiter that never waits
+   */
+  public static RateLimiter unlimited() {
+    return UNLIMITED;
+  }
+
+  /**
+   * Takes a permit, waiting for it if need be.
+   *
+   * @param deadline by when it has to be had
+   * @return zero when the permit was taken; else how long one would have to wait beyond now, in
+   *     nanoseconds, because the deadline comes first
+   * @throws InterruptedException when the thread is interrupted; no permit was taken
+   */
+  public long take(Deadline deadline) throws InterruptedException {
+    if (this == UNLIMITED) {
+      return 0;
+    }
+    if (!turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
+      return Math.max(1, nextPermitAt - deadline.time().nanoTime());
+    }
+    try {
+      return takeInTurn(deadline);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private long takeInTurn(Deadline deadline) throws InterruptedException {
+    while (true) {
+      long now = deadline.time().nanoTime();
+      long wait = store.tryTake(now);
+      if (wait <= 0) {
+        return 0;
+      }
+      nextPermitAt = now + wait;
+      if (wait > deadline.remainingNanos()) {
+        return wait;
+      }
+      deadline.time().sleep(wait);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.contactsdk.core.limit;
+
+import dev.contactsdk.core.time.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Remembers when the last permits were given, so that no stretch of a window's length ever holds
+ * more than its permits: a bucket that fills steadily would allow almost twice as many around a
+ * burst.
+ */
+final class SlidingWindows implements RateLimitStore {
+  /**
+   * Requests that leave in order may arrive closer together: this much more than the window is kept
+   * between them.
+   */
+  private static final Duration MARGIN = Duration.ofMillis(250);
+
+  private static final class Ring {
+    private final long[] given;
+    private final long lengthNanos;
+    private int next;
+    private boolean full;
+
+    Ring(Window window) {
+      this.given = new long[window.permits()];
+      this.lengthNanos = Deadline.nanos(window.length().plus(MARGIN));
+    }
+
+    long waitNanos(long now) {
+      return full ? given[next] + lengthNanos - now : 0;
+    }
+
+    void give(long now) {
+      given[next] = now;
+      next = (next + 1) % given.length;
+      full |= next == 0;
+    }
+  }
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final List<Ring> rings;
+
+  SlidingWindows(List<Window> windows) {
+    this.rings = windows.stream().map(Ring::new).toList();
+  }
+
+  @Override
+  public long tryTake(long nanoTime) {
+    lock.lock();
+    try {
+      long wait = 0;
+      for (Ring ring : rings) {
+        wait = Math.max(wait, ring.waitNanos(nanoTime));
+      }
+      if (wait <= 0) {
+        rings.forEach(ring -> ring.give(nanoTime));
+      }
+      return wait;
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dev.contactsdk.core.paging;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.BaseCall;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that lists. {@link #execute()} asks for one page; {@link #pages()}, {@link #items()} and
+ * {@link #stream()} go through all of them and ask for each page only when it is needed. The list
+ * is complete or the iteration fails: see {@link
+ * dev.contactsdk.core.error.IncompleteListException}.
+ *
+ * @param <T> the rows' type
+ * @param <C> the call's own type
+ */
+public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<Page<T>, C> {
+  private final Position position;
+
+  /**
+   * Where a list call begins.
+   *
+   * @param skip how many rows to leave out at the start
+   * @param limit how many rows to ask for in a page
+   * @param maxLimit the most that the vendor takes
+   * @param cursor where to go on; null to begin by {@code skip}
+   */
+  public record Position(long skip, int limit, int maxLimit, @Nullable PageCursor cursor) {
+    /**
+     * The beginning of a list.
+     *
+     * @param limit how many rows to ask for in a page
+     * @param maxLimit the most that the vendor takes
+     * @return the position
+     */
+    public static Position first(int limit, int maxLimit) {
+      return new Position(0, limit, maxLimit, null);
+    }
+  }
+
+  /**
+   * Creates a call.
+   *
+   * @param engine what carries it out
+   * @param options its settings
+   * @param position where it begins
+   */
+  protected ListCall(ApiEngine engine, CallOptions options, Position position) {
+    super(engine, options);
+    this.position = position;
+  }
+
+  /**
+   * This call from another place.
+   *
+   * @param changed the place
+   * @return a copy
+   */
+  protected abstract C at(Position changed);
+
+  /**
+   * How the vendor is asked.
+   *
+   * @return the source of pages
+   */
+  protected abstract PageSource<T> source();
+
+  /**
+   * Where this call begins.
+   *
+   * @return the position
+   */
+  protected final Position position() {
+    return position;
+  }
+
+  /**
+   * How many rows to ask for in a page. The server may send fewer; that loses nothing.
+   *
+   * @param rows at least 1, at most what the vendor takes
+   * @return a changed copy
+   * @throws InvalidRequestException when it is out of that range
+   */
+  public final C limit(int rows) {
+    if (rows < 1 || rows > position.maxLimit) {
+      throw new InvalidRequestException(
+          source().operation(),
+          "limit has to be from 1 to " + position.maxLimit + ", and is " + rows);
+    }
+    return at(new Position(position.skip, rows, position.maxLimit, position.cursor));
+  }
+
+  /**
+   * How many rows to leave out at the start.
+   *
+   * @param rows zero or more
+   * @return a changed copy
+   * @throws InvalidRequestException when it is negative
+   */
+  public final C skip(long rows) {
+    if (rows < 0) {
+      throw new InvalidRequestException(
+          source().operation(), "skip cannot be negative, and is " + rows);
+    }
+    return at(new Position(rows, position.limit, position.maxLimit, null));
+  }
+
+  /**
+   * Begins where another iteration stopped, perhaps in another process.
+   *
+   * @param cursor from {@link Page#next()}, of the same operation with the same filters
+   * @return a changed copy
+   * @throws InvalidRequestException when the cursor is that of another operation
+   */
+  public final C from(PageCursor cursor) {
+    if (!cursor.operation().equals(source().operation())) {
+      throw new InvalidRequestException(
+          source().operation(),
+          "the cursor is that of " + cursor.operation() + ": lists go on with their own cursors");
+    }
+    return at(new Position(position.skip, cursor.request().limit(), position.maxLimit, cursor));
+  }
+
+  /**
+   * All pages from here on. Each is a request of its own, with its own deadline. After a failure
+   * the same iterator's {@code next()} asks for the failed page again.
+   *
+   * @return can be gone through any number of times
+   */
+  public final Iterable<Page<T>> pages() {
+    return this::iterator;
+  }
+
+  /**
+   * All rows from here on, page by page behind the scenes.
+   *
+   * @return can be gone through any number of times
+   */
+  public final Iterable<T> items() {
+    return () -> new Items<>(iterator());
+  }
+
+  /**
+   * All rows from here on, as a lazy sequential stream.
+   *
+   * @return a new stream
+   */
+  public final Stream<T> stream() {
+    return StreamSupport.stream(
+        Spliterators.spliteratorUnknownSize(
+            items().iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
+        false);
+  }
+
+  private Pages<T> iterator() {
+    return new Pages<>(
+        start(),
+        (cursor, empty) ->
+            new PageReader<>(source()).read(cursor, empty, engine().scope(options())).body());
+  }
+
+  @Override
+  protected final ApiResponse<Page<T>> run(CallScope scope) {
+    return new PageReader<>(source()).read(start(), 0, scope);
+  }
+
+  private PageCursor start() {
+    if (position.cursor != null) {
+      return position.cursor;
+    }
+    boolean wholePages = position.skip % position.limit == 0;
+    long page = wholePages ? position.skip / position.limit + 1 : 0;
+    PageRequest first = new PageRequest(position.skip, page, position.limit, PagingStyle.UNKNOWN);
+    return new PageCursor(source().operation(), first, List.of());
+  }
+}

@@ -1,0 +1,39 @@
+package dev.contactsdk.core.paging;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. Prints without its items.
+ *
+ * @param items the rows, in the server's order, without those that the page before held already;
+ *     never null
+ * @param total how many rows there are in all, as the server says; null when it does not
+ * @param offset how many rows were read before this page
+ * @param next where the next page begins; null after the last
+ * @param <T> the rows' type
+ */
+public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next) {
+  /**
+   * Whether another page is to be asked for. It may turn out to be empty, where the server
+   * contradicts itself.
+   *
+   * @return false after the last page
+   */
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public String toString() {
+    return "Page["
+        + items.size()
+        + " items, total="
+        + total
+        + ", offset="
+        + offset
+        + ", hasNext="
+        + hasNext()
+        + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package dev.contactsdk.core.paging;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes from page to page. When a page fails, asking again asks for that page again: no row is lost.
+ */
+final class Pages<T> implements Iterator<Page<T>> {
+  private final BiFunction<PageCursor, Integer, Page<T>> read;
+  private @Nullable PageCursor next;
+  private int empty;
+
+  Pages(PageCursor start, BiFunction<PageCursor, Integer, Page<T>> read) {
+    this.next = start;
+    this.read = read;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public Page<T> next() {
+    PageCursor at = next;
+    if (at == null) {
+      throw new NoSuchElementException("the list has ended");
+    }
+    Page<T> page = read.apply(at, empty);
+    empty = page.items().isEmpty() ? empty + 1 : 0;
+    next = page.next();
+    return page;
+  }
+}

@@ -1,0 +1,5 @@
+/** Phone numbers. */
+@NullMarked
+package dev.contactsdk.core.phone;
+
+import org.jspecify.annotations.NullMarked;

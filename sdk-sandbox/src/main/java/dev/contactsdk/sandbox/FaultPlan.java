@@ -1,0 +1,130 @@
+package dev.contactsdk.sandbox;
+
+import java.util.Random;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * Says which requests go wrong, for example {@code sandbox.fail().call(3).of("POST /contacts").with(...)}. Begins with
+ * the next request of any kind. Nothing is planned before {@link #with(Fault)}.
+ */
+public final class FaultPlan {
+
+  private final Faults faults;
+  private IntPredicate turns = turn -> turn == 1;
+  private int lastTurn = 1;
+  private BooleanSupplier chance = () -> true;
+  private Predicate<SandboxRequest> matching = request -> true;
+
+  FaultPlan(Faults faults) {
+    this.faults = faults;
+  }
+
+  /**
+   * The next matching request. This is the default.
+   *
+   * @return this
+   */
+  public FaultPlan next() {
+    return next(1);
+  }
+
+  /**
+   * The next so many matching requests.
+   *
+   * @param requests how many
+   * @return this
+   */
+  public FaultPlan next(int requests) {
+    return turns(turn -> turn <= requests, requests);
+  }
+
+  /**
+   * The nth matching request from now, and only that one.
+   *
+   * @param number which one, from 1
+   * @return this
+   */
+  public FaultPlan call(int number) {
+    return turns(turn -> turn == number, number);
+  }
+
+  /**
+   * Every matching request until {@link Sandbox#heal()}.
+   *
+   * @return this
+   */
+  public FaultPlan always() {
+    return turns(turn -> true, Integer.MAX_VALUE);
+  }
+
+  /**
+   * A random share of the matching requests until {@link Sandbox#heal()}; the same seed and the same order of requests
+   * give the same choice.
+   *
+   * @param share from 0 to 1
+   * @param seed the seed
+   * @return this
+   */
+  public FaultPlan share(double share, long seed) {
+    Random random = new Random(seed);
+    ReentrantLock lock = new ReentrantLock();
+    chance =
+        () -> {
+          lock.lock();
+          try {
+            return random.nextDouble() < share;
+          } finally {
+            lock.unlock();
+          }
+        };
+    return always();
+  }
+
+  /**
+   * Only requests of this kind. Default: all.
+   *
+   * @param pattern a method ({@code POST}), a path below the vendor's base ({@code /contacts}, {@code /agents/*} where
+   *     a star stands for one segment), both ({@code POST /contacts}), or the name of an operation ({@code
+   *     createContacts}, {@code create_contact})
+   * @return this
+   * @throws IllegalArgumentException when the pattern names no operation of this vendor
+   */
+  public FaultPlan of(String pattern) {
+    Predicate<SandboxRequest> kind = faults.pattern(pattern);
+    matching = matching.and(kind);
+    return this;
+  }
+
+  /**
+   * Only requests that pass this test. Default: all.
+   *
+   * @param test called for each request, on the server's threads
+   * @return this
+   */
+  public FaultPlan when(Predicate<SandboxRequest> test) {
+    matching = matching.and(test);
+    return this;
+  }
+
+  /**
+   * Puts the plan into force. Where several plans meet one request, the one made first decides; the others count the
+   * request all the same.
+   *
+   * @param fault what happens
+   * @return the plan in force, which counts
+   */
+  public PlannedFault with(Fault fault) {
+    PlannedFault planned = new PlannedFault(fault, turns, lastTurn, chance, matching);
+    faults.add(planned);
+    return planned;
+  }
+
+  private FaultPlan turns(IntPredicate wanted, int last) {
+    turns = wanted;
+    lastTurn = last;
+    return this;
+  }
+}

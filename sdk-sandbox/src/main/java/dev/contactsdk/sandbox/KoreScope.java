@@ -1,0 +1,26 @@
+package dev.contactsdk.sandbox;
+
+/** The API scopes of a Kore.ai JWT app that the sandbox's operations ask for. */
+public enum KoreScope {
+  /** Contacts, queues, agent availability, agents by custom id, the list of agent groups. */
+  CONFIGURATION("Configuration"),
+  /** Agents, skills, skill groups, one agent group. */
+  SMARTASSIST_ANALYTICS("SmartAssist Analytics"),
+  /** Roles; of the Admin Console's app only. */
+  ROLE_MANAGEMENT("Role Management");
+
+  private final String label;
+
+  KoreScope(String label) {
+    this.label = label;
+  }
+
+  /**
+   * The scope's label in Kore.ai's user interface.
+   *
+   * @return the label
+   */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.contactsdk.sandbox;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a JUnit test the sandboxes that it names as parameters, fresh for each test and closed after it.
+ *
+ * <pre>{@code
+ * @ExtendWith(SandboxExtension.class)
+ * class SignUpTest {
+ *   @Test
+ *   void storesTheNewCustomer(KoreSandbox kore) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A test method and its {@code @BeforeEach} and {@code @AfterEach} methods share one sandbox. One that a
+ * {@code @BeforeAll} method asks for serves all tests of the class. For options, register an instance: {@code
+ * @RegisterExtension SandboxExtension sandboxes = new SandboxExtension().kore(() ->
+ * KoreSandbox.builder().rateLimit(60).start());}
+ */
+public final class SandboxExtension implements ParameterResolver {
+
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(SandboxExtension.class);
+
+  private Supplier<KoreSandbox> kore = KoreSandbox::start;
+  private Supplier<TruedySandbox> truedy = TruedySandbox::start;
+
+  /** Made by JUnit, or by a test that registers it; sandboxes start with their defaults. */
+  public SandboxExtension() {}
+
+  /**
+   * How a Kore.ai sandbox is started. Default: {@link KoreSandbox#start()}.
+   *
+   * @param starter called once per test that asks for one
+   * @return this
+   */
+  public SandboxExtension kore(Supplier<KoreSandbox> starter) {
+    kore = starter;
+    return this;
+  }
+
+  /**
+   * How a Truedy sandbox is started. Default: {@link TruedySandbox#start()}.
+   *
+   * @param starter called once per test that asks for one
+   * @return this
+   */
+  public SandboxExtension truedy(Supplier<TruedySandbox> starter) {
+    truedy = starter;
+    return this;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == KoreSandbox.class || type == TruedySandbox.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    ExtensionContext.Store store = context.getStore(NAMESPACE);
+    return store.computeIfAbsent(type, wanted -> wanted == KoreSandbox.class ? kore.get() : truedy.get());
+  }
+}

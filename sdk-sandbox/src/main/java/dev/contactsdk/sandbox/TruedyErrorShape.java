@@ -1,0 +1,18 @@
+package dev.contactsdk.sandbox;
+
+/** Which of the documented shapes a Truedy error comes back in. */
+public enum TruedyErrorShape {
+  /** 'Error handling': {@code {"error":{"code","message","details"},"meta":{...}}}. */
+  GUIDE,
+  /**
+   * 'Create Contact': a failed validation as {@code {"detail":[{"loc","msg","type"}]}}, anything else as {@code
+   * {"error":{...}}} without {@code meta}.
+   */
+  REFERENCE,
+  /** {@code {"detail":"text"}}. */
+  DETAIL_TEXT,
+  /** {@code {"detail":{"error":{...}}}}. */
+  DETAIL_ERROR,
+  /** An earlier backend: request id and time inside {@code error}, no {@code meta}. */
+  EARLIER_BACKEND
+}
