@@ -7,7 +7,6 @@ import dev.contactsdk.core.BaseCall;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.error.InvalidRequestException;
-import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -127,7 +126,7 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
           source().operation(),
           "the cursor is that of " + cursor.operation() + ": lists go on with their own cursors");
     }
-    return at(new Position(position.skip, cursor.request().limit(), position.maxLimit, cursor));
+    return at(new Position(position.skip, cursor.limit(), position.maxLimit, cursor));
   }
 
   /**
@@ -177,9 +176,6 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
     if (position.cursor != null) {
       return position.cursor;
     }
-    boolean wholePages = position.skip % position.limit == 0;
-    long page = wholePages ? position.skip / position.limit + 1 : 0;
-    PageRequest first = new PageRequest(position.skip, page, position.limit, PagingStyle.UNKNOWN);
-    return new PageCursor(source().operation(), first, List.of());
+    return PageCursor.start(source().operation(), position.skip, position.limit);
   }
 }

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Reads one page and judges what comes after it. Servers contradict themselves (more pages but a
  * total that is reached, no more but a total that is not), so the list ends only where all that the
  * server says agrees, or where a further page brings nothing. A server that ignores the paging
- * parameter, or goes in circles, is found out by its rows.
+ * parameters, or goes in circles, is found out by its rows; rows that moved forward because others
+ * were deleted are gone back for.
  */
 final class PageReader<T> {
   private static final int MOST_EMPTY_PAGES = 10;
+  private static final int MOST_STEPS_BACK = 5;
 
   private final PageSource<T> source;
 
@@ -24,49 +26,106 @@ final class PageReader<T> {
     this.source = source;
   }
 
-  ApiResponse<Page<T>> read(PageCursor at, int emptyBefore, CallScope scope) {
-    PageRequest asked = at.request();
-    ApiResponse<PageAnswer<T>> response = source.fetch(asked, scope);
-    PageAnswer<T> answer = response.body();
-    boolean repeated = isRepeated(answer, at);
-    if (!repeated) {
-      checkPlace(asked, answer);
+  ApiResponse<Page<T>> read(PageCursor start, int emptyBefore, CallScope scope) {
+    PageCursor at = start;
+    for (int steps = 0; ; steps++) {
+      ApiResponse<PageAnswer<T>> response = source.fetch(at.request(), scope);
+      PageAnswer<T> answer = response.body();
+      PageCursor back = stepBack(at, answer, steps > 0);
+      if (back == null) {
+        Page<T> page = page(at, answer, emptyBefore, steps > 0);
+        return response.map(body -> page);
+      }
+      if (steps == MOST_STEPS_BACK || back.request().equals(at.request())) {
+        throw incomplete(at, "rows are deleted faster than the list can be read");
+      }
+      at = back;
     }
-    List<T> fresh = fresh(answer, at);
-    boolean ends = repeated ? endsWithRepetition(asked, answer, at) : ends(asked, answer);
-    if (!ends && answer.items().isEmpty() && emptyBefore + 1 >= MOST_EMPTY_PAGES) {
-      throw incomplete(
-          asked,
-          MOST_EMPTY_PAGES + " pages in a row are empty, but the server says that there are more");
-    }
-    PageCursor next = ends ? null : next(asked, answer);
-    return response.map(body -> new Page<>(fresh, answer.total(), asked.offset(), next));
   }
 
-  private boolean isRepeated(PageAnswer<T> answer, PageCursor at) {
-    List<String> ids = ids(answer);
-    return !ids.isEmpty()
-        && !at.request().isFirst()
-        && new HashSet<>(at.previousIds()).containsAll(ids);
+  /** Where to look for rows that moved forward past the place asked for; null when none did. */
+  private @Nullable PageCursor stepBack(PageCursor at, PageAnswer<T> answer, boolean steppedBack) {
+    if (at.isStart()) {
+      return null;
+    }
+    boolean shrunk = hasShrunk(at.total(), answer.total());
+    boolean unknown = lastKnown(at, answer) < 0;
+    if (isByOffset(at, answer)) {
+      boolean lostAnchor = at.overlap() == 1 && unknown && (shrunk || !answer.items().isEmpty());
+      return lostAnchor ? at.back(at.limit() - 1, 0, answer.total()) : null;
+    }
+    return shrunk || (steppedBack && unknown) ? at.back(0, 1, answer.total()) : null;
+  }
+
+  private static boolean hasShrunk(@Nullable Long before, @Nullable Long now) {
+    return before != null && now != null && now < before;
+  }
+
+  private static boolean isByOffset(PageCursor at, PageAnswer<?> answer) {
+    if (answer.page() != null) {
+      return false;
+    }
+    PageRequest asked = at.request();
+    return answer.offset() != null
+        ? answer.offset() == asked.offset()
+        : asked.style() == PagingStyle.OFFSET;
+  }
+
+  private Page<T> page(PageCursor at, PageAnswer<T> answer, int emptyBefore, boolean steppedBack) {
+    int known = lastKnown(at, answer);
+    List<T> fresh = answer.items().subList(known + 1, answer.items().size());
+    boolean nothingNew = fresh.isEmpty() && answer.items().size() <= at.overlap();
+    if (fresh.isEmpty() && !nothingNew && !steppedBack) {
+      checkRepetition(at, answer);
+      return new Page<>(List.of(), answer.total(), at.received(), null);
+    }
+    checkPlace(at, answer);
+    if (ends(at, answer, nothingNew, fresh.size())) {
+      return new Page<>(fresh, answer.total(), at.received(), null);
+    }
+    if (nothingNew && emptyBefore + 1 >= MOST_EMPTY_PAGES) {
+      throw incomplete(
+          at,
+          MOST_EMPTY_PAGES + " pages in a row are empty, but the server says that there are more");
+    }
+    return new Page<>(fresh, answer.total(), at.received(), next(at, answer, fresh.size()));
   }
 
   /**
-   * The first page again, after all there is: then the server takes no paging parameter, and the
-   * list was complete.
+   * The index of the last row that the page before held already; -1 when there is none. What stands
+   * before it has been read too.
    */
-  private boolean endsWithRepetition(PageRequest asked, PageAnswer<T> answer, PageCursor at) {
-    boolean reached = answer.total() != null && asked.offset() >= answer.total();
-    boolean unpaged = answer.saysNothing() && at.previousIds().size() != asked.limit();
-    if (reached || unpaged) {
-      return true;
+  private int lastKnown(PageCursor at, PageAnswer<T> answer) {
+    if (at.isStart()) {
+      return -1;
     }
-    throw incomplete(
-        asked,
-        "the server sent the same rows again for the next page: it seems to ignore the paging"
-            + " parameters");
+    Set<String> before = new HashSet<>(at.previousIds());
+    for (int i = answer.items().size() - 1; i >= 0; i--) {
+      String id = source.id(answer.items().get(i));
+      if (id != null && before.contains(id)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
-  private void checkPlace(PageRequest asked, PageAnswer<T> answer) {
+  /**
+   * The same rows again, after all there are: then the server takes no paging parameter, and the
+   * list was complete.
+   */
+  private void checkRepetition(PageCursor at, PageAnswer<T> answer) {
+    boolean reached = answer.total() != null && at.received() >= answer.total();
+    boolean unpaged = answer.saysNothing() && at.previousIds().size() != at.limit();
+    if (!reached && !unpaged) {
+      throw incomplete(
+          at,
+          "the server sent the same rows again for the next page: it seems to ignore the paging"
+              + " parameters");
+    }
+  }
+
+  private void checkPlace(PageCursor at, PageAnswer<T> answer) {
+    PageRequest asked = at.request();
     Long offset = answer.offset();
     Long limit = answer.limit();
     boolean atOffset = offset == null || offset == asked.offset();
@@ -75,7 +134,7 @@ final class PageReader<T> {
         answer.page() == null || asked.page() == 0 || answer.page() == asked.page();
     if (!answer.items().isEmpty() && !((atOffset || atPage) && pageNumber)) {
       throw incomplete(
-          asked,
+          at,
           "asked for the rows from "
               + asked.offset()
               + " on (page "
@@ -85,56 +144,45 @@ final class PageReader<T> {
     }
   }
 
-  private boolean ends(PageRequest asked, PageAnswer<T> answer) {
+  private static boolean ends(PageCursor at, PageAnswer<?> answer, boolean nothingNew, int fresh) {
     if (answer.saysNothing()) {
-      return answer.items().isEmpty() || (asked.isFirst() && answer.items().size() > asked.limit());
+      return nothingNew || (at.isStart() && answer.items().size() > at.limit());
     }
-    long reached = asked.offset() + answer.items().size();
+    PageRequest asked = at.request();
+    long reached =
+        isByOffset(at, answer) ? asked.offset() + answer.items().size() : at.received() + fresh;
     boolean moreByTotal = answer.total() != null && reached < answer.total();
     boolean moreByPages =
-        answer.totalPages() != null
-            && answer.totalPages() > 0
-            && asked.page() > 0
-            && asked.page() < answer.totalPages();
+        answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
     boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
-    if (answer.items().isEmpty()) {
+    if (nothingNew) {
       return !moreByFlag && (answer.hasMore() != null || !(moreByTotal || moreByPages));
     }
     return !(moreByFlag || moreByTotal || moreByPages);
   }
 
-  private List<T> fresh(PageAnswer<T> answer, PageCursor at) {
-    Set<String> before = new HashSet<>(at.previousIds());
-    if (before.isEmpty()) {
-      return answer.items();
-    }
-    List<T> fresh = new ArrayList<>(answer.items().size());
-    for (T item : answer.items()) {
-      String id = source.id(item);
-      if (id == null || !before.contains(id)) {
-        fresh.add(item);
-      }
-    }
-    return fresh;
-  }
-
   /**
-   * Rows count from those that came, not from those that were asked for: a server may clamp the
-   * page size.
+   * Rows are counted as they came, not as they were asked for: a server may clamp the page size.
    */
-  private PageCursor next(PageRequest asked, PageAnswer<T> answer) {
+  private PageCursor next(PageCursor at, PageAnswer<T> answer, int fresh) {
+    PageRequest asked = at.request();
     int came = answer.items().size();
-    long step = came > 0 ? came : emptyStep(asked, answer.limit());
-    PagingStyle style = answer.style() == PagingStyle.UNKNOWN ? asked.style() : answer.style();
-    long page = asked.page() == 0 ? 0 : asked.page() + 1;
+    boolean moved = came > at.overlap();
+    long rowsBefore =
+        asked.offset() + (moved ? came : at.overlap() + emptyStep(at, answer.limit()));
     return new PageCursor(
         source.operation(),
-        new PageRequest(asked.offset() + step, page, asked.limit(), style),
-        ids(answer));
+        rowsBefore,
+        asked.page() == 0 ? 0 : asked.page() + 1,
+        at.limit(),
+        answer.style() == PagingStyle.UNKNOWN ? asked.style() : answer.style(),
+        at.received() + fresh,
+        answer.total(),
+        moved ? ids(answer) : List.of());
   }
 
-  private static long emptyStep(PageRequest asked, @Nullable Long limit) {
-    return limit != null && limit > 0 ? Math.min(limit, asked.limit()) : asked.limit();
+  private static long emptyStep(PageCursor at, @Nullable Long limit) {
+    return limit != null && limit > 0 ? Math.min(limit, at.limit()) : at.limit();
   }
 
   private List<String> ids(PageAnswer<T> answer) {
@@ -148,7 +196,7 @@ final class PageReader<T> {
     return ids;
   }
 
-  private IncompleteListException incomplete(PageRequest asked, String what) {
-    return new IncompleteListException(source.operation(), asked.offset(), what);
+  private IncompleteListException incomplete(PageCursor at, String what) {
+    return new IncompleteListException(source.operation(), at.received(), what);
   }
 }

@@ -8,8 +8,4 @@ package dev.contactsdk.core.paging;
  * @param limit how many rows to ask for
  * @param style by which of the two the server has been found to go
  */
-public record PageRequest(long offset, long page, int limit, PagingStyle style) {
-  boolean isFirst() {
-    return offset == 0 && page == 1;
-  }
-}
+public record PageRequest(long offset, long page, int limit, PagingStyle style) {}
