@@ -35,7 +35,7 @@ public interface Decoder<T> {
   /**
    * Reads the whole body as one JSON value.
    *
-   * @param type a record, {@code Object.class} for any JSON, or a class that Jackson can read
+   * @param type a record, {@code Object.class} for any JSON, a scalar type or {@code Instant.class}
    * @param <T> the type
    * @return the decoder
    */

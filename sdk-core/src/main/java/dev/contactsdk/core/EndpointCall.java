@@ -42,8 +42,7 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   /**
    * Sets a JSON body.
    *
-   * @param value a map, list, text, number, boolean, request object, or an object that Jackson can
-   *     write
+   * @param value a map, list, text, number, boolean, request object, or a record
    * @return a changed copy
    */
   public EndpointCall<T> json(Object value) {

@@ -17,7 +17,9 @@ final class Csv {
     this.text = text;
   }
 
-  /** Every row with its cells, the header row first; an unclosed quote is a {@link MalformedText}. */
+  /**
+   * Every row with its cells, the header row first; an unclosed quote is a {@link MalformedText}.
+   */
   static List<List<String>> parse(String text) {
     return new Csv(text).parse();
   }

@@ -18,7 +18,10 @@ import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/** The HTTP server: takes a request through record, hook, fault, gate, limit and operation to an answer. */
+/**
+ * The HTTP server: takes a request through record, hook, fault, gate, limit and operation to an
+ * answer.
+ */
 final class Engine extends Dispatcher {
 
   private final Vendor vendor;
@@ -121,7 +124,9 @@ final class Engine extends Dispatcher {
       }
       vendor.admit(call);
       Duration wait = window.admit(options.clock.instant());
-      return wait.isZero() ? call.route().handler().handle(call) : vendor.limited(options.limitAnswer, wait);
+      return wait.isZero()
+          ? call.route().handler().handle(call)
+          : vendor.limited(options.limitAnswer, wait);
     } catch (Refusal refusal) {
       return vendor.refusal(refusal);
     } finally {

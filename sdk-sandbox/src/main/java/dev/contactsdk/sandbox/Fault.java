@@ -10,10 +10,11 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with one request. Immutable; a method that changes it gives a changed copy.
+ * Something that goes wrong with one request. Immutable; a method that changes it gives a changed
+ * copy.
  *
- * <p>A fault either leaves the server's state alone, or happens after the request was carried out ("stored"): that is
- * what tells a lost request from a lost answer.
+ * <p>A fault either leaves the server's state alone, or happens after the request was carried out
+ * ("stored"): that is what tells a lost request from a lost answer.
  */
 public final class Fault {
 
@@ -83,7 +84,8 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and then answered with this status, as a proxy does that lost its backend.
+   * The request is carried out, and then answered with this status, as a proxy does that lost its
+   * backend.
    *
    * @param status the HTTP status, for example 500
    * @return the fault
@@ -103,7 +105,8 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, half of the answer's body is sent, the rest after a pause in real time.
+   * The request is carried out, half of the answer's body is sent, the rest after a pause in real
+   * time.
    *
    * @param time how long the pause is
    * @return the fault
@@ -172,7 +175,8 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out and answered in full, then the connection ends although nothing announced it.
+   * The request is carried out and answered in full, then the connection ends although nothing
+   * announced it.
    *
    * @return the fault
    */
@@ -181,8 +185,8 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out and answered with status 200 and 512 bytes that are no JSON, labelled as JSON; the
-   * same bytes every time.
+   * The request is carried out and answered with status 200 and 512 bytes that are no JSON,
+   * labelled as JSON; the same bytes every time.
    *
    * @return the fault
    */
@@ -298,7 +302,10 @@ public final class Fault {
     return delay;
   }
 
-  /** What is answered when the server has this to say; null stands for a request that was not carried out. */
+  /**
+   * What is answered when the server has this to say; null stands for a request that was not
+   * carried out.
+   */
   Reply replyInsteadOf(@Nullable Reply carriedOut, Vendor vendor) {
     Reply answer = reply;
     if (limited != null) {

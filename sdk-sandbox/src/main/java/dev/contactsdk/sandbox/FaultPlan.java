@@ -7,8 +7,9 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Says which requests go wrong, for example {@code sandbox.fail().call(3).of("POST /contacts").with(...)}. Begins with
- * the next request of any kind. Nothing is planned before {@link #with(Fault)}.
+ * Says which requests go wrong, for example {@code sandbox.fail().call(3).of("POST
+ * /contacts").with(...)}. Begins with the next request of any kind. Nothing is planned before
+ * {@link #with(Fault)}.
  */
 public final class FaultPlan {
 
@@ -61,8 +62,8 @@ public final class FaultPlan {
   }
 
   /**
-   * A random share of the matching requests until {@link Sandbox#heal()}; the same seed and the same order of requests
-   * give the same choice.
+   * A random share of the matching requests until {@link Sandbox#heal()}; the same seed and the
+   * same order of requests give the same choice.
    *
    * @param share from 0 to 1
    * @param seed the seed
@@ -86,9 +87,9 @@ public final class FaultPlan {
   /**
    * Only requests of this kind. Default: all.
    *
-   * @param pattern a method ({@code POST}), a path below the vendor's base ({@code /contacts}, {@code /agents/*} where
-   *     a star stands for one segment), both ({@code POST /contacts}), or the name of an operation ({@code
-   *     createContacts}, {@code create_contact})
+   * @param pattern a method ({@code POST}), a path below the vendor's base ({@code /contacts},
+   *     {@code /agents/*} where a star stands for one segment), both ({@code POST /contacts}), or
+   *     the name of an operation ({@code createContacts}, {@code create_contact})
    * @return this
    * @throws IllegalArgumentException when the pattern names no operation of this vendor
    */
@@ -110,8 +111,8 @@ public final class FaultPlan {
   }
 
   /**
-   * Puts the plan into force. Where several plans meet one request, the one made first decides; the others count the
-   * request all the same.
+   * Puts the plan into force. Where several plans meet one request, the one made first decides; the
+   * others count the request all the same.
    *
    * @param fault what happens
    * @return the plan in force, which counts

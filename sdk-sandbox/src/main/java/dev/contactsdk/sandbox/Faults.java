@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The faults in force, oldest first. */
 final class Faults {
 
-  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
   private final List<PlannedFault> planned = new CopyOnWriteArrayList<>();
   private final Vendor vendor;
@@ -54,7 +55,10 @@ final class Faults {
       return request -> request.operation().equals(text);
     }
     throw new IllegalArgumentException(
-        "'" + pattern + "' is neither METHOD /path nor one of the operations " + vendor.router().operations());
+        "'"
+            + pattern
+            + "' is neither METHOD /path nor one of the operations "
+            + vendor.router().operations());
   }
 
   private Predicate<SandboxRequest> path(String path) {

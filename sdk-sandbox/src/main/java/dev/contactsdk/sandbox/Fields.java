@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one JSON object, collecting everything that is wrong and everything that was taken. */
+/**
+ * Reads the fields of one JSON object, collecting everything that is wrong and everything that was
+ * taken.
+ */
 final class Fields {
 
   static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
 
   private final Map<?, ?> source;
   private final String path;
@@ -95,13 +99,16 @@ final class Fields {
       return this;
     }
     double number = ((Number) value).doubleValue();
-    if (check(number >= min && number <= max, name, "must be between " + min + " and " + max, "range")) {
+    if (check(
+        number >= min && number <= max, name, "must be between " + min + " and " + max, "range")) {
       taken.put(name, value);
     }
     return this;
   }
 
-  /** The object under a name, its fields taken into a map of the same name by whoever reads them. */
+  /**
+   * The object under a name, its fields taken into a map of the same name by whoever reads them.
+   */
   @Nullable Fields object(String name) {
     Object value = present(name, !partial);
     if (value == null) {
@@ -141,7 +148,8 @@ final class Fields {
     return strings;
   }
 
-  private Fields text(String name, boolean required, int min, int max, @Nullable Pattern pattern, String wanted) {
+  private Fields text(
+      String name, boolean required, int min, int max, @Nullable Pattern pattern, String wanted) {
     Object value = present(name, required);
     if (value == null || !check(value instanceof String, name, "must be a string", "string_type")) {
       return this;
@@ -149,9 +157,21 @@ final class Fields {
     String text = (String) value;
     boolean fits =
         check(!required || !text.isBlank(), name, "must not be blank", "string_too_short")
-            && check(text.length() >= min, name, "must have at least " + min + " characters", "string_too_short")
-            && check(text.length() <= max, name, "must have at most " + max + " characters", "string_too_long")
-            && check(pattern == null || pattern.matcher(text).matches(), name, wanted, "string_pattern_mismatch");
+            && check(
+                text.length() >= min,
+                name,
+                "must have at least " + min + " characters",
+                "string_too_short")
+            && check(
+                text.length() <= max,
+                name,
+                "must have at most " + max + " characters",
+                "string_too_long")
+            && check(
+                pattern == null || pattern.matcher(text).matches(),
+                name,
+                wanted,
+                "string_pattern_mismatch");
     if (fits) {
       taken.put(name, text);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param signed the text that the signature covers
  * @param signature the signature's bytes
  */
-record Jwt(Map<String, Object> header, Map<String, Object> claims, String signed, ByteString signature) {
+record Jwt(
+    Map<String, Object> header, Map<String, Object> claims, String signed, ByteString signature) {
 
   /** Null when the text is not three base64url parts, of which the first two are JSON objects. */
   static @Nullable Jwt parse(String token) {
@@ -35,7 +36,8 @@ record Jwt(Map<String, Object> header, Map<String, Object> claims, String signed
   }
 
   private static @Nullable Map<String, Object> object(String part) {
-    if (part.indexOf('=') >= 0 || !(Json.read(Base64.getUrlDecoder().decode(part)) instanceof Map<?, ?> map)) {
+    if (part.indexOf('=') >= 0
+        || !(Json.read(Base64.getUrlDecoder().decode(part)) instanceof Map<?, ?> map)) {
       return null;
     }
     Map<String, Object> object = new LinkedHashMap<>();

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks a signature with exactly one algorithm, whatever the token's header asks for. */
 final class JwtVerifier {
 
-  private static final Map<String, String> MACS = Map.of("HS256", "HmacSHA256", "HS512", "HmacSHA512");
-  private static final Map<String, String> SIGNATURES = Map.of("RS256", "SHA256withRSA", "RS512", "SHA512withRSA");
+  private static final Map<String, String> MACS =
+      Map.of("HS256", "HmacSHA256", "HS512", "HmacSHA512");
+  private static final Map<String, String> SIGNATURES =
+      Map.of("RS256", "SHA256withRSA", "RS512", "SHA512withRSA");
 
   private final String algorithm;
   private final String secret;
@@ -22,7 +24,8 @@ final class JwtVerifier {
 
   JwtVerifier(String algorithm, String secret, @Nullable PublicKey publicKey) {
     if (!MACS.containsKey(algorithm) && !SIGNATURES.containsKey(algorithm)) {
-      throw new IllegalArgumentException("algorithm must be HS256, HS512, RS256 or RS512: " + algorithm);
+      throw new IllegalArgumentException(
+          "algorithm must be HS256, HS512, RS256 or RS512: " + algorithm);
     }
     if (SIGNATURES.containsKey(algorithm) && publicKey == null) {
       throw new IllegalArgumentException(algorithm + " needs a public key");

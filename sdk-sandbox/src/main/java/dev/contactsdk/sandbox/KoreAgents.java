@@ -17,11 +17,13 @@ final class KoreAgents {
   private final KoreOptions options;
   private final KoreLookups lookups;
   private final KoreAgentRules rules;
+  private final KoreAgentView view;
 
   KoreAgents(KoreOptions options, KoreLookups lookups) {
     this.options = options;
     this.lookups = lookups;
     this.rules = new KoreAgentRules(options, lookups);
+    this.view = new KoreAgentView(options, lookups);
   }
 
   List<Route> routes() {
@@ -35,10 +37,24 @@ final class KoreAgents {
         new Route("getAgent", "GET", base + "/agents/{agentId}", analytics, this::get),
         new Route("updateAgent", "PUT", base + "/agents/{agentId}", analytics, this::update),
         new Route("deleteAgent", "DELETE", base + "/agents/{agentId}", analytics, this::delete),
-        new Route("findAgentsByCustomId", "GET", base + "/agents/customId/{customId}", configuration, this::byCustomId),
-        new Route("checkAgentAvailability", "POST", base + "/agents/availability", configuration, this::availability),
         new Route(
-            "listAgentsOfQueuesOrQueuesOfAgents", "POST", base + "/queues/agents", configuration, this::queuesOrAgents));
+            "findAgentsByCustomId",
+            "GET",
+            base + "/agents/customId/{customId}",
+            configuration,
+            this::byCustomId),
+        new Route(
+            "checkAgentAvailability",
+            "POST",
+            base + "/agents/availability",
+            configuration,
+            this::availability),
+        new Route(
+            "listAgentsOfQueuesOrQueuesOfAgents",
+            "POST",
+            base + "/queues/agents",
+            configuration,
+            this::queuesOrAgents));
   }
 
   String add(Map<String, ?> agent) {
@@ -53,7 +69,7 @@ final class KoreAgents {
     requireFree(fields.taken(), -1);
     checkReferences(fields.taken());
     int number = table.add(rules.created(fields.taken(), table.nextNumber()));
-    return Reply.json(options.createStatus, rules.asCreated(table.row(number)));
+    return Reply.json(options.createStatus, view.asCreated(table.row(number)));
   }
 
   private void requireFree(Map<String, Object> agent, int own) {
@@ -75,7 +91,7 @@ final class KoreAgents {
     }
     requireKnown(lookups.roles, agent.get("roleId"), "roleId");
     requireKnown(lookups.groups, agent.get("agentGroupId"), "agentGroupId");
-    for (String queue : KoreAgentRules.idsIn(agent.get("queues"))) {
+    for (String queue : KoreAgentView.idsIn(agent.get("queues"))) {
       requireKnown(lookups.queues, queue, "queue id");
     }
   }
@@ -92,7 +108,7 @@ final class KoreAgents {
     }
     boolean withQueues = Boolean.parseBoolean(call.query().text("includeQueues"));
     return KorePages.reply(
-        table.rows(), options.paging, call.query(), "skip", row -> rules.asListed(row, withQueues));
+        table.rows(), options.paging, call.query(), "skip", row -> view.asListed(row, withQueues));
   }
 
   private int number(Call call) {
@@ -104,7 +120,7 @@ final class KoreAgents {
   }
 
   private Reply get(Call call) {
-    return Reply.json(200, rules.asFull(table.row(number(call))));
+    return Reply.json(200, view.asFull(table.row(number(call))));
   }
 
   private Reply update(Call call) {
@@ -115,7 +131,7 @@ final class KoreAgents {
     requireFree(fields.taken(), number);
     checkReferences(fields.taken());
     table.put(number, rules.updated(table.row(number), fields.taken()));
-    return Reply.json(200, rules.asUpdated(table.row(number)));
+    return Reply.json(200, view.asUpdated(table.row(number)));
   }
 
   /** The answer to a deletion still says ACTIVE, as in the sample. */
@@ -123,15 +139,19 @@ final class KoreAgents {
     int number = number(call);
     Map<String, Object> row = table.row(number);
     table.remove(number);
-    return Reply.json(200, rules.asUpdated(row));
+    return Reply.json(200, view.asUpdated(row));
   }
 
   private Reply byCustomId(Call call) {
     String customId = call.variable("customId");
     List<Map<String, Object>> found =
-        table.rows().stream().filter(row -> customId.equals(row.get("customId"))).map(rules::asFull).toList();
+        table.rows().stream()
+            .filter(row -> customId.equals(row.get("customId")))
+            .map(view::asFull)
+            .toList();
     boolean single =
-        options.customIdAnswer == KoreCustomIdAnswer.AGENT || options.customIdAnswer == KoreCustomIdAnswer.ID;
+        options.customIdAnswer == KoreCustomIdAnswer.AGENT
+            || options.customIdAnswer == KoreCustomIdAnswer.ID;
     if (single && found.isEmpty()) {
       throw Refusal.of(404, "404", "Agent not found");
     }
@@ -154,15 +174,16 @@ final class KoreAgents {
     List<String> ids = fields.strings("agentIds", false);
     KoreBody.refuse(problems);
     Map<String, List<Map<String, Object>>> byStatus = new LinkedHashMap<>();
-    List.of("AVAILABLE", "BUSY", "OFFLINE", "AWAY").forEach(status -> byStatus.put(status, new ArrayList<>()));
+    List.of("AVAILABLE", "BUSY", "OFFLINE", "AWAY")
+        .forEach(status -> byStatus.put(status, new ArrayList<>()));
     for (Map<String, Object> row : table.rows()) {
       boolean asked =
           (ids == null || ids.contains(String.valueOf(row.get("id"))))
-              && KoreAgentRules.touches(row.get("queues"), queues)
-              && KoreAgentRules.touches(row.get("skills"), skills);
+              && KoreAgentView.touches(row.get("queues"), queues)
+              && KoreAgentView.touches(row.get("skills"), skills);
       if (asked) {
         String status = String.valueOf(row.get("onlineStatusType"));
-        byStatus.computeIfAbsent(status, s -> new ArrayList<>()).add(rules.asAvailability(row));
+        byStatus.computeIfAbsent(status, s -> new ArrayList<>()).add(view.asAvailability(row));
       }
     }
     return Reply.json(200, byStatus);
@@ -178,8 +199,8 @@ final class KoreAgents {
       return Reply.json(
           200,
           table.rows().stream()
-              .filter(row -> KoreAgentRules.touches(row.get("queues"), queues))
-              .map(rules::asReference)
+              .filter(row -> KoreAgentView.touches(row.get("queues"), queues))
+              .map(view::asReference)
               .toList());
     }
     if (ids == null) {
@@ -188,7 +209,7 @@ final class KoreAgents {
     Set<String> found = new TreeSet<>();
     for (Map<String, Object> row : table.rows()) {
       if (ids.contains(String.valueOf(row.get("id")))) {
-        found.addAll(KoreAgentRules.idsIn(row.get("queues")));
+        found.addAll(KoreAgentView.idsIn(row.get("queues")));
       }
     }
     return Reply.json(200, found);

@@ -1,6 +1,9 @@
 package dev.contactsdk.sandbox;
 
-/** What becomes of an array of contacts when one of them has a number that is taken; Kore.ai does not document it. */
+/**
+ * What becomes of an array of contacts when one of them has a number that is taken; Kore.ai does
+ * not document it.
+ */
 public enum KoreArrayPolicy {
   /** Nothing is stored, the request is refused. */
   ALL_OR_NOTHING,

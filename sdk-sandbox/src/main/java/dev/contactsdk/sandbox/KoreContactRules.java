@@ -25,7 +25,8 @@ final class KoreContactRules {
   }
 
   /** The known fields of a contact in a request. */
-  Map<String, Object> input(@Nullable Object json, String path, boolean partial, List<Problem> problems) {
+  Map<String, Object> input(
+      @Nullable Object json, String path, boolean partial, List<Problem> problems) {
     Fields fields = Fields.of(json, path, problems).partial(partial);
     fields.required("firstName").required("lastName").required("salutation");
     Fields phone = fields.object("cellPhone");
@@ -72,7 +73,9 @@ final class KoreContactRules {
     return row;
   }
 
-  /** A contact that a test puts in: what it leaves out is filled in, its full number kept as it is. */
+  /**
+   * A contact that a test puts in: what it leaves out is filled in, its full number kept as it is.
+   */
   Map<String, Object> given(Map<String, ?> contact) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("status", "ACTIVE");
@@ -118,9 +121,11 @@ final class KoreContactRules {
     String oldCode = text(old.get("countryCode"));
     String code = input.containsKey("countryCode") ? text(input.get("countryCode")) : oldCode;
     String oldNumber = text(old.get("phoneNumber"));
-    String oldDigits = oldNumber.startsWith(oldCode) ? oldNumber.substring(oldCode.length()) : oldNumber;
+    String oldDigits =
+        oldNumber.startsWith(oldCode) ? oldNumber.substring(oldCode.length()) : oldNumber;
     String digits = input.containsKey("phoneNumber") ? text(input.get("phoneNumber")) : oldDigits;
-    Object extension = input.containsKey("extension") ? input.get("extension") : old.get("extension");
+    Object extension =
+        input.containsKey("extension") ? input.get("extension") : old.get("extension");
     phone.put("phoneNumber", code + digits);
     phone.put("countryCode", code);
     phone.put("extension", text(extension));

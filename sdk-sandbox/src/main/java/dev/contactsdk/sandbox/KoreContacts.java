@@ -1,7 +1,6 @@
 package dev.contactsdk.sandbox;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +53,8 @@ final class KoreContacts {
 
   private Reply importCsv(Call call) {
     List<Map<String, Object>> inputs = KoreCsv.contacts(call, rules);
-    return Reply.json(options.createStatus, store(inputs).stream().map(KoreContactRules::asImported).toList());
+    return Reply.json(
+        options.createStatus, store(inputs).stream().map(KoreContactRules::asImported).toList());
   }
 
   private List<Map<String, Object>> store(List<Map<String, Object>> inputs) {
@@ -77,11 +77,13 @@ final class KoreContacts {
   }
 
   private Refusal duplicate() {
-    return Refusal.of(options.duplicateStatus, DUPLICATE, "Contact with this phone number already exists");
+    return Refusal.of(
+        options.duplicateStatus, DUPLICATE, "Contact with this phone number already exists");
   }
 
   private Reply list(Call call) {
-    return KorePages.reply(table.listed(), options.paging, call.query(), "skip", KoreContactRules::asListed);
+    return KorePages.reply(
+        table.listed(), options.paging, call.query(), "skip", KoreContactRules::asListed);
   }
 
   private Reply update(Call call) {
@@ -128,17 +130,17 @@ final class KoreContacts {
 
   private Reply bulkUpdate(Call call) {
     List<Problem> problems = new ArrayList<>();
-    Map<String, Map<String, Object>> inputs = new LinkedHashMap<>();
+    List<Map.Entry<String, Map<String, Object>>> inputs = new ArrayList<>();
     int index = 0;
     for (Object item : KoreBody.array(call)) {
       String at = "contacts." + index++;
       Fields fields = Fields.of(item, at, problems).required("id");
       Map<String, Object> input = rules.input(item, at, !options.fullBulkUpdates, problems);
-      inputs.put(String.valueOf(fields.taken().get("id")), input);
+      inputs.add(Map.entry(String.valueOf(fields.taken().get("id")), input));
     }
     KoreBody.refuse(problems);
     KoreBulk bulk = new KoreBulk();
-    inputs.forEach((id, input) -> updateOne(id, input, bulk));
+    inputs.forEach(entry -> updateOne(entry.getKey(), entry.getValue(), bulk));
     return bulk.reply();
   }
 

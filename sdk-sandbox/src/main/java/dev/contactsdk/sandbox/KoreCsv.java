@@ -31,7 +31,8 @@ final class KoreCsv {
     KoreBody.refuse(problems);
     List<Map<String, Object>> contacts = new ArrayList<>();
     for (List<String> row : KoreBody.notEmpty(rows.subList(1, rows.size()), "result_file")) {
-      contacts.add(rules.input(json(header, row), "result_file." + (contacts.size() + 1), false, problems));
+      contacts.add(
+          rules.input(json(header, row), "result_file." + (contacts.size() + 1), false, problems));
     }
     KoreBody.refuse(problems);
     return contacts;

@@ -36,12 +36,28 @@ final class KoreLookups {
     String configuration = KoreScope.CONFIGURATION.name();
     String analytics = KoreScope.SMARTASSIST_ANALYTICS.name();
     return List.of(
-        new Route("listAgentGroups", "GET", base + "/agent-groups", configuration, this::listGroups),
+        new Route(
+            "listAgentGroups", "GET", base + "/agent-groups", configuration, this::listGroups),
         new Route("createAgentGroup", "POST", base + "/agent-groups", analytics, this::createGroup),
-        new Route("getAgentGroup", "GET", base + "/agent-groups/{agentGroupId}", analytics, this::getGroup),
+        new Route(
+            "getAgentGroup",
+            "GET",
+            base + "/agent-groups/{agentGroupId}",
+            analytics,
+            this::getGroup),
         new Route("listQueues", "GET", base + "/queues", configuration, call -> page(queues, call)),
-        new Route("listSkillGroups", "GET", base + "/skill-groups", analytics, call -> page(skillGroups, call)),
-        new Route("listSkills", "GET", base + "/skill-groups/{skillGroupId}/skills", analytics, this::listSkills),
+        new Route(
+            "listSkillGroups",
+            "GET",
+            base + "/skill-groups",
+            analytics,
+            call -> page(skillGroups, call)),
+        new Route(
+            "listSkills",
+            "GET",
+            base + "/skill-groups/{skillGroupId}/skills",
+            analytics,
+            this::listSkills),
         new Route("listRoles", "GET", "/api/public/roles", KoreGate.ADMIN, this::listRoles));
   }
 
@@ -108,12 +124,23 @@ final class KoreLookups {
     return role == null ? null : String.valueOf(role.get("role"));
   }
 
+  /** The group as it is listed on an agent; nothing when there is none. */
+  List<Map<String, Object>> membership(@Nullable Object groupId) {
+    Map<String, Object> group = groupId == null ? null : groups.find(groupId.toString());
+    String name = group == null ? "" : String.valueOf(group.get("name"));
+    return groupId == null
+        ? List.of()
+        : List.of(Map.of("groupId", groupId, "role", "agent", "groupName", name));
+  }
+
   private Reply page(Table table, Call call) {
-    return KorePages.reply(table.rows(), options.paging, call.query(), "page", UnaryOperator.identity());
+    return KorePages.reply(
+        table.rows(), options.paging, call.query(), "page", UnaryOperator.identity());
   }
 
   private Reply listGroups(Call call) {
-    return KorePages.reply(groups.rows(), options.paging, call.query(), "skip", UnaryOperator.identity());
+    return KorePages.reply(
+        groups.rows(), options.paging, call.query(), "skip", UnaryOperator.identity());
   }
 
   private Reply getGroup(Call call) {
@@ -140,7 +167,8 @@ final class KoreLookups {
     if (skillGroups.find(group) == null) {
       throw Refusal.of(404, "404", "Skill group not found");
     }
-    List<Map<String, Object>> rows = skills.rows(group, skill -> group.equals(skill.get("skillGroupId")));
+    List<Map<String, Object>> rows =
+        skills.rows(group, skill -> group.equals(skill.get("skillGroupId")));
     return KorePages.reply(rows, options.paging, call.query(), "page", UnaryOperator.identity());
   }
 

@@ -12,7 +12,10 @@ final class KorePages {
 
   private KorePages() {}
 
-  /** A page whose position is told as {@code skip} (contacts, agents, agent groups) or {@code page} (the others). */
+  /**
+   * A page whose position is told as {@code skip} (contacts, agents, agent groups) or {@code page}
+   * (the others).
+   */
   static Reply reply(
       List<Map<String, Object>> rows,
       Paging paging,

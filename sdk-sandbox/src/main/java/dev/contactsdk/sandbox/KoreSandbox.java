@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Kore.ai's contacts, agents and look-ups as a local server that behaves as documented: it checks the token, the
- * account, the scope and every field, keeps state, refuses a phone number twice, and pages.
+ * Kore.ai's contacts, agents and look-ups as a local server that behaves as documented: it checks
+ * the token, the account, the scope and every field, keeps state, refuses a phone number twice, and
+ * pages.
  *
- * <p>Starts with one agent group, one queue, the roles "Agent", "Administrator" and "Account Admin", and no contacts.
+ * <p>Starts with one agent group, one queue, the roles "Agent", "Administrator" and "Account
+ * Admin", and no contacts.
  */
 public final class KoreSandbox extends Sandbox {
 
@@ -129,8 +131,8 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Adds contacts that are computed when they are read, so that a million of them takes some 4 MB. Their numbers run
-   * from +15552000000 upwards, by the position in the sandbox.
+   * Adds contacts that are computed when they are read, so that a million of them takes some 4 MB.
+   * Their numbers run from +15552000000 upwards, by the position in the sandbox.
    *
    * @param count how many
    */
@@ -145,7 +147,8 @@ public final class KoreSandbox extends Sandbox {
   /**
    * Adds one contact as it is, without any check.
    *
-   * @param contact its fields as Kore.ai answers them (the number with the country code); what is left out is filled in
+   * @param contact its fields as Kore.ai answers them (the number with the country code); what is
+   *     left out is filled in
    * @return its id
    */
   public String addContact(Map<String, ?> contact) {
@@ -174,8 +177,9 @@ public final class KoreSandbox extends Sandbox {
   /**
    * Adds one agent without any check.
    *
-   * @param agent its fields as in a create request; what is left out is filled in; {@code onlineStatusType} ({@code
-   *     AVAILABLE}, {@code BUSY}, {@code AWAY}, {@code OFFLINE}) is what availability goes by
+   * @param agent its fields as in a create request; what is left out is filled in; {@code
+   *     onlineStatusType} ({@code AVAILABLE}, {@code BUSY}, {@code AWAY}, {@code OFFLINE}) is what
+   *     availability goes by
    * @return its id, beginning with {@code a-}
    */
   public String addAgent(Map<String, ?> agent) {

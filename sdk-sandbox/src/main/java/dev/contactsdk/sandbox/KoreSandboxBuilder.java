@@ -92,8 +92,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * A token without {@code jti} is refused, as with 'Enforce JTI' in the app's settings. Default: it is not; a token
-   * that has one may be used once and must end within an hour in any case.
+   * A token without {@code jti} is refused, as with 'Enforce JTI' in the app's settings. Default:
+   * it is not; a token that has one may be used once and must end within an hour in any case.
    *
    * @return this
    */
@@ -115,7 +115,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * Writes the text of an error under {@code message} instead of {@code msg}; the documents show both.
+   * Writes the text of an error under {@code message} instead of {@code msg}; the documents show
+   * both.
    *
    * @return this
    */
@@ -125,8 +126,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * How a phone number that is taken is refused. Default: status 400 and the usual envelope, with a text that ends in
-   * "already exists"; the vendor does not document it.
+   * How a phone number that is taken is refused. Default: status 400 and the usual envelope, with a
+   * text that ends in "already exists"; the vendor does not document it.
    *
    * @param status the HTTP status
    * @param body the body, sent as JSON
@@ -151,7 +152,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The creation of one contact is answered with the contact itself. Default: with an array of one, as documented.
+   * The creation of one contact is answered with the contact itself. Default: with an array of one,
+   * as documented.
    *
    * @return this
    */
@@ -161,7 +163,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * Deleted contacts stay in the list with status {@code INACTIVE}. Default: they do not; the vendor does not say.
+   * Deleted contacts stay in the list with status {@code INACTIVE}. Default: they do not; the
+   * vendor does not say.
    *
    * @return this
    */
@@ -171,7 +174,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * A bulk update must name every field, as its table says. Default: it need not, as the release note says.
+   * A bulk update must name every field, as its table says. Default: it need not, as the release
+   * note says.
    *
    * @return this
    */
@@ -181,8 +185,9 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The creation of an agent is answered with all fields and the phone number as text. Default: without {@code id},
-   * and with the phone number as a number, as in the sample of 'Create an Agent'.
+   * The creation of an agent is answered with all fields and the phone number as text. Default:
+   * without {@code id}, and with the phone number as a number, as in the sample of 'Create an
+   * Agent'.
    *
    * @return this
    */

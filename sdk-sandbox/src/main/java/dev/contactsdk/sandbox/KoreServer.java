@@ -17,7 +17,8 @@ final class KoreServer implements Vendor {
   private static final String LIMIT_TEXT =
       "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
   private static final DateTimeFormatter MILLIS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   final KoreOptions options;
   final KoreContacts contacts;
@@ -60,7 +61,8 @@ final class KoreServer implements Vendor {
   @Override
   public Reply refusal(Refusal refusal) {
     if (!refusal.problems().isEmpty()) {
-      return error(412, 412, "Validation errors/ Invalid arguments").with("X-Sandbox-Problem", visible(refusal.text()));
+      return error(412, 412, "Validation errors/ Invalid arguments")
+          .with("X-Sandbox-Problem", visible(refusal.text()));
     }
     if (refusal.code().equals(KoreContacts.DUPLICATE) && options.duplicateBody != null) {
       return Reply.of(refusal.status(), "application/json; charset=utf-8", options.duplicateBody);
@@ -77,7 +79,8 @@ final class KoreServer implements Vendor {
   }
 
   private Reply error(int status, int code, String message) {
-    return Reply.json(status, Map.of("errors", List.of(Map.of(options.errorKey, message, "code", code))));
+    return Reply.json(
+        status, Map.of("errors", List.of(Map.of(options.errorKey, message, "code", code))));
   }
 
   private static String visible(String text) {

@@ -15,6 +15,9 @@ public enum LimitAnswer {
   RETRY_AFTER_MS,
   /** Truedy: the error object lies under {@code detail}. Kore.ai: as documented. */
   NESTED,
-  /** Truedy: status 500 and code {@code internal_error}, as seen in an earlier backend. Kore.ai: as documented. */
+  /**
+   * Truedy: status 500 and code {@code internal_error}, as seen in an earlier backend. Kore.ai: as
+   * documented.
+   */
   INTERNAL_ERROR
 }

@@ -1,9 +1,11 @@
 package dev.contactsdk.sandbox;
 
 /**
- * How a sandbox pages its lists, misbehaviour included. Immutable; each method gives a changed copy.
+ * How a sandbox pages its lists, misbehaviour included. Immutable; each method gives a changed
+ * copy.
  *
- * <p>Kore.ai starts with {@link #byPage()} and 10 rows a page, Truedy with {@link #bySkip()} and 50.
+ * <p>Kore.ai starts with {@link #byPage()} and 10 rows a page, Truedy with {@link #bySkip()} and
+ * 50.
  */
 public final class Paging {
 
@@ -38,8 +40,8 @@ public final class Paging {
   }
 
   /**
-   * The query parameters {@code page} (from 1) and {@code limit} are honoured, {@code skip} and {@code offset} are
-   * not looked at.
+   * The query parameters {@code page} (from 1) and {@code limit} are honoured, {@code skip} and
+   * {@code offset} are not looked at.
    *
    * @return the paging
    */
@@ -48,8 +50,8 @@ public final class Paging {
   }
 
   /**
-   * The query parameters {@code skip} (Kore.ai) or {@code offset} (Truedy), in rows, and {@code limit} are honoured,
-   * {@code page} is not looked at.
+   * The query parameters {@code skip} (Kore.ai) or {@code offset} (Truedy), in rows, and {@code
+   * limit} are honoured, {@code page} is not looked at.
    *
    * @return the paging
    */
@@ -58,7 +60,8 @@ public final class Paging {
   }
 
   /**
-   * No paging parameter is looked at: every request gets the first page, of the vendor's standard size.
+   * No paging parameter is looked at: every request gets the first page, of the vendor's standard
+   * size.
    *
    * @return the paging
    */
@@ -79,8 +82,9 @@ public final class Paging {
   }
 
   /**
-   * One page comes back without rows, although more rows follow. No row is lost: the rows of that page and of all
-   * later ones are found one page further on, as if there were a hole in the list. Default: none.
+   * One page comes back without rows, although more rows follow. No row is lost: the rows of that
+   * page and of all later ones are found one page further on, as if there were a hole in the list.
+   * Default: none.
    *
    * @param page which page, from 1
    * @return the changed copy
@@ -92,7 +96,8 @@ public final class Paging {
   }
 
   /**
-   * One page comes back with the rows of the page before it, under its own paging fields. Default: none.
+   * One page comes back with the rows of the page before it, under its own paging fields. Default:
+   * none.
    *
    * @param page which page, from 2
    * @return the changed copy
@@ -104,7 +109,8 @@ public final class Paging {
   }
 
   /**
-   * The total number of rows, and the number of pages after it, is reported wrongly. Default: the true one.
+   * The total number of rows, and the number of pages after it, is reported wrongly. Default: the
+   * true one.
    *
    * @param rows what is reported, for example 0
    * @return the changed copy

@@ -6,7 +6,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which rows may hold a number. A seeded row's number is computed from the row's number and takes no space here. */
+/**
+ * Which rows may hold a number. A seeded row's number is computed from the row's number and takes
+ * no space here.
+ */
 final class PhoneIndex {
 
   private static final String SEEDED_PREFIX = "+1";

@@ -17,7 +17,11 @@ public final class PlannedFault {
   private final AtomicInteger hits = new AtomicInteger();
 
   PlannedFault(
-      Fault fault, IntPredicate turns, int lastTurn, BooleanSupplier chance, Predicate<SandboxRequest> matching) {
+      Fault fault,
+      IntPredicate turns,
+      int lastTurn,
+      BooleanSupplier chance,
+      Predicate<SandboxRequest> matching) {
     this.fault = fault;
     this.turns = turns;
     this.lastTurn = lastTurn;

@@ -24,7 +24,8 @@ record Query(Map<String, String> values) {
       if (value >= min && value <= max) {
         return value;
       }
-      throw Refusal.invalid("query." + name, "must be between " + min + " and " + max, "out_of_range");
+      throw Refusal.invalid(
+          "query." + name, "must be between " + min + " and " + max, "out_of_range");
     } catch (NumberFormatException e) {
       throw Refusal.invalid("query." + name, "must be an integer", "int_parsing");
     }

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A sliding window: never more than so many requests within any stretch of that length. Not thread-safe. */
+/**
+ * A sliding window: never more than so many requests within any stretch of that length. Not
+ * thread-safe.
+ */
 final class RateWindow {
 
   private final int limit;
@@ -21,7 +24,10 @@ final class RateWindow {
     return limit;
   }
 
-  /** Zero when the request is admitted, else how long until one would be. A refused request does not count. */
+  /**
+   * Zero when the request is admitted, else how long until one would be. A refused request does not
+   * count.
+   */
   Duration admit(Instant now) {
     if (limit <= 0) {
       return Duration.ZERO;

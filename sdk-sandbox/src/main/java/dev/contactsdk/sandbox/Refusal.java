@@ -14,7 +14,12 @@ final class Refusal extends RuntimeException {
   private final transient Map<String, Object> details;
   private final transient List<Problem> problems;
 
-  private Refusal(int status, String code, String message, Map<String, Object> details, List<Problem> problems) {
+  private Refusal(
+      int status,
+      String code,
+      String message,
+      Map<String, Object> details,
+      List<Problem> problems) {
     super(message, null, false, false);
     this.status = status;
     this.code = code;
@@ -33,7 +38,9 @@ final class Refusal extends RuntimeException {
   /** The request does not fit the schema; the vendor picks status and code. */
   static Refusal invalid(List<Problem> problems) {
     String message =
-        problems.stream().map(p -> (p.field() + " " + p.message()).trim()).collect(Collectors.joining("; "));
+        problems.stream()
+            .map(p -> (p.field() + " " + p.message()).trim())
+            .collect(Collectors.joining("; "));
     return new Refusal(0, "", message, Map.of(), List.copyOf(problems));
   }
 

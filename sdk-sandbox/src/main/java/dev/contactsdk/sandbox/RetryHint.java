@@ -10,7 +10,8 @@ import java.util.Locale;
 final class RetryHint {
 
   private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
 
   private RetryHint() {}
 
@@ -20,7 +21,8 @@ final class RetryHint {
       case DOCUMENTED, NESTED, INTERNAL_ERROR -> reply;
       case RETRY_AFTER_SECONDS -> reply.with("Retry-After", Long.toString(ceil(wait.toMillis())));
       case RETRY_AFTER_DATE ->
-          reply.with("Retry-After", HTTP_DATE.format(Instant.ofEpochSecond(ceil(end.toEpochMilli()))));
+          reply.with(
+              "Retry-After", HTTP_DATE.format(Instant.ofEpochSecond(ceil(end.toEpochMilli()))));
       case RETRY_AFTER_MS -> reply.with("retry-after-ms", Long.toString(wait.toMillis()));
     };
   }

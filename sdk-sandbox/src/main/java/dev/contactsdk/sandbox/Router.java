@@ -14,7 +14,8 @@ final class Router {
   private final List<Route> routes;
 
   Router(List<Route> routes) {
-    this.routes = routes.stream().sorted(Comparator.comparingLong(Route::literals).reversed()).toList();
+    this.routes =
+        routes.stream().sorted(Comparator.comparingLong(Route::literals).reversed()).toList();
   }
 
   Set<String> operations() {
@@ -39,8 +40,8 @@ final class Router {
   }
 
   /**
-   * Whether other methods are known on this path. For the path of a single resource the answer is no: an operation that
-   * is not documented there, such as reading one contact, does not exist.
+   * Whether other methods are known on this path. For the path of a single resource the answer is
+   * no: an operation that is not documented there, such as reading one contact, does not exist.
    */
   boolean knowsPath(SandboxRequest request) {
     Route route = firstOn(Route.decoded(request.path()));

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's API as a real HTTP server on the loopback interface, with state that a test can see and faults on command.
- * Thread-safe. Close it when done.
+ * A vendor's API as a real HTTP server on the loopback interface, with state that a test can see
+ * and faults on command. Thread-safe. Close it when done.
  */
 public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbox, TruedySandbox {
 
@@ -56,8 +56,8 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * The next connections are reset as soon as they are accepted, before anything is read. Connections that are open
-   * already are not touched. A later call replaces the number.
+   * The next connections are reset as soon as they are accepted, before anything is read.
+   * Connections that are open already are not touched. A later call replaces the number.
    *
    * @param connections how many
    */
@@ -71,19 +71,21 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * Called with each request before it is carried out, so that a test can change the state between two pages. Not
-   * called for a request that a fault keeps from being carried out. A later call replaces the consumer. What it throws
-   * becomes an answer with status 500. Default: nothing is called.
+   * Called with each request before it is carried out, so that a test can change the state between
+   * two pages. Not called for a request that a fault keeps from being carried out. A later call
+   * replaces the consumer. What it throws becomes an answer with status 500. Default: nothing is
+   * called.
    *
-   * @param consumer called on the server's threads; may call any method of this sandbox but {@link #close()}
+   * @param consumer called on the server's threads; may call any method of this sandbox but {@link
+   *     #close()}
    */
   public void beforeRequest(Consumer<SandboxRequest> consumer) {
     engine.beforeEach(consumer);
   }
 
   /**
-   * The requests received so far, oldest first, faulty ones included; at most as many as the builder's {@code
-   * keepRequests} says.
+   * The requests received so far, oldest first, faulty ones included; at most as many as the
+   * builder's {@code keepRequests} says.
    *
    * @return a snapshot
    */
@@ -115,7 +117,8 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * How many requests came in since the start or {@link #clearRequests()}, also when they are not kept.
+   * How many requests came in since the start or {@link #clearRequests()}, also when they are not
+   * kept.
    *
    * @return the number
    */
@@ -126,7 +129,8 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   /**
    * How many requests asked for one operation, also when they are not kept.
    *
-   * @param operation its name in the vendor's API list, for example {@code createContacts} or {@code create_contact}
+   * @param operation its name in the vendor's API list, for example {@code createContacts} or
+   *     {@code create_contact}
    * @return the number
    */
   public long requestCount(String operation) {
@@ -134,7 +138,8 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * How many connections clients have opened so far, those of {@link #dropConnections(int)} not counted.
+   * How many connections clients have opened so far, those of {@link #dropConnections(int)} not
+   * counted.
    *
    * @return the number
    */

@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 
 /**
- * What both sandboxes can be told before they start. Not thread-safe; may start any number of sandboxes.
+ * What both sandboxes can be told before they start. Not thread-safe; may start any number of
+ * sandboxes.
  *
  * @param <B> the builder itself
  */
@@ -52,8 +53,8 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * Never more than so many requests within any window, refused ones not counted, over all operations. Default: 0, no
-   * limit. The vendors document 60 (Kore.ai) and 100 (Truedy) a minute.
+   * Never more than so many requests within any window, refused ones not counted, over all
+   * operations. Default: 0, no limit. The vendors document 60 (Kore.ai) and 100 (Truedy) a minute.
    *
    * @param requests the number of requests
    * @return this
@@ -86,8 +87,8 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * Keeps at most so many requests for {@link Sandbox#requests()}, the newest ones; 0 for none, as in a long run.
-   * Default: 1000.
+   * Keeps at most so many requests for {@link Sandbox#requests()}, the newest ones; 0 for none, as
+   * in a long run. Default: 1000.
    *
    * @param requests the number of requests
    * @return this
@@ -98,8 +99,8 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * Speaks TLS with this context's certificate. Cuts are then made in the encrypted bytes, so that what a client gets
-   * to see of a cut answer is less exact. Default: plain HTTP.
+   * Speaks TLS with this context's certificate. Cuts are then made in the encrypted bytes, so that
+   * what a client gets to see of a cut answer is less exact. Default: plain HTTP.
    *
    * @param context a context with a certificate for 127.0.0.1
    * @return this

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a JUnit test the sandboxes that it names as parameters, fresh for each test and closed after it.
+ * Gives a JUnit test the sandboxes that it names as parameters, fresh for each test and closed
+ * after it.
  *
  * <pre>{@code
  * @ExtendWith(SandboxExtension.class)
@@ -16,10 +17,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>A test method and its {@code @BeforeEach} and {@code @AfterEach} methods share one sandbox. One that a
- * {@code @BeforeAll} method asks for serves all tests of the class. For options, register an instance: {@code
- * @RegisterExtension SandboxExtension sandboxes = new SandboxExtension().kore(() ->
- * KoreSandbox.builder().rateLimit(60).start());}
+ * <p>A test method and its {@code @BeforeEach} and {@code @AfterEach} methods share one sandbox.
+ * One that a {@code @BeforeAll} method asks for serves all tests of the class. For options,
+ * register an instance: {@code @RegisterExtension SandboxExtension sandboxes = new
+ * SandboxExtension().kore(() -> KoreSandbox.builder().rateLimit(60).start());}
  */
 public final class SandboxExtension implements ParameterResolver {
 
@@ -64,6 +65,7 @@ public final class SandboxExtension implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     ExtensionContext.Store store = context.getStore(NAMESPACE);
-    return store.computeIfAbsent(type, wanted -> wanted == KoreSandbox.class ? kore.get() : truedy.get());
+    return store.computeIfAbsent(
+        type, wanted -> wanted == KoreSandbox.class ? kore.get() : truedy.get());
   }
 }

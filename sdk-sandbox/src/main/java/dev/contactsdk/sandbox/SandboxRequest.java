@@ -95,8 +95,8 @@ public final class SandboxRequest {
   }
 
   /**
-   * The operation that the request asks for, by the name in the vendor's API list, for example {@code createContacts}
-   * or {@code create_contact}.
+   * The operation that the request asks for, by the name in the vendor's API list, for example
+   * {@code createContacts} or {@code create_contact}.
    *
    * @return the name, or an empty text when no operation has this method and path
    */
@@ -180,7 +180,8 @@ public final class SandboxRequest {
   }
 
   /**
-   * The claims of the JWT in the {@code auth} header (Kore.ai), read without a check of its signature.
+   * The claims of the JWT in the {@code auth} header (Kore.ai), read without a check of its
+   * signature.
    *
    * @return the claims, empty when the header is absent or no JWT
    */

@@ -16,7 +16,13 @@ import java.util.Map;
  * @param fields whether the answer has paging fields
  */
 record Slice(
-    List<Map<String, Object>> rows, long page, long skip, int limit, long total, boolean more, boolean fields) {
+    List<Map<String, Object>> rows,
+    long page,
+    long skip,
+    int limit,
+    long total,
+    boolean more,
+    boolean fields) {
 
   private static final int MAX_LIMIT = 1_000_000;
 
@@ -25,12 +31,22 @@ record Slice(
   }
 
   /** Cuts the asked page out of a list, as the paging has it. */
-  static Slice of(List<Map<String, Object>> list, Paging paging, Query query, String skipName, int defaultLimit) {
+  static Slice of(
+      List<Map<String, Object>> list,
+      Paging paging,
+      Query query,
+      String skipName,
+      int defaultLimit) {
     return of(list, paging, query, skipName, defaultLimit, MAX_LIMIT);
   }
 
   static Slice of(
-      List<Map<String, Object>> list, Paging paging, Query query, String skipName, int defaultLimit, int maxLimit) {
+      List<Map<String, Object>> list,
+      Paging paging,
+      Query query,
+      String skipName,
+      int defaultLimit,
+      int maxLimit) {
     int asked = query.integer("limit", defaultLimit, 1, maxLimit);
     int page = query.integer("page", 1, 1, Integer.MAX_VALUE);
     int skip = query.integer(skipName, 0, 0, Integer.MAX_VALUE);

@@ -15,8 +15,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the order of their making. A row is an immutable map with an {@code id}. Seeded rows are computed from their
- * number whenever they are read, so that a million of them costs four bytes each. Not thread-safe.
+ * Rows in the order of their making. A row is an immutable map with an {@code id}. Seeded rows are
+ * computed from their number whenever they are read, so that a million of them costs four bytes
+ * each. Not thread-safe.
  */
 final class Table {
 
@@ -122,7 +123,9 @@ final class Table {
     version++;
   }
 
-  /** Takes a row out of the shown ones; it can still be read by its number when it was put before. */
+  /**
+   * Takes a row out of the shown ones; it can still be read by its number when it was put before.
+   */
   void hide(int number) {
     int at = Arrays.binarySearch(shown, 0, size, number);
     if (at >= 0) {
@@ -134,8 +137,29 @@ final class Table {
 
   void remove(int number) {
     hide(number);
-    own.remove(number);
-    foreignIds.values().remove(number);
+    forget(number);
+  }
+
+  /** Removes the shown rows that pass a test, in one go. */
+  void removeIf(Predicate<Map<String, Object>> test) {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int number = shown[i];
+      if (test.test(row(number))) {
+        forget(number);
+      } else {
+        shown[kept++] = number;
+      }
+    }
+    size = kept;
+    version++;
+  }
+
+  private void forget(int number) {
+    Map<String, Object> stored = own.remove(number);
+    if (stored != null) {
+      foreignIds.remove(String.valueOf(stored.get("id")), number);
+    }
   }
 
   int size() {
@@ -147,18 +171,17 @@ final class Table {
     return lazily(shown, size);
   }
 
-  /** The shown rows that pass a test; the key names the test, and the result is kept until the next change. */
+  /**
+   * The shown rows that pass a test; the key names the test, and the result is kept until the next
+   * change.
+   */
   List<Map<String, Object>> rows(String key, Predicate<Map<String, Object>> test) {
     if (viewVersion != version || !viewKey.equals(key)) {
-      view = rows().stream().filter(test).mapToInt(this::numberOf).toArray();
+      view = Arrays.stream(shown, 0, size).filter(number -> test.test(row(number))).toArray();
       viewKey = key;
       viewVersion = version;
     }
     return lazily(view, view.length);
-  }
-
-  private int numberOf(Map<String, Object> row) {
-    return number(String.valueOf(row.get("id")));
   }
 
   /** Every row, hidden ones included, oldest first. */

@@ -16,7 +16,13 @@ final class TruedyAgents {
 
   private static final Set<String> STATUSES = Set.of("active", "draft", "creating", "failed");
   private static final Set<String> LOOSE_HEADERS =
-      Set.of("x-request-id", "x-forwarded-for", "user-agent", "host", "authorization", "x-idempotency-key");
+      Set.of(
+          "x-request-id",
+          "x-forwarded-for",
+          "user-agent",
+          "host",
+          "authorization",
+          "x-idempotency-key");
 
   final Table table = new Table(new Ids("agt_", 8));
   private final TruedyOptions options;
@@ -49,9 +55,11 @@ final class TruedyAgents {
   }
 
   private Reply create(Call call) {
-    Map<String, Object> input = TruedyServer.body(call, new ArrayList<>(), TruedyAgents::createFields);
+    Map<String, Object> input =
+        TruedyServer.body(call, new ArrayList<>(), TruedyAgents::createFields);
     String key = call.request().header("X-Idempotency-Key");
-    List<Object> same = key == null ? List.of() : List.of(key, json(call), sameHeaders(call.request()));
+    List<Object> same =
+        key == null ? List.of() : List.of(key, json(call), sameHeaders(call.request()));
     Reply earlier = replays.get(same);
     if (earlier != null) {
       return earlier;
@@ -73,7 +81,9 @@ final class TruedyAgents {
   private Map<String, List<String>> sameHeaders(SandboxRequest request) {
     Map<String, List<String>> headers = new TreeMap<>();
     if (options.strictIdempotency) {
-      request.headers().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+      request
+          .headers()
+          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
       LOOSE_HEADERS.forEach(headers::remove);
     }
     return headers;
@@ -110,12 +120,16 @@ final class TruedyAgents {
     if (status != null && !STATUSES.contains(status)) {
       throw Refusal.invalid("query.status", "must be one of " + STATUSES, "enum");
     }
-    List<Map<String, Object>> rows = table.rows(status + "\n" + name, row -> fits(row, status, name));
+    List<Map<String, Object>> rows =
+        table.rows(status + "\n" + name, row -> fits(row, status, name));
     return answers.page(
-        options.oldestFirst ? rows : TruedyContactTable.newestFirst(rows), call.query(), UnaryOperator.identity());
+        options.oldestFirst ? rows : TruedyContactTable.newestFirst(rows),
+        call.query(),
+        UnaryOperator.identity());
   }
 
-  private static boolean fits(Map<String, Object> row, @Nullable String status, @Nullable String name) {
+  private static boolean fits(
+      Map<String, Object> row, @Nullable String status, @Nullable String name) {
     String own = String.valueOf(row.get("name")).toLowerCase(Locale.ROOT);
     return (status == null || status.equals(row.get("status")))
         && (name == null || own.contains(name.toLowerCase(Locale.ROOT)));

@@ -19,7 +19,8 @@ final class TruedyAnswers {
   private static final int MAX_PAGE_SIZE = 100;
   private static final int DOCUMENTED_LIMIT = 100;
   private static final DateTimeFormatter MICROS =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final TruedyOptions options;
 
@@ -89,15 +90,20 @@ final class TruedyAnswers {
 
   private Reply reply(int status, Map<String, Object> body) {
     Reply reply = Reply.json(status, body);
-    return options.requestIdHeader ? reply.with("X-Request-ID", UUID.randomUUID().toString()) : reply;
+    return options.requestIdHeader
+        ? reply.with("X-Request-ID", UUID.randomUUID().toString())
+        : reply;
   }
 
   Reply refusal(Refusal refusal) {
     if (refusal.problems().isEmpty()) {
-      return error(refusal.status(), refusal.code(), refusal.text(), refusal.details(), options.errorShape);
+      return error(
+          refusal.status(), refusal.code(), refusal.text(), refusal.details(), options.errorShape);
     }
-    if (options.errorShape == TruedyErrorShape.REFERENCE || options.errorShape == TruedyErrorShape.EARLIER_BACKEND) {
-      return reply(422, Map.of("detail", refusal.problems().stream().map(TruedyAnswers::detail).toList()));
+    if (options.errorShape == TruedyErrorShape.REFERENCE
+        || options.errorShape == TruedyErrorShape.EARLIER_BACKEND) {
+      return reply(
+          422, Map.of("detail", refusal.problems().stream().map(TruedyAnswers::detail).toList()));
     }
     Problem first = refusal.problems().get(0);
     Map<String, Object> details = new LinkedHashMap<>();
@@ -124,18 +130,31 @@ final class TruedyAnswers {
   Reply limited(LimitAnswer answer, Duration wait) {
     Instant now = options.clock.instant();
     if (answer == LimitAnswer.INTERNAL_ERROR) {
-      return error(500, "internal_error", "An internal error occurred", null, TruedyErrorShape.EARLIER_BACKEND);
+      return error(
+          500,
+          "internal_error",
+          "An internal error occurred",
+          null,
+          TruedyErrorShape.EARLIER_BACKEND);
     }
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("limit", options.rateLimit > 0 ? options.rateLimit : DOCUMENTED_LIMIT);
     details.put("reset_at", time(now.plus(wait)));
     TruedyErrorShape shape =
         answer == LimitAnswer.NESTED ? TruedyErrorShape.DETAIL_ERROR : TruedyErrorShape.GUIDE;
-    return RetryHint.add(error(429, "rate_limit_exceeded", "Rate limit exceeded", details, shape), answer, wait, now);
+    return RetryHint.add(
+        error(429, "rate_limit_exceeded", "Rate limit exceeded", details, shape),
+        answer,
+        wait,
+        now);
   }
 
   private Reply error(
-      int status, String code, String message, @Nullable Map<String, Object> details, TruedyErrorShape shape) {
+      int status,
+      String code,
+      String message,
+      @Nullable Map<String, Object> details,
+      TruedyErrorShape shape) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("code", code);
     error.put("message", message);

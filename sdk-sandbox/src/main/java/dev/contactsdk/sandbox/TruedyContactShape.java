@@ -2,12 +2,24 @@ package dev.contactsdk.sandbox;
 
 /** Which of the documented shapes a Truedy contact comes back in. */
 public enum TruedyContactShape {
-  /** The response schema of 'Create Contact': {@code phone_number}, {@code first_name}, {@code last_name}. */
+  /**
+   * The response schema of 'Create Contact': {@code phone_number}, {@code first_name}, {@code
+   * last_name}.
+   */
   SCHEMA,
-  /** The response example of the same page: {@code phone}, {@code name}, {@code folder_id}, {@code call_count}. */
+  /**
+   * The response example of the same page: {@code phone}, {@code name}, {@code folder_id}, {@code
+   * call_count}.
+   */
   EXAMPLE,
-  /** The older generated reference: {@code name}, {@code phone_number}, {@code folder_id}, {@code created_at}. */
+  /**
+   * The older generated reference: {@code name}, {@code phone_number}, {@code folder_id}, {@code
+   * created_at}.
+   */
   OLDER_REFERENCE,
-  /** An earlier backend: {@code metadata}, {@code keywords}, {@code company_name}, times with {@code +00:00}. */
+  /**
+   * An earlier backend: {@code metadata}, {@code keywords}, {@code company_name}, times with {@code
+   * +00:00}.
+   */
   EARLIER_BACKEND
 }

@@ -1,7 +1,6 @@
 package dev.contactsdk.sandbox;
 
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,9 @@ final class TruedyContactTable {
   int holder(String phone) {
     int candidate = phones.candidate(phone);
     boolean holds =
-        candidate >= 0 && table.isShown(candidate) && phone.equals(table.row(candidate).get("phone_number"));
+        candidate >= 0
+            && table.isShown(candidate)
+            && phone.equals(table.row(candidate).get("phone_number"));
     return holds ? candidate : -1;
   }
 
@@ -108,15 +109,13 @@ final class TruedyContactTable {
   }
 
   void removeAllIn(String folderId) {
-    List<String> ids = new ArrayList<>();
-    table.rows().forEach(row -> addIfIn(folderId, row, ids));
-    ids.forEach(this::remove);
+    table.removeIf(row -> folderId.equals(row.get("folder_id")) && forget(row));
+    counts.remove(folderId);
   }
 
-  private static void addIfIn(String folderId, Map<String, Object> row, List<String> ids) {
-    if (folderId.equals(row.get("folder_id"))) {
-      ids.add(String.valueOf(row.get("id")));
-    }
+  private boolean forget(Map<String, Object> row) {
+    phones.remove(row.get("phone_number"), table.number(String.valueOf(row.get("id"))));
+    return true;
   }
 
   int size() {

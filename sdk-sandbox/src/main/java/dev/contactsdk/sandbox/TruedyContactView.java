@@ -75,7 +75,15 @@ final class TruedyContactView {
 
   private static Map<String, Object> earlierBackend(Map<String, Object> row) {
     Map<String, Object> shown =
-        only(row, "id", "folder_id", "first_name", "last_name", "email", "phone_number", "company_name");
+        only(
+            row,
+            "id",
+            "folder_id",
+            "first_name",
+            "last_name",
+            "email",
+            "phone_number",
+            "company_name");
     shown.putAll(only(row, "industry", "location", "pin_code"));
     put(shown, "keywords", row.getOrDefault("keywords", List.of()));
     put(shown, "metadata", row.getOrDefault("custom_fields", Map.of()));

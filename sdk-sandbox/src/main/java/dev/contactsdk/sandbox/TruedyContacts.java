@@ -25,7 +25,10 @@ final class TruedyContacts {
   private final TruedyContactView view;
 
   TruedyContacts(
-      TruedyOptions options, TruedyAnswers answers, TruedyContactTable table, TruedyFolders folders) {
+      TruedyOptions options,
+      TruedyAnswers answers,
+      TruedyContactTable table,
+      TruedyFolders folders) {
     this.options = options;
     this.answers = answers;
     this.table = table;
@@ -124,7 +127,8 @@ final class TruedyContacts {
   }
 
   static Refusal notFound(String resource, String id) {
-    return Refusal.of(404, "not_found", resource + " not found: " + id, Map.of("resource", resource, "id", id));
+    return Refusal.of(
+        404, "not_found", resource + " not found: " + id, Map.of("resource", resource, "id", id));
   }
 
   private Reply list(Call call) {
@@ -140,7 +144,9 @@ final class TruedyContacts {
     }
     boolean all = folder == null && search == null && outcome == null;
     List<Map<String, Object>> rows =
-        all ? table.listed() : table.listed(folder + "\n" + search + "\n" + outcome, test(folder, search, outcome));
+        all
+            ? table.listed()
+            : table.listed(folder + "\n" + search + "\n" + outcome, test(folder, search, outcome));
     return answers.page(rows, query, view::listed);
   }
 

@@ -5,8 +5,8 @@ public enum TruedyErrorShape {
   /** 'Error handling': {@code {"error":{"code","message","details"},"meta":{...}}}. */
   GUIDE,
   /**
-   * 'Create Contact': a failed validation as {@code {"detail":[{"loc","msg","type"}]}}, anything else as {@code
-   * {"error":{...}}} without {@code meta}.
+   * 'Create Contact': a failed validation as {@code {"detail":[{"loc","msg","type"}]}}, anything
+   * else as {@code {"error":{...}}} without {@code meta}.
    */
   REFERENCE,
   /** {@code {"detail":"text"}}. */

@@ -1,6 +1,8 @@
 package dev.contactsdk.sandbox;
 
-/** What a Truedy sandbox makes of {@code folder_id} when a contact is created; the pages disagree. */
+/**
+ * What a Truedy sandbox makes of {@code folder_id} when a contact is created; the pages disagree.
+ */
 public enum TruedyFolderPolicy {
   /** It may be sent and must then exist; without it the contact lies in no folder. */
   OPTIONAL,

@@ -94,9 +94,12 @@ final class TruedyFolders {
     }
     Comparator<Map<String, Object>> comparator =
         switch (by) {
-          case "name", "created_at" -> Comparator.comparing(folder -> String.valueOf(folder.get(by)));
+          case "name", "created_at" ->
+              Comparator.comparing(folder -> String.valueOf(folder.get(by)));
           case "contact_count" -> Comparator.comparing(TruedyFolders::count);
-          default -> throw Refusal.invalid("query.sort_by", "must be name, created_at or contact_count", "enum");
+          default ->
+              throw Refusal.invalid(
+                  "query.sort_by", "must be name, created_at or contact_count", "enum");
         };
     return order.equals("asc") ? comparator : comparator.reversed();
   }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Truedy's import of a CSV file: column phone, optionally name and email, anything else a custom field. */
+/**
+ * Truedy's import of a CSV file: column phone, optionally name and email, anything else a custom
+ * field.
+ */
 final class TruedyImport {
 
   private static final Set<String> KNOWN = Set.of("phone", "name", "email");
@@ -18,7 +21,10 @@ final class TruedyImport {
   private final TruedyFolders folders;
 
   TruedyImport(
-      TruedyOptions options, TruedyAnswers answers, TruedyContactTable contacts, TruedyFolders folders) {
+      TruedyOptions options,
+      TruedyAnswers answers,
+      TruedyContactTable contacts,
+      TruedyFolders folders) {
     this.options = options;
     this.answers = answers;
     this.contacts = contacts;
@@ -110,10 +116,13 @@ final class TruedyImport {
       return "Invalid phone number format";
     }
     Object email = contact.get("email");
-    return email == null || Fields.EMAIL.matcher(email.toString()).matches() ? null : "Invalid email format";
+    return email == null || Fields.EMAIL.matcher(email.toString()).matches()
+        ? null
+        : "Invalid email format";
   }
 
-  private void store(Map<String, Object> contact, String phone, String folder, boolean overwrite, Tally tally) {
+  private void store(
+      Map<String, Object> contact, String phone, String folder, boolean overwrite, Tally tally) {
     int holder = contacts.holder(phone);
     if (holder < 0) {
       contact.put("folder_id", folder);
@@ -164,7 +173,8 @@ final class TruedyImport {
     }
 
     private static Map<String, Object> legacyError(Map<String, Object> problem) {
-      return Map.of("row", problem.getOrDefault("row", 0), "error", problem.getOrDefault("reason", ""));
+      return Map.of(
+          "row", problem.getOrDefault("row", 0), "error", problem.getOrDefault("reason", ""));
     }
   }
 }

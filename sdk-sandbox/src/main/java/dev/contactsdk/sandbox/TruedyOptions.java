@@ -7,7 +7,8 @@ import java.util.Set;
 final class TruedyOptions extends Options {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
   String apiKey = key();
   Set<String> allowedAddresses = Set.of();

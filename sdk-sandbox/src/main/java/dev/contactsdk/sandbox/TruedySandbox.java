@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Truedy's contacts, folders, import and agents as a local server that behaves as documented: it checks the key and
- * every field, keeps state, pages, and replays an agent's creation by its idempotency key.
+ * Truedy's contacts, folders, import and agents as a local server that behaves as documented: it
+ * checks the key and every field, keeps state, pages, and replays an agent's creation by its
+ * idempotency key.
  *
  * <p>Starts empty.
  */
@@ -63,8 +64,9 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Every contact in the order of their making, with the fields that have a value, under the names of the response
-   * schema ({@code phone_number}, {@code first_name}, {@code custom_fields}), and {@code folder_id}.
+   * Every contact in the order of their making, with the fields that have a value, under the names
+   * of the response schema ({@code phone_number}, {@code first_name}, {@code custom_fields}), and
+   * {@code folder_id}.
    *
    * @return a snapshot; with seeded contacts rather use {@link #contactCount()}
    */
@@ -82,8 +84,8 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Adds contacts in no folder that are computed when they are read, so that a million of them takes some 4 MB. Their
-   * numbers run from +15552000000 upwards, by the position in the sandbox.
+   * Adds contacts in no folder that are computed when they are read, so that a million of them
+   * takes some 4 MB. Their numbers run from +15552000000 upwards, by the position in the sandbox.
    *
    * @param count how many
    */
@@ -112,7 +114,8 @@ public final class TruedySandbox extends Sandbox {
   /**
    * Adds one contact as it is, without any check.
    *
-   * @param contact its fields, named as in {@link #contacts()}; id and time are filled in when left out
+   * @param contact its fields, named as in {@link #contacts()}; id and time are filled in when left
+   *     out
    * @return its id
    */
   public String addContact(Map<String, ?> contact) {

@@ -41,9 +41,11 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * The key may be used from these addresses only; from another one it gets status 403. Default: from everywhere.
+   * The key may be used from these addresses only; from another one it gets status 403. Default:
+   * from everywhere.
    *
-   * @param addresses IP addresses in their usual text form; the sandbox's callers come from {@code 127.0.0.1}
+   * @param addresses IP addresses in their usual text form; the sandbox's callers come from {@code
+   *     127.0.0.1}
    * @return this
    */
   public TruedySandboxBuilder allowedAddresses(String... addresses) {
@@ -74,7 +76,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * What becomes of {@code folder_id} in the creation of a contact. Default: {@link TruedyFolderPolicy#OPTIONAL}.
+   * What becomes of {@code folder_id} in the creation of a contact. Default: {@link
+   * TruedyFolderPolicy#OPTIONAL}.
    *
    * @param policy the policy
    * @return this
@@ -95,7 +98,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * Every JSON answer has a header {@code X-Request-ID}, different from {@code meta.request_id}. Default: it has not.
+   * Every JSON answer has a header {@code X-Request-ID}, different from {@code meta.request_id}.
+   * Default: it has not.
    *
    * @return this
    */
@@ -136,8 +140,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * An import is answered with {@code successful}, {@code failed} and a list (or null) of {@code errors}. Default:
-   * with counts, as in 'Import Contacts CSV'.
+   * An import is answered with {@code successful}, {@code failed} and a list (or null) of {@code
+   * errors}. Default: with counts, as in 'Import Contacts CSV'.
    *
    * @return this
    */
@@ -147,7 +151,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * A phone number that is taken is refused with status 409. Default: it may be used again; the vendor does not say.
+   * A phone number that is taken is refused with status 409. Default: it may be used again; the
+   * vendor does not say.
    *
    * @return this
    */
@@ -197,8 +202,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * An idempotency key only replays when nearly all headers are the same too, as in an earlier backend. Default: the
-   * same key and the same JSON are enough.
+   * An idempotency key only replays when nearly all headers are the same too, as in an earlier
+   * backend. Default: the same key and the same JSON are enough.
    *
    * @return this
    */

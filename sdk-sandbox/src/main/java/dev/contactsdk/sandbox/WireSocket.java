@@ -21,7 +21,10 @@ final class WireSocket extends Socket {
     onClose = action;
   }
 
-  /** After this many more bytes the connection ends: with a FIN, or with an RST when {@code withReset}. */
+  /**
+   * After this many more bytes the connection ends: with a FIN, or with an RST when {@code
+   * withReset}.
+   */
   void cutAfter(long bytes, boolean withReset) {
     reset = withReset;
     pause = Duration.ZERO;

@@ -1,8 +1,9 @@
 /**
  * Kore.ai and Truedy as real HTTP servers on the loopback interface, for tests and examples.
  *
- * <p>{@link dev.contactsdk.sandbox.KoreSandbox} and {@link dev.contactsdk.sandbox.TruedySandbox} keep state, check
- * credentials and every documented field, page, limit, and fail on command. Nothing leaves the machine.
+ * <p>{@link dev.contactsdk.sandbox.KoreSandbox} and {@link dev.contactsdk.sandbox.TruedySandbox}
+ * keep state, check credentials and every documented field, page, limit, and fail on command.
+ * Nothing leaves the machine.
  */
 @NullMarked
 package dev.contactsdk.sandbox;

@@ -11,14 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A plain HTTP client, and JSON as maps and lists. */
 final class Http {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private Http() {}
 
@@ -26,12 +24,12 @@ final class Http {
 
     @SuppressWarnings("unchecked")
     Map<String, Object> object() {
-      return JSON.readValue(body, Map.class);
+      return (Map<String, Object>) Json.read(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> array() {
-      return JSON.readValue(body, List.class);
+      return (List<Map<String, Object>>) Json.read(body.getBytes(StandardCharsets.UTF_8));
     }
 
     @SuppressWarnings("unchecked")
@@ -55,7 +53,7 @@ final class Http {
   }
 
   static String json(Object value) {
-    return JSON.writeValueAsString(value);
+    return new String(Json.write(value), StandardCharsets.UTF_8);
   }
 
   static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -66,9 +64,7 @@ final class Http {
   static HttpRequest.Builder request(String method, String url, String body) {
     return HttpRequest.newBuilder(URI.create(url))
         .timeout(Duration.ofSeconds(10))
-        .method(
-            method,
-            body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
   }
 
   static String multipart(Map<String, String> fields, String fileName, String file) {

@@ -30,7 +30,8 @@ class KoreAgentsTest {
     return agent;
   }
 
-  private static Http.Answer create(KoreSandbox sandbox, Map<String, Object> agent) throws Exception {
+  private static Http.Answer create(KoreSandbox sandbox, Map<String, Object> agent)
+      throws Exception {
     return new KoreCalls(sandbox).call("POST", "/agents", Http.json(agent));
   }
 
@@ -82,14 +83,22 @@ class KoreAgentsTest {
   void checksTheTypesOfOptionalFields(KoreSandbox sandbox) throws Exception {
     Map<String, Object> wrong =
         Map.of(
-            "emailId", "no address",
-            "canSupportVoice", "yes",
-            "customId", "a b",
-            "phoneNumber", 1,
-            "maxChatSupport", 1.5,
-            "voiceLanguageSupport", List.of(Map.of("language", "en")),
-            "queues", List.of(Map.of()),
-            "agentGroupId", 5);
+            "emailId",
+            "no address",
+            "canSupportVoice",
+            "yes",
+            "customId",
+            "a b",
+            "phoneNumber",
+            1,
+            "maxChatSupport",
+            1.5,
+            "voiceLanguageSupport",
+            List.of(Map.of("language", "en")),
+            "queues",
+            List.of(Map.of()),
+            "agentGroupId",
+            5);
     for (Map.Entry<String, Object> entry : wrong.entrySet()) {
       Map<String, Object> agent = agent(sandbox, "nov@example.com");
       agent.put(entry.getKey(), entry.getValue());
@@ -179,11 +188,17 @@ class KoreAgentsTest {
     create(sandbox, agent(sandbox, "nov@example.com"));
     KoreCalls kore = new KoreCalls(sandbox);
     String queue = sandbox.defaultQueueId();
-    assertThat(kore.call("POST", "/queues/agents", Http.json(Map.of("queueIds", List.of(queue)))).array())
+    assertThat(
+            kore.call("POST", "/queues/agents", Http.json(Map.of("queueIds", List.of(queue))))
+                .array())
         .extracting("aId")
         .containsExactly(onlyId(sandbox));
     assertThat(
-            kore.call("POST", "/queues/agents", Http.json(Map.of("agentIds", List.of(onlyId(sandbox))))).body())
+            kore.call(
+                    "POST",
+                    "/queues/agents",
+                    Http.json(Map.of("agentIds", List.of(onlyId(sandbox)))))
+                .body())
         .isEqualTo("[\"" + queue + "\"]");
   }
 
@@ -194,11 +209,16 @@ class KoreAgentsTest {
     String skill = sandbox.addSkill(group, "French");
     sandbox.addQueue("Sales");
 
-    assertThat(kore.get("/agent-groups").array("results")).extracting("name").containsExactly("Default");
+    assertThat(kore.get("/agent-groups").array("results"))
+        .extracting("name")
+        .containsExactly("Default");
     assertThat(kore.get("/agent-groups").object()).containsKey("skip").doesNotContainKey("page");
-    assertThat(kore.get("/agent-groups/" + sandbox.defaultAgentGroupId()).object()).containsEntry("isDefault", true);
+    assertThat(kore.get("/agent-groups/" + sandbox.defaultAgentGroupId()).object())
+        .containsEntry("isDefault", true);
     assertThat(kore.get("/agent-groups/ag-none").status()).isEqualTo(404);
-    assertThat(kore.get("/queues").array("results")).extracting("name").containsExactly("Default", "Sales");
+    assertThat(kore.get("/queues").array("results"))
+        .extracting("name")
+        .containsExactly("Default", "Sales");
     assertThat(kore.get("/queues").object()).containsEntry("page", 1);
     assertThat(kore.get("/skill-groups").array("results")).extracting("id").containsExactly(group);
     assertThat(kore.get("/skill-groups/" + group + "/skills?limit=10&page=1").array("results"))
@@ -210,11 +230,15 @@ class KoreAgentsTest {
   @Test
   void createsAnAgentGroupAndEchoesIt(KoreSandbox sandbox) throws Exception {
     KoreCalls kore = new KoreCalls(sandbox);
-    Http.Answer answer = kore.call("POST", "/agent-groups", "{\"name\":\"N\",\"description\":\"D\"}");
+    Http.Answer answer =
+        kore.call("POST", "/agent-groups", "{\"name\":\"N\",\"description\":\"D\"}");
     assertThat(answer.object()).containsOnlyKeys("name", "description");
     assertThat(kore.call("POST", "/agent-groups", "{\"name\":\"N\"}").status()).isEqualTo(412);
     assertThat(
-            kore.call("POST", "/agent-groups", Http.json(Map.of("name", "n".repeat(51), "description", "d")))
+            kore.call(
+                    "POST",
+                    "/agent-groups",
+                    Http.json(Map.of("name", "n".repeat(51), "description", "d")))
                 .status())
         .isEqualTo(412);
   }

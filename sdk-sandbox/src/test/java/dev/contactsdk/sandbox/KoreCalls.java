@@ -19,7 +19,8 @@ final class KoreCalls {
     this.sandbox = sandbox;
   }
 
-  Http.Answer call(String method, String path, String body) throws IOException, InterruptedException {
+  Http.Answer call(String method, String path, String body)
+      throws IOException, InterruptedException {
     return Http.send(request(method, path, body).header("auth", token()));
   }
 
@@ -76,8 +77,9 @@ final class KoreCalls {
 
   static String contact(String digits) {
     return """
-        {"firstName":"Ada","lastName":"Byron","salutation":"Mrs",
-         "cellPhone":{"phoneNumber":"%s","countryCode":"+1","extension":"+"}}"""
+    {"firstName":"Ada","lastName":"Byron","salutation":"Mrs",
+     "cellPhone":{"phoneNumber":"%s","countryCode":"+1","extension":"+"}}\
+    """
         .formatted(digits);
   }
 

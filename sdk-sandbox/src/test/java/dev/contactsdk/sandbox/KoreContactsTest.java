@@ -2,8 +2,12 @@ package dev.contactsdk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,8 @@ class KoreContactsTest {
 
   @Test
   void createsAnArrayAndPrefixesTheCountryCode(KoreSandbox sandbox) throws Exception {
-    Http.Answer answer = new KoreCalls(sandbox).call("POST", "/contacts", KoreCalls.contacts("2025550101"));
+    Http.Answer answer =
+        new KoreCalls(sandbox).call("POST", "/contacts", KoreCalls.contacts("2025550101"));
 
     assertThat(answer.status()).isEqualTo(200);
     Map<String, Object> contact = answer.array().get(0);
@@ -26,7 +31,8 @@ class KoreContactsTest {
         .containsEntry("instanceBotId", sandbox.streamId())
         .containsEntry("orgId", sandbox.orgId())
         .containsEntry(
-            "cellPhone", Map.of("phoneNumber", "+12025550101", "countryCode", "+1", "extension", "+"))
+            "cellPhone",
+            Map.of("phoneNumber", "+12025550101", "countryCode", "+1", "extension", "+"))
         .doesNotContainKey("createdByAId");
     assertThat((String) contact.get("id")).hasSize(24).matches("[0-9a-f]+");
     assertThat(sandbox.contacts()).hasSize(1);
@@ -46,10 +52,12 @@ class KoreContactsTest {
 
   @ParameterizedTest
   @CsvSource({"ALL_OR_NOTHING,400,0", "SKIP_DUPLICATES,200,2", "STOP_AT_FIRST,400,1"})
-  void treatsAnArrayWithADuplicateAsTold(KoreArrayPolicy policy, int status, int stored) throws Exception {
+  void treatsAnArrayWithADuplicateAsTold(KoreArrayPolicy policy, int status, int stored)
+      throws Exception {
     try (KoreSandbox sandbox = KoreSandbox.builder().arrayPolicy(policy).start()) {
       Http.Answer answer =
-          new KoreCalls(sandbox).call("POST", "/contacts", KoreCalls.contacts("2000001", "2000001", "2000002"));
+          new KoreCalls(sandbox)
+              .call("POST", "/contacts", KoreCalls.contacts("2000001", "2000001", "2000002"));
 
       assertThat(answer.status()).isEqualTo(status);
       assertThat(sandbox.contacts()).hasSize(stored);
@@ -113,8 +121,11 @@ class KoreContactsTest {
 
   @Test
   void ignoresUnknownProperties(KoreSandbox sandbox) throws Exception {
-    String body = KoreCalls.contacts("2000001").replace("\"firstName\"", "\"email\":\"a@b.cd\",\"firstName\"");
-    assertThat(new KoreCalls(sandbox).call("POST", "/contacts", body).array().get(0)).doesNotContainKey("email");
+    String body =
+        KoreCalls.contacts("2000001")
+            .replace("\"firstName\"", "\"email\":\"a@b.cd\",\"firstName\"");
+    assertThat(new KoreCalls(sandbox).call("POST", "/contacts", body).array().get(0))
+        .doesNotContainKey("email");
   }
 
   @Test
@@ -123,7 +134,9 @@ class KoreContactsTest {
     Http.Answer third = new KoreCalls(sandbox).get("/contacts?page=3");
 
     assertThat(third.array("results")).hasSize(5);
-    assertThat(third.array("results").get(0)).containsEntry("firstName", "First20").containsKey("createdByAId");
+    assertThat(third.array("results").get(0))
+        .containsEntry("firstName", "First20")
+        .containsKey("createdByAId");
     assertThat(third.object())
         .containsEntry("skip", 20)
         .containsEntry("limit", 10)
@@ -146,7 +159,8 @@ class KoreContactsTest {
         .containsEntry("fullName", "First0 King")
         .containsKeys("updatedBy", "updatedByAId");
     assertThat(answer.object("cellPhone")).containsEntry("phoneNumber", "+15552000000");
-    assertThat(kore.call("PUT", "/contacts/" + id, KoreCalls.contact("5552000001")).status()).isEqualTo(400);
+    assertThat(kore.call("PUT", "/contacts/" + id, KoreCalls.contact("5552000001")).status())
+        .isEqualTo(400);
     assertThat(kore.call("PUT", "/contacts/nobody", "{}").status()).isEqualTo(404);
   }
 
@@ -156,11 +170,16 @@ class KoreContactsTest {
     sandbox.seedContacts(2);
     String id = (String) sandbox.contacts().get(0).get("id");
 
-    assertThat(kore.call("DELETE", "/contacts/" + id, "").object()).containsEntry("status", "INACTIVE");
+    assertThat(kore.call("DELETE", "/contacts/" + id, "").object())
+        .containsEntry("status", "INACTIVE");
     assertThat(kore.call("DELETE", "/contacts/" + id, "").status()).isEqualTo(404);
-    assertThat(sandbox.contacts()).hasSize(2).extracting("status").containsExactly("INACTIVE", "ACTIVE");
+    assertThat(sandbox.contacts())
+        .hasSize(2)
+        .extracting("status")
+        .containsExactly("INACTIVE", "ACTIVE");
     assertThat(kore.get("/contacts").array("results")).hasSize(1);
-    assertThat(kore.call("POST", "/contacts", KoreCalls.contacts("5552000000")).status()).isEqualTo(200);
+    assertThat(kore.call("POST", "/contacts", KoreCalls.contacts("5552000000")).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -187,7 +206,8 @@ class KoreContactsTest {
     sandbox.seedContacts(3);
     List<Object> ids = sandbox.contacts().stream().limit(2).map(c -> c.get("id")).toList();
     Http.Answer answer =
-        new KoreCalls(sandbox).call("DELETE", "/contacts/bulk-delete", Http.json(Map.of("ids", ids)));
+        new KoreCalls(sandbox)
+            .call("DELETE", "/contacts/bulk-delete", Http.json(Map.of("ids", ids)));
 
     assertThat(answer.object()).containsEntry("successful", 2);
     assertThat(answer.array("successfulRecords").get(0)).containsOnlyKeys("id");
@@ -201,7 +221,8 @@ class KoreContactsTest {
             + "Ada,\"By,\"\"ron\"\"\",Mrs,2000001,+1,+\r\nBob,Ray,Mr,2000002,+1,+\r\n";
     Http.Answer answer =
         new KoreCalls(sandbox)
-            .call("POST", "/contacts/import-contacts", Http.multipart(Map.of(), "result_file", csv));
+            .call(
+                "POST", "/contacts/import-contacts", Http.multipart(Map.of(), "result_file", csv));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.array()).hasSize(2);
@@ -225,10 +246,30 @@ class KoreContactsTest {
   @Test
   void answersABareObjectWhenTold() throws Exception {
     try (KoreSandbox sandbox = KoreSandbox.builder().bareObjectForOne().createStatus(201).start()) {
-      Http.Answer answer = new KoreCalls(sandbox).call("POST", "/contacts", KoreCalls.contacts("2000001"));
+      Http.Answer answer =
+          new KoreCalls(sandbox).call("POST", "/contacts", KoreCalls.contacts("2000001"));
       assertThat(answer.status()).isEqualTo(201);
       assertThat(answer.object()).containsEntry("firstName", "Ada");
     }
+  }
+
+  @Test
+  void storesANumberOnceHoweverManyAskAtOnce(KoreSandbox sandbox) throws Exception {
+    KoreCalls kore = new KoreCalls(sandbox);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<Integer>> statuses = new ArrayList<>();
+    for (int i = 0; i < 32; i++) {
+      statuses.add(
+          threads.submit(
+              () -> kore.call("POST", "/contacts", KoreCalls.contacts("2000001")).status()));
+    }
+    int stored = 0;
+    for (Future<Integer> status : statuses) {
+      stored += status.get() == 200 ? 1 : 0;
+    }
+    threads.shutdown();
+    assertThat(stored).isEqualTo(1);
+    assertThat(sandbox.contacts()).hasSize(1);
   }
 
   @Test
@@ -238,8 +279,10 @@ class KoreContactsTest {
     Http.Answer last = kore.get("/contacts?page=10000&limit=100");
     assertThat(last.array("results")).hasSize(100);
     assertThat(last.array("results").get(99)).containsEntry("firstName", "First999999");
-    assertThat(kore.call("POST", "/contacts", KoreCalls.contacts("5552999999")).status()).isEqualTo(400);
-    assertThat(kore.call("DELETE", "/contacts/" + last.array("results").get(0).get("id"), "").status())
+    assertThat(kore.call("POST", "/contacts", KoreCalls.contacts("5552999999")).status())
+        .isEqualTo(400);
+    assertThat(
+            kore.call("DELETE", "/contacts/" + last.array("results").get(0).get("id"), "").status())
         .isEqualTo(200);
     assertThat(sandbox.contactCount()).isEqualTo(999_999);
   }

@@ -27,7 +27,8 @@ class KoreGateTest {
     return KoreCalls.token(claims, sandbox.clientSecret(), "HS256", "HmacSHA256");
   }
 
-  private static Http.Answer listWith(KoreSandbox sandbox, String claim, Object value) throws Exception {
+  private static Http.Answer listWith(KoreSandbox sandbox, String claim, Object value)
+      throws Exception {
     Map<String, Object> claims = KoreCalls.claims(sandbox.clientId());
     claims.put(claim, value);
     return list(sandbox, signed(sandbox, claims));
@@ -54,15 +55,19 @@ class KoreGateTest {
   @Test
   void refusesAnotherSignature(KoreSandbox sandbox) throws Exception {
     Map<String, Object> claims = KoreCalls.claims(sandbox.clientId());
-    refuses(list(sandbox, KoreCalls.token(claims, "other", "HS256", "HmacSHA256")), BAD_CREDENTIALS);
+    refuses(
+        list(sandbox, KoreCalls.token(claims, "other", "HS256", "HmacSHA256")), BAD_CREDENTIALS);
     String[] parts = signed(sandbox, claims).split("\\.", -1);
-    refuses(list(sandbox, parts[0] + "." + KoreCalls.part(Map.of("appId", "x")) + "." + parts[2]), BAD_CREDENTIALS);
+    refuses(
+        list(sandbox, parts[0] + "." + KoreCalls.part(Map.of("appId", "x")) + "." + parts[2]),
+        BAD_CREDENTIALS);
   }
 
   @Test
   void neverAcceptsAnUnsignedToken(KoreSandbox sandbox) throws Exception {
     String claims = KoreCalls.part(KoreCalls.claims(sandbox.clientId()));
-    refuses(list(sandbox, KoreCalls.part(Map.of("alg", "none")) + "." + claims + "."), BAD_CREDENTIALS);
+    refuses(
+        list(sandbox, KoreCalls.part(Map.of("alg", "none")) + "." + claims + "."), BAD_CREDENTIALS);
   }
 
   @Test
@@ -94,15 +99,19 @@ class KoreGateTest {
       Signature signature = Signature.getInstance(name);
       signature.initSign(keys.getPrivate());
       signature.update(Http.utf8(text));
-      assertThat(list(sandbox, text + "." + KoreCalls.encode(signature.sign())).status()).isEqualTo(200);
-      refuses(list(sandbox, signed(sandbox, KoreCalls.claims(sandbox.clientId()))), BAD_CREDENTIALS);
+      assertThat(list(sandbox, text + "." + KoreCalls.encode(signature.sign())).status())
+          .isEqualTo(200);
+      refuses(
+          list(sandbox, signed(sandbox, KoreCalls.claims(sandbox.clientId()))), BAD_CREDENTIALS);
     }
   }
 
   @Test
   void wantsAKeyForRsa() {
-    assertThatIllegalArgumentException().isThrownBy(() -> KoreSandbox.builder().algorithm("RS256").start());
-    assertThatIllegalArgumentException().isThrownBy(() -> KoreSandbox.builder().algorithm("none").start());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KoreSandbox.builder().algorithm("RS256").start());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> KoreSandbox.builder().algorithm("none").start());
   }
 
   @Test
@@ -132,7 +141,8 @@ class KoreGateTest {
     Map<String, Object> claims = KoreCalls.claims(sandbox.clientId());
     claims.remove("exp");
     refuses(list(sandbox, signed(sandbox, claims)), error);
-    assertThat(listWith(sandbox, "exp", Instant.now().getEpochSecond() + 3600).status()).isEqualTo(200);
+    assertThat(listWith(sandbox, "exp", Instant.now().getEpochSecond() + 3600).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -157,9 +167,12 @@ class KoreGateTest {
     String other = sandbox.baseUrl() + "/agentassist/api/v1/public/st-other/contacts";
     Http.Answer stream =
         Http.send(
-            Http.request("GET", other, "").header("auth", kore.token()).header("accountId", sandbox.accountId()));
+            Http.request("GET", other, "")
+                .header("auth", kore.token())
+                .header("accountId", sandbox.accountId()));
     refuses(stream, BAD_CREDENTIALS);
-    Http.Answer none = Http.send(Http.request("GET", kore.url("/contacts"), "").header("auth", kore.token()));
+    Http.Answer none =
+        Http.send(Http.request("GET", kore.url("/contacts"), "").header("auth", kore.token()));
     assertThat(none.status()).isEqualTo(400);
     Http.Answer lower =
         Http.send(
@@ -172,7 +185,10 @@ class KoreGateTest {
   @Test
   void refusesAScopeThatTheAppLacks() throws Exception {
     try (KoreSandbox sandbox =
-        KoreSandbox.builder().scopes(KoreScope.SMARTASSIST_ANALYTICS).errorsUnderMessage().start()) {
+        KoreSandbox.builder()
+            .scopes(KoreScope.SMARTASSIST_ANALYTICS)
+            .errorsUnderMessage()
+            .start()) {
       KoreCalls kore = new KoreCalls(sandbox);
       Http.Answer answer = kore.get("/contacts");
       assertThat(answer.status()).isEqualTo(401);

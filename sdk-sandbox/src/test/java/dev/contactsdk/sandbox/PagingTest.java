@@ -21,7 +21,8 @@ class PagingTest {
 
   @Test
   void honoursPage() throws Exception {
-    assertThat(names(page(Paging.byPage(), "page=2&limit=2&skip=1"))).containsExactly("First2", "First3");
+    assertThat(names(page(Paging.byPage(), "page=2&limit=2&skip=1")))
+        .containsExactly("First2", "First3");
   }
 
   @Test
@@ -76,7 +77,8 @@ class PagingTest {
 
   @Test
   void leavesThePagingFieldsOut() throws Exception {
-    assertThat(page(Paging.byPage().withoutFields(), "page=1").object()).containsOnlyKeys("results");
+    assertThat(page(Paging.byPage().withoutFields(), "page=1").object())
+        .containsOnlyKeys("results");
   }
 
   @Test
@@ -95,7 +97,8 @@ class PagingTest {
           request -> {
             if ("2".equals(request.query().get("page"))) {
               sandbox.removeContact(first.toString());
-              sandbox.addContact(Map.of("firstName", "New", "cellPhone", Map.of("phoneNumber", "+19")));
+              sandbox.addContact(
+                  Map.of("firstName", "New", "cellPhone", Map.of("phoneNumber", "+19")));
             }
           });
       KoreCalls kore = new KoreCalls(sandbox);

@@ -12,7 +12,6 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Bytes to values and back. Depth and string length are bounded, and no failure quotes what was
@@ -30,19 +29,16 @@ public final class Json {
                   .build())
           .build();
 
-  /** Built only when an application reads or writes a class of its own that is not a record. */
-  private static final class Mapper {
-    static final JsonMapper INSTANCE = new JsonMapper(FACTORY);
-  }
-
   private Json() {}
 
   /**
    * Writes a value.
    *
-   * @param value null, text, number, boolean, map, iterable, {@link RequestObject}, {@link
-   *     OpenValue}, or an object that Jackson can write
+   * @param value null, text, number, boolean, map, iterable, record, {@link RequestObject} or
+   *     {@link OpenValue}
    * @return UTF-8 bytes
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds,
+   *     something else
    */
   public static byte[] write(@Nullable Object value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
@@ -81,14 +77,6 @@ public final class Json {
     } catch (JacksonException e) {
       throw new MalformedJsonException(describe(e));
     }
-  }
-
-  static ValueReader mapped(Class<?> type) {
-    return parser -> Mapper.INSTANCE.readerFor(type).readValue(parser);
-  }
-
-  static void writeMapped(Object value, JsonGenerator generator) {
-    generator.writeRawValue(Mapper.INSTANCE.writeValueAsString(value));
   }
 
   /** Jackson's own message quotes what it read. */

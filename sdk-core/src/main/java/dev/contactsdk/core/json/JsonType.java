@@ -7,7 +7,7 @@ import java.lang.reflect.Type;
 /**
  * A Java type that JSON is read into. Records are read tolerantly: nothing is required, unknown
  * properties go to a component named {@code additionalProperties}, and so do values of an
- * unexpected kind. Other classes are read by Jackson.
+ * unexpected kind.
  *
  * <p>For a generic type make an anonymous subclass: {@code new JsonType<List<Thing>>() {}}. Keep
  * instances: they are immutable and cost something to make.
@@ -30,8 +30,8 @@ public abstract class JsonType<T> {
   /**
    * A plain type.
    *
-   * @param type a record, {@code Object.class} for any JSON, {@code Map.class}, or a class that
-   *     Jackson can read
+   * @param type a record, {@code Object.class} for any JSON, {@code Map.class}, a scalar type or
+   *     {@code Instant.class}
    * @param <T> the type
    * @return the type to read
    */

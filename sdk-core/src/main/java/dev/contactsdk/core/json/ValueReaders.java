@@ -73,7 +73,10 @@ final class ValueReaders {
     } else if (type.isRecord()) {
       return new RecordReader(type, component -> of(component.getGenericType(), bindings));
     }
-    return Json.mapped(type);
+    throw new IllegalArgumentException(
+        type.getName()
+            + " cannot be read from JSON: use a record, List, Map, Object, String, Boolean,"
+            + " Integer, Long, Double or Instant, or a Decoder of your own");
   }
 
   private static @Nullable Object map(JsonParser parser) {

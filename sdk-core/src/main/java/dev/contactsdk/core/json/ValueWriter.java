@@ -1,5 +1,6 @@
 package dev.contactsdk.core.json;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class ValueWriter {
       writeMap(request.properties(), out);
     } else if (value instanceof OpenValue open) {
       out.writeString(open.value());
+    } else if (value instanceof Record record) {
+      writeMap(RecordProperties.of(record), out);
     } else if (value instanceof Map<?, ?> map) {
       writeMap(map, out);
     } else if (value instanceof Iterable<?> elements) {
@@ -29,7 +32,10 @@ final class ValueWriter {
     } else if (value instanceof Number number) {
       writeNumber(number, out);
     } else {
-      Json.writeMapped(value, out);
+      throw new InvalidRequestException(
+          "JSON body",
+          value.getClass().getName()
+              + " cannot be written as JSON: use a map, a record or a request object");
     }
   }
 
