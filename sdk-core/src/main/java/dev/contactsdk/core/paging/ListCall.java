@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the call's own type
  */
 public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<Page<T>, C> {
+  private static final int MAX_PREFETCH = 64;
+
   private final Position position;
 
   /**
@@ -31,9 +33,11 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
    * @param skip how many rows to leave out at the start
    * @param limit how many rows to ask for in a page
    * @param maxLimit the most that the vendor takes
+   * @param prefetch how many pages to ask for ahead
    * @param cursor where to go on; null to begin by {@code skip}
    */
-  public record Position(long skip, int limit, int maxLimit, @Nullable PageCursor cursor) {
+  public record Position(
+      long skip, int limit, int maxLimit, int prefetch, @Nullable PageCursor cursor) {
     /**
      * The beginning of a list.
      *
@@ -42,7 +46,7 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
      * @return the position
      */
     public static Position first(int limit, int maxLimit) {
-      return new Position(0, limit, maxLimit, null);
+      return new Position(0, limit, maxLimit, 0, null);
     }
   }
 
@@ -95,7 +99,8 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
           source().operation(),
           "limit has to be from 1 to " + position.maxLimit + ", and is " + rows);
     }
-    return at(new Position(position.skip, rows, position.maxLimit, position.cursor));
+    return at(
+        new Position(position.skip, rows, position.maxLimit, position.prefetch, position.cursor));
   }
 
   /**
@@ -110,7 +115,29 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
       throw new InvalidRequestException(
           source().operation(), "skip cannot be negative, and is " + rows);
     }
-    return at(new Position(rows, position.limit, position.maxLimit, null));
+    return at(new Position(rows, position.limit, position.maxLimit, position.prefetch, null));
+  }
+
+  /**
+   * How many pages {@link #pages()}, {@link #items()} and {@link #stream()} ask for ahead, on other
+   * threads, while the caller works. They are handed over in order and judged as without. Where the
+   * server says how many rows there are, they are asked for side by side; where it does not, one
+   * page is asked for ahead at the most. Each takes its permit of the rate limit, so a caller who
+   * stops early has spent up to this many requests for nothing; therefore it is off unless asked
+   * for.
+   *
+   * @param pages 0, the default, for none; at most 64
+   * @return a changed copy
+   * @throws InvalidRequestException when it is out of that range
+   */
+  public final C prefetch(int pages) {
+    if (pages < 0 || pages > MAX_PREFETCH) {
+      throw new InvalidRequestException(
+          source().operation(),
+          "prefetch has to be from 0 to " + MAX_PREFETCH + ", and is " + pages);
+    }
+    return at(
+        new Position(position.skip, position.limit, position.maxLimit, pages, position.cursor));
   }
 
   /**
@@ -126,7 +153,8 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
           source().operation(),
           "the cursor is that of " + cursor.operation() + ": lists go on with their own cursors");
     }
-    return at(new Position(position.skip, cursor.limit(), position.maxLimit, cursor));
+    return at(
+        new Position(position.skip, cursor.limit(), position.maxLimit, position.prefetch, cursor));
   }
 
   /**
@@ -161,10 +189,14 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   private Pages<T> iterator() {
+    PageSource<T> plain = source();
+    PageSource<T> source =
+        position.prefetch == 0
+            ? plain
+            : new PrefetchingSource<>(plain, engine(), options(), position.prefetch);
+    PageReader<T> reader = new PageReader<>(source);
     return new Pages<>(
-        start(),
-        (cursor, empty) ->
-            new PageReader<>(source()).read(cursor, empty, engine().scope(options())).body());
+        start(), (cursor, empty) -> reader.read(cursor, empty, engine().scope(options())).body());
   }
 
   @Override

@@ -1,0 +1,105 @@
+package dev.contactsdk.core.paging;
+
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.SdkException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks ahead for the pages that will probably come next. What is asked for ahead is only a guess: a
+ * page is used when exactly its request is made, so judging the list is the same as without. Used
+ * by one thread at a time.
+ */
+final class PrefetchingSource<T> implements PageSource<T> {
+  private final PageSource<T> source;
+  private final ApiEngine engine;
+  private final CallOptions options;
+  private final int ahead;
+  private final Map<PageRequest, CompletableFuture<ApiResponse<PageAnswer<T>>>> underWay =
+      new HashMap<>();
+
+  PrefetchingSource(PageSource<T> source, ApiEngine engine, CallOptions options, int ahead) {
+    this.source = source;
+    this.engine = engine;
+    this.options = options;
+    this.ahead = ahead;
+  }
+
+  @Override
+  public String operation() {
+    return source.operation();
+  }
+
+  @Override
+  public @Nullable String id(T item) {
+    return source.id(item);
+  }
+
+  @Override
+  public ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope) {
+    CompletableFuture<ApiResponse<PageAnswer<T>>> guessed = underWay.remove(request);
+    if (guessed == null) {
+      underWay.values().forEach(future -> future.cancel(true));
+      underWay.clear();
+    }
+    ApiResponse<PageAnswer<T>> response =
+        guessed == null ? source.fetch(request, scope) : await(guessed);
+    askAhead(request, response.body());
+    return response;
+  }
+
+  private void askAhead(PageRequest asked, PageAnswer<T> answer) {
+    PageRequest next = asked;
+    int guesses = answer.total() == null ? Math.min(1, ahead) : ahead;
+    for (int i = 0; i < guesses; i++) {
+      next = following(next, answer);
+      if (next == null) {
+        return;
+      }
+      PageRequest guess = next;
+      underWay.computeIfAbsent(
+          guess, request -> engine.async(() -> source.fetch(request, engine.scope(options))));
+    }
+  }
+
+  /**
+   * The request after this one if all pages are like this answer; null where the list ends by what
+   * the server says.
+   */
+  private static @Nullable PageRequest following(PageRequest asked, PageAnswer<?> answer) {
+    int came = answer.items().size();
+    long reached = asked.offset() + came;
+    boolean more =
+        answer.total() == null ? Boolean.TRUE.equals(answer.hasMore()) : reached < answer.total();
+    if (came < 2 || !more) {
+      return null;
+    }
+    PagingStyle style = answer.style() == PagingStyle.UNKNOWN ? asked.style() : answer.style();
+    return new PageRequest(
+        reached - 1, asked.page() == 0 ? 0 : asked.page() + 1, asked.limit(), style);
+  }
+
+  private ApiResponse<PageAnswer<T>> await(CompletableFuture<ApiResponse<PageAnswer<T>>> page) {
+    try {
+      return page.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      page.cancel(true);
+      throw new CanceledException(
+          Failure.notSent(operation()), "cancelled while waiting for a page asked for ahead", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SdkException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}
