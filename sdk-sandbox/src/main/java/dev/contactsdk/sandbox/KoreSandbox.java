@@ -1,5 +1,8 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreClientBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,6 +50,32 @@ public final class KoreSandbox extends Sandbox {
   @Override
   public String baseUrl() {
     return origin();
+  }
+
+  /**
+   * A client of this sandbox, with its credentials and without a client-side limit, so that no test
+   * waits for one.
+   *
+   * @return a new client, to be closed by the caller
+   */
+  public KoreClient client() {
+    return clientBuilder().build();
+  }
+
+  /**
+   * Begins a client of this sandbox with settings of the test's own.
+   *
+   * @return a builder that has address, credentials and no client-side limit
+   */
+  public KoreClientBuilder clientBuilder() {
+    return KoreClient.builder()
+        .baseUrl(baseUrl())
+        .streamId(streamId())
+        .accountId(accountId())
+        .credentials(clientId(), clientSecret())
+        .adminCredentials(adminClientId(), adminClientSecret())
+        .rateLimiter(RateLimiter.unlimited())
+        .adminRateLimiter(RateLimiter.unlimited());
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.truedy.TruedyClient;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -52,6 +54,28 @@ public final class TruedySandbox extends Sandbox {
   @Override
   public String baseUrl() {
     return origin() + TruedyServer.BASE;
+  }
+
+  /**
+   * A client of this sandbox, with its key and without a client-side limit, so that no test waits
+   * for one.
+   *
+   * @return a new client, to be closed by the caller
+   */
+  public TruedyClient client() {
+    return clientBuilder().build();
+  }
+
+  /**
+   * Begins a client of this sandbox with settings of the test's own.
+   *
+   * @return a builder that has address, key and no client-side limit
+   */
+  public TruedyClient.Builder clientBuilder() {
+    return TruedyClient.builder()
+        .baseUrl(baseUrl())
+        .apiKey(apiKey())
+        .rateLimiter(RateLimiter.unlimited());
   }
 
   /**
