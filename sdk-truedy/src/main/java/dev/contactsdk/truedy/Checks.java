@@ -1,0 +1,34 @@
+package dev.contactsdk.truedy;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import org.jspecify.annotations.Nullable;
+
+/** What is refused before it is sent. No message quotes a value. */
+final class Checks {
+  private Checks() {}
+
+  static String text(String where, String name, @Nullable String value) {
+    if (value == null) {
+      throw new InvalidRequestException(
+          where, name + " is null: leave it out instead, or clear it where that is offered");
+    }
+    return value;
+  }
+
+  static String text(String where, String name, @Nullable String value, int maxLength) {
+    String given = text(where, name, value);
+    int length = given.codePointCount(0, given.length());
+    if (length > maxLength) {
+      throw new InvalidRequestException(
+          where, name + " has " + length + " characters, at most " + maxLength + " are allowed");
+    }
+    return given;
+  }
+
+  static String notBlank(String where, String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new InvalidRequestException(where, name + " is missing or blank");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.contactsdk.truedy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.paging.PageSource;
+import dev.contactsdk.truedy.Answers.Envelope;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call that lists folders, 100 in a page unless {@link #limit(int)} says otherwise. In one of the
+ * documented shapes the server sends all folders at once and says nothing of pages; one more
+ * request then makes sure that there are no others.
+ *
+ * <p>Source: Truedy, "List Contact Folders" and "Contacts".
+ */
+@CheckReturnValue
+public final class FolderListCall extends ListCall<Folder, FolderListCall> {
+  private static final JsonType<Envelope<List<Folder>>> ANSWER = new JsonType<>() {};
+  private static final Endpoint<PageAnswer<Folder>> LIST =
+      Endpoint.get("truedy.folders.list", "/contacts/folders", Answers.page(ANSWER));
+
+  private final Map<String, String> filters;
+
+  FolderListCall(ApiEngine engine, CallOptions options) {
+    this(engine, options, PageQuery.START, Map.of());
+  }
+
+  private FolderListCall(
+      ApiEngine engine, CallOptions options, Position position, Map<String, String> filters) {
+    super(engine, options, position);
+    this.filters = filters;
+  }
+
+  /**
+   * What to sort by. Named by the page "Contacts" only: a server may ignore it.
+   *
+   * @param key by the time of creation by default
+   * @return a changed copy
+   */
+  public FolderListCall sortBy(FolderSort key) {
+    return filter("sort_by", key.value());
+  }
+
+  /**
+   * In which order. Named by the page "Contacts" only: a server may ignore it.
+   *
+   * @param order descending by default
+   * @return a changed copy
+   */
+  public FolderListCall order(SortOrder order) {
+    return filter("order", order.value());
+  }
+
+  private FolderListCall filter(String name, String value) {
+    return new FolderListCall(
+        engine(), options(), position(), PageQuery.with(filters, name, value));
+  }
+
+  @Override
+  protected FolderListCall with(CallOptions changed) {
+    return new FolderListCall(engine(), changed, position(), filters);
+  }
+
+  @Override
+  protected FolderListCall at(Position changed) {
+    return new FolderListCall(engine(), options(), changed, filters);
+  }
+
+  @Override
+  protected PageSource<Folder> source() {
+    return new PageQuery<>(engine(), LIST, false, filters, Folder::id);
+  }
+
+  @Override
+  public String toString() {
+    return LIST.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.contactsdk.truedy;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON value of any shape. What is not there, or of another kind, is null or empty. */
+record Loose(@Nullable Object value) {
+  Loose at(String name) {
+    return new Loose(value instanceof Map<?, ?> map ? map.get(name) : null);
+  }
+
+  /** The first of these properties that is there and not null. */
+  Loose at(String name, String alias) {
+    Loose first = at(name);
+    return first.value == null ? at(alias) : first;
+  }
+
+  boolean isObject() {
+    return value instanceof Map;
+  }
+
+  List<Loose> elements() {
+    return value instanceof List<?> list ? list.stream().map(Loose::new).toList() : List.of();
+  }
+
+  @Nullable String text() {
+    boolean scalar = value instanceof String || value instanceof Number || value instanceof Boolean;
+    String text = scalar ? String.valueOf(value) : "";
+    return text.isBlank() ? null : text;
+  }
+
+  @Nullable Integer count() {
+    String text = text();
+    return text == null || !text.matches("-?\\d{1,9}") ? null : Integer.valueOf(text);
+  }
+
+  /** Prints nothing of the value. */
+  @Override
+  public String toString() {
+    return "Loose";
+  }
+}

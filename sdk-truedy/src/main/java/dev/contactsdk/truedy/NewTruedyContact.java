@@ -1,0 +1,184 @@
+package dev.contactsdk.truedy;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.phone.PhoneNumber;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact to create. Only what is set is sent. Immutable; prints property names only.
+ *
+ * <p>Source: Truedy, "Create Contact" and "Contacts".
+ */
+public final class NewTruedyContact extends RequestObject {
+  private static final String TYPE = "NewTruedyContact";
+  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+  private static final int LONGEST_NAME = 100;
+
+  private NewTruedyContact(Builder builder) {
+    super(builder);
+  }
+
+  /**
+   * Starts a contact with the one thing that Truedy requires.
+   *
+   * @param phoneNumber in E.164, such as {@code +15551234567}; {@link PhoneNumber#parse(String)}
+   *     reads numbers as people write them
+   * @return a builder
+   * @throws InvalidRequestException when it is not in E.164; the message does not quote it
+   */
+  public static Builder builder(String phoneNumber) {
+    return new Builder(phoneNumber);
+  }
+
+  /**
+   * Starts a contact with the one thing that Truedy requires.
+   *
+   * @param phoneNumber the number
+   * @return a builder
+   */
+  public static Builder builder(PhoneNumber phoneNumber) {
+    return new Builder(phoneNumber.e164());
+  }
+
+  String phoneNumber() {
+    return String.valueOf(properties().get("phone_number"));
+  }
+
+  /** Collects a contact's properties. Not for use by several threads. */
+  public static final class Builder extends RequestObject.Builder<Builder> {
+    private Builder(@Nullable String phoneNumber) {
+      if (phoneNumber == null || !E164.matcher(phoneNumber).matches()) {
+        throw new InvalidRequestException(
+            TYPE,
+            "phone_number has to be in E.164: +, then 2 to 15 digits of which the first is not 0,"
+                + " without spaces, dashes or brackets; PhoneNumber.parse(...) reads other forms");
+      }
+      require("phone_number", phoneNumber);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * The first name.
+     *
+     * @param name at most 100 characters
+     * @return this builder
+     * @throws InvalidRequestException when it is longer
+     */
+    public Builder firstName(String name) {
+      return put("first_name", Checks.text(TYPE, "first_name", name, LONGEST_NAME));
+    }
+
+    /**
+     * The last name.
+     *
+     * @param name at most 100 characters
+     * @return this builder
+     * @throws InvalidRequestException when it is longer
+     */
+    public Builder lastName(String name) {
+      return put("last_name", Checks.text(TYPE, "last_name", name, LONGEST_NAME));
+    }
+
+    /**
+     * The e-mail address.
+     *
+     * @param address checked by Truedy
+     * @return this builder
+     */
+    public Builder email(String address) {
+      return put("email", Checks.text(TYPE, "email", address));
+    }
+
+    /**
+     * Adds a custom field.
+     *
+     * @param key its name
+     * @param value text, number, boolean, map, iterable or null
+     * @return this builder
+     */
+    public Builder customField(String key, @Nullable Object value) {
+      return putInto("custom_fields", key, value);
+    }
+
+    /**
+     * Adds custom fields to those that are set.
+     *
+     * @param fields their names and values
+     * @return this builder
+     */
+    public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
+      fields.forEach(this::customField);
+      return this;
+    }
+
+    /**
+     * The folder to put the contact in. Truedy's pages disagree: the reference of "Create Contact"
+     * has no such property, so that a server may ignore it and file the contact elsewhere; the page
+     * "Contacts" requires it. Sent only when set; check {@link TruedyContact#folderId()} of the
+     * answer. An import takes its folder for certain.
+     *
+     * @param folderId the folder's id
+     * @return this builder
+     * @throws InvalidRequestException when it is blank
+     */
+    public Builder folder(String folderId) {
+      return put("folder_id", Checks.notBlank(TYPE, "folder_id", folderId));
+    }
+
+    /**
+     * The company. Named by the page "Contacts" only.
+     *
+     * @param name the company's name
+     * @return this builder
+     */
+    public Builder companyName(String name) {
+      return put("company_name", Checks.text(TYPE, "company_name", name));
+    }
+
+    /**
+     * The industry. Named by the page "Contacts" only.
+     *
+     * @param industry the industry
+     * @return this builder
+     */
+    public Builder industry(String industry) {
+      return put("industry", Checks.text(TYPE, "industry", industry));
+    }
+
+    /**
+     * The place. Named by the page "Contacts" only.
+     *
+     * @param location the place
+     * @return this builder
+     */
+    public Builder location(String location) {
+      return put("location", Checks.text(TYPE, "location", location));
+    }
+
+    /**
+     * The postal code. Named by the page "Contacts" only.
+     *
+     * @param code the code
+     * @return this builder
+     */
+    public Builder pinCode(String code) {
+      return put("pin_code", Checks.text(TYPE, "pin_code", code));
+    }
+
+    /**
+     * Builds the contact.
+     *
+     * @return an immutable contact; the builder can go on
+     */
+    public NewTruedyContact build() {
+      return new NewTruedyContact(this);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.contactsdk.truedy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.paging.PageSource;
+import dev.contactsdk.truedy.Answers.Envelope;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call that lists agents, 100 in a page unless {@link #limit(int)} says otherwise.
+ *
+ * <p>Source: Truedy, "List Agents" and "Agents".
+ */
+@CheckReturnValue
+public final class TruedyAgentListCall extends ListCall<TruedyAgent, TruedyAgentListCall> {
+  private static final JsonType<Envelope<List<TruedyAgent>>> ANSWER = new JsonType<>() {};
+  private static final Endpoint<PageAnswer<TruedyAgent>> LIST =
+      Endpoint.get("truedy.agents.list", "/agents", Answers.page(ANSWER));
+
+  private final Map<String, String> filters;
+
+  TruedyAgentListCall(ApiEngine engine, CallOptions options) {
+    this(engine, options, PageQuery.START, Map.of());
+  }
+
+  private TruedyAgentListCall(
+      ApiEngine engine, CallOptions options, Position position, Map<String, String> filters) {
+    super(engine, options, position);
+    this.filters = filters;
+  }
+
+  /**
+   * Agents in one state only.
+   *
+   * @param status the state
+   * @return a changed copy
+   */
+  public TruedyAgentListCall status(AgentStatus status) {
+    return filter("status", status.value());
+  }
+
+  /**
+   * Agents only whose name holds a text, whatever its case.
+   *
+   * @param text a part of the name
+   * @return a changed copy
+   * @throws InvalidRequestException when it is blank
+   */
+  public TruedyAgentListCall name(String text) {
+    return filter("name", Checks.notBlank(LIST.operation(), "name", text));
+  }
+
+  private TruedyAgentListCall filter(String name, String value) {
+    return new TruedyAgentListCall(
+        engine(), options(), position(), PageQuery.with(filters, name, value));
+  }
+
+  @Override
+  protected TruedyAgentListCall with(CallOptions changed) {
+    return new TruedyAgentListCall(engine(), changed, position(), filters);
+  }
+
+  @Override
+  protected TruedyAgentListCall at(Position changed) {
+    return new TruedyAgentListCall(engine(), options(), changed, filters);
+  }
+
+  @Override
+  protected PageSource<TruedyAgent> source() {
+    return new PageQuery<>(engine(), LIST, false, filters, TruedyAgent::id);
+  }
+
+  @Override
+  public String toString() {
+    return LIST.toString();
+  }
+}

@@ -1,0 +1,246 @@
+package dev.contactsdk.truedy;
+
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.EndpointCall;
+import dev.contactsdk.core.VendorProfile;
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.limit.Window;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Truedy's public API. Safe for use by several threads; make one per account and keep it. Nothing
+ * is sent before a call is run. Close it when it is no longer needed.
+ *
+ * <pre>{@code
+ * try (TruedyClient truedy = TruedyClient.builder().apiKey(key).build()) {
+ *   TruedyContact jane =
+ *       truedy.contacts().create(
+ *               NewTruedyContact.builder("+15551234567").firstName("Jane").build())
+ *           .execute();
+ * }
+ * }</pre>
+ *
+ * <p>At most 100 requests go out in any minute, which is Truedy's limit by default; all clients of
+ * one key in this JVM share them. See {@link ClientBuilder#rateLimiter} for another limit.
+ *
+ * <p>Source: Truedy, "Introduction", "Authentication" and "Rate Limits".
+ */
+public final class TruedyClient implements AutoCloseable {
+  private final ApiEngine engine;
+  private final String baseUrl;
+  private final TruedyContacts contacts;
+  private final TruedyFolders folders;
+  private final TruedyAgents agents;
+
+  TruedyClient(ApiEngine engine, String baseUrl, TruedyContacts contacts) {
+    this.engine = engine;
+    this.baseUrl = baseUrl;
+    this.contacts = contacts;
+    this.folders = new TruedyFolders(engine);
+    this.agents = new TruedyAgents(engine);
+  }
+
+  /**
+   * Starts a client. Its API key, or an auth of the application's, is required.
+   *
+   * @return a builder with the defaults
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Makes a client from the environment: {@code TRUEDY_API_KEY}, and, for a self-hosted instance,
+   * {@code TRUEDY_BASE_URL}, which may be missing or blank.
+   *
+   * @return a new client
+   * @throws InvalidRequestException when the key is missing or malformed, or the URL cannot be used
+   */
+  public static TruedyClient fromEnv() {
+    return fromEnv(System.getenv());
+  }
+
+  static TruedyClient fromEnv(Map<String, String> environment) {
+    String key = environment.get("TRUEDY_API_KEY");
+    if (key == null || key.isBlank()) {
+      throw new InvalidRequestException(
+          "TruedyClient.fromEnv", "the environment variable TRUEDY_API_KEY is missing or blank");
+    }
+    Builder builder = builder().apiKey(key);
+    String url = environment.get("TRUEDY_BASE_URL");
+    return url == null || url.isBlank() ? builder.build() : builder.baseUrl(url).build();
+  }
+
+  /**
+   * Contacts: create, list, update, import.
+   *
+   * @return the resource
+   */
+  public TruedyContacts contacts() {
+    return contacts;
+  }
+
+  /**
+   * Folders of contacts: create, list, delete.
+   *
+   * @return the resource
+   */
+  public TruedyFolders folders() {
+    return folders;
+  }
+
+  /**
+   * Voice agents: create, list, get.
+   *
+   * @return the resource
+   */
+  public TruedyAgents agents() {
+    return agents;
+  }
+
+  /**
+   * A call of an operation that this SDK does not model, with the client's credential, retries,
+   * limit and errors. Truedy answers with an object whose {@code data} is the answer proper.
+   *
+   * @param endpoint the operation, its path below the base URL, such as {@code /voices}
+   * @param <T> what it answers
+   * @return the call, ready to be given its input
+   */
+  public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
+    return engine.call(endpoint);
+  }
+
+  /** Ends the calls that run and closes what the client has opened. May be called twice. */
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  @Override
+  public String toString() {
+    return "TruedyClient[" + baseUrl + "]";
+  }
+
+  /** The settings of a client. Not for use by several threads. */
+  public static final class Builder extends ClientBuilder<Builder> {
+    private static final String DEFAULT_URL = "https://api.truedy.ai";
+    private static final String DEFAULT_PATH = "/api/public/v1";
+    private static final Window LIMIT = new Window(100, Duration.ofMinutes(1));
+
+    private @Nullable String apiKey;
+    private @Nullable Duration timeout;
+    private @Nullable Duration deadline;
+
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * The API key, as the dashboard shows it once under Settings, API Keys. Sent as {@code
+     * Authorization: Bearer}. Its usual prefix {@code truedy_} is not required.
+     *
+     * @param key the key
+     * @return this builder
+     */
+    public Builder apiKey(String key) {
+      apiKey = key;
+      return this;
+    }
+
+    /**
+     * The address of a self-hosted instance. Without a path it is that of the host, and {@code
+     * /api/public/v1} is appended; with a path it is taken as it is. By default {@code
+     * https://api.truedy.ai/api/public/v1}.
+     *
+     * @param url with or without scheme (then https) and trailing slash
+     * @return this builder
+     */
+    @Override
+    public Builder baseUrl(String url) {
+      return super.baseUrl(url);
+    }
+
+    /** By default 30 s, and 2 minutes for an import. {@inheritDoc} */
+    @Override
+    public Builder timeout(Duration perAttempt) {
+      timeout = perAttempt;
+      return super.timeout(perAttempt);
+    }
+
+    /** By default 2 minutes, and 5 minutes for an import. {@inheritDoc} */
+    @Override
+    public Builder deadline(Duration perCall) {
+      deadline = perCall;
+      return super.deadline(perCall);
+    }
+
+    /**
+     * Builds the client. Sends nothing.
+     *
+     * @return a new client, to be closed
+     * @throws InvalidRequestException when there is neither a key nor an auth, when the key is
+     *     blank or holds a space or a line break, or when the base URL cannot be used; the message
+     *     does not quote the key
+     */
+    public TruedyClient build() {
+      Auth auth = credential();
+      String url = url();
+      VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), new TruedyErrors(), "");
+      ApiEngine engine = engine(url, profile, auth, limiter(url));
+      TruedyContacts contacts = new TruedyContacts(engine, ImportCall.options(timeout, deadline));
+      return new TruedyClient(engine, url, contacts);
+    }
+
+    private Auth credential() {
+      Auth custom = customAuth();
+      if (custom != null) {
+        return custom;
+      }
+      if (apiKey == null) {
+        throw new InvalidRequestException(
+            "TruedyClient", "has no credential: give apiKey(...), or auth(...) for one's own");
+      }
+      return Auth.bearer(apiKey);
+    }
+
+    private String url() {
+      if (!hasBaseUrl()) {
+        baseUrl(DEFAULT_URL);
+      }
+      String url = checkedBaseUrl();
+      return URI.create(url).getRawPath().isEmpty() ? url + DEFAULT_PATH : url;
+    }
+
+    /** An auth of the application's does not tell its account, so its client counts by itself. */
+    private RateLimiter limiter(String url) {
+      return apiKey == null || customAuth() != null
+          ? RateLimiter.of(LIMIT)
+          : RateLimiter.ofAccount(url + " " + fingerprint(apiKey), LIMIT);
+    }
+
+    private static String fingerprint(String key) {
+      try {
+        byte[] hash =
+            MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, 8);
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JVM has SHA-256", e);
+      }
+    }
+  }
+}

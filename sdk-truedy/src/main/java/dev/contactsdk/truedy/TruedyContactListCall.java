@@ -1,0 +1,100 @@
+package dev.contactsdk.truedy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.paging.PageSource;
+import dev.contactsdk.truedy.Answers.Envelope;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call that lists contacts, 100 in a page unless {@link #limit(int)} says otherwise: the most
+ * that Truedy sends, for each page counts against its limit of requests. Truedy documents paging by
+ * rows and by page number for this operation; whichever the server shows in its first answer is
+ * used.
+ *
+ * <p>Source: Truedy, "List Contacts" and "Contacts".
+ */
+@CheckReturnValue
+public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyContactListCall> {
+  private static final JsonType<Envelope<List<TruedyContact>>> ANSWER = new JsonType<>() {};
+  private static final Endpoint<PageAnswer<TruedyContact>> LIST =
+      Endpoint.get("truedy.contacts.list", "/contacts", Answers.page(ANSWER));
+
+  private final Map<String, String> filters;
+
+  TruedyContactListCall(ApiEngine engine, CallOptions options) {
+    this(engine, options, PageQuery.START, Map.of());
+  }
+
+  private TruedyContactListCall(
+      ApiEngine engine, CallOptions options, Position position, Map<String, String> filters) {
+    super(engine, options, position);
+    this.filters = filters;
+  }
+
+  /**
+   * Contacts of one folder only.
+   *
+   * @param folderId the folder's id
+   * @return a changed copy
+   * @throws InvalidRequestException when it is blank
+   */
+  public TruedyContactListCall folder(String folderId) {
+    return filter("folder_id", Checks.notBlank(LIST.operation(), "folder_id", folderId));
+  }
+
+  /**
+   * Contacts only whose name, number or e-mail address holds a text. Named by the page "Contacts"
+   * only: a server may ignore it and send all contacts.
+   *
+   * @param text what to search for
+   * @return a changed copy
+   * @throws InvalidRequestException when it is blank
+   */
+  public TruedyContactListCall search(String text) {
+    return filter("search", Checks.notBlank(LIST.operation(), "search", text));
+  }
+
+  /**
+   * Contacts only whose last call ended so. Named by the page "Contacts" only: a server may ignore
+   * it and send all contacts.
+   *
+   * @param outcome how the call ended
+   * @return a changed copy
+   */
+  public TruedyContactListCall lastCallOutcome(CallOutcome outcome) {
+    return filter("last_call_outcome", outcome.value());
+  }
+
+  private TruedyContactListCall filter(String name, String value) {
+    return new TruedyContactListCall(
+        engine(), options(), position(), PageQuery.with(filters, name, value));
+  }
+
+  @Override
+  protected TruedyContactListCall with(CallOptions changed) {
+    return new TruedyContactListCall(engine(), changed, position(), filters);
+  }
+
+  @Override
+  protected TruedyContactListCall at(Position changed) {
+    return new TruedyContactListCall(engine(), options(), changed, filters);
+  }
+
+  @Override
+  protected PageSource<TruedyContact> source() {
+    return new PageQuery<>(engine(), LIST, true, filters, TruedyContact::id);
+  }
+
+  @Override
+  public String toString() {
+    return LIST.toString();
+  }
+}

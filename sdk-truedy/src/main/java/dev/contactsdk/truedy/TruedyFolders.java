@@ -1,0 +1,107 @@
+package dev.contactsdk.truedy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.Decoded;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.truedy.Answers.Envelope;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Truedy's folders of contacts. */
+@CheckReturnValue
+public final class TruedyFolders {
+  private static final JsonType<Envelope<Folder>> ANSWER = new JsonType<>() {};
+  private static final Endpoint<Folder> CREATE =
+      Endpoint.post("truedy.folders.create", "/contacts/folders", Answers.one(ANSWER));
+  private static final Endpoint<Deleted<Folder>> DELETE =
+      Endpoint.delete(
+          "truedy.folders.delete", "/contacts/folders/{folder_id}", TruedyFolders::deleted);
+
+  private final ApiEngine engine;
+
+  TruedyFolders(ApiEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Creates a folder without a description. It is not sent again when it breaks off: list the
+   * folders to see whether it was created.
+   *
+   * <p>Source: Truedy, "Create Contact Folder".
+   *
+   * @param name the name to show
+   * @return a call that answers the created folder
+   * @throws InvalidRequestException when the name is blank
+   */
+  public ApiCall<Folder> create(String name) {
+    return create(name, null);
+  }
+
+  /**
+   * Creates a folder. It is not sent again when it breaks off: list the folders to see whether it
+   * was created.
+   *
+   * <p>Source: Truedy, "Create Contact Folder".
+   *
+   * @param name the name to show
+   * @param description what it is for; null for none
+   * @return a call that answers the created folder
+   * @throws InvalidRequestException when the name is blank
+   */
+  public ApiCall<Folder> create(String name, @Nullable String description) {
+    Map<String, String> body = new LinkedHashMap<>();
+    body.put("name", Checks.notBlank(CREATE.operation(), "name", name));
+    if (description != null) {
+      body.put("description", description);
+    }
+    return engine.call(ApiRequest.of(CREATE).json(body));
+  }
+
+  /**
+   * Lists folders.
+   *
+   * <p>Source: Truedy, "List Contact Folders".
+   *
+   * @return a call that answers a page, or goes through all of them
+   */
+  public FolderListCall list() {
+    return new FolderListCall(engine, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Deletes a folder <strong>AND ALL CONTACTS IN IT, FOR GOOD</strong>. It cannot be undone. To
+   * keep the contacts, do not call this: Truedy documents no way to move them first.
+   *
+   * <p>It is repeated when it breaks off; "not found" on a repeated attempt counts as done.
+   *
+   * <p>Source: Truedy, "Contacts".
+   *
+   * @param folderId the folder's id
+   * @return a call that answers that the folder and its contacts are gone; what Truedy answers is
+   *     not documented, so {@link Deleted#last()} may be null
+   */
+  public ApiCall<Deleted<Folder>> deleteWithContacts(String folderId) {
+    return engine.call(ApiRequest.of(DELETE).path("folder_id", folderId));
+  }
+
+  private static Decoded<Deleted<Folder>> deleted(HttpResponse response) throws IOException {
+    boolean alreadyGone = !response.isSuccess();
+    boolean noBody = alreadyGone || response.bytes().length == 0;
+    if (noBody || !new Loose(Json.read(response.bytes())).at("data").isObject()) {
+      return new Decoded<>(new Deleted<>(alreadyGone, null), null);
+    }
+    Envelope<Folder> envelope = ANSWER.read(response.stream());
+    return new Decoded<>(new Deleted<>(false, envelope.data()), envelope.requestId());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.contactsdk.truedy;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to something else of Truedy's, such as a tool or a knowledge base. Truedy sends bare
+ * ids; where it sends an object instead, its properties are kept. Prints its id only.
+ *
+ * @param id an opaque id
+ * @param additionalProperties what else Truedy sent of it; never null
+ */
+public record TruedyRef(@Nullable String id, Map<String, @Nullable Object> additionalProperties) {
+  @Override
+  public String toString() {
+    return "TruedyRef[id=" + id + "]";
+  }
+}

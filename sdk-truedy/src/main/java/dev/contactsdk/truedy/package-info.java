@@ -1,0 +1,8 @@
+/**
+ * Truedy: contacts, folders, CSV import and agents. Begin with {@link
+ * dev.contactsdk.truedy.TruedyClient}.
+ */
+@NullMarked
+package dev.contactsdk.truedy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.contactsdk.truedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contactsdk.core.paging.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing prints a name, a number, an e-mail address or a key. */
+class PrivacyTest {
+  private static final String CANARY = "kanary";
+  private static final String NUMBER = "+14155550177";
+
+  private final Vendor vendor = new Vendor();
+
+  @AfterEach
+  void close() {
+    vendor.close();
+  }
+
+  private static NewTruedyContact contact() {
+    return NewTruedyContact.builder(NUMBER)
+        .firstName(CANARY)
+        .lastName(CANARY)
+        .email(CANARY + "@example.org")
+        .customField("note", CANARY)
+        .companyName(CANARY)
+        .build();
+  }
+
+  private static String answer() {
+    String all =
+        List.of("name", "first_name", "email", "company_name", "unknown", "description").stream()
+            .map(name -> "\"" + name + "\":\"" + CANARY + "\"")
+            .reduce("", (a, b) -> a + b + ",");
+    return "{\"id\":\"x1\","
+        + all
+        + "\"phone\":\""
+        + NUMBER
+        + "\",\"custom_fields\":{\"a\":\""
+        + CANARY
+        + "\"},\"tools\":[{\"id\":\"t\",\"name\":\""
+        + CANARY
+        + "\"}],\"system_prompt\":\""
+        + CANARY
+        + "\"}";
+  }
+
+  @Test
+  void nothingPrintsPersonalData() {
+    List<Object> printed = new ArrayList<>();
+    vendor.answersBy(
+        request ->
+            request.getTarget().matches(".*\\?.*")
+                ? "{\"data\":[" + answer() + "]}"
+                : "{\"data\":" + answer() + "}");
+    TruedyContacts contacts = vendor.client.contacts();
+    ContactChanges changes = ContactChanges.builder().email(CANARY).build();
+    Page<TruedyContact> page = contacts.list().search(CANARY).execute();
+    printed.add(contact());
+    printed.add(contacts.create(contact()));
+    printed.add(contacts.create(contact()).response());
+    printed.add(contacts.create(contact()).execute());
+    printed.add(contacts.list().search(CANARY));
+    printed.add(contacts.update("x1", changes));
+    printed.add(changes);
+    printed.add(page);
+    printed.addAll(page.items());
+    printed.add(vendor.client.folders().create(CANARY));
+    printed.add(vendor.client.folders().create(CANARY).execute());
+    printed.add(vendor.client.folders().deleteWithContacts("x").execute());
+    printed.add(vendor.client.agents().get("x").execute());
+    printed.add(vendor.client.agents().get("x").execute().tools());
+    printed.add(NewTruedyAgent.builder(CANARY, CANARY, CANARY).build());
+    printed.add(vendor.client.agents().list().name(CANARY));
+    printed.add(new ImportError(4, NUMBER, CANARY));
+    printed.add(new ImportResult(1, 0, 0, 1, "f", List.of(new ImportError(4, NUMBER, CANARY))));
+    printed.add(vendor.client);
+    printed.add(vendor.builder());
+    assertThat(printed.toString())
+        .doesNotContain(CANARY)
+        .doesNotContain(NUMBER.substring(1))
+        .doesNotContain(Vendor.KEY);
+  }
+
+  @Test
+  void whatTheVendorQuotesIsMasked() {
+    vendor.answers(
+        422,
+        "{\"error\":{\"code\":\"validation_error\",\"message\":\"kanary with +1 415-555-0177 is"
+            + " odd\",\"details\":{\"field\":\"email\",\"reason\":\"kanary@example.org\"}}}");
+    assertThatThrownBy(() -> vendor.client.contacts().create(contact()).execute())
+        .message()
+        .contains("email: ***")
+        .doesNotContain(CANARY)
+        .doesNotContain("555");
+  }
+
+  @Test
+  void displayNameNeverSplitsAndMayBeMissing() {
+    vendor.answers(201, "{\"data\":{\"id\":\"x\",\"last_name\":\"Pell\",\"name\":\" \"}}");
+    assertThat(vendor.client.contacts().create(contact()).execute().displayName())
+        .isEqualTo("Pell");
+    vendor.answers(201, "{\"data\":{\"id\":\"x\"}}");
+    assertThat(vendor.client.contacts().create(contact()).execute().displayName()).isNull();
+  }
+}

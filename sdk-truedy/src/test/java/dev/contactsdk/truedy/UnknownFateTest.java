@@ -1,0 +1,141 @@
+package dev.contactsdk.truedy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.error.UnconfirmedWriteException;
+import java.time.Duration;
+import java.util.List;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Writes whose answer is lost. */
+class UnknownFateTest {
+  private static final String NONE =
+      "{\"data\":[],\"pagination\":{\"total\":0,\"limit\":100,\"offset\":0,\"has_more\":false}}";
+
+  private final Vendor vendor = new Vendor();
+
+  @AfterEach
+  void close() {
+    vendor.close();
+  }
+
+  private TruedyContactCreateCall create(OnUnknown policy) {
+    NewTruedyContact contact = NewTruedyContact.builder("+14155550102").build();
+    return vendor.client.contacts().create(contact).onUnknown(policy);
+  }
+
+  @Test
+  void aCreateIsNotSentAgainByItself() {
+    vendor.cutsTheAnswer().answersFile(201, "create-contact.schema");
+    assertThatThrownBy(() -> create(OnUnknown.fail()).execute())
+        .isInstanceOf(ConnectionException.class)
+        .satisfies(e -> assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.UNKNOWN));
+    assertThat(vendor.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void theLookUpSearchesForTheNumberAndComparesIt() {
+    vendor.cutsTheAnswer().answersFile(200, "list-contacts.by-offset");
+    assertThat(create(OnUnknown.lookUp()).execute().id()).isEqualTo("cnt_2");
+    assertThat(vendor.targets())
+        .containsExactly("/contacts", "/contacts?search=%2B14155550102&limit=100&offset=0");
+  }
+
+  @Test
+  void theLookUpGoesThroughAllPagesOfAServerThatIgnoresTheSearch() {
+    vendor
+        .cutsTheAnswer()
+        .answers(
+            200,
+            "{\"data\":[{\"id\":\"a\",\"phone\":\"+14155550199\"},{\"id\":\"b\"}],"
+                + "\"pagination\":{\"page\":1,\"limit\":100,\"total\":3,\"pages\":2}}")
+        .answers(
+            200,
+            "{\"data\":[{\"id\":\"c\",\"phone_number\":\"1 (415) 555-0102\"}],"
+                + "\"pagination\":{\"page\":2,\"limit\":100,\"total\":3,\"pages\":2}}");
+    assertThat(create(OnUnknown.lookUp()).execute().id()).isEqualTo("c");
+    assertThat(vendor.targets().get(2))
+        .isEqualTo("/contacts?search=%2B14155550102&limit=100&page=2");
+  }
+
+  @Test
+  void whatIsNotFoundStaysUnknown() {
+    vendor.cutsTheAnswer().answers(200, NONE);
+    assertThatThrownBy(() -> create(OnUnknown.lookUp()).execute())
+        .isInstanceOf(UnconfirmedWriteException.class)
+        .hasCauseInstanceOf(ConnectionException.class);
+  }
+
+  @Test
+  void aFailedLookUpLeavesTheFirstFailure() {
+    vendor.cutsTheAnswer().answersFile(401, "errors/unauthorized");
+    assertThatThrownBy(() -> create(OnUnknown.lookUp()).execute())
+        .isInstanceOf(ConnectionException.class)
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+  }
+
+  @Test
+  void aResendWaitsAMinuteAndLooksAgainFirst() {
+    vendor
+        .cutsTheAnswer()
+        .answers(200, NONE)
+        .answers(200, NONE)
+        .answersFile(201, "create-contact.schema");
+    assertThat(create(OnUnknown.lookUpThenResend()).execute().id()).startsWith("ctc_");
+    assertThat(vendor.time.sleeps).containsExactly(Duration.ofSeconds(60));
+    List<RecordedRequest> requests = vendor.requests();
+    assertThat(Vendor.text(requests.get(0))).isEqualTo(Vendor.text(requests.get(3)));
+  }
+
+  @Test
+  void aFirstRequestThatSettlesMeanwhileIsNotSentAgain() {
+    vendor.cutsTheAnswer().answers(200, NONE).answersFile(200, "list-contacts.by-offset");
+    OnUnknown policy = OnUnknown.lookUpThenResend(Duration.ofSeconds(5));
+    assertThat(create(policy).execute().id()).isEqualTo("cnt_2");
+    assertThat(vendor.time.sleeps).containsExactly(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aSuccessWithoutUsableDataIsAFormatErrorOfAnAppliedWrite() {
+    for (String body :
+        List.of(
+            "", "{}", "null", "[]", "{\"data\":null}", "{\"data\":[]}", "<html>", "{\"data\":{")) {
+      vendor.answers(201, body);
+      assertThatThrownBy(() -> create(OnUnknown.fail()).execute())
+          .as(body)
+          .isInstanceOf(ResponseFormatException.class)
+          .satisfies(e -> assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.APPLIED));
+    }
+  }
+
+  @Test
+  void aListWithoutUsableDataIsAFormatError() {
+    for (String body : List.of("{}", "{\"data\":null}", "{\"data\":[7.5,[]]}", "[]")) {
+      vendor.answers(200, body);
+      assertThatThrownBy(() -> vendor.client.contacts().list().execute())
+          .as(body)
+          .isInstanceOf(ResponseFormatException.class);
+    }
+  }
+
+  @Test
+  void aDeleteIsRepeatedAndNotFoundThenCountsAsDone() {
+    vendor.cutsTheAnswer().answersFile(404, "errors/not-found");
+    assertThat(vendor.client.folders().deleteWithContacts("f").execute().alreadyGone()).isTrue();
+  }
+
+  @Test
+  void aChangeIsRepeated() {
+    vendor.cutsTheAnswer().answersFile(200, "update-contact");
+    ContactChanges changes = ContactChanges.builder().lastName("Pell").build();
+    assertThat(vendor.client.contacts().update("cnt_1", changes).execute().id()).isNotNull();
+  }
+}
