@@ -1,0 +1,50 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.Decoded;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.json.JsonType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Agents by availability. Prints statuses and counts only.
+ *
+ * <p>Source: Kore.ai, "Check Agent Availability Status".
+ *
+ * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
+ *     else the account has; never null
+ */
+public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
+  private static final JsonType<Map<String, List<AvailableAgent>>> TYPE = new JsonType<>() {};
+
+  static Decoder<AgentAvailability> decoder() {
+    return response -> new Decoded<>(new AgentAvailability(TYPE.read(response.stream())), null);
+  }
+
+  /**
+   * The agents of a status.
+   *
+   * @param status the status
+   * @return never null; empty when there are none
+   */
+  public List<AvailableAgent> of(AvailabilityStatus status) {
+    return byStatus.getOrDefault(status.value(), List.of());
+  }
+
+  /**
+   * The agents that can be given work.
+   *
+   * @return never null; empty when there are none
+   */
+  public List<AvailableAgent> available() {
+    return of(AvailabilityStatus.AVAILABLE);
+  }
+
+  @Override
+  public String toString() {
+    return byStatus.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + entry.getValue().size())
+        .collect(Collectors.joining(", ", "AgentAvailability[", "]"));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.json.RequestObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent as it is to be from now on. Kore.ai wants the whole agent, and what is left out may be
+ * lost: so read it with {@link KoreAgents#get}, begin with {@link Agent#toChanges()}, change, and
+ * send it back. Immutable.
+ *
+ * <p>Source: Kore.ai, "Update a Specific Agent".
+ */
+public final class AgentChanges extends RequestObject {
+  static final List<String> REQUIRED =
+      List.of(
+          "id",
+          "userId",
+          "accountId",
+          "orgId",
+          "iId",
+          "emailId",
+          "firstName",
+          "lastName",
+          "roleId",
+          "agentGroupId");
+
+  private AgentChanges(Builder builder) {
+    super(builder);
+  }
+
+  /**
+   * Begins without anything; rather use {@link Agent#toChanges()}.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects what the agent is to be. */
+  public static final class Builder extends AgentBuilder<Builder> {
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    Builder copy(String name, @Nullable Object value) {
+      return value == null ? this : put(name, value);
+    }
+
+    /** An empty list may stand for one that was not answered, so it is not sent. */
+    Builder copyAll(String name, List<?> list) {
+      return list.isEmpty() ? this : put(name, list);
+    }
+
+    /**
+     * Sets the e-mail address.
+     *
+     * @param value an address that no other agent has
+     * @return this builder
+     */
+    public Builder emailId(String value) {
+      return put("emailId", value);
+    }
+
+    /**
+     * Sets the first name.
+     *
+     * @param value the name
+     * @return this builder
+     */
+    public Builder firstName(String value) {
+      return put("firstName", value);
+    }
+
+    /**
+     * Sets the last name.
+     *
+     * @param value the name
+     * @return this builder
+     */
+    public Builder lastName(String value) {
+      return put("lastName", value);
+    }
+
+    /**
+     * Sets the role.
+     *
+     * @param roleId from {@link KoreClient#roles()}
+     * @return this builder
+     */
+    public Builder role(String roleId) {
+      return put("roleId", roleId);
+    }
+
+    /**
+     * Sets the agent group, in place of all groups that the agent is in.
+     *
+     * @param groupId from {@link KoreClient#agentGroups()}
+     * @return this builder
+     */
+    @Override
+    public Builder agentGroup(String groupId) {
+      put("agentGroups", List.of(Map.of("groupId", groupId, "role", "agent")));
+      return super.agentGroup(groupId);
+    }
+
+    /**
+     * Takes all queues away; {@link #queue} then adds some.
+     *
+     * @return this builder
+     */
+    public Builder clearQueues() {
+      return put("queues", List.of());
+    }
+
+    /**
+     * Takes all skills away; {@link #skill} then adds some.
+     *
+     * @return this builder
+     */
+    public Builder clearSkills() {
+      return put("skills", List.of());
+    }
+
+    /**
+     * Takes all languages for chats away; {@link #chatLanguage(String, String)} then adds some.
+     *
+     * @return this builder
+     */
+    public Builder clearChatLanguages() {
+      return put("chatLanguageSupport", List.of());
+    }
+
+    /**
+     * Takes all languages for calls away; {@link #voiceLanguage(String, String)} then adds some.
+     *
+     * @return this builder
+     */
+    public Builder clearVoiceLanguages() {
+      return put("voiceLanguageSupport", List.of());
+    }
+
+    /**
+     * Takes all desktop layouts away; {@link #desktopLayout} then adds some.
+     *
+     * @return this builder
+     */
+    public Builder clearDesktopLayouts() {
+      return put("desktopLayouts", List.of());
+    }
+
+    /**
+     * Makes the changes.
+     *
+     * @return the changes
+     */
+    public AgentChanges build() {
+      return new AgentChanges(this);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.json.WireName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group of agents. Prints its id only.
+ *
+ * <p>Sources: Kore.ai, "Get All Agent Groups", "Get an Agent Group".
+ *
+ * @param id the group
+ * @param name its name
+ * @param lname its name in lower case
+ * @param description its description
+ * @param isDefault whether agents without a group go there
+ * @param isUnassigned whether it holds those without a group
+ * @param status such as {@code ACTIVE}
+ * @param iId the stream (app)
+ * @param orgId the organisation, which the list of agents asks for
+ * @param createdBy the user who created it
+ * @param createdByAId the agent who created it
+ * @param createdAt when it was created
+ * @param updatedAt when it was changed last
+ * @param totalAgents how many agents it has
+ * @param managers its managers, of undocumented shape; never null
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record AgentGroup(
+    @WireName({"id", "_id"}) @Nullable String id,
+    @Nullable String name,
+    @Nullable String lname,
+    @Nullable String description,
+    @Nullable Boolean isDefault,
+    @Nullable Boolean isUnassigned,
+    @Nullable String status,
+    @Nullable String iId,
+    @Nullable String orgId,
+    @Nullable String createdBy,
+    @Nullable String createdByAId,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    @Nullable Integer totalAgents,
+    List<Object> managers,
+    Map<String, @Nullable Object> additionalProperties) {
+  @Override
+  public String toString() {
+    return "AgentGroup[" + "id=" + id + ", status=" + status + "]";
+  }
+}

@@ -1,0 +1,50 @@
+package dev.contactsdk.kore;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue that an agent serves, in any of the forms that Kore.ai answers.
+ *
+ * @param id the queue
+ * @param name its name
+ * @param description its description
+ * @param isPreferredAgent whether the agent is a preferred one, where that is said here; see {@link
+ *     #isPreferred}
+ * @param agents the queue's agents; never null
+ * @param agentGroups the queue's groups, of undocumented shape; never null
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record AgentQueue(
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable Boolean isPreferredAgent,
+    List<QueueAgent> agents,
+    List<Object> agentGroups,
+    Map<String, @Nullable Object> additionalProperties) {
+
+  /**
+   * Whether an agent is one of the queue's preferred agents.
+   *
+   * @param userId the agent's user, from {@link Agent#userId()}
+   * @return null when the answer does not say
+   */
+  public @Nullable Boolean isPreferred(@Nullable String userId) {
+    if (isPreferredAgent != null) {
+      return isPreferredAgent;
+    }
+    for (QueueAgent agent : agents) {
+      if (agent.userId() != null && agent.userId().equals(userId)) {
+        return agent.isPreferredAgent();
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return "AgentQueue[" + "id=" + id + "]";
+  }
+}

@@ -1,0 +1,73 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.json.RequestObject;
+
+/**
+ * Whose availability to ask for: agents with these skills, of these queues, or with these ids.
+ * Immutable.
+ *
+ * <p>Source: Kore.ai, "Check Agent Availability Status".
+ */
+public final class AvailabilityQuery extends RequestObject {
+  private AvailabilityQuery(Builder builder) {
+    super(builder);
+  }
+
+  /**
+   * Begins without any restriction.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects restrictions. */
+  public static final class Builder extends RequestObject.Builder<Builder> {
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Asks for agents with this skill too.
+     *
+     * @param id the skill
+     * @return this builder
+     */
+    public Builder skill(String id) {
+      return add("skillIds", id);
+    }
+
+    /**
+     * Asks for agents of this queue too.
+     *
+     * @param id the queue
+     * @return this builder
+     */
+    public Builder queue(String id) {
+      return add("queueIds", id);
+    }
+
+    /**
+     * Asks for this agent too.
+     *
+     * @param id the agent
+     * @return this builder
+     */
+    public Builder agent(String id) {
+      return add("agentIds", id);
+    }
+
+    /**
+     * Makes the query.
+     *
+     * @return the query
+     */
+    public AvailabilityQuery build() {
+      return new AvailabilityQuery(this);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.contactsdk.kore;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of a channel's work an agent can take.
+ *
+ * @param isEnabled whether the agent takes it at all
+ * @param totalCapacity how much at once
+ * @param usedCapacity how much is taken
+ * @param availableCapacity how much is left
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record ChannelCapacity(
+    @Nullable Boolean isEnabled,
+    @Nullable Integer totalCapacity,
+    @Nullable Integer usedCapacity,
+    @Nullable Integer availableCapacity,
+    Map<String, @Nullable Object> additionalProperties) {
+  @Override
+  public String toString() {
+    return "ChannelCapacity["
+        + "isEnabled="
+        + isEnabled
+        + ", totalCapacity="
+        + totalCapacity
+        + ", usedCapacity="
+        + usedCapacity
+        + ", availableCapacity="
+        + availableCapacity
+        + "]";
+  }
+}

@@ -1,0 +1,23 @@
+package dev.contactsdk.kore;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layout of an agent's desktop.
+ *
+ * @param id the layout
+ * @param name its name
+ * @param isDefault whether it is the agent's usual one
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record DesktopLayout(
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable Boolean isDefault,
+    Map<String, @Nullable Object> additionalProperties) {
+  @Override
+  public String toString() {
+    return "DesktopLayout[" + "id=" + id + ", isDefault=" + isDefault + "]";
+  }
+}

@@ -1,0 +1,52 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.PageAnswer;
+
+/**
+ * The groups of agents, for an agent's {@code agentGroupId}. The pages name the scope {@code
+ * Configuration} for the list and {@code SmartAssist Analytics} for one group: map both.
+ */
+public final class KoreAgentGroups {
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/agent-groups";
+
+  private static final Endpoint<PageAnswer<AgentGroup>> LIST =
+      Endpoint.get("kore.agentGroups.list", PATH, Answers.page(new JsonType<>() {}));
+  private static final ListQuery<AgentGroup> QUERY = ListQuery.undocumented(LIST, AgentGroup::id);
+  private static final Endpoint<AgentGroup> GET =
+      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", Decoder.json(AgentGroup.class));
+
+  private final ApiEngine engine;
+
+  KoreAgentGroups(ApiEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Lists them. How to ask for a page is not documented.
+   *
+   * <p>Source: Kore.ai, "Get All Agent Groups".
+   *
+   * @return the call
+   */
+  public KoreListCall<AgentGroup> list() {
+    return new KoreListCall<>(engine, QUERY, QUERY.request());
+  }
+
+  /**
+   * Gets a group.
+   *
+   * <p>Source: Kore.ai, "Get an Agent Group".
+   *
+   * @param id the group
+   * @return the call
+   */
+  public ApiCall<AgentGroup> get(String id) {
+    return engine.call(ApiRequest.of(GET).path("id", id));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.PageAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agents of a contact centre. The JWT app needs the scope {@code SmartAssist Analytics}, and
+ * {@code Configuration} for {@link #findByCustomId} and {@link #availability}.
+ */
+public final class KoreAgents {
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/agents";
+  private static final String ONE = PATH + "/{agentId}";
+  private static final String[] NOT_IDS = {"availability", "customId"};
+
+  static final Endpoint<Agent> CREATE = Endpoint.post("kore.agents.create", PATH, Answers.agent());
+  private static final Endpoint<PageAnswer<Agent>> LIST =
+      Endpoint.get(
+          "kore.agents.list",
+          "/agentassist/api/v1/public/{streamId}/organizations/{orgId}/agents",
+          Answers.page(new JsonType<>() {}));
+  private static final Endpoint<Agent> GET =
+      Endpoint.get("kore.agents.get", ONE, Answers.agent()).refusing(NOT_IDS);
+  private static final Endpoint<Agent> UPDATE =
+      Endpoint.put("kore.agents.update", ONE, Answers.agent()).refusing(NOT_IDS);
+  private static final Endpoint<Deleted<Agent>> DELETE =
+      Endpoint.delete("kore.agents.delete", ONE, Decoder.deleted(Answers.agent()))
+          .refusing(NOT_IDS);
+  private static final Endpoint<List<Agent>> FIND_BY_CUSTOM_ID =
+      Endpoint.get(
+          "kore.agents.findByCustomId",
+          PATH + "/customId/{customId}",
+          Decoder.json(new JsonType<>() {}));
+  private static final Endpoint<AgentAvailability> AVAILABILITY =
+      Endpoint.post("kore.agents.availability", PATH + "/availability", AgentAvailability.decoder())
+          .effect(Effect.READ);
+  private static final ListQuery<Agent> QUERY = ListQuery.numbered(LIST, Agent::id);
+
+  private final ApiEngine engine;
+  private final String streamId;
+  private final String accountId;
+
+  KoreAgents(ApiEngine engine, String streamId, String accountId) {
+    this.engine = engine;
+    this.streamId = streamId;
+    this.accountId = accountId;
+  }
+
+  static AgentListCall listCall(ApiEngine engine, CallOptions options, String orgId) {
+    return new AgentListCall(engine, QUERY, QUERY.request().path("orgId", orgId)).with(options);
+  }
+
+  static ApiRequest<List<Agent>> findRequest(String customId) {
+    return ApiRequest.of(FIND_BY_CUSTOM_ID).path("customId", customId);
+  }
+
+  static ApiRequest<Agent> getRequest(String id) {
+    return ApiRequest.of(GET).path("agentId", id);
+  }
+
+  /**
+   * Creates an agent. Kore.ai takes an e-mail address once.
+   *
+   * <p>Source: Kore.ai, "Create an Agent".
+   *
+   * @param agent the agent
+   * @return the call; its answer has no {@code id} as Kore.ai documents it
+   */
+  public AgentCreateCall create(NewAgent agent) {
+    return new AgentCreateCall(engine, agent);
+  }
+
+  /**
+   * Lists the agents of an organisation.
+   *
+   * <p>Source: Kore.ai, "List All Agents".
+   *
+   * @param orgId the organisation, from {@link AgentGroup#orgId()} or {@link KoreContact#orgId()}
+   * @return the call
+   */
+  public AgentListCall list(String orgId) {
+    return listCall(engine, CallOptions.DEFAULT, orgId);
+  }
+
+  /**
+   * Gets an agent, with all that Kore.ai tells of it.
+   *
+   * <p>Source: Kore.ai, "Get a Specific Agent".
+   *
+   * @param id the agent ({@code a-…}), not its user ({@code u-…})
+   * @return the call
+   */
+  public ApiCall<Agent> get(String id) {
+    return engine.call(getRequest(id));
+  }
+
+  /**
+   * Sets what an agent is from now on: what is left out may be lost. See {@link AgentChanges}.
+   *
+   * <p>Source: Kore.ai, "Update a Specific Agent".
+   *
+   * @param id the agent
+   * @param agent the whole agent, from {@link Agent#toChanges()}; {@code id}, {@code accountId} and
+   *     {@code iId} are filled in where they are missing
+   * @return the call; its answer is the changed agent
+   * @throws InvalidRequestException when something that Kore.ai requires is missing, or it is
+   *     another agent; the message names all that is missing
+   */
+  public ApiCall<Agent> update(String id, AgentChanges agent) {
+    Map<String, @Nullable Object> body = new LinkedHashMap<>(agent.properties());
+    body.putIfAbsent("id", id);
+    body.putIfAbsent("accountId", accountId);
+    body.putIfAbsent("iId", streamId);
+    if (!id.equals(body.get("id"))) {
+      throw new InvalidRequestException(
+          UPDATE.operation(), "the changes are those of another agent than " + id);
+    }
+    List<String> missing =
+        AgentChanges.REQUIRED.stream().filter(name -> isMissing(body.get(name))).toList();
+    if (!missing.isEmpty()) {
+      throw new InvalidRequestException(
+          UPDATE.operation(),
+          "Kore.ai wants the whole agent, and these are missing: "
+              + String.join(", ", missing)
+              + "; read it with get(id) and begin with its toChanges()");
+    }
+    return engine.call(ApiRequest.of(UPDATE).path("agentId", id).json(body));
+  }
+
+  private static boolean isMissing(@Nullable Object value) {
+    return value == null || (value instanceof String text && text.isBlank());
+  }
+
+  /**
+   * Deletes an agent. What becomes of its user account is not documented.
+   *
+   * <p>Source: Kore.ai, "Delete a Specific Agent from a Particular Agent Group".
+   *
+   * @param id the agent
+   * @return the call; its answer holds the agent as it was last, with a status that says nothing
+   */
+  public ApiCall<Deleted<Agent>> delete(String id) {
+    return engine.call(ApiRequest.of(DELETE).path("agentId", id));
+  }
+
+  /**
+   * Finds agents by the id that the application gave them. Kore.ai's page speaks of ids and shows
+   * agents: where it answers ids alone, the agents hold nothing else.
+   *
+   * <p>Source: Kore.ai, "Get the Agent ID Using Custom ID".
+   *
+   * @param customId the application's id; without a slash
+   * @return the call; its answer may hold several agents, or none
+   */
+  public ApiCall<List<Agent>> findByCustomId(String customId) {
+    return engine.call(findRequest(customId));
+  }
+
+  /**
+   * Asks which agents can be given work.
+   *
+   * <p>Source: Kore.ai, "Check Agent Availability Status".
+   *
+   * @param query whose availability
+   * @return the call
+   */
+  public ApiCall<AgentAvailability> availability(AvailabilityQuery query) {
+    return engine.call(ApiRequest.of(AVAILABILITY).json(query));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.phone.PhoneNumber;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact's phone number as Kore.ai answers it, unchecked. It is written as national digits and
+ * read with the country code in front, so it cannot be sent back as it is: see {@link
+ * #toCellPhone()}. Prints masked.
+ *
+ * @param phoneNumber country code and digits, such as {@code +919876543210}
+ * @param countryCode as it was sent, such as {@code +91}
+ * @param extension as it was sent, such as {@code +}
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record KoreCellPhone(
+    @Nullable String phoneNumber,
+    @Nullable String countryCode,
+    @Nullable String extension,
+    Map<String, @Nullable Object> additionalProperties) {
+
+  /**
+   * The whole number.
+   *
+   * @return such as {@code +919876543210}; null when Kore.ai answered too little to tell
+   */
+  public @Nullable String toE164() {
+    String raw = digits(phoneNumber);
+    if (raw.isEmpty()) {
+      return null;
+    }
+    if (isInternational()) {
+      return "+" + raw;
+    }
+    String national = nationalDigits();
+    return national == null || code().isEmpty() ? null : "+" + code() + national;
+  }
+
+  /**
+   * The number without its country code.
+   *
+   * @return digits only; null when Kore.ai answered too little to tell
+   */
+  public @Nullable String nationalDigits() {
+    String raw = digits(phoneNumber);
+    if (raw.isEmpty()) {
+      return null;
+    }
+    boolean hasCode = !code().isEmpty() && raw.startsWith(code()) && raw.length() > code().length();
+    String rest = hasCode ? raw.substring(code().length()) : raw;
+    if (isInternational()) {
+      return hasCode ? rest : nationalByPlan(raw);
+    }
+    return hasCode && isPossible(rest) && !isPossible(raw) ? rest : raw;
+  }
+
+  /**
+   * The number as it can be sent, also where it is not one that a new contact may have.
+   *
+   * @return country code, national digits and extension
+   * @throws InvalidRequestException when Kore.ai answered too little to tell them apart
+   */
+  public CellPhone toCellPhone() {
+    CellPhone number = sendable();
+    if (number == null) {
+      throw new InvalidRequestException(
+          "KoreCellPhone",
+          "country code and national digits cannot be told apart in what Kore.ai answered: make a"
+              + " CellPhone from a number of your own");
+    }
+    return number;
+  }
+
+  @Nullable CellPhone sendable() {
+    String national = nationalDigits();
+    String whole = toE164();
+    if (national == null || whole == null || whole.length() <= national.length() + 1) {
+      return null;
+    }
+    String ownCode = whole.substring(0, whole.length() - national.length());
+    return CellPhone.asHeld(ownCode, national, extension);
+  }
+
+  /** By digits alone, in whichever of the two forms Kore.ai answers. */
+  boolean isNumber(CellPhone number) {
+    String raw = digits(phoneNumber);
+    String wanted = digits(number.toE164());
+    return raw.equals(wanted) || (!isInternational() && (code() + raw).equals(wanted));
+  }
+
+  private boolean isInternational() {
+    return phoneNumber != null && phoneNumber.strip().startsWith("+");
+  }
+
+  private String code() {
+    return digits(countryCode);
+  }
+
+  private boolean isPossible(String national) {
+    try {
+      return PhoneNumber.of(code(), national).nationalDigits().equals(national);
+    } catch (InvalidRequestException e) {
+      return false;
+    }
+  }
+
+  private static @Nullable String nationalByPlan(String raw) {
+    try {
+      return PhoneNumber.parse("+" + raw).nationalDigits();
+    } catch (InvalidRequestException e) {
+      return null;
+    }
+  }
+
+  private static String digits(@Nullable String text) {
+    return text == null ? "" : text.replaceAll("[^0-9]", "");
+  }
+
+  @Override
+  public String toString() {
+    return "KoreCellPhone[" + digits(phoneNumber).length() + " digits]";
+  }
+}

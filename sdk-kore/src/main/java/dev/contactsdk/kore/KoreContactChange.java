@@ -1,0 +1,20 @@
+package dev.contactsdk.kore;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One contact's changes among those of several.
+ *
+ * @param id the contact
+ * @param changes what to change
+ */
+public record KoreContactChange(String id, KoreContactChanges changes) {
+  Map<String, @Nullable Object> properties() {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("id", id);
+    properties.putAll(changes.properties());
+    return properties;
+  }
+}

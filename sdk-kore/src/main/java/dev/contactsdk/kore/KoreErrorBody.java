@@ -1,0 +1,166 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.error.FieldError;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.json.MalformedJsonException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the body of a refusal says, in whichever envelope: {@code errors}, {@code error}, {@code
+ * message}, or plain text. Kore.ai documents none for contacts and agents.
+ */
+final class KoreErrorBody {
+  private static final int MAX_TEXT = 500;
+  private static final int MAX_ERRORS = 50;
+  private static final String[] TEXTS = {"msg", "message", "reason", "description", "detail"};
+  private static final String[] CODES = {"code", "errorCode", "statusCode"};
+  private static final String[] FIELDS = {
+    "field", "path", "param", "property", "instancePath", "dataPath", "loc"
+  };
+
+  private final List<String> texts = new ArrayList<>();
+  private final List<FieldError> fieldErrors = new ArrayList<>();
+  private @Nullable String code;
+
+  private KoreErrorBody() {}
+
+  static KoreErrorBody of(HttpResponse response) {
+    KoreErrorBody body = new KoreErrorBody();
+    try {
+      byte[] bytes = response.bytes();
+      try {
+        body.readJson(Json.read(bytes));
+      } catch (MalformedJsonException e) {
+        body.readText(bytes);
+      }
+    } catch (IOException | RuntimeException e) {
+      // A refusal whose body is damaged is still a refusal: its status tells what it means.
+      return body;
+    }
+    return body;
+  }
+
+  @Nullable String message() {
+    return texts.isEmpty() ? null : clean(String.join("; ", texts));
+  }
+
+  @Nullable String code() {
+    return code;
+  }
+
+  List<FieldError> fieldErrors() {
+    return fieldErrors;
+  }
+
+  private void readText(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, 4 * MAX_TEXT), StandardCharsets.UTF_8);
+    if (!start.isBlank() && !start.strip().startsWith("<")) {
+      texts.add(start.strip());
+    }
+  }
+
+  private void readJson(@Nullable Object json) {
+    if (json instanceof Map<?, ?> map) {
+      readEnvelope(map);
+    } else if (json instanceof List<?> list) {
+      readAll(list);
+    } else if (json instanceof String text && !text.isBlank()) {
+      texts.add(text);
+    }
+  }
+
+  private void readEnvelope(Map<?, ?> map) {
+    Object errors = map.get("errors");
+    if (errors instanceof List<?> list) {
+      readAll(list);
+    } else if (errors instanceof Map<?, ?> byField && !hasText(byField)) {
+      byField.forEach((field, text) -> addField(String.valueOf(field), flat(text), null));
+    } else {
+      readError(errors);
+    }
+    if (texts.isEmpty()) {
+      readError(map.get("error"));
+    }
+    if (texts.isEmpty()) {
+      readError(map);
+    }
+    code = code == null ? text(map, CODES) : code;
+    if (map.get("details") instanceof List<?> details) {
+      details.forEach(this::readField);
+    }
+  }
+
+  private void readAll(List<?> errors) {
+    errors.stream().limit(MAX_ERRORS).forEach(this::readError);
+  }
+
+  private void readError(@Nullable Object error) {
+    if (error instanceof Map<?, ?> map) {
+      code = code == null ? text(map, CODES) : code;
+      String said = text(map, TEXTS);
+      if (said != null) {
+        texts.add(said);
+      }
+      readField(map);
+      if (map.get("details") instanceof List<?> details && !map.containsKey("errors")) {
+        details.forEach(this::readField);
+      }
+    } else if (error instanceof String said && !said.isBlank()) {
+      texts.add(said);
+    }
+  }
+
+  private void readField(@Nullable Object error) {
+    if (error instanceof Map<?, ?> map) {
+      for (String name : FIELDS) {
+        if (map.get(name) != null) {
+          addField(flat(map.get(name)), text(map, TEXTS), text(map, "code", "type"));
+          return;
+        }
+      }
+    }
+  }
+
+  private void addField(@Nullable String field, @Nullable String said, @Nullable String itsCode) {
+    FieldError error = new FieldError(field, said == null ? "" : clean(said), itsCode);
+    if (fieldErrors.size() < MAX_ERRORS && !fieldErrors.contains(error)) {
+      fieldErrors.add(error);
+    }
+  }
+
+  private static boolean hasText(Map<?, ?> map) {
+    return text(map, TEXTS) != null || text(map, CODES) != null;
+  }
+
+  private static @Nullable String text(Map<?, ?> map, String... names) {
+    for (String name : names) {
+      Object value = map.get(name);
+      if (value instanceof Number || (value instanceof String said && !said.isBlank())) {
+        return clean(value.toString());
+      }
+    }
+    return null;
+  }
+
+  /** A path comes as text or as its parts. */
+  private static @Nullable String flat(@Nullable Object value) {
+    if (value instanceof List<?> parts) {
+      return parts.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+    return value == null ? null : clean(value.toString());
+  }
+
+  /** One line, for it goes into messages and logs. */
+  private static String clean(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+    return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
+  }
+}

@@ -1,0 +1,32 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.PageAnswer;
+
+/** The queues, for an agent's {@code queues}. The JWT app needs the scope {@code Configuration}. */
+public final class KoreQueues {
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/queues";
+
+  private static final Endpoint<PageAnswer<KoreQueue>> LIST =
+      Endpoint.get("kore.queues.list", PATH, Answers.page(new JsonType<>() {}));
+  private static final ListQuery<KoreQueue> QUERY = ListQuery.undocumented(LIST, KoreQueue::id);
+
+  private final ApiEngine engine;
+
+  KoreQueues(ApiEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Lists them. How to ask for a page is not documented.
+   *
+   * <p>Source: Kore.ai, "Get a List of Queues".
+   *
+   * @return the call
+   */
+  public KoreListCall<KoreQueue> list() {
+    return new KoreListCall<>(engine, QUERY, QUERY.request());
+  }
+}

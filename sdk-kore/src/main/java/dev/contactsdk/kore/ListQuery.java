@@ -1,0 +1,86 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.paging.ListCall.Position;
+import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.paging.PageRequest;
+import dev.contactsdk.core.paging.PageSource;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list operation and how it is asked for its pages. Kore.ai documents {@code page} for agents and
+ * {@code page} with {@code limit} for skills, and nothing for the others, though they answer in
+ * pages: so the first page is asked for as documented, and further ones in both ways, by {@code
+ * page} and by {@code skip}.
+ */
+record ListQuery<T>(
+    Endpoint<PageAnswer<T>> endpoint,
+    Function<T, @Nullable String> idOf,
+    boolean firstPageIsNumbered,
+    boolean limitIsUsual,
+    Position first) {
+  private static final int KORES_OWN_LIMIT = 10;
+  private static final int MAX_LIMIT = 1000;
+
+  /** The limit is sent always. */
+  static <T> ListQuery<T> sized(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
+    return new ListQuery<>(endpoint, idOf, true, true, Position.first(limit, MAX_LIMIT));
+  }
+
+  /** The limit is sent only when the caller sets one. */
+  static <T> ListQuery<T> numbered(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf) {
+    return new ListQuery<>(endpoint, idOf, true, false, Position.first(KORES_OWN_LIMIT, MAX_LIMIT));
+  }
+
+  /** Nothing is sent for the first page unless the caller sets a limit. */
+  static <T> ListQuery<T> undocumented(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf) {
+    return new ListQuery<>(
+        endpoint, idOf, false, false, Position.first(KORES_OWN_LIMIT, MAX_LIMIT));
+  }
+
+  /** The limit is sent always, and cannot be raised. */
+  static <T> ListQuery<T> capped(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
+    return new ListQuery<>(endpoint, idOf, false, true, Position.first(limit, limit));
+  }
+
+  ApiRequest<PageAnswer<T>> request() {
+    return ApiRequest.of(endpoint);
+  }
+
+  PageSource<T> source(ApiEngine engine, ApiRequest<PageAnswer<T>> request) {
+    return new PageSource<>() {
+      @Override
+      public String operation() {
+        return endpoint.operation();
+      }
+
+      @Override
+      public ApiResponse<PageAnswer<T>> fetch(PageRequest page, CallScope scope) {
+        return engine.send(at(request, page), scope);
+      }
+
+      @Override
+      public @Nullable String id(T item) {
+        return idOf.apply(item);
+      }
+    };
+  }
+
+  private ApiRequest<PageAnswer<T>> at(ApiRequest<PageAnswer<T>> request, PageRequest page) {
+    boolean numbered = page.page() > 1 || (page.page() == 1 && firstPageIsNumbered);
+    boolean sized = limitIsUsual || page.limit() != KORES_OWN_LIMIT;
+    return request
+        .query("page", numbered ? page.page() : null)
+        .query("skip", page.offset() > 0 ? page.offset() : null)
+        .query("limit", sized ? page.limit() : null);
+  }
+}

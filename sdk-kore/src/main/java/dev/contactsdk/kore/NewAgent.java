@@ -1,0 +1,69 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.json.RequestObject;
+
+/**
+ * An agent to be created. Immutable. The ids that it is made of are found through {@link
+ * KoreClient#roles()}, {@link KoreClient#agentGroups()}, {@link KoreClient#queues()} and {@link
+ * KoreClient#skillGroups()}.
+ *
+ * <p>Source: Kore.ai, "Create an Agent".
+ */
+public final class NewAgent extends RequestObject {
+  private NewAgent(Builder builder) {
+    super(builder);
+  }
+
+  /**
+   * Begins an agent.
+   *
+   * @param emailId the e-mail address, which no other agent may have
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param roleId the role: from {@link KoreClient#roles()}, or from an agent that has it
+   * @return a new builder
+   */
+  public static Builder builder(String emailId, String firstName, String lastName, String roleId) {
+    return new Builder(emailId, firstName, lastName, roleId);
+  }
+
+  String emailId() {
+    return String.valueOf(properties().get("emailId"));
+  }
+
+  /** Collects what the agent is made of. */
+  public static final class Builder extends AgentBuilder<Builder> {
+    private Builder(String emailId, String firstName, String lastName, String roleId) {
+      require("emailId", emailId);
+      require("firstName", firstName);
+      require("lastName", lastName);
+      require("roleId", roleId);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets whether Kore.ai makes a desktop layout for the agent.
+     *
+     * @param value true to make and assign one
+     * @return this builder
+     */
+    public Builder createDefaultLayoutAndAssign(boolean value) {
+      return put("createDefaultLayoutAndAssign", value);
+    }
+
+    /**
+     * Makes the agent.
+     *
+     * @return the agent
+     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is missing
+     *     or blank; the message names all of it
+     */
+    public NewAgent build() {
+      return new NewAgent(this);
+    }
+  }
+}

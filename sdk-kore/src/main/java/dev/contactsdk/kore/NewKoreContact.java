@@ -1,0 +1,72 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.json.RequestObject;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact to be created. Immutable. Names may repeat, a phone number may not.
+ *
+ * <p>Source: Kore.ai, "Create a Contact by Giving Details".
+ */
+public final class NewKoreContact extends RequestObject {
+  private final CellPhone cellPhone;
+
+  private NewKoreContact(Builder builder) {
+    super(builder);
+    this.cellPhone = Objects.requireNonNull(builder.cellPhone);
+  }
+
+  /**
+   * Begins a contact.
+   *
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param salutation such as {@code Mr} or {@code Mrs}; sent as given
+   * @param cellPhone the number, which no other contact may have
+   * @return a new builder
+   */
+  public static Builder builder(
+      String firstName, String lastName, String salutation, CellPhone cellPhone) {
+    return new Builder(firstName, lastName, salutation, cellPhone);
+  }
+
+  /**
+   * The number.
+   *
+   * @return never null
+   */
+  public CellPhone cellPhone() {
+    return cellPhone;
+  }
+
+  /** Collects what the contact is made of. */
+  public static final class Builder extends RequestObject.Builder<Builder> {
+    private final @Nullable CellPhone cellPhone;
+
+    private Builder(
+        String firstName, String lastName, String salutation, @Nullable CellPhone cellPhone) {
+      this.cellPhone = cellPhone;
+      require("firstName", firstName);
+      require("lastName", lastName);
+      require("salutation", salutation);
+      require("cellPhone", cellPhone == null ? null : cellPhone.properties());
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Makes the contact.
+     *
+     * @return the contact
+     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is missing
+     *     or blank; the message names all of it
+     */
+    public NewKoreContact build() {
+      return new NewKoreContact(this);
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package dev.contactsdk.kore;
+
+import static dev.contactsdk.kore.Vendor.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.UnconfirmedWriteException;
+import java.util.List;
+import java.util.Map;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AgentRequestsTest {
+  private static final String GROUP = "ag-1a2b3c4-1111-4222-8333-444455556666";
+  private static final String QUEUE = "qu-1a2b3c4-1111-4222-8333-444455556666";
+  private static final String LAYOUT = "ly-1a2b3c4-1111-4222-8333-444455556666";
+
+  @RegisterExtension final Vendor vendor = new Vendor();
+
+  private KoreAgents agents() {
+    return vendor.client().agents();
+  }
+
+  private RecordedRequest sent(String line) {
+    RecordedRequest request = vendor.request();
+    assertThat(Vendor.line(request)).isEqualTo(line);
+    assertThat(request.getHeaders().get("accountId")).isEqualTo(Vendor.ACCOUNT);
+    return request;
+  }
+
+  @Test
+  void createsWithEveryDocumentedField() {
+    vendor.answer("agents-create");
+    NewAgent agent =
+        Samples.agent()
+            .nickName("Ann")
+            .phoneNumber("12025550102")
+            .agentGroup(GROUP)
+            .canSupportChat(true)
+            .maxChatSupport(5)
+            .canSupportVoice(true)
+            .customId("EXT-1001")
+            .chatLanguage("en", "expert")
+            .chatLanguage("de", Proficiency.AVERAGE)
+            .voiceLanguage("en", Proficiency.EXPERT)
+            .skill("67ee00000000000000000001", Proficiency.EXPERT)
+            .desktopLayout(LAYOUT, true)
+            .queue(QUEUE, Preferred.NO)
+            .queue("qu-2", Preferred.YES)
+            .createDefaultLayoutAndAssign(true)
+            .additionalProperty("tier", 1)
+            .build();
+    run(agents().create(agent));
+    assertThat(Vendor.json(sent("POST " + Vendor.BASE + "/agents")))
+        .isEqualTo(
+            Vendor.json(
+                """
+                {"emailId":"agent.one@example.com","firstName":"Ann","lastName":"Agent",
+                 "roleId":"67cc00000000000000000001","nickName":"Ann","phoneNumber":"12025550102",
+                 "agentGroupId":"ag-1a2b3c4-1111-4222-8333-444455556666","canSupportChat":true,
+                 "maxChatSupport":5,"canSupportVoice":true,"customId":"EXT-1001",
+                 "chatLanguageSupport":[
+                   {"language":"en","proficiency":"expert","isActive":true},
+                   {"language":"de","proficiency":"average","isActive":true}],
+                 "voiceLanguageSupport":[{"language":"en","proficiency":"expert","isActive":true}],
+                 "skills":[{"skillId":"67ee00000000000000000001","proficiencyLevel":"expert"}],
+                 "desktopLayouts":[
+                   {"id":"ly-1a2b3c4-1111-4222-8333-444455556666","isDefault":true}],
+                 "queues":[
+                   {"id":"qu-1a2b3c4-1111-4222-8333-444455556666","isPreferredAgent":false},
+                   {"id":"qu-2","isPreferredAgent":true}],
+                 "createDefaultLayoutAndAssign":true,"tier":1}\
+                """));
+  }
+
+  @Test
+  void namesAllThatANewAgentLacks() {
+    assertThatThrownBy(() -> NewAgent.builder("", " ", null, null).build())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("emailId, firstName, lastName, roleId");
+    assertThatThrownBy(() -> Samples.agent().customId("EXT 1"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("customId");
+  }
+
+  @Test
+  void listsAsDocumented() {
+    vendor.answer("agents-list").answer("agents-list");
+    run(agents().list(Vendor.ORG));
+    sent("GET " + Vendor.BASE + "/organizations/" + Vendor.ORG + "/agents?page=1");
+    run(agents().list(Vendor.ORG).includeQueues(false).includeQueues(true).limit(50));
+    sent(
+        "GET "
+            + Vendor.BASE
+            + "/organizations/"
+            + Vendor.ORG
+            + "/agents?includeQueues=true&page=1&limit=50");
+  }
+
+  @Test
+  void getsDeletesAndFinds() {
+    vendor.answer("agents-get").answer("agents-delete").answer("agents-by-custom-id");
+    run(agents().get(Vendor.AGENT));
+    sent("GET " + Vendor.BASE + "/agents/" + Vendor.AGENT);
+    run(agents().delete(Vendor.AGENT));
+    sent("DELETE " + Vendor.BASE + "/agents/" + Vendor.AGENT);
+    run(agents().findByCustomId("EXT#10+1?ü"));
+    sent("GET " + Vendor.BASE + "/agents/customId/EXT%2310%2B1%3F%C3%BC");
+    assertThatThrownBy(() -> agents().get("availability").execute())
+        .isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void asksForAvailabilityByPost() {
+    vendor.cut().answer("agents-availability");
+    AvailabilityQuery query =
+        AvailabilityQuery.builder().skill("s1").skill("s2").queue("q").agent("a").build();
+    run(agents().availability(query));
+    vendor.request();
+    assertThat(Vendor.json(sent("POST " + Vendor.BASE + "/agents/availability")))
+        .isEqualTo(
+            Vendor.json(
+                "{\"skillIds\":[\"s1\",\"s2\"],\"queueIds\":[\"q\"],\"agentIds\":[\"a\"]}"));
+  }
+
+  @Test
+  void sendsTheWholeAgentBackChanged() {
+    vendor.answer("agents-get").answer("agents-update");
+    Agent agent = agents().get(Vendor.AGENT).execute();
+    vendor.request();
+    run(agents().update(agent.id(), agent.toChanges().nickName("Annie").build()));
+    Map<?, ?> body =
+        (Map<?, ?>) Vendor.json(sent("PUT " + Vendor.BASE + "/agents/" + Vendor.AGENT));
+    assertThat(body).isEqualTo(Vendor.json(Vendor.text("agents-update-request")));
+  }
+
+  @Test
+  void replacesListsAndGroup() {
+    AgentChanges changes =
+        AgentChanges.builder()
+            .clearQueues()
+            .queue(QUEUE, Preferred.YES)
+            .clearSkills()
+            .clearChatLanguages()
+            .clearVoiceLanguages()
+            .clearDesktopLayouts()
+            .agentGroup(GROUP)
+            .emailId("two@example.com")
+            .firstName("A")
+            .lastName("B")
+            .role("r")
+            .build();
+    assertThat(changes.properties())
+        .containsEntry("queues", List.of(Map.of("id", QUEUE, "isPreferredAgent", true)))
+        .containsEntry("skills", List.of())
+        .containsEntry("chatLanguageSupport", List.of())
+        .containsEntry("voiceLanguageSupport", List.of())
+        .containsEntry("desktopLayouts", List.of())
+        .containsEntry("agentGroupId", GROUP)
+        .containsEntry("agentGroups", List.of(Map.of("groupId", GROUP, "role", "agent")))
+        .containsEntry("roleId", "r");
+  }
+
+  @Test
+  void namesAllThatAnUpdateLacks() {
+    AgentChanges changes = AgentChanges.builder().firstName("Ann").lastName("Agent").build();
+    assertThatThrownBy(() -> agents().update(Vendor.AGENT, changes))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("userId, orgId, emailId, roleId, agentGroupId")
+        .hasMessageContaining("get(id)");
+    AgentChanges others = AgentChanges.builder().additionalProperty("id", "a-2").build();
+    assertThatThrownBy(() -> agents().update(Vendor.AGENT, others))
+        .hasMessageContaining("another agent");
+  }
+
+  @Test
+  void wantsAPlaceToLookInBeforeItCreates() {
+    NewAgent agent = Samples.agent().build();
+    assertThatThrownBy(
+            () -> agents().create(agent).onUnknown(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("lookUpIn(orgId)");
+    assertThat(vendor.requests()).isZero();
+  }
+
+  @Test
+  void looksUpByCustomIdAndFetchesWhatComesAsIds() {
+    vendor
+        .cut()
+        .answer("agents-by-custom-id-ids")
+        .answer("agents-get")
+        .answer(200, "{\"id\":\"a-2\",\"emailId\":\"other@example.com\"}");
+    NewAgent agent = Samples.agent().customId("EXT-1001").build();
+    Agent found = agents().create(agent).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo(Vendor.AGENT);
+  }
+
+  @Test
+  void looksUpByAddressInTheOrganisation() {
+    vendor.cut().answer("agents-list");
+    Agent found =
+        agents()
+            .create(Samples.agent().build())
+            .lookUpIn(Vendor.ORG)
+            .onUnknown(OnUnknown.lookUp())
+            .execute();
+    assertThat(found.id()).isEqualTo(Vendor.AGENT);
+  }
+
+  @Test
+  void saysThatItDoesNotKnowWhenItIsNotFound() {
+    vendor.cut().answer(404, "{\"errors\":[{\"msg\":\"not found\",\"code\":404}]}");
+    NewAgent agent = Samples.agent().customId("EXT-1001").build();
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class,
+            () -> agents().create(agent).onUnknown(OnUnknown.lookUp()).execute());
+    assertThat(lost.searched()).isZero();
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+}

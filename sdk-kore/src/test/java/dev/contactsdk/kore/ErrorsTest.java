@@ -1,0 +1,151 @@
+package dev.contactsdk.kore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.error.ErrorDetails;
+import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.FieldError;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorsTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+
+  private static ErrorDetails read(int status, String body, String... headers) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return new KoreErrors()
+        .read(HttpResponse.of(status, Headers.received(List.of(headers)), bytes), NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        "401 | {'errors':[{'msg':'Invalid JWT token','code':4002}]} | UNAUTHORIZED | 4002 | Invalid"
+            + " JWT token",
+        "401 | {'errors':[{'msg':'Invalid SDK credentials','code':4002}]} | UNAUTHORIZED | 4002 |"
+            + " Invalid SDK credentials",
+        "401 | {'errors':[{'msg':'Permission denied. Scope is incorrect!','code':4002}]} |"
+            + " PERMISSION_DENIED | 4002 | Permission denied. Scope is incorrect!",
+        "401 | {'errors':[{'message':'Permission denied. Scope is incorrect!','code':4002}]} |"
+            + " PERMISSION_DENIED | 4002 | SmartAssist Analytics",
+        "401 | {'errors':[{'msg':'error verifying the jwt: possibly a replay','code':401}]} |"
+            + " UNAUTHORIZED | 401 | possibly a replay",
+        "400 | {'errors':[{'msg':'Invalid StreamId','code':400}]} | BAD_REQUEST | 400 | Invalid"
+            + " StreamId",
+        "400 | {'errors':[{'msg':'x','code':'4002'}]} | UNAUTHORIZED | 4002 | x",
+        "412 | {'errors':[{'msg':'Validation errors/ Invalid arguments','code':412}]} | BAD_REQUEST"
+            + " | 412 | Invalid arguments",
+        "405 | {'errors':[{'msg':'Method Not Allowed','code':405}]} | UNEXPECTED_STATUS | 405 |"
+            + " Method Not Allowed",
+        "400 | {'errors':[{'msg':'Contact with this phone number already exists','code':400}]} |"
+            + " CONFLICT | 400 | already exists",
+        "409 | {} | CONFLICT | - | -",
+        "500 | {'message':'E11000 Duplicate key'} | CONFLICT | - | Duplicate key",
+        "404 | {'errors':[{'msg':'Contact does not exist','code':404}]} | NOT_FOUND | 404 | does"
+            + " not exist",
+        "429 | slow down | RATE_LIMITED | - | slow down",
+        "403 | {'message':'You have exceeded the per-minute rate limit.'} | RATE_LIMITED | - | rate"
+            + " limit",
+        "503 | {'errors':[{'msg':'Rate Limit hit'}]} | RATE_LIMITED | - | Rate Limit hit",
+        "400 | {'success':false,'error':{'code':'E1','message':'no'}} | BAD_REQUEST | E1 | no",
+        "400 | {'error':'plain'} | BAD_REQUEST | - | plain",
+        "400 | {'status':'failed','reason':'time_in_past'} | BAD_REQUEST | - | time_in_past",
+        "400 | {'status':'error','message':'m','code':7} | BAD_REQUEST | 7 | m",
+        "400 | {'errors':['one','two']} | BAD_REQUEST | - | one; two",
+        "400 | {'errors':'only text'} | BAD_REQUEST | - | only text",
+        "400 | {'errors':{'msg':'single','code':1}} | BAD_REQUEST | 1 | single",
+        "400 | [{'msg':'bare array','code':3}] | BAD_REQUEST | 3 | bare array",
+        "400 | 'json text' | BAD_REQUEST | - | json text",
+        "500 | {'errors':[]} | SERVER_ERROR | - | -",
+        "500 | {'errors':null,'error':null,'message':null} | SERVER_ERROR | - | -",
+        "502 | <html><body>Bad gateway</body></html> | SERVER_ERROR | - | -",
+        "400 | not json | BAD_REQUEST | - | not json",
+        "302 | - | UNEXPECTED_STATUS | - | -"
+      })
+  void readsEveryKnownShape(int status, String body, ErrorKind kind, String code, String message) {
+    ErrorDetails details = read(status, body == null ? "" : body.replace('\'', '"'));
+    assertThat(details.kind()).isEqualTo(kind);
+    assertThat(details.code()).isEqualTo(code);
+    if (message == null) {
+      assertThat(details.message()).isNull();
+    } else {
+      assertThat(details.message()).contains(message);
+    }
+  }
+
+  @Test
+  void namesFieldsWhereTheBodyDoes() {
+    assertThat(
+            read(
+                    412,
+                    """
+                    {"errors":[
+                      {"msg":"is required","code":412,"field":"firstName"},
+                      {"message":"bad","path":["cellPhone","countryCode"],"type":"pattern"}]}\
+                    """)
+                .fieldErrors())
+        .containsExactly(
+            new FieldError("firstName", "is required", "412"),
+            new FieldError("cellPhone.countryCode", "bad", "pattern"));
+    assertThat(read(400, "{\"errors\":{\"lastName\":[\"too long\"]}}").fieldErrors())
+        .containsExactly(new FieldError("lastName", "too long", null));
+    assertThat(
+            read(400, "{\"message\":\"m\",\"details\":[{\"message\":\"no\",\"path\":\"a.b\"}]}")
+                .fieldErrors())
+        .containsExactly(new FieldError("a.b", "no", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Retry-After, 7, PT7S",
+    "retry-after-ms, 250, PT0.25S",
+    "Retry-After, 'Fri, 20 Nov 2026 10:00:30 GMT', PT30S",
+    "Retry-After, 'Fri, 20 Nov 2026 09:00:00 GMT', PT0S",
+    "Retry-After, soon, "
+  })
+  void readsTheWait(String header, String value, Duration wait) {
+    assertThat(read(429, "", header, value).retryAfter()).isEqualTo(wait);
+  }
+
+  @Test
+  void readsTheRequestId() {
+    assertThat(read(500, "", "x-request-id", "r-1").requestId()).isEqualTo("r-1");
+    assertThat(read(500, "", "X-Correlation-Id", "c-1").requestId()).isEqualTo("c-1");
+    assertThat(read(500, "").requestId()).isNull();
+  }
+
+  @Test
+  void keepsMessagesShortAndInOneLine() {
+    String said =
+        read(400, "{\"message\":\"a\\nb\\r\\n\\u2028" + "x".repeat(5000) + "\"}").message();
+    assertThat(said).startsWith("a b x").hasSizeLessThan(600);
+  }
+
+  @Test
+  void survivesAnyBytes() {
+    Random random = new Random(7);
+    String alphabet = "{}[]\",:\\enulltrue0123456789.msgcodeerrors \u0000<";
+    for (int i = 0; i < 20_000; i++) {
+      byte[] bytes = new byte[random.nextInt(60)];
+      random.nextBytes(bytes);
+      for (int j = 0; i % 2 == 0 && j < bytes.length; j++) {
+        bytes[j] = (byte) alphabet.charAt(random.nextInt(alphabet.length()));
+      }
+      Headers gzip = Headers.received(List.of("Content-Encoding", i % 5 == 0 ? "gzip" : "x"));
+      assertThat(new KoreErrors().read(HttpResponse.of(400, gzip, bytes), NOW).kind()).isNotNull();
+    }
+    assertThat(read(400, "[".repeat(100_000)).kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+    assertThat(read(400, "{\"errors\":[" + "{},".repeat(10_000) + "{}]}").message()).isNull();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.contactsdk.kore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A server on loopback that answers what the test says, and a client of it. */
+final class Vendor implements BeforeEachCallback, AfterEachCallback {
+  static final String STREAM = "st-0a1b2c3d-1111-5222-8333-444455556666";
+  static final String ACCOUNT = "65aa00000000000000000001";
+  static final String ORG = "o-0a1b2c3d-1111-5222-8333-444455556666";
+  static final String AGENT = "a-1a2b3c4-1111-4222-8333-444455556666";
+  static final String USER = "u-0a1b2c3d-1111-5222-8333-444455556666";
+  static final String BASE = "/agentassist/api/v1/public/" + STREAM;
+  static final String CLIENT_ID = "cs-11111111-2222-5333-8444-555555555555";
+  static final String SECRET = "c2VjcmV0LW9mLWEtSldULWFwcC1pbi10aGUtdGVzdHM=";
+
+  final FakeTime time = new FakeTime();
+  private MockWebServer server;
+  private KoreClient client;
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws IOException {
+    server = new MockWebServer();
+    server.start();
+    client = builder().build();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    client.close();
+    server.close();
+  }
+
+  KoreClientBuilder builder() {
+    return KoreClient.builder()
+        .baseUrl(url())
+        .streamId(STREAM)
+        .accountId(ACCOUNT)
+        .credentials(CLIENT_ID, SECRET)
+        .adminCredentials("cs-admin", SECRET)
+        .timeSource(time);
+  }
+
+  KoreClient client() {
+    return client;
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getPort();
+  }
+
+  Vendor answer(String fixture) {
+    return answer(200, text(fixture));
+  }
+
+  Vendor answer(int status, String body) {
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(status)
+            .setHeader("Content-Type", "application/json; charset=utf-8")
+            .body(body)
+            .build());
+    return this;
+  }
+
+  /** Takes the request and then cuts the connection. */
+  Vendor cut() {
+    server.enqueue(
+        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    return this;
+  }
+
+  RecordedRequest request() {
+    try {
+      RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
+      if (request == null) {
+        throw new AssertionError("no request came");
+      }
+      return request;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  static void run(ApiCall<?> call) {
+    assertThat(call.execute()).isNotNull();
+  }
+
+  int requests() {
+    return server.getRequestCount();
+  }
+
+  static String line(RecordedRequest request) {
+    return request.getMethod() + " " + request.getTarget();
+  }
+
+  static Object json(RecordedRequest request) {
+    return Json.read(request.getBody().toByteArray());
+  }
+
+  static Object json(String text) {
+    return Json.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> jsonObject(String text) {
+    return (Map<String, Object>) json(text);
+  }
+
+  static String text(String fixture) {
+    try (InputStream in = Vendor.class.getResourceAsStream(fixture + ".json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
