@@ -1,5 +1,6 @@
 package dev.contactsdk.core;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public interface ApiCall<T> {
    * @throws dev.contactsdk.core.error.SdkException on any failure; its outcome tells what became of
    *     a write
    */
+  @CanIgnoreReturnValue
   T execute();
 
   /**
@@ -30,6 +32,7 @@ public interface ApiCall<T> {
    * @throws dev.contactsdk.core.error.SdkException on any failure; its outcome tells what became of
    *     a write
    */
+  @CanIgnoreReturnValue
   ApiResponse<T> response();
 
   /**
@@ -39,6 +42,7 @@ public interface ApiCall<T> {
    * @return a future of the answer; it fails with the {@link
    *     dev.contactsdk.core.error.SdkException} itself
    */
+  @CanIgnoreReturnValue
   CompletableFuture<T> executeAsync();
 
   /**
@@ -46,6 +50,7 @@ public interface ApiCall<T> {
    *
    * @return a future of the response
    */
+  @CanIgnoreReturnValue
   CompletableFuture<ApiResponse<T>> responseAsync();
 
   /**

@@ -53,7 +53,8 @@ public final class ApiEngine implements AutoCloseable {
         config.errors(),
         config.limiter(),
         config.auth(),
-        config.transport());
+        config.transport(),
+        closed::get);
   }
 
   /**

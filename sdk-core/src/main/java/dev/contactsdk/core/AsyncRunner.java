@@ -1,10 +1,13 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.Failure;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -27,7 +30,9 @@ final class AsyncRunner implements AutoCloseable {
 
   <T> CompletableFuture<T> run(Callable<T> call) {
     Running<T> future = new Running<>();
-    future.task = executor().submit(() -> future.complete(call));
+    Task task = new Task(future, call);
+    future.task = task;
+    executor().execute(task);
     return future;
   }
 
@@ -79,10 +84,28 @@ final class AsyncRunner implements AutoCloseable {
     try {
       closed = true;
       if (executor != null) {
-        executor.shutdownNow();
+        executor.shutdownNow().forEach(task -> ((Task) task).drop());
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Runs a call into its future. */
+  private static final class Task extends FutureTask<Void> {
+    private final Running<?> future;
+
+    <T> Task(Running<T> future, Callable<T> call) {
+      super(() -> future.complete(call), null);
+      this.future = future;
+    }
+
+    void drop() {
+      future.completeExceptionally(
+          new CanceledException(
+              Failure.notSent("executeAsync"),
+              "the client was closed before the call began",
+              null));
     }
   }
 

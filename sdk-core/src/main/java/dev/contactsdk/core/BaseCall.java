@@ -1,5 +1,7 @@
 package dev.contactsdk.core;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> what the operation answers
  * @param <C> the call's own type, which the settings return
  */
+@CheckReturnValue
 public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   private final ApiEngine engine;
   private final CallOptions options;
@@ -60,21 +63,25 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   }
 
   @Override
+  @CanIgnoreReturnValue
   public final T execute() {
     return response().body();
   }
 
   @Override
+  @CanIgnoreReturnValue
   public final ApiResponse<T> response() {
     return run(engine.scope(options));
   }
 
   @Override
+  @CanIgnoreReturnValue
   public final CompletableFuture<T> executeAsync() {
     return engine.async(this::execute);
   }
 
   @Override
+  @CanIgnoreReturnValue
   public final CompletableFuture<ApiResponse<T>> responseAsync() {
     return engine.async(this::response);
   }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a vendor, as people write it. */
 final class BaseUrl {
+  private static final int MAX_PORT = 65_535;
+
   private BaseUrl() {}
 
   static String normalize(@Nullable String text, boolean allowPlainHttp) {
@@ -27,6 +29,10 @@ final class BaseUrl {
           "plain http would send credentials and contacts unencrypted to "
               + uri.getHost()
               + ": use https, or say allowPlainHttp() if that is really meant");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+      throw new InvalidRequestException(
+          "baseUrl", "has the port " + uri.getPort() + ", ports are from 1 to " + MAX_PORT);
     }
     String path = uri.getRawPath().replaceAll("/+$", "");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();

@@ -25,8 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class Masking {
   private static final String MASK = "***";
   private static final int SHORTEST = 3;
+
+  /** An error text that is longer is hardly one for people; the rest is left out. */
+  private static final int LONGEST_READ = 64 * 1024;
+
+  private static final int LONGEST_SHOWN = 2000;
+
+  /** The look-behind tries each word once: without it a long text without @ takes for ever. */
   private static final Pattern PERSONAL =
-      Pattern.compile("[^\\s\"'<>]+@[^\\s\"'<>]+|\\+?\\d[\\d\\s().-]{5,}\\d");
+      Pattern.compile("(?<![^\\s\"'<>@])[^\\s\"'<>@]++@[^\\s\"'<>]+|\\+?\\d[\\d\\s().-]{5,}\\d");
 
   private final HttpRequest request;
 
@@ -54,11 +61,15 @@ final class Masking {
     if (text == null) {
       return null;
     }
-    String masked = text;
+    String masked = shortened(text, LONGEST_READ);
     for (String value : sent) {
       masked = masked.replace(value, MASK);
     }
-    return PERSONAL.matcher(masked).replaceAll(MASK);
+    return shortened(PERSONAL.matcher(masked).replaceAll(MASK), LONGEST_SHOWN);
+  }
+
+  private static String shortened(String text, int longest) {
+    return text.length() > longest ? text.substring(0, longest) + "…" : text;
   }
 
   private List<String> sentTexts() {

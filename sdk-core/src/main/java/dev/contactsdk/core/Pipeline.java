@@ -8,6 +8,7 @@ import dev.contactsdk.core.retry.RetryBudget;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The stages between a call and the wire, in their one order. */
 final class Pipeline {
@@ -20,14 +21,15 @@ final class Pipeline {
       ErrorReader errors,
       RateLimiter limiter,
       Auth auth,
-      Transport transport) {
+      Transport transport,
+      BooleanSupplier closed) {
     List<Interceptor> stages = new ArrayList<>(applications);
     stages.add(new RetryStage(retry, budget));
     stages.add(new RefusalStage(errors));
     stages.add(new PermitStage(limiter));
     stages.add(new AuthStage(auth));
     stages.add(new LogStage());
-    return chain(stages, new Wire(transport));
+    return chain(stages, new Wire(transport, closed));
   }
 
   private static Interceptor.Next chain(List<Interceptor> stages, Interceptor.Next end) {

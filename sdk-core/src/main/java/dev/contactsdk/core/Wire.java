@@ -17,12 +17,17 @@ import dev.contactsdk.core.http.Transport;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.util.function.BooleanSupplier;
 
 /** The end of the pipeline: sends, and says of a broken exchange how far it got. */
-record Wire(Transport transport) implements Interceptor.Next {
+record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.Next {
   @Override
   public HttpResponse proceed(HttpRequest request) {
     CallContext call = request.context();
+    if (closed.getAsBoolean()) {
+      throw new CanceledException(
+          call.failure(Outcome.NOT_SENT, null), "the client was closed", null);
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw new CanceledException(
           call.failure(Outcome.NOT_SENT, null), "the thread is interrupted", null);
@@ -48,6 +53,8 @@ record Wire(Transport transport) implements Interceptor.Next {
     CallContext call = request.context();
     try {
       return transport.send(request);
+    } catch (SdkException e) {
+      throw e;
     } catch (NotSentException e) {
       Throwable cause = e.getCause();
       IOException reason = cause instanceof IOException io ? io : e;
@@ -58,12 +65,15 @@ record Wire(Transport transport) implements Interceptor.Next {
   }
 
   /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */
-  private static SdkException failure(Failure facts, Exception reason, String what) {
+  private SdkException failure(Failure facts, Exception reason, String what) {
     if (reason instanceof ProtocolException || reason instanceof RuntimeException) {
       return new ResponseFormatException(facts, what + ": the answer is not proper HTTP", null);
     }
     if (reason instanceof ResponseTooLargeException) {
       return new ResponseFormatException(facts, what + ": " + reason.getMessage(), null);
+    }
+    if (closed.getAsBoolean()) {
+      return new CanceledException(facts, "the client was closed, and " + what, reason);
     }
     if (Thread.currentThread().isInterrupted()) {
       return new CanceledException(facts, "cancelled, and " + what, reason);

@@ -3,7 +3,10 @@ package dev.contactsdk.core.error;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The call was cancelled, or its thread interrupted; the thread's interrupt flag is set. */
+/**
+ * The call was cancelled, its thread interrupted (the thread's interrupt flag is then set), or its
+ * client closed.
+ */
 public final class CanceledException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 

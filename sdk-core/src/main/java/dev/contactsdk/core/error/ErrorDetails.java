@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the vendor's text, with values of the request masked; null when there is none
  * @param fieldErrors the fields that were found wrong; never null
  * @param requestId the vendor's id of the request; null when there is none
- * @param retryAfter how long the vendor asks to wait, never negative; null when it does not say
+ * @param retryAfter how long the vendor asks to wait, from zero to 100 years; null when it does not
+ *     say
  */
 @SuppressWarnings("serial") // List.copyOf makes a serializable list
 public record ErrorDetails(
@@ -27,8 +28,11 @@ public record ErrorDetails(
     implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
+  /** So that nanoseconds and moments can be reckoned with any wait that a vendor names. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(36_525);
+
   /**
-   * Copies the list and takes a wait in the past for no wait.
+   * Copies the list, and takes a wait in the past for no wait and an absurd one for 100 years.
    *
    * @param kind what the refusal means
    * @param code the vendor's code
@@ -39,6 +43,13 @@ public record ErrorDetails(
    */
   public ErrorDetails {
     fieldErrors = List.copyOf(fieldErrors);
-    retryAfter = retryAfter != null && retryAfter.isNegative() ? Duration.ZERO : retryAfter;
+    retryAfter = retryAfter == null ? null : bounded(retryAfter);
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,18 @@ public final class HttpResponse {
     }
     body = null;
     boolean gzip = "gzip".equalsIgnoreCase(headers.get("Content-Encoding"));
-    return gzip ? new Capped(new GZIPInputStream(raw), maxBytes) : raw;
+    return gzip ? unzipped(raw) : raw;
+  }
+
+  /** An empty body is empty, whatever its headers say. */
+  private InputStream unzipped(InputStream raw) throws IOException {
+    PushbackInputStream peeked = new PushbackInputStream(raw);
+    int first = peeked.read();
+    if (first < 0) {
+      return peeked;
+    }
+    peeked.unread(first);
+    return new Capped(new GZIPInputStream(peeked), maxBytes);
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -68,7 +67,8 @@ public abstract class UploadSource {
       try {
         return Files.size(path);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw new InvalidRequestException(
+            "upload", "the file at " + path + " cannot be read any more");
       }
     }
 
@@ -84,6 +84,9 @@ public abstract class UploadSource {
   }
 
   private static final class OfStream extends UploadSource {
+    private static final String READ_BEFORE =
+        "the stream to upload was read before: upload from a path, or open a new stream per call";
+
     private final AtomicReference<@Nullable InputStream> stream;
 
     OfStream(String fileName, InputStream stream) {
@@ -93,6 +96,9 @@ public abstract class UploadSource {
 
     @Override
     long length() {
+      if (stream.get() == null) {
+        throw new InvalidRequestException("upload", READ_BEFORE);
+      }
       return -1;
     }
 
@@ -105,9 +111,7 @@ public abstract class UploadSource {
     void writeTo(OutputStream out) throws IOException {
       InputStream in = stream.getAndSet(null);
       if (in == null) {
-        throw new IOException(
-            "the stream to upload was read before: upload from a path, or open a new stream per"
-                + " call");
+        throw new IOException(READ_BEFORE);
       }
       in.transferTo(out);
     }

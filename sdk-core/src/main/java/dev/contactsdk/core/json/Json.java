@@ -2,6 +2,8 @@ package dev.contactsdk.core.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.CharConversionException;
+import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -11,6 +13,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -65,7 +68,7 @@ public final class Json {
       if (first == null) {
         throw new MalformedJsonException("the body is empty");
       }
-      Object value = reader.read(parser);
+      Object value = isBareId(first, reader) ? ValueReader.MISFIT : reader.read(parser);
       if (value == ValueReader.MISFIT) {
         throw new MalformedJsonException(
             "the body is JSON of another shape (it begins with " + first + ")");
@@ -79,14 +82,19 @@ public final class Json {
     }
   }
 
-  /** Jackson's own message quotes what it read. */
+  /** Inside an answer an id may stand for its object; a whole answer like "OK" is no record. */
+  private static boolean isBareId(JsonToken first, ValueReader reader) {
+    return reader instanceof RecordReader && first.isScalarValue() && first != JsonToken.VALUE_NULL;
+  }
+
+  /** Jackson's own message quotes what it read. Where a limit was exceeded it knows no place. */
   private static String describe(JacksonException e) {
-    return "the body is not the expected JSON ("
-        + e.getClass().getSimpleName()
-        + " at line "
-        + e.getLocation().getLineNr()
-        + ", column "
-        + e.getLocation().getColumnNr()
-        + ")";
+    Throwable cause = e.getCause();
+    if (cause instanceof IOException && !(cause instanceof CharConversionException)) {
+      return "the body cannot be read: " + cause.getMessage();
+    }
+    TokenStreamLocation at = e.getLocation();
+    String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    return "the body is not the expected JSON (" + e.getClass().getSimpleName() + place + ")";
   }
 }

@@ -113,10 +113,11 @@ public final class LenientInstant {
     }
     wrong |= sign != '+' && sign != '-';
     int hours = digits(2);
-    if (at < end && text[at] == ':') {
+    boolean colon = at < end && text[at] == ':';
+    if (colon) {
       at++;
     }
-    int minutes = at < end ? digits(2) : 0;
+    int minutes = colon || at < end ? digits(2) : 0;
     wrong |= hours > 18 || minutes > 59;
     return (sign == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
   }

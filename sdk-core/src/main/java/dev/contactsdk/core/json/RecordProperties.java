@@ -27,6 +27,7 @@ final class RecordProperties {
 
   private static @Nullable Object read(Record record, RecordComponent component) {
     try {
+      component.getAccessor().trySetAccessible();
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new InvalidRequestException(

@@ -1,5 +1,6 @@
 package dev.contactsdk.core.json;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -63,7 +63,9 @@ final class RecordReader implements ValueReader {
     try {
       Class<?>[] types =
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return type.getDeclaredConstructor(types);
+      Constructor<?> canonical = type.getDeclaredConstructor(types);
+      canonical.trySetAccessible();
+      return canonical;
     } catch (NoSuchMethodException e) {
       throw new IllegalArgumentException(type + " has no canonical constructor", e);
     }
@@ -72,6 +74,9 @@ final class RecordReader implements ValueReader {
   private static @Nullable Object emptyOf(Class<?> type) {
     if (type == List.class) {
       return List.of();
+    }
+    if (type.isPrimitive()) {
+      return Array.get(Array.newInstance(type, 1), 0);
     }
     return type == Map.class ? Map.of() : null;
   }
@@ -103,42 +108,64 @@ final class RecordReader implements ValueReader {
   }
 
   private Object fromObject(JsonParser parser) {
-    @Nullable Object[] values = blank.clone();
-    Map<String, @Nullable Object> rest = null;
+    Draft draft = new Draft();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
       Slot slot = slots.get(name);
-      Object left = slot == null ? UntypedReader.read(parser) : fill(values, slot, parser);
-      if (slot == null || left != null) {
-        rest = rest == null ? new LinkedHashMap<>() : rest;
-        rest.put(name, left);
+      Object value = slot == null ? MISFIT : slot.reader.read(parser);
+      if (slot == null || value == MISFIT) {
+        draft.keep(name, UntypedReader.read(parser));
+      } else if (value != null) {
+        draft.fill(name, slot, value);
       }
     }
-    if (additional >= 0 && rest != null) {
-      values[additional] = Collections.unmodifiableMap(rest);
-    }
-    return construct(values);
+    return construct(draft.finished());
   }
 
-  /** Sets the slot's component; returns what could not be set, or what it displaced. */
-  private @Nullable Object fill(@Nullable Object[] values, Slot slot, JsonParser parser) {
-    Object value = slot.reader.read(parser);
-    if (value == MISFIT) {
-      return UntypedReader.read(parser);
+  /** A record in the making. */
+  private final class Draft {
+    private final @Nullable Object[] values = blank.clone();
+    private final @Nullable String[] names = new String[blank.length];
+    private final int[] ranks = new int[blank.length];
+    private @Nullable Map<String, @Nullable Object> rest;
+
+    void keep(String name, @Nullable Object value) {
+      rest = rest == null ? new LinkedHashMap<>() : rest;
+      rest.put(name, value);
     }
-    Object present = values[slot.index];
-    if (value == null || value.equals(present)) {
-      return null;
+
+    /** The first of a component's names wins, wherever it stands; of one name the last value. */
+    void fill(String name, Slot slot, Object value) {
+      int i = slot.index;
+      String before = names[i];
+      Object present = values[i];
+      if (before == null || present == null || present.equals(blank[i])) {
+        set(name, slot, value);
+      } else if (present instanceof Map<?, ?> one && value instanceof Map<?, ?> other) {
+        values[i] = slot.rank <= ranks[i] ? merged(other, one) : merged(one, other);
+      } else if (before.equals(name)) {
+        set(name, slot, value);
+      } else if (!value.equals(present) && !value.equals(blank[i])) {
+        boolean preferred = slot.rank < ranks[i];
+        keep(preferred ? before : name, preferred ? present : value);
+        if (preferred) {
+          set(name, slot, value);
+        }
+      }
     }
-    if (present instanceof Map<?, ?> one && value instanceof Map<?, ?> other) {
-      values[slot.index] = slot.rank == 0 ? merged(other, one) : merged(one, other);
-      return null;
+
+    private void set(String name, Slot slot, Object value) {
+      values[slot.index] = value;
+      names[slot.index] = name;
+      ranks[slot.index] = slot.rank;
     }
-    if (slot.rank > 0 && !Objects.equals(present, blank[slot.index])) {
-      return value;
+
+    @Nullable Object[] finished() {
+      if (additional >= 0 && rest != null) {
+        values[additional] = Collections.unmodifiableMap(rest);
+      }
+      return values;
     }
-    values[slot.index] = value;
-    return null;
   }
 
   private static Map<?, ?> merged(Map<?, ?> preferred, Map<?, ?> other) {
@@ -154,7 +181,8 @@ final class RecordReader implements ValueReader {
       throw new MalformedJsonException(
           constructor.getDeclaringClass().getSimpleName() + " cannot be made of the answer");
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(constructor + " must be public", e);
+      throw new IllegalStateException(
+          constructor + " must be accessible: make the record public", e);
     }
   }
 }

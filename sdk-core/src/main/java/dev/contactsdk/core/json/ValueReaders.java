@@ -54,13 +54,13 @@ final class ValueReaders {
   private static ValueReader ofClass(Class<?> type, Map<TypeVariable<?>, Type> bindings) {
     if (type == String.class) {
       return ScalarReaders::string;
-    } else if (type == Boolean.class) {
+    } else if (type == Boolean.class || type == boolean.class) {
       return ScalarReaders::bool;
-    } else if (type == Integer.class) {
+    } else if (type == Integer.class || type == int.class) {
       return ScalarReaders::integer;
-    } else if (type == Long.class) {
+    } else if (type == Long.class || type == long.class) {
       return ScalarReaders::whole;
-    } else if (type == Double.class) {
+    } else if (type == Double.class || type == double.class) {
       return ScalarReaders::decimal;
     } else if (type == Instant.class) {
       return ScalarReaders::instant;

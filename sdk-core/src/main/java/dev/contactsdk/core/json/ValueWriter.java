@@ -59,8 +59,10 @@ final class ValueWriter {
       out.writeNumber(big);
     } else if (number instanceof BigDecimal big) {
       out.writeNumber(big);
-    } else {
+    } else if (Double.isFinite(number.doubleValue())) {
       out.writeNumber(number.doubleValue());
+    } else {
+      throw new InvalidRequestException("JSON body", "JSON has no number for " + number);
     }
   }
 }

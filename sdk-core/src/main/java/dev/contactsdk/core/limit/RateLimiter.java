@@ -1,5 +1,6 @@
 package dev.contactsdk.core.limit;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.List;
@@ -37,8 +38,13 @@ public final class RateLimiter {
    *
    * @param windows the limits; at least one
    * @return a new limiter
+   * @throws InvalidRequestException when there is no window
    */
   public static RateLimiter of(Window... windows) {
+    if (windows.length == 0) {
+      throw new InvalidRequestException(
+          "rateLimit", "a limiter needs at least one window; for no limit use unlimited()");
+    }
     return new RateLimiter(new SlidingWindows(List.of(windows)));
   }
 

@@ -67,20 +67,28 @@ public final class PageCursor {
     String[] parts = text.split("~", -1);
     if (parts.length == PARTS && parts[0].equals(VERSION)) {
       try {
-        return new PageCursor(
-            parts[1],
-            Long.parseLong(parts[2]),
-            Long.parseLong(parts[3]),
-            Integer.parseInt(parts[4]),
-            PagingStyle.valueOf(parts[5]),
-            Long.parseLong(parts[6]),
-            parts[7].isEmpty() ? null : Long.valueOf(parts[7]),
-            ids(parts[8]));
+        PageCursor cursor =
+            new PageCursor(
+                parts[1],
+                Long.parseLong(parts[2]),
+                Long.parseLong(parts[3]),
+                Integer.parseInt(parts[4]),
+                PagingStyle.valueOf(parts[5]),
+                Long.parseLong(parts[6]),
+                parts[7].isEmpty() ? null : Long.valueOf(parts[7]),
+                ids(parts[8]));
+        if (cursor.isPossible()) {
+          return cursor;
+        }
       } catch (IllegalArgumentException e) {
         throw notACursor();
       }
     }
     throw notACursor();
+  }
+
+  private boolean isPossible() {
+    return rowsBefore >= 0 && page >= 0 && limit > 0 && received >= 0;
   }
 
   private static InvalidRequestException notACursor() {

@@ -152,13 +152,26 @@ final class PageReader<T> {
     long reached =
         isByOffset(at, answer) ? asked.offset() + answer.items().size() : at.received() + fresh;
     boolean moreByTotal = answer.total() != null && reached < answer.total();
+    boolean wrongTotal = answer.total() != null && reached > answer.total();
     boolean moreByPages =
         answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
     boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
     if (nothingNew) {
       return !moreByFlag && (answer.hasMore() != null || !(moreByTotal || moreByPages));
     }
-    return !(moreByFlag || moreByTotal || moreByPages);
+    return !(moreByFlag || moreByTotal || moreByPages || wrongTotal || countsItself(at, answer));
+  }
+
+  /**
+   * A total that is the size of the full first page may be just that size, so it does not count
+   * where the server says nothing else.
+   */
+  private static boolean countsItself(PageCursor at, PageAnswer<?> answer) {
+    int came = answer.items().size();
+    return at.received() == 0
+        && came >= emptyStep(at, answer.limit())
+        && answer.hasMore() == null
+        && answer.totalPages() == null;
   }
 
   /**

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * masked.
  */
 public final class PhoneNumber {
+  /** Any letter, but for the scheme of a telephone link. */
+  private static final Pattern LETTER = Pattern.compile("^(?!tel:)\\s*\\p{L}|(?<!^tel|^te|^t|^)\\p{L}");
+
   private final String countryCode;
   private final String nationalDigits;
 
@@ -86,6 +89,14 @@ public final class PhoneNumber {
     } catch (NumberParseException e) {
       throw new InvalidRequestException("phone number", reason(e, region));
     }
+    if (parsed.hasExtension()) {
+      throw new InvalidRequestException(
+          "phone number", "has an extension, which E.164 cannot hold: remove it");
+    }
+    if (LETTER.matcher(text).find()) {
+      throw new InvalidRequestException(
+          "phone number", "has letters, which may stand for other digits than are meant");
+    }
     String problem =
         switch (util.isPossibleNumberWithReason(parsed)) {
           case IS_POSSIBLE -> null;
@@ -97,10 +108,6 @@ public final class PhoneNumber {
         };
     if (problem != null) {
       throw new InvalidRequestException("phone number", problem);
-    }
-    if (parsed.hasExtension()) {
-      throw new InvalidRequestException(
-          "phone number", "has an extension, which E.164 cannot hold: remove it");
     }
     String e164 = util.format(parsed, PhoneNumberFormat.E164);
     String code = "+" + parsed.getCountryCode();

@@ -1,0 +1,80 @@
+package dev.contactsdk.core;
+
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.ErrorDetails;
+import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.limit.RateLimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A vendor's client builder in its smallest form. */
+final class TestClient extends ClientBuilder<TestClient> {
+  static final Endpoint<Object> READ = Endpoint.get("t.read", "/things/{id}", json());
+  static final Endpoint<Object> CREATE = Endpoint.post("t.create", "/things", json());
+  static final Endpoint<Object> UPDATE = Endpoint.put("t.update", "/things/{id}", json());
+  static final Endpoint<Deleted<Object>> DELETE =
+      Endpoint.delete("t.delete", "/things/{id}", Decoder.deleted(json()));
+
+  private RateLimiter accountLimiter = RateLimiter.unlimited();
+  private ErrorReader errors = TestClient::readError;
+
+  static TestClient of(Transport transport, FakeTime time) {
+    return new TestClient().baseUrl("https://vendor.test").transport(transport).timeSource(time);
+  }
+
+  static TestClient at(String url) {
+    return new TestClient().baseUrl(url);
+  }
+
+  private static Decoder<Object> json() {
+    return Decoder.json(Object.class);
+  }
+
+  TestClient accountLimiter(RateLimiter limiter) {
+    accountLimiter = limiter;
+    return this;
+  }
+
+  TestClient errors(ErrorReader reader) {
+    errors = reader;
+    return this;
+  }
+
+  ApiEngine open() {
+    Auth auth = customAuth() == null ? Auth.bearer("key-canary") : customAuth();
+    VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), errors, "");
+    return engine(checkedBaseUrl(), profile, auth, accountLimiter);
+  }
+
+  @Override
+  protected TestClient self() {
+    return this;
+  }
+
+  /** The whole body is the vendor's text; Retry-After is in seconds. */
+  static ErrorDetails readError(HttpResponse response, Instant now) {
+    String wait = response.headers().get("Retry-After");
+    return new ErrorDetails(
+        ErrorKind.ofStatus(response.status()),
+        response.headers().get("X-Code"),
+        text(response),
+        List.of(),
+        response.headers().get("X-Request-ID"),
+        wait == null ? null : Duration.ofSeconds(Long.parseLong(wait)));
+  }
+
+  private static String text(HttpResponse response) {
+    try {
+      return new String(response.bytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "unreadable";
+    }
+  }
+}

@@ -1,0 +1,443 @@
+package dev.contactsdk.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+  /** A set of values that the vendor may extend. */
+  public record Status(String value) implements OpenValue {
+    public Status {
+      if (value.isBlank()) {
+        throw new IllegalArgumentException("blank");
+      }
+    }
+  }
+
+  public record Owner(@Nullable String id, @Nullable String name) {}
+
+  public record Thing(
+      @WireName({"_id", "id"}) @Nullable String id,
+      @Nullable String firstName,
+      @Nullable Integer count,
+      @Nullable Long size,
+      @Nullable Double score,
+      @Nullable Boolean active,
+      @Nullable Instant createdAt,
+      @Nullable Status status,
+      @Nullable Owner owner,
+      List<String> tags,
+      List<Owner> owners,
+      @WireName({"custom", "customFields", "metadata"}) Map<String, Object> custom,
+      @WireName({"phone", "phoneNumber", "phone_number"}) @Nullable String phone,
+      Map<String, Object> additionalProperties) {}
+
+  public record Plain(int count, long size, boolean active, double score, @Nullable String name) {}
+
+  public record Envelope<T>(@Nullable T data, Map<String, Object> additionalProperties) {}
+
+  private static final JsonType<Thing> THING = JsonType.of(Thing.class);
+
+  private static InputStream stream(String text) {
+    return stream(text, StandardCharsets.UTF_8);
+  }
+
+  private static InputStream stream(String text, Charset charset) {
+    return new ByteArrayInputStream(text.getBytes(charset));
+  }
+
+  private static Thing read(String json) {
+    return THING.read(stream(json.replace('\'', '"')));
+  }
+
+  @Test
+  void nothingIsRequired() {
+    Thing thing = read("{}");
+    assertThat(thing.id()).isNull();
+    assertThat(thing.tags()).isEmpty();
+    assertThat(thing.owners()).isEmpty();
+    assertThat(thing.custom()).isEmpty();
+    assertThat(thing.additionalProperties()).isEmpty();
+  }
+
+  @Test
+  void nullsAreAsIfAbsent() {
+    Thing thing = read("{'_id':null,'tags':null,'owner':null,'custom':null,'count':null,'x':null}");
+    assertThat(thing.tags()).isEmpty();
+    assertThat(thing.custom()).isEmpty();
+    assertThat(thing.owner()).isNull();
+    assertThat(thing.additionalProperties()).containsOnlyKeys("x");
+  }
+
+  @Test
+  void aComponentIsFoundInCamelCaseAndInSnakeCase() {
+    assertThat(read("{'firstName':'Asha'}").firstName()).isEqualTo("Asha");
+    assertThat(read("{'first_name':'Asha'}").firstName()).isEqualTo("Asha");
+    assertThat(read("{'created_at':'2026-02-01T10:00:00Z'}").createdAt())
+        .isEqualTo("2026-02-01T10:00:00Z");
+  }
+
+  @Test
+  void aComponentIsFoundUnderEachOfItsNames() {
+    assertThat(read("{'_id':'1'}").id()).isEqualTo("1");
+    assertThat(read("{'id':'1'}").id()).isEqualTo("1");
+    assertThat(read("{'phone_number':'1'}").phone()).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'_id':'1','id':'2'}", "{'id':'2','_id':'1'}"})
+  void theFirstOfItsNamesWinsInAnyOrderAndTheOtherIsKept(String json) {
+    Thing thing = read(json);
+    assertThat(thing.id()).isEqualTo("1");
+    assertThat(thing.additionalProperties()).isEqualTo(Map.of("id", "2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'phone':'a','phoneNumber':'b','phone_number':'c'}",
+        "{'phone_number':'c','phoneNumber':'b','phone':'a'}",
+        "{'phoneNumber':'b','phone_number':'c','phone':'a'}"
+      })
+  void ofThreeNamesTheOthersAreKeptInAnyOrder(String json) {
+    Thing thing = read(json);
+    assertThat(thing.phone()).isEqualTo("a");
+    assertThat(thing.additionalProperties())
+        .isEqualTo(Map.of("phoneNumber", "b", "phone_number", "c"));
+  }
+
+  @Test
+  void theSameValueUnderTwoNamesIsNotKeptTwice() {
+    Thing thing = read("{'id':'1','_id':'1'}");
+    assertThat(thing.id()).isEqualTo("1");
+    assertThat(thing.additionalProperties()).isEmpty();
+  }
+
+  @Test
+  void mapsUnderSeveralNamesAreMergedAndThePreferredNamesEntriesWin() {
+    for (String json :
+        List.of(
+            "{'custom':{'a':1,'b':1},'metadata':{'b':2,'c':2}}",
+            "{'metadata':{'b':2,'c':2},'custom':{'a':1,'b':1}}")) {
+      assertThat(read(json).custom()).isEqualTo(Map.of("a", 1, "b", 1, "c", 2));
+    }
+  }
+
+  @Test
+  void ofADuplicateKeyTheLastValueCounts() {
+    Thing thing = read("{'first_name':'a','first_name':'b','x':1,'x':2}");
+    assertThat(thing.firstName()).isEqualTo("b");
+    assertThat(thing.additionalProperties()).isEqualTo(Map.of("x", 2));
+  }
+
+  @Test
+  void whatHasNoComponentIsKeptAsItIs() {
+    Thing thing = read("{'new':{'deep':[1,'two',null,{'x':2.5}]},'big':123456789012345678901}");
+    assertThat(thing.additionalProperties().get("big"))
+        .isEqualTo(new BigInteger("123456789012345678901"));
+    assertThat(thing.additionalProperties().get("new"))
+        .hasToString("{deep=[1, two, null, {x=2.5}]}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "count, `'many'`, many",
+        "count, 99999999999, 99999999999",
+        "count, 1.5, 1.5",
+        "count, true, true",
+        "size, 123456789012345678901, 123456789012345678901",
+        "score, `'high'`, high",
+        "active, `'yes'`, yes",
+        "active, 1, 1",
+        "createdAt, `'yesterday'`, yesterday",
+        "createdAt, 1760000000, 1760000000",
+        "firstName, `{'a':1}`, {a=1}",
+        "firstName, [1], [1]",
+        "status, `{'a':1}`, {a=1}",
+        "status, `' '`, ` `",
+        "custom, `'text'`, text",
+        "owner, [1], [1]",
+        "owner, `' '`, ` `"
+      })
+  void aValueOfAnotherKindIsKeptBesideTheRecord(String name, String json, String kept) {
+    Thing thing = read("{'" + name + "':" + json + ",'tags':['after']}");
+    assertThat(thing.additionalProperties()).containsOnlyKeys(name);
+    assertThat(thing.additionalProperties().get(name)).hasToString(kept);
+    assertThat(thing.tags()).containsExactly("after");
+  }
+
+  @Test
+  void scalarsAreReadFromWhateverScalarIsSent() {
+    Thing thing =
+        read(
+            "{'_id':17,'firstName':true,'count':'5','size':5.0,'score':'2.5','active':'TRUE',"
+                + "'status':3,'phone':919876543210}");
+    assertThat(thing.id()).isEqualTo("17");
+    assertThat(thing.firstName()).isEqualTo("true");
+    assertThat(thing.count()).isEqualTo(5);
+    assertThat(thing.size()).isEqualTo(5L);
+    assertThat(thing.score()).isEqualTo(2.5);
+    assertThat(thing.active()).isTrue();
+    assertThat(thing.status()).isEqualTo(new Status("3"));
+    assertThat(thing.phone()).isEqualTo("919876543210");
+    assertThat(thing.additionalProperties()).isEmpty();
+  }
+
+  @Test
+  void anUnknownStatusIsKept() {
+    assertThat(read("{'status':'brand-new'}").status()).isEqualTo(new Status("brand-new"));
+  }
+
+  @Test
+  void anIdInPlaceOfTheObjectMakesARecordOfThatIdAlone() {
+    assertThat(read("{'owner':'o-1'}").owner()).isEqualTo(new Owner("o-1", null));
+    assertThat(read("{'owners':['o-1',{'id':'o-2','name':'B'},3]}").owners())
+        .containsExactly(new Owner("o-1", null), new Owner("o-2", "B"), new Owner("3", null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"OK\"", "17", "true", "[]", "[1]"})
+  void aWholeAnswerThatIsNoObjectIsNoRecord(String json) {
+    assertThatThrownBy(() -> THING.read(stream(json)))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("another shape")
+        .hasMessageNotContaining("OK");
+  }
+
+  @Test
+  void aSingleValueInPlaceOfAListIsAListOfOne() {
+    assertThat(read("{'tags':'a'}").tags()).containsExactly("a");
+    assertThat(read("{'owners':{'id':'1'}}").owners()).containsExactly(new Owner("1", null));
+  }
+
+  @Test
+  void nullsInAListAreLeftOut() {
+    assertThat(read("{'tags':[null,'a',null]}").tags()).containsExactly("a");
+  }
+
+  @Test
+  void anElementOfAnotherKindIsAClearFailureThatQuotesNothing() {
+    assertThatThrownBy(() -> read("{'tags':['a',['canary']]}"))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("element 1")
+        .hasMessageNotContaining("canary");
+  }
+
+  @Test
+  void whatIsReadCannotBeChanged() {
+    Thing thing = read("{'tags':['a'],'custom':{'m':{'n':1}},'x':[1]}");
+    assertThatThrownBy(() -> thing.tags().add("b"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> thing.custom().put("b", 1))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> thing.additionalProperties().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void aPropertyCalledAdditionalPropertiesIsJustAProperty() {
+    assertThat(read("{'additionalProperties':{'a':1}}").additionalProperties())
+        .isEqualTo(Map.of("additionalProperties", Map.of("a", 1)));
+  }
+
+  @Test
+  void recordsOfPrimitivesAreReadWithTheirZeros() {
+    JsonType<Plain> type = JsonType.of(Plain.class);
+    assertThat(type.read(stream("{}"))).isEqualTo(new Plain(0, 0, false, 0, null));
+    assertThat(
+            type.read(
+                stream("{\"count\":1,\"size\":2,\"active\":true,\"score\":3,\"name\":\"n\"}")))
+        .isEqualTo(new Plain(1, 2, true, 3, "n"));
+    assertThat(type.read(stream("{\"count\":null}")).count()).isZero();
+  }
+
+  private record Hidden(@Nullable String name) {}
+
+  @Test
+  void aPrivateRecordCanBeRead() {
+    assertThat(JsonType.of(Hidden.class).read(stream("{\"name\":\"n\"}")))
+        .isEqualTo(new Hidden("n"));
+  }
+
+  @Test
+  void genericTypesAreReadWithTheirArguments() {
+    Envelope<List<Owner>> envelope =
+        new JsonType<Envelope<List<Owner>>>() {}.read(
+            stream("{\"data\":[{\"id\":\"1\"}],\"m\":1}"));
+    assertThat(envelope.data()).containsExactly(new Owner("1", null));
+    assertThat(envelope.additionalProperties()).containsEntry("m", 1);
+    Map<String, List<Long>> map =
+        new JsonType<Map<String, List<Long>>>() {}.read(stream("{\"a\":[1,2],\"b\":null}"));
+    assertThat(map).isEqualTo(Map.of("a", List.of(1L, 2L)));
+  }
+
+  @Test
+  void aClassThatCannotBeReadIsRefusedWhenItIsNamed() {
+    assertThatThrownBy(() -> JsonType.of(Thread.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("java.lang.Thread");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void theUnicodeEncodingsAreRecognised(String charset) {
+    InputStream in = stream("{\"firstName\":\"Zoë 😀\"}", Charset.forName(charset));
+    assertThat(THING.read(in).firstName()).isEqualTo("Zoë 😀");
+  }
+
+  @Test
+  void aByteOrderMarkIsSkipped() {
+    assertThat(THING.read(stream("\uFEFF{\"firstName\":\"a\"}")).firstName()).isEqualTo("a");
+  }
+
+  @Test
+  void bytesInAWrongCharsetAreNotJson() {
+    assertThatThrownBy(
+            () -> THING.read(stream("{\"firstName\":\"Zoë\"}", StandardCharsets.ISO_8859_1)))
+        .isInstanceOf(MalformedJsonException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "<html>canary</html>",
+        "canary",
+        "{",
+        "{\"canary\"",
+        "{\"a\":",
+        "{\"a\":1",
+        "[1,",
+        "{\"a\":1}}",
+        "{} {}",
+        "{}canary",
+        "{'a':1}",
+        "{\"a\":NaN}",
+        "{a:1}",
+        "nul",
+        "\"",
+        "{\"a\":\"\\ud8\"}",
+        "// canary\n{}",
+        "{\"a\":1,}",
+        "01",
+        "\u0000"
+      })
+  void whatIsNotJsonIsAClearFailureThatQuotesNothing(String text) {
+    assertThatThrownBy(() -> Json.read(text.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageNotContaining("canary")
+        .hasNoCause();
+    assertThatThrownBy(() -> THING.read(stream(text)))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageNotContaining("canary");
+  }
+
+  @Test
+  void aBodyOfNullIsAClearFailure() {
+    assertThatThrownBy(() -> THING.read(stream("null")))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("null");
+    assertThat(Json.read("null".getBytes(StandardCharsets.UTF_8))).isNull();
+  }
+
+  @Test
+  void deepNestingIsBounded() {
+    String deep = "[".repeat(100_000) + "]".repeat(100_000);
+    String deepObjects = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
+    assertThatThrownBy(() -> Json.read(deep.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(MalformedJsonException.class);
+    assertThatThrownBy(() -> THING.read(stream(deepObjects)))
+        .isInstanceOf(MalformedJsonException.class);
+    String allowed = "[".repeat(150) + "]".repeat(150);
+    assertThat(Json.read(allowed.getBytes(StandardCharsets.UTF_8))).isNotNull();
+  }
+
+  @Test
+  void aHugeStringIsBoundedAndALongOneIsRead() {
+    String long7 = "{\"firstName\":\"" + "x".repeat(7_000_000) + "\"}";
+    String long10 = "{\"firstName\":\"" + "x".repeat(10_000_000) + "\"}";
+    assertThat(THING.read(stream(long7)).firstName()).hasSize(7_000_000);
+    assertThatThrownBy(() -> THING.read(stream(long10)))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageNotContaining("xxx");
+  }
+
+  @Test
+  void aHugeNumberIsAnAnswerOrAClearFailure() {
+    String digits = "9".repeat(5000);
+    for (String name : List.of("count", "size", "score", "firstName", "x", "active")) {
+      for (String number : List.of(digits, "1e999999999", "-1e-999999999", "1e400", "-0")) {
+        try {
+          assertThat(read("{'" + name + "':" + number + "}")).isNotNull();
+        } catch (MalformedJsonException e) {
+          assertThat(e).hasMessageNotContaining("9999");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFailureWhileReadingSaysWhatFailed() {
+    InputStream broken =
+        new FilterInputStream(stream("{}")) {
+          @Override
+          public int read(byte[] buffer, int offset, int length) throws IOException {
+            throw new IOException("the stream broke");
+          }
+        };
+    assertThatThrownBy(() -> THING.read(broken))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("the stream broke");
+  }
+
+  @Test
+  void anyBytesGiveARecordOrAMalformedJsonException() {
+    String template =
+        "{\"_id\":\"1\",\"first_name\":\"Asha\",\"count\":5,\"owner\":{\"id\":\"2\"},"
+            + "\"tags\":[\"a\",null],\"created_at\":\"2026-02-01T10:00:00Z\",\"status\":\"new\","
+            + "\"custom\":{\"a\":{\"b\":[1,2.5,true]}},\"score\":1e3,\"x\":\"\\u00e9\"}";
+    byte[] good = template.getBytes(StandardCharsets.UTF_8);
+    byte[] pieces =
+        "{}[]:,\"\\0123456789.eE+-truefalsnl \n\u0000\u007fid".getBytes(StandardCharsets.US_ASCII);
+    Random random = new Random(7);
+    int read = 0;
+    for (int i = 0; i < 100_000; i++) {
+      byte[] bytes = good.clone();
+      int changes = 1 + random.nextInt(3);
+      for (int c = 0; c < changes; c++) {
+        int at = random.nextInt(bytes.length);
+        bytes[at] =
+            random.nextInt(10) == 0
+                ? (byte) random.nextInt(256)
+                : pieces[random.nextInt(pieces.length)];
+      }
+      int length = random.nextInt(5) == 0 ? random.nextInt(bytes.length) : bytes.length;
+      try {
+        assertThat(THING.read(new ByteArrayInputStream(bytes, 0, length))).isNotNull();
+        read++;
+      } catch (MalformedJsonException expected) {
+        assertThat(expected.getMessage()).doesNotContain("Asha");
+      }
+    }
+    assertThat(read).isBetween(1000, 99_000);
+  }
+}

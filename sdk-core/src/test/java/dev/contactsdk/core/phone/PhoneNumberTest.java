@@ -1,0 +1,142 @@
+package dev.contactsdk.core.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneNumberTest {
+  @ParameterizedTest
+  @CsvSource({
+    "+91 98765 43210, +91, 9876543210",
+    "+919876543210, +91, 9876543210",
+    "+91-98765-43210, +91, 9876543210",
+    "+91 (0)98765 43210, +91, 9876543210",
+    "'  +1 (650) 253-0000 ', +1, 6502530000",
+    "+1.650.253.0000, +1, 6502530000",
+    "+44 20 7946 0958, +44, 2079460958",
+    "+44 (0)20 7946 0958, +44, 2079460958",
+    "+49 30 123456, +49, 30123456",
+    "+39 06 698 12345, +39, 0669812345",
+    "+39 312 345 6789, +39, 3123456789",
+    "tel:+91-98765-43210, +91, 9876543210",
+    "＋９１ ９８７６５ ４３２１０, +91, 9876543210",
+    "+353 1 234 5678, +353, 12345678"
+  })
+  void readsInternationalNumbers(String text, String countryCode, String nationalDigits) {
+    PhoneNumber number = PhoneNumber.parse(text);
+    assertThat(number.countryCode()).isEqualTo(countryCode);
+    assertThat(number.nationalDigits()).isEqualTo(nationalDigits);
+    assertThat(number.e164()).isEqualTo(countryCode + nationalDigits);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "098765 43210, IN, +919876543210",
+    "98765 43210, in, +919876543210",
+    "00 91 98765 43210, GB, +919876543210",
+    "(650) 253-0000, US, +16502530000",
+    "1 650 253 0000, US, +16502530000",
+    "020 7946 0958, GB, +442079460958",
+    "030 123456, DE, +4930123456",
+    "06 698 12345, IT, +390669812345",
+    "+91 98765 43210, US, +919876543210"
+  })
+  void readsNumbersAsPeopleOfARegionTypeThem(String text, String region, String e164) {
+    assertThat(PhoneNumber.parse(text, region).e164()).isEqualTo(e164);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+91, 9876543210, +919876543210",
+    "91, 98765 43210, +919876543210",
+    "+39, 0669812345, +390669812345",
+    "+1, (650) 253-0000, +16502530000"
+  })
+  void putsANumberTogether(String countryCode, String digits, String e164) {
+    assertThat(PhoneNumber.of(countryCode, digits).e164()).isEqualTo(e164);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "98765 43210, no country code",
+    "098765 43210, no country code",
+    "+91 98765, too short",
+    "+91 98765 43210 12345, too long",
+    "+91 98765 43210 9876543210, too long",
+    "+999 12345678, country code",
+    "+0 12345678, country code",
+    "+1 253-0000, locally",
+    "+91 98765 43210 ext. 5, extension",
+    "+1 650 253 0000;ext=5, extension",
+    "+1 800 FLOWERS, letters",
+    "+91 98765 4321O, letters",
+    "call me, not a number",
+    "Asha +91 98765 43210, letters",
+    "+91 98765 43210 or +91 98765 43211, letters",
+    "+, not a number",
+    "'', not a number",
+    "'   ', not a number"
+  })
+  void saysWhyANumberIsRefusedWithoutQuotingIt(String text, String why) {
+    assertThatThrownBy(() -> PhoneNumber.parse(text))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("phone number: ")
+        .hasMessageContaining(why)
+        .message()
+        .doesNotContain("9876", "98765", "253", "FLOWERS", "Asha");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "XX", "IND", "91", "+91"})
+  void aRegionThatDoesNotExistIsRefused(String region) {
+    assertThatThrownBy(() -> PhoneNumber.parse("98765 43210", region))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("not a region")
+        .hasMessageNotContaining("98765");
+  }
+
+  @Test
+  void aRegionIsReadTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr"));
+    try {
+      assertThat(PhoneNumber.parse("98765 43210", "in").countryCode()).isEqualTo("+91");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+91, +919876543210",
+    "+919, 876543210",
+    "+, 9876543210",
+    "+x, 9876543210",
+    "+91, ''",
+    "+1242, 3591234"
+  })
+  void partsThatMakeNoNumberAreRefused(String countryCode, String digits) {
+    assertThatThrownBy(() -> PhoneNumber.of(countryCode, digits))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageNotContaining("876543210");
+  }
+
+  @Test
+  void numbersAreEqualByTheirDigits() {
+    assertThat(PhoneNumber.parse("+91 98765 43210"))
+        .isEqualTo(PhoneNumber.of("91", "9876543210"))
+        .hasSameHashCodeAs(PhoneNumber.parse("098765 43210", "IN"))
+        .isNotEqualTo(PhoneNumber.parse("+91 98765 43211"));
+  }
+
+  @Test
+  void aNumberPrintsMasked() {
+    assertThat(PhoneNumber.parse("+91 98765 43210")).hasToString("PhoneNumber[+91, 10 digits]");
+  }
+}
