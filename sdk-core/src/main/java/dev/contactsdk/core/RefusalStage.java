@@ -10,6 +10,7 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import java.time.Instant;
+import java.util.List;
 
 /** Turns an answer that is not a success into the exception it stands for. */
 record RefusalStage(ErrorReader errors) implements Interceptor {
@@ -21,10 +22,25 @@ record RefusalStage(ErrorReader errors) implements Interceptor {
     }
     CallContext call = request.context();
     Instant now = call.time().now();
-    ErrorDetails details = new Masking(request).apply(errors.read(response, now));
+    ErrorDetails details = new Masking(request).apply(read(response, now));
     Outcome outcome = outcome(call.effect(), response.status(), details.kind());
     throw ApiException.of(
         call.failure(outcome, details.requestId()), response.status(), details, now);
+  }
+
+  /** A body that no reader was prepared for still is a refusal of its status. */
+  private ErrorDetails read(HttpResponse response, Instant now) {
+    try {
+      return errors.read(response, now);
+    } catch (RuntimeException e) {
+      return new ErrorDetails(
+          ErrorKind.ofStatus(response.status()),
+          null,
+          null,
+          List.of(),
+          response.headers().get("X-Request-ID"),
+          RetryAfter.read(response.headers(), now));
+    }
   }
 
   /**

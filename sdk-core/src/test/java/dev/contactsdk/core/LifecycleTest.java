@@ -3,10 +3,15 @@ package dev.contactsdk.core;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.time.TimeSource;
+import java.io.InterruptedIOException;
 import java.net.Authenticator;
 import java.net.ProxySelector;
 import java.security.Security;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -126,8 +132,7 @@ class LifecycleTest {
     engine.close();
   }
 
-  private static dev.contactsdk.core.http.Interceptor reporting(
-      CompletableFuture<Throwable> ended) {
+  private static Interceptor reporting(CompletableFuture<Throwable> ended) {
     return (request, next) -> {
       try {
         return next.proceed(request);
@@ -156,7 +161,7 @@ class LifecycleTest {
           read(engine).executeAsync().handle((answer, failure) -> failure);
       assertThat(seen)
           .succeedsWithin(Duration.ofSeconds(30))
-          .isInstanceOf(dev.contactsdk.core.error.ApiException.NotFound.class);
+          .isInstanceOf(ApiException.NotFound.class);
     }
   }
 
@@ -183,11 +188,11 @@ class LifecycleTest {
             never.await();
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.io.InterruptedIOException("interrupted");
+            throw new InterruptedIOException("interrupted");
           }
           throw new AssertionError();
         };
-    dev.contactsdk.core.http.Transport transport = block::answer;
+    Transport transport = block::answer;
     ApiEngine engine = TestClient.of(transport, time).open();
     List<CompletableFuture<Object>> futures = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
@@ -286,7 +291,7 @@ class LifecycleTest {
 
   private static List<Object> globals() {
     List<Object> globals = new ArrayList<>();
-    globals.add(new java.util.TreeMap<>(Map.copyOf(System.getProperties())));
+    globals.add(new TreeMap<>(Map.copyOf(System.getProperties())));
     globals.add(List.of(Security.getProviders()));
     globals.add(String.valueOf(Authenticator.getDefault()));
     globals.add(ProxySelector.getDefault());
@@ -308,7 +313,7 @@ class LifecycleTest {
             });
     ApiEngine engine =
         TestClient.of(transport, new FakeTime())
-            .timeSource(dev.contactsdk.core.time.TimeSource.system())
+            .timeSource(TimeSource.system())
             .rateLimiter(never)
             .interceptor(reporting(ended))
             .open();

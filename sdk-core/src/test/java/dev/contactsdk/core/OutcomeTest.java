@@ -14,16 +14,21 @@ import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.CredentialException;
+import dev.contactsdk.core.error.ErrorDetails;
+import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +71,7 @@ class OutcomeTest {
     ApiEngine engine =
         engine(
             request -> {
-              throw new dev.contactsdk.core.http.NotSentException(
-                  new SocketTimeoutException("connect"));
+              throw new NotSentException(new SocketTimeoutException("connect"));
             });
     SdkException e = failureOfOneAttempt(create(engine));
     assertThat(e).isInstanceOf(CallTimeoutException.class);
@@ -193,13 +197,7 @@ class OutcomeTest {
         TestClient.of(ScriptedTransport.of(answer(500, "limit")), time)
             .errors(
                 (response, now) ->
-                    new dev.contactsdk.core.error.ErrorDetails(
-                        dev.contactsdk.core.error.ErrorKind.RATE_LIMITED,
-                        null,
-                        null,
-                        java.util.List.of(),
-                        null,
-                        null))
+                    new ErrorDetails(ErrorKind.RATE_LIMITED, null, null, List.of(), null, null))
             .open();
     assertThat(failureOfOneAttempt(create(engine)).outcome()).isEqualTo(Outcome.REJECTED);
   }
@@ -336,7 +334,7 @@ class OutcomeTest {
         ScriptedTransport.of(
             request -> {
               Thread.currentThread().interrupt();
-              throw new java.nio.channels.ClosedByInterruptException();
+              throw new ClosedByInterruptException();
             });
     ApiEngine engine = TestClient.of(transport, time).open();
     SdkException e = catchThrowableOfType(SdkException.class, () -> read(engine).execute());

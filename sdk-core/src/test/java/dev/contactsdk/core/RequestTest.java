@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.Headers;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +168,7 @@ class RequestTest {
 
   @Test
   void theBodyIsWrittenWhenItIsSetSoLaterChangesDoNotReachIt() {
-    Map<String, Object> input = new java.util.HashMap<>(Map.of("name", "before"));
+    Map<String, Object> input = new HashMap<>(Map.of("name", "before"));
     EndpointCall<Object> call = engine.call(TestClient.CREATE).json(input);
     input.put("name", "after");
     assertThat(call.execute()).isNotNull();
@@ -176,11 +178,7 @@ class RequestTest {
   @Test
   void placeholdersThatTheClientKnowsNeedNotBeFilled() {
     VendorProfile profile =
-        new VendorProfile(
-            Map.of("account", "a 1"),
-            dev.contactsdk.core.http.Headers.empty(),
-            TestClient::readError,
-            "");
+        new VendorProfile(Map.of("account", "a 1"), Headers.empty(), TestClient::readError, "");
     Endpoint<Object> endpoint =
         Endpoint.get("t.x", "/{account}/things/{id}", Decoder.json(Object.class));
     StringBuilder url = new StringBuilder();

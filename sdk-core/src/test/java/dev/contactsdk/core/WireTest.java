@@ -15,6 +15,7 @@ import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,7 +203,7 @@ class WireTest {
         new OkHttpClient.Builder()
             .dns(
                 host -> {
-                  throw new java.net.UnknownHostException(host);
+                  throw new UnknownHostException(host);
                 })
             .build();
     SdkException e =

@@ -104,7 +104,7 @@ final class Answers {
     return response -> {
       List<KoreContact> answered = CONTACTS.read(response.stream());
       List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
-      if (created.isEmpty()) {
+      if (created.stream().noneMatch(Answers::isMoreThanAnId)) {
         throw new MalformedJsonException("the body holds no contact with an id");
       }
       return new Decoded<>(created, null);
@@ -114,10 +114,17 @@ final class Answers {
   static Decoder<List<KoreContact>> imported() {
     return response -> {
       List<KoreContact> answered = CONTACTS.read(response.stream());
-      if (!answered.isEmpty() && answered.stream().allMatch(c -> c.id() == null)) {
+      if (!answered.isEmpty() && answered.stream().noneMatch(Answers::isMoreThanAnId)) {
         throw new MalformedJsonException("the body holds no contact with an id");
       }
       return new Decoded<>(answered, null);
     };
+  }
+
+  /** A bare text such as "OK" reads as an id, but is no contact. */
+  private static boolean isMoreThanAnId(KoreContact contact) {
+    boolean hasMore =
+        contact.status() != null || contact.cellPhone() != null || contact.firstName() != null;
+    return hasMore && contact.id() != null;
   }
 }

@@ -41,6 +41,8 @@ final class Wire extends ServerSocketFactory {
       if (toDrop.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
         socket.abandon();
       } else {
+        // Head and body are written apart: held together, each answer would wait 40 ms for an ACK.
+        socket.setTcpNoDelay(true);
         int connection = accepted.getAndIncrement();
         open.put(connection, socket);
         socket.whenClosed(() -> open.remove(connection, socket));

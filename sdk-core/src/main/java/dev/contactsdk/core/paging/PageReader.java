@@ -159,19 +159,22 @@ final class PageReader<T> {
     if (nothingNew) {
       return !moreByFlag && (answer.hasMore() != null || !(moreByTotal || moreByPages));
     }
-    return !(moreByFlag || moreByTotal || moreByPages || wrongTotal || countsItself(at, answer));
+    return !(moreByFlag || moreByTotal || moreByPages || wrongTotal || isDoubtful(at, answer));
   }
 
   /**
-   * A total that is the size of the full first page may be just that size, so it does not count
-   * where the server says nothing else.
+   * Whether the only figure that says so is one that may mean something else: a total that may be
+   * the size of this first page, or a number of pages where rows may be counted from an offset.
    */
-  private static boolean countsItself(PageCursor at, PageAnswer<?> answer) {
-    int came = answer.items().size();
-    return at.received() == 0
-        && came >= emptyStep(at, answer.limit())
-        && answer.hasMore() == null
-        && answer.totalPages() == null;
+  private static boolean isDoubtful(PageCursor at, PageAnswer<?> answer) {
+    if (answer.hasMore() != null) {
+      return false;
+    }
+    if (answer.total() == null) {
+      return answer.page() == null;
+    }
+    boolean full = answer.items().size() >= emptyStep(at, answer.limit());
+    return full && at.received() == 0 && answer.totalPages() == null;
   }
 
   /**

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * masked.
  */
 public final class PhoneNumber {
-  /** Any letter, but for the scheme of a telephone link. */
-  private static final Pattern LETTER = Pattern.compile("^(?!tel:)\\s*\\p{L}|(?<!^tel|^te|^t|^)\\p{L}");
+  private static final String LINK = "tel:";
 
   private final String countryCode;
   private final String nationalDigits;
@@ -93,7 +92,7 @@ public final class PhoneNumber {
       throw new InvalidRequestException(
           "phone number", "has an extension, which E.164 cannot hold: remove it");
     }
-    if (LETTER.matcher(text).find()) {
+    if (hasLetters(text.strip())) {
       throw new InvalidRequestException(
           "phone number", "has letters, which may stand for other digits than are meant");
     }
@@ -112,6 +111,12 @@ public final class PhoneNumber {
     String e164 = util.format(parsed, PhoneNumberFormat.E164);
     String code = "+" + parsed.getCountryCode();
     return new PhoneNumber(code, e164.substring(code.length()));
+  }
+
+  /** But for the scheme of a telephone link. */
+  private static boolean hasLetters(String text) {
+    boolean link = text.regionMatches(true, 0, LINK, 0, LINK.length());
+    return text.chars().skip(link ? LINK.length() : 0).anyMatch(Character::isLetter);
   }
 
   private static String reason(NumberParseException e, @Nullable String region) {

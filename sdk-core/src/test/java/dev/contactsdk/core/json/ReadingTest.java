@@ -420,6 +420,7 @@ class ReadingTest {
         "{}[]:,\"\\0123456789.eE+-truefalsnl \n\u0000\u007fid".getBytes(StandardCharsets.US_ASCII);
     Random random = new Random(7);
     int read = 0;
+    boolean quoted = false;
     for (int i = 0; i < 100_000; i++) {
       byte[] bytes = good.clone();
       int changes = 1 + random.nextInt(3);
@@ -432,12 +433,13 @@ class ReadingTest {
       }
       int length = random.nextInt(5) == 0 ? random.nextInt(bytes.length) : bytes.length;
       try {
-        assertThat(THING.read(new ByteArrayInputStream(bytes, 0, length))).isNotNull();
+        THING.read(new ByteArrayInputStream(bytes, 0, length));
         read++;
       } catch (MalformedJsonException expected) {
-        assertThat(expected.getMessage()).doesNotContain("Asha");
+        quoted |= expected.getMessage().contains("Asha");
       }
     }
+    assertThat(quoted).isFalse();
     assertThat(read).isBetween(1000, 99_000);
   }
 }

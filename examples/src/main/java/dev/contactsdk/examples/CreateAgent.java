@@ -1,0 +1,77 @@
+package dev.contactsdk.examples;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.kore.Agent;
+import dev.contactsdk.kore.AgentGroup;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreQueue;
+import dev.contactsdk.kore.NewAgent;
+import dev.contactsdk.kore.Preferred;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+
+/** Creates an agent, with the ids that it needs looked up first. */
+public final class CreateAgent implements Example {
+  private static final String CUSTOM_ID = "contact-sdk-tour";
+
+  public static void main(String... args) throws Exception {
+    Services.runAlone(new CreateAgent(), args);
+  }
+
+  @Override
+  public String title() {
+    return "Kore.ai: create an agent";
+  }
+
+  @Override
+  public void run(Services services) {
+    try (KoreClient kore = services.kore()) {
+      AgentGroup group = first(kore.agentGroups().list());
+      KoreQueue queue = first(kore.queues().list());
+      String roleId = roleId(kore, Objects.requireNonNull(group.orgId()));
+      System.out.println("found the group " + group.name() + ", " + group.id());
+      System.out.println("found the queue " + queue.name() + ", " + queue.id());
+      System.out.println("found a role, " + roleId);
+
+      if (!services.mayWriteToKore("create an agent, find it again, then delete it")) {
+        return;
+      }
+      NewAgent nov =
+          NewAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
+              .customId(CUSTOM_ID)
+              .agentGroup(Objects.requireNonNull(group.id()))
+              .queue(Objects.requireNonNull(queue.id()), Preferred.NO)
+              .canSupportVoice(true)
+              .voiceLanguage("en", "expert")
+              .createDefaultLayoutAndAssign(true)
+              .build();
+      Agent created = kore.agents().create(nov).execute();
+      System.out.println("created " + created.emailId());
+
+      // Kore.ai does not answer the new agent's own id, so look for the one that we gave it.
+      Agent found = kore.agents().findByCustomId(CUSTOM_ID).execute().get(0);
+      System.out.println(
+          "found it by the custom id " + CUSTOM_ID + ", its own id is " + found.id());
+      var gone = kore.agents().delete(Objects.requireNonNull(found.id())).execute();
+      System.out.println("deleted it" + (gone.alreadyGone() ? ", or somebody else did" : ""));
+    }
+  }
+
+  private static <T> T first(ListCall<T, ?> list) {
+    return list.stream()
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("the account has none to choose from"));
+  }
+
+  /** Only an app of the Admin Console may list roles; another agent's role will do as well. */
+  private static String roleId(KoreClient kore, String orgId) {
+    try {
+      return Objects.requireNonNull(first(kore.roles().list()).id());
+    } catch (InvalidRequestException noAdminCredentials) {
+      Agent other = first(kore.agents().list(orgId));
+      String id = Objects.requireNonNull(other.id());
+      return Objects.requireNonNull(kore.agents().get(id).execute().roleId());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.contactsdk.examples;
+
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.sandbox.Fault;
+import dev.contactsdk.sandbox.LimitAnswer;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.truedy.TruedyClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Tells failures apart, and whether the write may have happened. */
+public final class HandleErrors implements Example {
+  public static void main(String... args) throws Exception {
+    Services.runAlone(new HandleErrors(), args);
+  }
+
+  @Override
+  public String title() {
+    return "Truedy: failures, and what became of the write";
+  }
+
+  @Override
+  public boolean isForSandboxOnly() {
+    return true;
+  }
+
+  @Override
+  public void run(Services services) {
+    try (TruedySandbox sandbox = TruedySandbox.start();
+        TruedyClient truedy = sandbox.client();
+        TruedyClient stranger = sandbox.clientBuilder().apiKey("truedy_wrong").build()) {
+      NewTruedyContact.Builder jane = NewTruedyContact.builder("+12025550147").firstName("Jane");
+
+      System.out.println("1. A wrong e-mail address:");
+      create(truedy, jane.email("not an address").build());
+
+      System.out.println("2. Truedy asks to come back in five minutes:");
+      Fault limit = Fault.rateLimited(LimitAnswer.DOCUMENTED, Duration.ofMinutes(5));
+      sandbox.fail().next().with(limit);
+      create(truedy, jane.email("jane@example.com").build());
+
+      System.out.println("3. A wrong API key:");
+      create(stranger, jane.build());
+
+      System.out.println("4. The connection breaks after the request was sent:");
+      sandbox.fail().next().with(Fault.cutAfterStore());
+      create(truedy, jane.build());
+
+      System.out.println("5. Input that is refused before anything is sent:");
+      try {
+        NewTruedyContact.builder("555-0147");
+      } catch (InvalidRequestException e) {
+        System.out.println("   " + e.getMessage());
+      }
+    }
+  }
+
+  private static void create(TruedyClient truedy, NewTruedyContact contact) {
+    try {
+      System.out.println("   created " + truedy.contacts().create(contact).execute().id());
+    } catch (ApiException.RateLimited e) {
+      System.out.println("   too many requests; come back in " + seconds(e.retryAfter()));
+    } catch (ApiException.BadRequest e) {
+      e.fieldErrors().forEach(f -> System.out.println("   " + f.field() + ": " + f.message()));
+    } catch (SdkException e) {
+      System.out.println("   " + e.getMessage());
+      System.out.println("   " + e.outcome() + ": " + meaning(e.outcome()));
+    }
+  }
+
+  private static String meaning(Outcome outcome) {
+    return switch (outcome) {
+      case NOT_SENT, REJECTED -> "nothing was created";
+      case APPLIED -> "it was created, though the answer could not be read";
+      case UNKNOWN -> "it may have been created, or not";
+    };
+  }
+
+  private static String seconds(@Nullable Duration wait) {
+    return wait == null ? "a while" : wait.plusMillis(999).toSeconds() + " s";
+  }
+}

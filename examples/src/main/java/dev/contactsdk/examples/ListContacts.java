@@ -1,0 +1,53 @@
+package dev.contactsdk.examples;
+
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.paging.PageCursor;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.KoreContactListCall;
+
+/** Lists contacts: page by page, item by item, and on from where an earlier run stopped. */
+public final class ListContacts implements Example {
+  private static final int ENOUGH_PAGES = 3;
+
+  public static void main(String... args) throws Exception {
+    Services.runAlone(new ListContacts(), args);
+  }
+
+  @Override
+  public String title() {
+    return "Kore.ai: list contacts page by page, item by item, and resume";
+  }
+
+  @Override
+  public void run(Services services) {
+    try (KoreClient kore = services.kore()) {
+      KoreContactListCall list = kore.contacts().list().limit(50);
+
+      System.out.println("Page by page; each is requested when the loop comes to it:");
+      int pages = 0;
+      String bookmark = "";
+      for (Page<KoreContact> page : list.pages()) {
+        System.out.printf(
+            "page %d: %d contacts, from row %d of %d%n",
+            ++pages, page.items().size(), page.offset() + 1, page.total());
+        if (pages == 1 && page.next() != null) {
+          bookmark = page.next().toString(); // plain text: keep it wherever you like
+        }
+        if (pages == ENOUGH_PAGES) {
+          break;
+        }
+      }
+
+      System.out.println("Item by item; the pages are asked for behind the scenes:");
+      list.stream().limit(3).forEach(one -> System.out.println(one.id() + ", " + one.fullName()));
+
+      if (!bookmark.isEmpty()) {
+        System.out.println("Resume after page 1, with the cursor that was kept as text:");
+        Page<KoreContact> second = list.from(PageCursor.parse(bookmark)).execute();
+        System.out.printf(
+            "%d contacts, from row %d on%n", second.items().size(), second.offset() + 1);
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.contactsdk.examples;
+
+import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreClientBuilder;
+import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.truedy.TruedyClient;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the examples run: on sandboxes, or, for a vendor whose environment variables are set, on
+ * the real service. Nothing is written to a real service unless {@code --write} is among the
+ * arguments; its client refuses to.
+ */
+final class Services implements AutoCloseable {
+  private static final List<String> KORE =
+      List.of(
+          "KORE_BASE_URL",
+          "KORE_STREAM_ID",
+          "KORE_ACCOUNT_ID",
+          "KORE_CLIENT_ID",
+          "KORE_CLIENT_SECRET");
+  private static final List<String> TRUEDY = List.of("TRUEDY_API_KEY");
+  private static final int CONTACTS_IN_SANDBOX = 130;
+
+  private final Map<String, String> environment;
+  private final boolean write;
+  private @Nullable KoreSandbox koreSandbox;
+  private @Nullable TruedySandbox truedySandbox;
+
+  Services(Map<String, String> environment, String... args) {
+    this.environment = environment;
+    this.write = List.of(args).contains("--write");
+  }
+
+  /** Runs one example by itself: what each {@code main} does. */
+  static void runAlone(Example example, String... args) throws Exception {
+    try (Services services = new Services(System.getenv(), args)) {
+      services.describe();
+      services.run(example);
+    }
+  }
+
+  void run(Example example) throws Exception {
+    System.out.printf("%n== %s [%s]%n", example.title(), example.getClass().getSimpleName());
+    if (example.isForSandboxOnly() && (isKoreReal() || isTruedyReal())) {
+      System.out.println("On a sandbox of its own, never on your account.");
+    }
+    example.run(this);
+  }
+
+  /** Says which services are used, and whether they may be changed. */
+  void describe() {
+    describe("Kore.ai", isKoreReal(), get("KORE_BASE_URL"));
+    describe("Truedy", isTruedyReal(), get("TRUEDY_BASE_URL"));
+  }
+
+  private void describe(String vendor, boolean real, String url) {
+    String where = "a sandbox on this machine";
+    if (real) {
+      where =
+          "YOUR ACCOUNT"
+              + (url.isEmpty() ? "" : " at " + url)
+              + (write
+                  ? ", AND THE EXAMPLES WRITE TO IT, because of --write"
+                  : ", read only: nothing is created, changed or deleted without --write");
+    }
+    System.out.printf("%s: %s%n", vendor, where);
+  }
+
+  boolean isKoreReal() {
+    return isAnySet(KORE);
+  }
+
+  boolean isTruedyReal() {
+    return isAnySet(TRUEDY);
+  }
+
+  /** Whether an example may write to Kore.ai. If not, tells what it would have done. */
+  boolean mayWriteToKore(String what) {
+    return mayWrite(isKoreReal(), what);
+  }
+
+  /** Whether an example may write to Truedy. If not, tells what it would have done. */
+  boolean mayWriteToTruedy(String what) {
+    return mayWrite(isTruedyReal(), what);
+  }
+
+  private boolean mayWrite(boolean real, String what) {
+    if (real && !write) {
+      System.out.println("With --write this example would " + what + ".");
+      return false;
+    }
+    return true;
+  }
+
+  /** A client that prints its requests. */
+  KoreClient kore() {
+    return koreBuilder().interceptor(new Trace()).build();
+  }
+
+  /** The same, not built yet, and printing nothing. */
+  KoreClientBuilder koreBuilder() {
+    return isKoreReal() ? guarded(realKore()) : koreSandbox().clientBuilder();
+  }
+
+  /** A client that prints its requests. */
+  TruedyClient truedy() {
+    TruedyClient.Builder builder =
+        isTruedyReal() ? guarded(realTruedy()) : truedySandbox().clientBuilder();
+    return builder.interceptor(new Trace()).build();
+  }
+
+  private KoreSandbox koreSandbox() {
+    if (koreSandbox == null) {
+      koreSandbox = KoreSandbox.start();
+      koreSandbox.seedContacts(CONTACTS_IN_SANDBOX);
+    }
+    return koreSandbox;
+  }
+
+  private TruedySandbox truedySandbox() {
+    if (truedySandbox == null) {
+      truedySandbox = TruedySandbox.start();
+    }
+    return truedySandbox;
+  }
+
+  /** What {@link KoreClient#fromEnv()} reads; applications just call that. */
+  private KoreClientBuilder realKore() {
+    KoreClientBuilder builder =
+        KoreClient.builder()
+            .baseUrl(get("KORE_BASE_URL"))
+            .streamId(get("KORE_STREAM_ID"))
+            .accountId(get("KORE_ACCOUNT_ID"))
+            .credentials(get("KORE_CLIENT_ID"), get("KORE_CLIENT_SECRET"));
+    return isAnySet(List.of("KORE_ADMIN_CLIENT_ID"))
+        ? builder.adminCredentials(get("KORE_ADMIN_CLIENT_ID"), get("KORE_ADMIN_CLIENT_SECRET"))
+        : builder;
+  }
+
+  /** What {@link TruedyClient#fromEnv()} reads; applications just call that. */
+  private TruedyClient.Builder realTruedy() {
+    TruedyClient.Builder builder = TruedyClient.builder().apiKey(get("TRUEDY_API_KEY"));
+    String url = get("TRUEDY_BASE_URL");
+    return url.isEmpty() ? builder : builder.baseUrl(url);
+  }
+
+  private <B extends ClientBuilder<B>> B guarded(B builder) {
+    return write ? builder : builder.interceptor(Services::refuseToWrite);
+  }
+
+  private static HttpResponse refuseToWrite(HttpRequest request, Interceptor.Next next) {
+    if (request.context().effect() != Effect.READ) {
+      throw new InvalidRequestException(
+          request.context().operation(), "writes to a real service only with --write");
+    }
+    return next.proceed(request);
+  }
+
+  private boolean isAnySet(List<String> names) {
+    return names.stream().anyMatch(name -> !get(name).isEmpty());
+  }
+
+  private String get(String name) {
+    return environment.getOrDefault(name, "").strip();
+  }
+
+  @Override
+  public void close() {
+    if (koreSandbox != null) {
+      koreSandbox.close();
+    }
+    if (truedySandbox != null) {
+      truedySandbox.close();
+    }
+  }
+}

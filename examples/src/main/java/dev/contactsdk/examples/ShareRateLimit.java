@@ -1,0 +1,59 @@
+package dev.contactsdk.examples;
+
+import dev.contactsdk.core.error.RateLimitWaitException;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.limit.Window;
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreQueue;
+import dev.contactsdk.sandbox.KoreSandbox;
+import java.time.Duration;
+
+/** Keeps a limit together: two clients, one budget. */
+public final class ShareRateLimit implements Example {
+  public static void main(String... args) throws Exception {
+    Services.runAlone(new ShareRateLimit(), args);
+  }
+
+  @Override
+  public String title() {
+    return "Kore.ai: two clients share a rate limit";
+  }
+
+  @Override
+  public boolean isForSandboxOnly() {
+    return true;
+  }
+
+  @Override
+  public void run(Services services) {
+    // Clients of one account share 60 a minute by themselves. To see it happen: 4 in half a second.
+    RateLimiter limiter = RateLimiter.of(new Window(4, Duration.ofMillis(500)));
+    try (KoreSandbox sandbox =
+            KoreSandbox.builder().rateLimit(4).rateLimitWindow(Duration.ofMillis(500)).start();
+        KoreClient first = sandbox.clientBuilder().rateLimiter(limiter).build();
+        KoreClient second = sandbox.clientBuilder().rateLimiter(limiter).build()) {
+      System.out.println("The server takes 4 requests in any half second, and refuses more:");
+      long start = System.nanoTime();
+      for (int i = 1; i <= 6; i++) {
+        boolean odd = i % 2 == 1;
+        Page<KoreQueue> queues = (odd ? first : second).queues().list().execute();
+        System.out.printf(
+            "request %d, by the %s client: %d queue after %d ms%n",
+            i,
+            odd ? "first" : "second",
+            queues.items().size(),
+            (System.nanoTime() - start) / 1_000_000);
+      }
+      System.out.println("Who cannot wait gets a failure, and nothing is sent:");
+      try {
+        for (int i = 7; i <= 9; i++) {
+          var queues = second.queues().list().deadline(Duration.ofMillis(90)).execute();
+          System.out.println("request " + i + ": " + queues.items().size() + " queue");
+        }
+      } catch (RateLimitWaitException e) {
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+}

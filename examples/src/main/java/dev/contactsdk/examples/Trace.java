@@ -1,0 +1,29 @@
+package dev.contactsdk.examples;
+
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+
+/** Prints each request and its answer: an interceptor of an application's own. */
+final class Trace implements Interceptor {
+  @Override
+  public HttpResponse intercept(HttpRequest request, Next next) {
+    long start = System.nanoTime();
+    System.out.printf("> %s: %s%n", request.context().operation(), request);
+    try {
+      HttpResponse response = next.proceed(request);
+      System.out.printf("< %d%s%n", response.status(), suffix(request, start));
+      return response;
+    } catch (SdkException e) {
+      System.out.printf("< %s%s%n", e.getClass().getSimpleName(), suffix(request, start));
+      throw e;
+    }
+  }
+
+  private static String suffix(HttpRequest request, long start) {
+    int attempts = request.context().attempts();
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return (attempts > 1 ? " at attempt " + attempts : "") + ", " + millis + " ms";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.contactsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.kore.CellPhone;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.sandbox.Fault;
+import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.sandbox.SandboxExtension;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.truedy.ImportResult;
+import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.TruedyContact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The Java code of the README: what stands between the markers below stands there, line by line.
+ */
+@ExtendWith(SandboxExtension.class)
+class ReadmeTest {
+  private static final Path README = Path.of("../README.md");
+  private static final Path THIS = Path.of("src/test/java/dev/contactsdk/examples/ReadmeTest.java");
+  private static final String BEGIN = "// README: begin";
+  private static final String END = "// README: end";
+
+  @Test
+  void kore(KoreSandbox sandbox) throws Exception {
+    String baseUrl = sandbox.baseUrl();
+    String streamId = sandbox.streamId();
+    String accountId = sandbox.accountId();
+    String clientId = sandbox.clientId();
+    String clientSecret = sandbox.clientSecret();
+    sandbox.seedContacts(60);
+    String printed = Output.of(() -> kore(baseUrl, streamId, accountId, clientId, clientSecret));
+    assertThat(printed).startsWith("created ").contains("\n50 of 61\n", "\n11 of 61\n");
+  }
+
+  private static void kore(
+      String baseUrl, String streamId, String accountId, String clientId, String clientSecret) {
+    // README: begin
+    try (KoreClient kore =
+        KoreClient.builder()
+            .baseUrl(baseUrl) // such as https://platform.kore.ai
+            .streamId(streamId)
+            .accountId(accountId)
+            .credentials(clientId, clientSecret)
+            .build()) {
+      CellPhone number = CellPhone.of("+91", "9876543210");
+      NewKoreContact contact = NewKoreContact.builder("John", "Doe", "Mr", number).build();
+      KoreContact john = kore.contacts().create(contact).execute();
+      System.out.println("created " + john.id());
+      for (Page<KoreContact> page : kore.contacts().list().limit(50).pages()) {
+        System.out.println(page.items().size() + " of " + page.total());
+      }
+    }
+    // README: end
+  }
+
+  @Test
+  void truedy(TruedySandbox sandbox, @TempDir Path folder) throws Exception {
+    Path csv = Files.writeString(folder.resolve("contacts.csv"), "phone\n+12025550151\n");
+    String folderId = sandbox.addFolder("Customers");
+    try (TruedyClient truedy = sandbox.client()) {
+      String printed = Output.of(() -> truedy(truedy, csv, folderId));
+      assertThat(printed).containsPattern("^created \\S+\nimported 1\n$");
+    }
+  }
+
+  private static void truedy(TruedyClient truedy, Path csvFile, String folderId) {
+    // README: begin
+    NewTruedyContact contact = NewTruedyContact.builder("+15551234567").firstName("Jane").build();
+    TruedyContact jane = truedy.contacts().create(contact).execute();
+    System.out.println("created " + jane.id());
+    ImportResult result = truedy.contacts().importCsv(csvFile).folder(folderId).execute();
+    System.out.println("imported " + result.imported());
+    // README: end
+  }
+
+  @Test
+  void failures(TruedySandbox sandbox) throws Exception {
+    NewTruedyContact good = NewTruedyContact.builder("+15551234567").build();
+    NewTruedyContact bad = NewTruedyContact.builder("+15551234567").email("not one").build();
+    try (TruedyClient truedy = sandbox.client()) {
+      assertThat(Output.of(() -> failures(truedy, bad))).contains("FieldError[field=email, ");
+      sandbox.fail().of("create_contact").with(Fault.cutAfterStore());
+      assertThat(Output.of(() -> failures(truedy, good))).startsWith("created ");
+      sandbox.fail().of("create_contact").with(Fault.status(403, ""));
+      assertThat(Output.of(() -> failures(truedy, good))).isEqualTo("REJECTED\n");
+    }
+  }
+
+  private static void failures(TruedyClient truedy, NewTruedyContact contact) {
+    // README: begin
+    try {
+      var call = truedy.contacts().create(contact).onUnknown(OnUnknown.lookUp());
+      System.out.println("created " + call.execute().id());
+    } catch (ApiException.BadRequest e) {
+      System.out.println(e.fieldErrors()); // every vendor's shape, one form
+    } catch (SdkException e) {
+      System.out.println(e.outcome()); // NOT_SENT, REJECTED, APPLIED, UNKNOWN: was it created?
+    }
+    // README: end
+  }
+
+  @Test
+  void theReadmeShowsThisCode() throws IOException {
+    List<List<String>> shown = blocks(README, "```java", "```");
+    assertThat(blocks(THIS, BEGIN, END)).hasSize(3).isEqualTo(shown);
+  }
+
+  @Test
+  void theReadmeHasTheTwoCommandsInOrder() throws IOException {
+    assertThat(blocks(README, "```sh", "```"))
+        .containsExactly(List.of("mvn -q -Ptour"), List.of("mvn -B verify"));
+    assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(76);
+  }
+
+  private static List<List<String>> blocks(Path file, String begin, String end) throws IOException {
+    List<List<String>> blocks = new ArrayList<>();
+    List<String> open = null;
+    for (String line : Files.readAllLines(file)) {
+      if (open == null && line.strip().equals(begin)) {
+        open = new ArrayList<>();
+      } else if (open != null && line.strip().equals(end)) {
+        blocks.add(dedented(open));
+        open = null;
+      } else if (open != null) {
+        open.add(line);
+      }
+    }
+    return blocks;
+  }
+
+  private static List<String> dedented(List<String> lines) {
+    return String.join("\n", lines).stripIndent().lines().toList();
+  }
+}

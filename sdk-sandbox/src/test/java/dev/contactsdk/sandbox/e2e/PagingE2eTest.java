@@ -1,0 +1,406 @@
+package dev.contactsdk.sandbox.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.paging.PageCursor;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.kore.Agent;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.sandbox.Fault;
+import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.sandbox.Paging;
+import dev.contactsdk.sandbox.Sandbox;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.truedy.Folder;
+import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.TruedyContact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PagingE2eTest {
+
+  private static final Map<String, Paging> PAGINGS = pagings();
+  private static final int[] ROWS = {0, 1, 10, 11, 23};
+  private static final int[] LIMITS = {1, 3, 10, 50};
+
+  private static Map<String, Paging> pagings() {
+    Map<String, Paging> all = new LinkedHashMap<>();
+    Map.of("page", Paging.byPage(), "skip", Paging.bySkip())
+        .forEach(
+            (style, paging) -> {
+              all.put(style, paging);
+              all.put(style + " max 1", paging.maxLimit(1));
+              all.put(style + " max 4", paging.maxLimit(4));
+              all.put(style + " empty 1", paging.emptyPage(1));
+              all.put(style + " empty 2", paging.emptyPage(2));
+              all.put(style + " empty 3", paging.emptyPage(3));
+              all.put(style + " repeat 2", paging.repeatPage(2));
+              all.put(style + " repeat 3", paging.repeatPage(3));
+              all.put(style + " total 0", paging.wrongTotal(0));
+              all.put(style + " total 1000", paging.wrongTotal(1000));
+              all.put(style + " more", paging.hasMoreAlways(true));
+              all.put(style + " no more", paging.hasMoreAlways(false));
+              all.put(style + " bare", paging.withoutFields());
+              all.put(style + " bare max 4", paging.withoutFields().maxLimit(4));
+              all.put(style + " empty 2 max 4", paging.emptyPage(2).maxLimit(4));
+              all.put(style + " repeat 2 max 4", paging.repeatPage(2).maxLimit(4));
+              all.put(style + " total 0 no more", paging.wrongTotal(0).hasMoreAlways(false));
+            });
+    all.put("ignored", Paging.ignored());
+    all.put("ignored bare", Paging.ignored().withoutFields());
+    all.put("ignored max 4", Paging.ignored().maxLimit(4));
+    all.put("ignored more", Paging.ignored().hasMoreAlways(true));
+    return all;
+  }
+
+  private static ListCall<?, ?> asList(ApiCall<?> call) {
+    return (ListCall<?, ?>) call;
+  }
+
+  /** A list of a vendor's, and how a test changes what is in it. */
+  enum Rows {
+    KORE_CONTACTS,
+    KORE_AGENTS,
+    TRUEDY_CONTACTS,
+    TRUEDY_FOLDERS
+  }
+
+  /** A client and its list, by the limit. */
+  private record AutoCloseableClient(Runnable end, Function<Integer, ListCall<?, ?>> list)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      end.run();
+    }
+  }
+
+  /** One list on a sandbox of its own. */
+  private static final class Bench implements AutoCloseable {
+
+    final Sandbox sandbox;
+    private final Rows rows;
+    private final Runnable closeClient;
+    private final Function<Integer, ListCall<?, ?>> list;
+    private final Supplier<AutoCloseableClient> another;
+    private final Function<Object, String> id;
+    private int made;
+
+    Bench(Rows rows, Paging paging) {
+      this.rows = rows;
+      if (rows == Rows.KORE_CONTACTS || rows == Rows.KORE_AGENTS) {
+        KoreSandbox kore = KoreSandbox.builder().paging(paging).start();
+        sandbox = kore;
+        another = () -> koreClient(kore, rows == Rows.KORE_CONTACTS);
+        id = row -> row instanceof KoreContact contact ? contact.id() : ((Agent) row).id();
+      } else {
+        TruedySandbox truedy = TruedySandbox.builder().paging(paging).start();
+        sandbox = truedy;
+        another = () -> truedyClient(truedy, rows == Rows.TRUEDY_CONTACTS);
+        id = row -> row instanceof TruedyContact contact ? contact.id() : ((Folder) row).id();
+      }
+      AutoCloseableClient client = another.get();
+      closeClient = client::close;
+      list = client.list();
+    }
+
+    private static AutoCloseableClient koreClient(KoreSandbox sandbox, boolean contacts) {
+      KoreClient client = sandbox.clientBuilder().timeSource(new QuickTime()).build();
+      return new AutoCloseableClient(
+          client::close,
+          limit ->
+              contacts
+                  ? client.contacts().list().limit(limit)
+                  : client.agents().list(sandbox.orgId()).limit(limit));
+    }
+
+    private static AutoCloseableClient truedyClient(TruedySandbox sandbox, boolean contacts) {
+      TruedyClient client = sandbox.clientBuilder().timeSource(new QuickTime()).build();
+      return new AutoCloseableClient(
+          client::close,
+          limit ->
+              contacts
+                  ? client.contacts().list().limit(limit)
+                  : client.folders().list().limit(limit));
+    }
+
+    AutoCloseableClient anotherClient() {
+      return another.get();
+    }
+
+    void add(int count) {
+      for (int i = 0; i < count; i++) {
+        int n = made++;
+        String number = String.format("+1202555%04d", n);
+        switch (rows) {
+          case KORE_CONTACTS ->
+              ((KoreSandbox) sandbox)
+                  .addContact(
+                      Map.of(
+                          "firstName",
+                          "F" + n,
+                          "lastName",
+                          "L",
+                          "cellPhone",
+                          Map.of("phoneNumber", number, "countryCode", "+1", "extension", "+")));
+          case KORE_AGENTS ->
+              ((KoreSandbox) sandbox)
+                  .addAgent(Map.of("emailId", "a" + n + "@example.com", "firstName", "A" + n));
+          case TRUEDY_CONTACTS ->
+              ((TruedySandbox) sandbox).addContact(Map.of("phone_number", number));
+          case TRUEDY_FOLDERS -> ((TruedySandbox) sandbox).addFolder("F" + n);
+        }
+      }
+    }
+
+    boolean remove(String wanted) {
+      return sandbox instanceof KoreSandbox kore
+          ? kore.removeContact(wanted)
+          : ((TruedySandbox) sandbox).removeContact(wanted);
+    }
+
+    List<String> ids() {
+      List<Map<String, Object>> all =
+          switch (rows) {
+            case KORE_CONTACTS -> ((KoreSandbox) sandbox).contacts();
+            case KORE_AGENTS -> ((KoreSandbox) sandbox).agents();
+            case TRUEDY_CONTACTS -> ((TruedySandbox) sandbox).contacts();
+            case TRUEDY_FOLDERS -> ((TruedySandbox) sandbox).folders();
+          };
+      return all.stream().map(row -> (String) row.get("id")).toList();
+    }
+
+    ListCall<?, ?> list(int limit) {
+      return list.apply(limit);
+    }
+
+    /** The ids in the order they come; what has come so far when it fails. */
+    SdkException read(ListCall<?, ?> call, List<String> into) {
+      try {
+        for (Object row : call.items()) {
+          into.add(id.apply(row));
+        }
+        return null;
+      } catch (SdkException e) {
+        return e;
+      }
+    }
+
+    @Override
+    public void close() {
+      closeClient.run();
+      sandbox.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rows.class)
+  void aListIsCompleteWithoutRepeatsOrFailsHoweverTheServerPages(Rows rows) {
+    List<String> wrong = new ArrayList<>();
+    PAGINGS.forEach(
+        (name, paging) -> {
+          if (isUndecidable(rows, name)) {
+            return;
+          }
+          try (Bench bench = new Bench(rows, paging)) {
+            int before = 0;
+            for (int count : ROWS) {
+              bench.add(count - before);
+              before = count;
+              for (int limit : LIMITS) {
+                List<String> seen = new ArrayList<>();
+                SdkException failure = bench.read(bench.list(limit), seen);
+                String what = name + ", " + count + " rows, limit " + limit + ": " + failure;
+                boolean complete =
+                    failure == null
+                        ? seen.size() == count && new HashSet<>(seen).equals(Set.copyOf(bench.ids()))
+                        : failure instanceof IncompleteListException;
+                if (!complete || new HashSet<>(seen).size() != seen.size()) {
+                  wrong.add(what + " got " + seen.size());
+                }
+                bench.sandbox.clearRequests();
+              }
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  /**
+   * Where a server says nothing of its paging and ignores what it is asked for, the first rows look
+   * like a whole list that is not paged.
+   */
+  private static boolean isUndecidable(Rows rows, String paging) {
+    return paging.equals("ignored bare")
+        || (rows == Rows.TRUEDY_FOLDERS && paging.equals("page bare max 4"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rows.class)
+  void askingAheadGivesTheSameList(Rows rows) {
+    PAGINGS.forEach(
+        (name, paging) -> {
+          try (Bench bench = new Bench(rows, paging)) {
+            bench.add(23);
+            for (int limit : new int[] {2, 5}) {
+              List<String> plain = new ArrayList<>();
+              SdkException failure = bench.read(bench.list(limit), plain);
+              for (int ahead : new int[] {0, 1, 4}) {
+                List<String> seen = new ArrayList<>();
+                SdkException again =
+                    bench.read(asList(bench.list(limit).prefetch(ahead)), seen);
+                String what = rows + " " + name + " limit " + limit + " ahead " + ahead;
+                assertThat(seen).as(what).isEqualTo(plain);
+                assertThat(String.valueOf(again)).as(what).isEqualTo(String.valueOf(failure));
+              }
+            }
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rows.class)
+  void aPageThatFailsIsReadAgainWithoutLosingOrRepeatingARow(Rows rows) {
+    long seed = new Random().nextLong();
+    for (Paging paging : List.of(Paging.byPage(), Paging.bySkip())) {
+      for (int ahead : new int[] {0, 4}) {
+        try (Bench bench = new Bench(rows, paging)) {
+          bench.add(23);
+          bench.sandbox.fail().share(0.3, seed).with(Fault.cutBeforeStore());
+          List<String> seen = new ArrayList<>();
+          List<SdkException> failures = new ArrayList<>();
+          ListCall<?, ?> call = asList(bench.list(4).prefetch(ahead));
+          var items =
+              asList(call.retry(RetryPolicy.none()))
+                  .items()
+                  .iterator();
+          while (failures.size() < 200) {
+            try {
+              if (!items.hasNext()) {
+                break;
+              }
+              seen.add(bench.id.apply(items.next()));
+            } catch (SdkException e) {
+              failures.add(e);
+            }
+          }
+          String what = rows + " ahead " + ahead + " seed " + seed + " failures " + failures.size();
+          assertThat(seen).as(what).doesNotHaveDuplicates();
+          assertThat(seen).as(what).containsExactlyInAnyOrderElementsOf(bench.ids());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rows.class)
+  void aListGoesOnFromACursorsTextInAnotherClient(Rows rows) {
+    for (String name :
+        List.of("page", "skip", "page max 4", "skip max 4", "page bare", "skip bare")) {
+      if (isUndecidable(rows, name) || (rows == Rows.TRUEDY_FOLDERS && name.startsWith("page"))) {
+        continue;
+      }
+      try (Bench bench = new Bench(rows, PAGINGS.get(name))) {
+        bench.add(23);
+        List<String> seen = new ArrayList<>();
+        PageCursor next = null;
+        int pages = 0;
+        do {
+          try (AutoCloseableClient client = bench.anotherClient()) {
+            ListCall<?, ?> list = client.list().apply(5);
+            Page<?> page =
+                (next == null ? list : asList(list.from(next))).execute();
+            page.items().forEach(row -> seen.add(bench.id.apply(row)));
+            next = page.next() == null ? null : PageCursor.parse(page.next().toString());
+          }
+        } while (next != null && pages++ < 50);
+        assertThat(seen)
+            .as(rows + " " + name)
+            .doesNotHaveDuplicates()
+            .containsExactlyInAnyOrderElementsOf(bench.ids());
+      }
+    }
+  }
+
+  /** What changes between two pages. */
+  enum Change {
+    INSERTED,
+    DELETED,
+    BOTH
+  }
+
+  @ParameterizedTest
+  @EnumSource(Change.class)
+  void whatWasThereAllTheTimeIsReadOnceWhileRowsComeAndGo(Change change) {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    int complete = 0;
+    int runs = 0;
+    List<String> wrong = new ArrayList<>();
+    for (Rows rows : List.of(Rows.KORE_CONTACTS, Rows.TRUEDY_CONTACTS)) {
+      for (Paging paging : List.of(Paging.byPage(), Paging.bySkip())) {
+        for (int run = 0; run < 25; run++) {
+          try (Bench bench = new Bench(rows, paging)) {
+            runs++;
+            bench.add(10 + random.nextInt(30));
+            Set<String> always = new HashSet<>(bench.ids());
+            int limit = 2 + random.nextInt(8);
+            int ahead = random.nextInt(3);
+            bench.sandbox.beforeRequest(
+                request -> {
+                  if (random.nextInt(3) == 0) {
+                    boolean insert =
+                        change == Change.INSERTED
+                            || (change == Change.BOTH && random.nextBoolean());
+                    if (insert) {
+                      bench.add(1 + random.nextInt(2));
+                    } else {
+                      List<String> ids = bench.ids();
+                      String victim = ids.isEmpty() ? "" : ids.get(random.nextInt(ids.size()));
+                      if (bench.remove(victim)) {
+                        always.remove(victim);
+                      }
+                    }
+                  }
+                });
+            List<String> seen = new ArrayList<>();
+            SdkException failure =
+                bench.read(asList(bench.list(limit).prefetch(ahead)), seen);
+            String what =
+                rows + " " + paging.equals(Paging.byPage()) + " limit " + limit + " ahead " + ahead
+                    + " run " + run + " " + failure;
+            if (failure == null) {
+              complete++;
+              Set<String> missing = new HashSet<>(always);
+              missing.removeAll(seen);
+              if (!missing.isEmpty()) {
+                wrong.add(what + " missed " + missing.size());
+              }
+            } else if (!(failure instanceof IncompleteListException)) {
+              wrong.add(what);
+            }
+            if (new HashSet<>(seen).size() != seen.size()) {
+              wrong.add(what + " repeated " + (seen.size() - new HashSet<>(seen).size()));
+            }
+          }
+        }
+      }
+    }
+    assertThat(wrong).as("seed %s, %s of %s complete", seed, complete, runs).isEmpty();
+    assertThat(complete).as("seed %s", seed).isPositive();
+  }
+}
