@@ -32,10 +32,10 @@ public final class SetCallOptions implements Example {
     try (KoreSandbox sandbox = KoreSandbox.start();
         KoreClient kore = sandbox.client()) {
       ApiCall<Page<KoreContact>> call =
-          kore.contacts().list().timeout(Duration.ofMillis(300)).header("X-Trace", "tour-1");
+          kore.contacts().list().timeout(Duration.ofMillis(800)).header("X-Trace", "tour-1");
 
       System.out.println("The first attempt takes too long, the second does not:");
-      sandbox.fail().next().with(Fault.delay(Duration.ofSeconds(2)));
+      sandbox.fail().next().with(Fault.delay(Duration.ofSeconds(4)));
       ApiResponse<Page<KoreContact>> response = call.response();
       System.out.printf(
           "status %d after %d attempts in %d ms; the server read X-Trace: %s%n",
@@ -44,10 +44,11 @@ public final class SetCallOptions implements Example {
           response.elapsed().toMillis(),
           sandbox.takeRequest().header("X-Trace"));
 
-      System.out.println("The same call without a second attempt:");
-      sandbox.fail().next().with(Fault.delay(Duration.ofSeconds(2)));
+      System.out.println("The same call, with less time and without a second attempt:");
+      sandbox.fail().next().with(Fault.delay(Duration.ofSeconds(4)));
+      Duration quick = Duration.ofMillis(100);
       try {
-        System.out.println(call.retry(RetryPolicy.none()).execute());
+        System.out.println(call.timeout(quick).retry(RetryPolicy.none()).execute());
       } catch (CallTimeoutException e) {
         System.out.println(e.getMessage());
       }

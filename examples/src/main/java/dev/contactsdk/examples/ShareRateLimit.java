@@ -45,12 +45,16 @@ public final class ShareRateLimit implements Example {
             queues.items().size(),
             (System.nanoTime() - start) / 1_000_000);
       }
-      System.out.println("Who cannot wait gets a failure, and nothing is sent:");
+    }
+
+    RateLimiter one = RateLimiter.perMinute(1);
+    try (KoreSandbox sandbox = KoreSandbox.start();
+        KoreClient kore = sandbox.clientBuilder().rateLimiter(one).build()) {
+      System.out.println("Who cannot wait for a minute gets a failure, and nothing is sent:");
       try {
-        for (int i = 7; i <= 9; i++) {
-          var queues = second.queues().list().deadline(Duration.ofMillis(90)).execute();
-          System.out.println("request " + i + ": " + queues.items().size() + " queue");
-        }
+        System.out.println(kore.queues().list().execute().total() + " queue");
+        Duration soon = Duration.ofSeconds(5);
+        System.out.println(kore.queues().list().deadline(soon).execute().total() + " queue");
       } catch (RateLimitWaitException e) {
         System.out.println(e.getMessage());
       }

@@ -32,11 +32,13 @@ public final class ShowProgress implements Example {
 
       Progress progress = new Progress("contacts");
       long done = 0;
+      int pages = 0;
       for (Page<KoreContact> page : kore.contacts().list().limit(50).prefetch(2).pages()) {
         done += page.items().size();
+        pages++;
         progress.show(done, page.total());
       }
-      System.out.println("read " + done + " contacts in " + sandbox.requestCount() + " requests");
+      System.out.println("read " + done + " contacts in " + pages + " pages");
     }
   }
 }

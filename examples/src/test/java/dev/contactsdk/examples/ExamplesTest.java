@@ -36,7 +36,7 @@ class ExamplesTest {
                 "50 contacts, from row 51 on")),
         arguments(
             ShowProgress.class,
-            List.of("100 %: 800 of 800 contacts", "read 800 contacts in 17 requests")),
+            List.of("100 %: 800 of 800 contacts", "read 800 contacts in 16 pages")),
         arguments(
             CreateAgent.class,
             List.of(

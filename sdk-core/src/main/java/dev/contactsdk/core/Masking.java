@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Masking {
   private static final String MASK = "***";
   private static final int SHORTEST = 3;
+  private static final Set<String> CREDENTIALS = Set.of("authorization", "auth");
 
   /** An error text that is longer is hardly one for people; the rest is left out. */
   private static final int LONGEST_READ = 64 * 1024;
 
   private static final int LONGEST_SHOWN = 2000;
+  private static final int LONGEST_ID = 200;
 
   /** The look-behind tries each word once: without it a long text without @ takes for ever. */
   private static final Pattern PERSONAL =
@@ -48,13 +52,14 @@ final class Masking {
         mask(details.code(), sent),
         mask(details.message(), sent),
         details.fieldErrors().stream().map(error -> mask(error, sent)).toList(),
-        details.requestId(),
+        details.requestId() == null ? null : shortened(details.requestId(), LONGEST_ID),
         details.retryAfter());
   }
 
   private static FieldError mask(FieldError error, List<String> sent) {
     String message = mask(error.message(), sent);
-    return new FieldError(error.field(), message == null ? "" : message, error.code());
+    return new FieldError(
+        mask(error.field(), List.of()), message == null ? "" : message, mask(error.code(), sent));
   }
 
   private static @Nullable String mask(@Nullable String text, List<String> sent) {
@@ -74,6 +79,7 @@ final class Masking {
 
   private List<String> sentTexts() {
     List<String> texts = new ArrayList<>();
+    request.headers().forEach((name, value) -> addCredential(name, value, texts));
     int query = request.url().indexOf('?');
     if (query >= 0) {
       for (String pair : request.url().substring(query + 1).split("&", -1)) {
@@ -87,6 +93,14 @@ final class Masking {
     texts.removeIf(text -> text.length() < SHORTEST);
     texts.sort(Comparator.comparingInt(String::length).reversed());
     return texts;
+  }
+
+  /** Some vendors repeat a key that they refuse. */
+  private static void addCredential(String name, String value, List<String> texts) {
+    if (CREDENTIALS.contains(name.toLowerCase(Locale.ROOT))) {
+      texts.add(value);
+      texts.add(value.substring(value.lastIndexOf(' ') + 1));
+    }
   }
 
   private static @Nullable Object parsed(RequestBody body) {

@@ -2,8 +2,10 @@ package dev.contactsdk.core;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A path with placeholders, and the rules for what may take their place. */
@@ -28,8 +30,10 @@ final class PathTemplate {
     this.refused = refused;
   }
 
+  /** In any case of letters, for many servers do not tell them apart in paths. */
   PathTemplate refusing(Set<String> ids) {
-    return new PathTemplate(template, ids);
+    return new PathTemplate(
+        template, ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
   }
 
   /** Every second part is a placeholder's name. */
@@ -66,7 +70,7 @@ final class PathTemplate {
     if (value.chars().anyMatch(Character::isISOControl)) {
       return "holds a control character: give the bare id";
     }
-    return refused.contains(value)
+    return refused.contains(value.toLowerCase(Locale.ROOT))
         ? "'" + value + "' is the name of another operation, not an id"
         : null;
   }

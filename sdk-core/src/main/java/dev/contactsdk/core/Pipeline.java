@@ -25,9 +25,9 @@ final class Pipeline {
       BooleanSupplier closed) {
     List<Interceptor> stages = new ArrayList<>(applications);
     stages.add(new RetryStage(retry, budget));
-    stages.add(new RefusalStage(errors));
     stages.add(new PermitStage(limiter));
     stages.add(new AuthStage(auth));
+    stages.add(new RefusalStage(errors));
     stages.add(new LogStage());
     return chain(stages, new Wire(transport, closed));
   }

@@ -61,7 +61,9 @@ record RetryStage(RetryPolicy policy, RetryBudget budget) implements Interceptor
     if (wait < 0 || wait >= call.deadline().remainingNanos() || (!limited && !budget.pay())) {
       throw failure;
     }
-    if (failure.outcome() == Outcome.UNKNOWN || failure.outcome() == Outcome.APPLIED) {
+    if (failure.outcome() == Outcome.APPLIED) {
+      call.attemptWasApplied();
+    } else if (failure.outcome() == Outcome.UNKNOWN) {
       call.attemptWasUncertain();
     }
     sleep(call, wait, failure);

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class KoreErrorBody {
   private static final int MAX_TEXT = 500;
   private static final int MAX_ERRORS = 50;
+
+  /** What is longer is no text for people, and not worth the memory that its values would take. */
+  private static final int MAX_BODY = 1024 * 1024;
+
   private static final String[] TEXTS = {"msg", "message", "reason", "description", "detail"};
   private static final String[] CODES = {"code", "errorCode", "statusCode"};
   private static final String[] FIELDS = {
@@ -36,7 +40,7 @@ final class KoreErrorBody {
     try {
       byte[] bytes = response.bytes();
       try {
-        body.readJson(Json.read(bytes));
+        body.readJson(bytes.length > MAX_BODY ? null : Json.read(bytes));
       } catch (MalformedJsonException e) {
         body.readText(bytes);
       }

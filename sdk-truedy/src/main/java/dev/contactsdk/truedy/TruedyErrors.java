@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TruedyErrors implements ErrorReader {
   private static final int LONGEST_TEXT = 200;
+  private static final int LONGEST_BODY = 1024 * 1024;
+  private static final int MOST_ERRORS = 50;
   private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
   @Override
@@ -40,7 +42,7 @@ final class TruedyErrors implements ErrorReader {
     String message = error.at("message").text();
     List<FieldError> fields = fields(error, message);
     if (!error.isObject()) {
-      fields = detail.elements().stream().map(TruedyErrors::field).toList();
+      fields = detail.elements().stream().limit(MOST_ERRORS).map(TruedyErrors::field).toList();
       code = fields.isEmpty() ? null : "validation_error";
       message = message(root, fields, body);
     }
@@ -61,9 +63,10 @@ final class TruedyErrors implements ErrorReader {
     }
   }
 
+  /** What is longer is no text for people, and not worth the memory that its values would take. */
   private static @Nullable Object json(byte[] body) {
     try {
-      return Json.read(body);
+      return body.length > LONGEST_BODY ? null : Json.read(body);
     } catch (MalformedJsonException e) {
       return null;
     }

@@ -19,6 +19,7 @@ public final class CallContext {
   private final long timeoutNanos;
   private int attempts;
   private boolean uncertain;
+  private boolean applied;
 
   /**
    * Creates the context of a call.
@@ -111,10 +112,16 @@ public final class CallContext {
     uncertain = true;
   }
 
+  /** Notes that the vendor has carried an attempt out, although its answer could not be read. */
+  public void attemptWasApplied() {
+    uncertain = true;
+    applied = true;
+  }
+
   /**
    * Whether an earlier attempt may have been carried out.
    *
-   * @return true once an attempt has ended with unknown fate
+   * @return true once an attempt has ended with unknown fate, or was carried out
    */
   public boolean uncertain() {
     return uncertain;
@@ -122,14 +129,20 @@ public final class CallContext {
 
   /**
    * The facts for a failure that ends the present attempt. A later refusal does not undo an earlier
-   * attempt of unknown fate, so then the outcome of the call stays unknown.
+   * attempt, so when that was carried out, or is of unknown fate, this stays the call's outcome.
    *
    * @param outcome what became of the present attempt
    * @param requestId the vendor's id; null when there is none
    * @return the failure's facts
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {
-    Outcome overall = uncertain && outcome != Outcome.APPLIED ? Outcome.UNKNOWN : outcome;
-    return new Failure(operation, overall, requestId, attempts);
+    return new Failure(operation, overall(outcome), requestId, attempts);
+  }
+
+  private Outcome overall(Outcome outcome) {
+    if (applied) {
+      return Outcome.APPLIED;
+    }
+    return uncertain && outcome != Outcome.APPLIED ? Outcome.UNKNOWN : outcome;
   }
 }

@@ -5,7 +5,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
+import okio.GzipSource;
+import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +117,11 @@ public final class HttpResponse {
     return gzip ? unzipped(raw) : raw;
   }
 
-  /** An empty body is empty, whatever its headers say. */
+  /**
+   * An empty body is empty, whatever its headers say. Not by GZIPInputStream: it calls itself for
+   * each further member of an archive, so that a body of some thousand empty ones ends in a stack
+   * overflow. Nobody sends answers of several members; they are damaged ones here.
+   */
   private InputStream unzipped(InputStream raw) throws IOException {
     PushbackInputStream peeked = new PushbackInputStream(raw);
     int first = peeked.read();
@@ -124,7 +129,7 @@ public final class HttpResponse {
       return peeked;
     }
     peeked.unread(first);
-    return new Capped(new GZIPInputStream(peeked), maxBytes);
+    return new Capped(Okio.buffer(new GzipSource(Okio.source(peeked))).inputStream(), maxBytes);
   }
 
   /**

@@ -2,10 +2,13 @@ package dev.contactsdk.core.http;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
@@ -34,6 +37,8 @@ public final class OkHttpTransport implements Transport {
   private final OkHttpClient client;
   private final boolean owned;
   private final long maxResponseBytes;
+  private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   private OkHttpTransport(OkHttpClient client, boolean owned, long maxResponseBytes) {
     this.client = client;
@@ -61,7 +66,7 @@ public final class OkHttpTransport implements Transport {
   /**
    * A transport on an application's client: its timeouts, proxy, TLS settings, interceptors, pool
    * and dispatcher stay as they are; only repeating and redirecting are switched off. Closing the
-   * transport leaves the client open.
+   * transport ends its calls and leaves the client open.
    *
    * @param client the application's client
    * @param maxResponseBytes the largest answer that is read, in bytes
@@ -93,7 +98,7 @@ public final class OkHttpTransport implements Transport {
   private static Response atTheWire(Interceptor.Chain chain) throws IOException {
     Attempt attempt = chain.request().tag(Attempt.class);
     if (attempt != null) {
-      attempt.begun = true;
+      attempt.begin(chain.request());
     }
     Response response = chain.proceed(chain.request());
     String retryAfter = response.header("Retry-After");
@@ -111,10 +116,32 @@ public final class OkHttpTransport implements Transport {
     Attempt attempt = new Attempt();
     Call call = client.newCall(translate(request, attempt));
     call.timeout().timeout(timeoutNanos(request), TimeUnit.NANOSECONDS);
-    try (Response response = call.execute()) {
+    running.add(call);
+    try (Response response = execute(call)) {
       return read(response);
     } catch (IOException e) {
       throw attempt.begun ? cutOr(e) : new NotSentException(e);
+    } finally {
+      running.remove(call);
+      if (closed) {
+        freeConnections();
+      }
+    }
+  }
+
+  /** OkHttp lets the interrupt of its wait for a connection through, undeclared. */
+  private Response execute(Call call) throws IOException {
+    try {
+      if (closed) {
+        call.cancel();
+      }
+      return call.execute();
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+      }
+      throw e;
     }
   }
 
@@ -180,17 +207,31 @@ public final class OkHttpTransport implements Transport {
     return Headers.received(lines);
   }
 
+  /** Not by OkHttp's dispatcher: it forgets a call before its body is read. */
   @Override
   public void close() {
+    closed = true;
+    running.forEach(Call::cancel);
+    freeConnections();
+  }
+
+  /** Also after a call that ran on while the transport was closed, for it keeps its connection. */
+  private void freeConnections() {
     if (owned) {
-      client.dispatcher().cancelAll();
-      client.dispatcher().executorService().shutdown();
       client.connectionPool().evictAll();
     }
   }
 
   private static final class Attempt {
     private volatile boolean begun;
+
+    /** An application's interceptor may try again by itself, and so write twice. */
+    void begin(Request request) throws IOException {
+      if (begun && request.body() != null) {
+        throw new IOException("an interceptor of the OkHttp client tried to send the request twice");
+      }
+      begun = true;
+    }
   }
 
   private static final class OneShotBody extends okhttp3.RequestBody {

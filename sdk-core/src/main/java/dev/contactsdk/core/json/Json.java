@@ -17,18 +17,26 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Bytes to values and back. Depth and string length are bounded, and no failure quotes what was
- * read.
+ * Bytes to values and back. Depth, string length and the number of values are bounded, and no
+ * failure quotes what was read.
  */
 public final class Json {
   private static final int MAX_DEPTH = 200;
   private static final int MAX_STRING = 8 * 1024 * 1024;
+
+  /**
+   * Each takes some hundred bytes of memory at worst, however few it takes in the body. An answer
+   * of 16 MiB that is not made for harm has less: some 40,000 contacts.
+   */
+  private static final long MAX_TOKENS = 2_000_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
                   .maxStringLength(MAX_STRING)
+                  .maxTokenCount(MAX_TOKENS)
                   .build())
           .build();
 

@@ -9,6 +9,9 @@ import tools.jackson.core.JsonToken;
 
 /** Reads an array, or a single value in place of an array. Elements that are null are left out. */
 record ListReader(ValueReader element) implements ValueReader {
+  /** A record takes some hundred bytes of memory, however few it takes in the body. */
+  private static final int MAX_ELEMENTS = 100_000;
+
   @Override
   public @Nullable Object read(JsonParser parser) {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -25,6 +28,9 @@ record ListReader(ValueReader element) implements ValueReader {
       if (value == MISFIT) {
         throw new MalformedJsonException(
             "element " + list.size() + " of a list is of an unexpected kind");
+      }
+      if (list.size() == MAX_ELEMENTS) {
+        throw new MalformedJsonException("a list has more than " + MAX_ELEMENTS + " elements");
       }
       if (value != null) {
         list.add(value);

@@ -5,6 +5,7 @@ import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.error.IncompleteListException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,9 @@ final class PageReader<T> {
           at,
           MOST_EMPTY_PAGES + " pages in a row are empty, but the server says that there are more");
     }
-    return new Page<>(fresh, answer.total(), at.received(), next(at, answer, fresh.size()));
+    boolean overlaps = steppedBack || (known >= 0 && !isByOffset(at, answer));
+    List<String> earlier = overlaps && !answer.saysNothing() ? at.previousIds() : List.of();
+    return new Page<>(fresh, answer.total(), at.received(), next(at, answer, fresh.size(), earlier));
   }
 
   /**
@@ -156,10 +159,20 @@ final class PageReader<T> {
     boolean moreByPages =
         answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
     boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
+    if (nothingNew && isBeyondLastPage(asked, answer)) {
+      return !moreByFlag;
+    }
     if (nothingNew) {
       return !moreByFlag && (answer.hasMore() != null || !(moreByTotal || moreByPages));
     }
     return !(moreByFlag || moreByTotal || moreByPages || wrongTotal || isDoubtful(at, answer));
+  }
+
+  /** Then a total above what was read counts rows that came in on pages read before. */
+  private static boolean isBeyondLastPage(PageRequest asked, PageAnswer<?> answer) {
+    return answer.page() != null
+        && answer.totalPages() != null
+        && asked.page() > answer.totalPages();
   }
 
   /**
@@ -180,7 +193,8 @@ final class PageReader<T> {
   /**
    * Rows are counted as they came, not as they were asked for: a server may clamp the page size.
    */
-  private PageCursor next(PageCursor at, PageAnswer<T> answer, int fresh) {
+  private PageCursor next(
+      PageCursor at, PageAnswer<T> answer, int fresh, List<String> earlier) {
     PageRequest asked = at.request();
     int came = answer.items().size();
     boolean moved = came > at.overlap();
@@ -194,22 +208,25 @@ final class PageReader<T> {
         answer.style() == PagingStyle.UNKNOWN ? asked.style() : answer.style(),
         at.received() + fresh,
         answer.total(),
-        moved ? ids(answer) : List.of());
+        moved ? ids(answer, earlier, at.limit()) : List.of());
   }
 
   private static long emptyStep(PageCursor at, @Nullable Long limit) {
     return limit != null && limit > 0 ? Math.min(limit, at.limit()) : at.limit();
   }
 
-  private List<String> ids(PageAnswer<T> answer) {
-    List<String> ids = new ArrayList<>(answer.items().size());
+  /** This page's ids and, where rows moved, those read earlier, which later pages may hold again. */
+  private List<String> ids(PageAnswer<T> answer, List<String> earlier, int limit) {
+    Set<String> ids = new LinkedHashSet<>();
     for (T item : answer.items()) {
       String id = source.id(item);
       if (id != null) {
         ids.add(id);
       }
     }
-    return ids;
+    int most = ids.size() + MOST_STEPS_BACK * limit;
+    earlier.stream().takeWhile(id -> ids.size() < most).forEach(ids::add);
+    return List.copyOf(ids);
   }
 
   private IncompleteListException incomplete(PageCursor at, String what) {

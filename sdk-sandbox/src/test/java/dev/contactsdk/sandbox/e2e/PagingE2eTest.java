@@ -352,8 +352,10 @@ class PagingE2eTest {
     int runs = 0;
     List<String> wrong = new ArrayList<>();
     for (Rows rows : List.of(Rows.KORE_CONTACTS, Rows.TRUEDY_CONTACTS)) {
-      for (Paging paging : List.of(Paging.byPage(), Paging.bySkip())) {
-        for (int run = 0; run < 25; run++) {
+      // By page, rows that come and rows that go cancel out, and nobody can see that any moved.
+      boolean byPageToo = change != Change.BOTH;
+      for (Paging paging : byPageToo ? List.of(Paging.byPage(), Paging.bySkip()) : List.of(Paging.bySkip())) {
+        for (int run = 0; run < 600; run++) {
           try (Bench bench = new Bench(rows, paging)) {
             runs++;
             bench.add(10 + random.nextInt(30));
@@ -381,7 +383,7 @@ class PagingE2eTest {
             SdkException failure =
                 bench.read(asList(bench.list(limit).prefetch(ahead)), seen);
             String what =
-                rows + " " + paging.equals(Paging.byPage()) + " limit " + limit + " ahead " + ahead
+                rows + (paging.equals(Paging.byPage()) ? " by page" : " by skip") + " limit " + limit + " ahead " + ahead
                     + " run " + run + " " + failure;
             if (failure == null) {
               complete++;
@@ -401,6 +403,6 @@ class PagingE2eTest {
       }
     }
     assertThat(wrong).as("seed %s, %s of %s complete", seed, complete, runs).isEmpty();
-    assertThat(complete).as("seed %s", seed).isPositive();
+    assertThat(complete).as("seed %s", seed).isGreaterThan(runs / 3);
   }
 }
