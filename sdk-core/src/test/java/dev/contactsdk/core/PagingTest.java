@@ -98,7 +98,7 @@ class PagingTest {
     FakeList list = list(Honours.OFFSET, 5).alwaysHasMore(true);
     assertThatThrownBy(() -> list.call(10).all())
         .isInstanceOf(IncompleteListException.class)
-        .hasMessageContaining("10 pages in a row are empty");
+        .hasMessageContaining("10 pages in a row bring nothing new");
     assertThat(list.requests).hasSizeLessThan(15);
   }
 

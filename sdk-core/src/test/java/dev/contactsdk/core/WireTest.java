@@ -132,9 +132,16 @@ class WireTest {
   @Test
   void a503WithRetryAfterZeroIsNotResentByTheHttpClient() {
     serve(new MockResponse.Builder().code(503).addHeader("Retry-After", "0"), ok());
-    SdkException e = failure(create(open(client())));
+    SdkException e = failure(read(open(client().retry(RetryPolicy.none()))));
     assertThat(e).isInstanceOf(ApiException.ServerError.class);
     assertThat(((ApiException) e).retryAfter()).isEqualTo(Duration.ZERO);
+    assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void aPostRefusedWithA503AndRetryAfterZeroIsNotResentAtAll() {
+    serve(new MockResponse.Builder().code(503).addHeader("Retry-After", "0"), ok());
+    assertThat(failure(create(open(client()))).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(server.getRequestCount()).isOne();
   }
 

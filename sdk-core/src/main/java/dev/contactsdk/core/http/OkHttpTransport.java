@@ -228,7 +228,8 @@ public final class OkHttpTransport implements Transport {
     /** An application's interceptor may try again by itself, and so write twice. */
     void begin(Request request) throws IOException {
       if (begun && request.body() != null) {
-        throw new IOException("an interceptor of the OkHttp client tried to send the request twice");
+        throw new IOException(
+            "an interceptor of the OkHttp client tried to send the request twice");
       }
       begun = true;
     }

@@ -3,7 +3,6 @@ package dev.contactsdk.core.paging;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.error.IncompleteListException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,14 +83,16 @@ final class PageReader<T> {
     if (ends(at, answer, nothingNew, fresh.size())) {
       return new Page<>(fresh, answer.total(), at.received(), null);
     }
-    if (nothingNew && emptyBefore + 1 >= MOST_EMPTY_PAGES) {
+    if (fresh.isEmpty() && emptyBefore + 1 >= MOST_EMPTY_PAGES) {
       throw incomplete(
           at,
-          MOST_EMPTY_PAGES + " pages in a row are empty, but the server says that there are more");
+          MOST_EMPTY_PAGES
+              + " pages in a row bring nothing new, but the server says that there are more");
     }
     boolean overlaps = steppedBack || (known >= 0 && !isByOffset(at, answer));
     List<String> earlier = overlaps && !answer.saysNothing() ? at.previousIds() : List.of();
-    return new Page<>(fresh, answer.total(), at.received(), next(at, answer, fresh.size(), earlier));
+    return new Page<>(
+        fresh, answer.total(), at.received(), next(at, answer, fresh.size(), earlier));
   }
 
   /**
@@ -193,8 +194,7 @@ final class PageReader<T> {
   /**
    * Rows are counted as they came, not as they were asked for: a server may clamp the page size.
    */
-  private PageCursor next(
-      PageCursor at, PageAnswer<T> answer, int fresh, List<String> earlier) {
+  private PageCursor next(PageCursor at, PageAnswer<T> answer, int fresh, List<String> earlier) {
     PageRequest asked = at.request();
     int came = answer.items().size();
     boolean moved = came > at.overlap();
@@ -215,7 +215,9 @@ final class PageReader<T> {
     return limit != null && limit > 0 ? Math.min(limit, at.limit()) : at.limit();
   }
 
-  /** This page's ids and, where rows moved, those read earlier, which later pages may hold again. */
+  /**
+   * This page's ids and, where rows moved, those read earlier, which later pages may hold again.
+   */
   private List<String> ids(PageAnswer<T> answer, List<String> earlier, int limit) {
     Set<String> ids = new LinkedHashSet<>();
     for (T item : answer.items()) {
