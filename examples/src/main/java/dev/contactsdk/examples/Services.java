@@ -109,13 +109,17 @@ final class Services implements AutoCloseable {
 
   /** The same, not built yet, and printing nothing. */
   KoreClientBuilder koreBuilder() {
-    return isKoreReal() ? guarded(realKore()) : koreSandbox().clientBuilder();
+    return isKoreReal()
+        ? guarded(KoreClient.builderFromEnv(environment))
+        : koreSandbox().clientBuilder();
   }
 
   /** A client that prints its requests. */
   TruedyClient truedy() {
     TruedyClient.Builder builder =
-        isTruedyReal() ? guarded(realTruedy()) : truedySandbox().clientBuilder();
+        isTruedyReal()
+            ? guarded(TruedyClient.builderFromEnv(environment))
+            : truedySandbox().clientBuilder();
     return builder.interceptor(new Trace()).build();
   }
 
@@ -132,26 +136,6 @@ final class Services implements AutoCloseable {
       truedySandbox = TruedySandbox.start();
     }
     return truedySandbox;
-  }
-
-  /** What {@link KoreClient#fromEnv()} reads; applications just call that. */
-  private KoreClientBuilder realKore() {
-    KoreClientBuilder builder =
-        KoreClient.builder()
-            .baseUrl(get("KORE_BASE_URL"))
-            .streamId(get("KORE_STREAM_ID"))
-            .accountId(get("KORE_ACCOUNT_ID"))
-            .credentials(get("KORE_CLIENT_ID"), get("KORE_CLIENT_SECRET"));
-    return isAnySet(List.of("KORE_ADMIN_CLIENT_ID"))
-        ? builder.adminCredentials(get("KORE_ADMIN_CLIENT_ID"), get("KORE_ADMIN_CLIENT_SECRET"))
-        : builder;
-  }
-
-  /** What {@link TruedyClient#fromEnv()} reads; applications just call that. */
-  private TruedyClient.Builder realTruedy() {
-    TruedyClient.Builder builder = TruedyClient.builder().apiKey(get("TRUEDY_API_KEY"));
-    String url = get("TRUEDY_BASE_URL");
-    return url.isEmpty() ? builder : builder.baseUrl(url);
   }
 
   private <B extends ClientBuilder<B>> B guarded(B builder) {

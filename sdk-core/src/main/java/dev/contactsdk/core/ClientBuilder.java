@@ -216,10 +216,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Whether a base URL was given.
    *
-   * @return false while it is null
+   * @return false while it is missing or blank
    */
   protected final boolean hasBaseUrl() {
-    return baseUrl != null;
+    return baseUrl != null && !baseUrl.isBlank();
   }
 
   /**

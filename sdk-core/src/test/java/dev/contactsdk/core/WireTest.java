@@ -150,6 +150,7 @@ class WireTest {
   void noRedirectIsFollowedSoNoCredentialTravels(int status) throws Exception {
     try (MockWebServer other = new MockWebServer()) {
       other.start();
+      other.enqueue(ok().build());
       serve(
           new MockResponse.Builder()
               .code(status)

@@ -51,11 +51,18 @@ public final class KoreClient implements AutoCloseable {
    *     cannot be used
    */
   public static KoreClient fromEnv() {
-    return fromEnv(System.getenv());
+    return builderFromEnv(System.getenv()).build();
   }
 
-  static KoreClient fromEnv(Map<String, String> variables) {
-    return new KoreEnvironment(variables).client();
+  /**
+   * Begins a client with the settings of {@link #fromEnv()}, to which others can be added.
+   *
+   * @param environment the variables, such as {@link System#getenv()}
+   * @return a new builder
+   * @throws InvalidRequestException when variables are missing; the message names all of them
+   */
+  public static KoreClientBuilder builderFromEnv(Map<String, String> environment) {
+    return new KoreEnvironment(environment).builder();
   }
 
   /**

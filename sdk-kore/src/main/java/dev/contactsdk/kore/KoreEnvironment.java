@@ -15,7 +15,7 @@ record KoreEnvironment(Map<String, String> variables) {
   private static final String ADMIN_CLIENT_ID = "KORE_ADMIN_CLIENT_ID";
   private static final String ADMIN_CLIENT_SECRET = "KORE_ADMIN_CLIENT_SECRET";
 
-  KoreClient client() {
+  KoreClientBuilder builder() {
     refuseMissing();
     KoreClientBuilder builder =
         new KoreClientBuilder()
@@ -26,7 +26,7 @@ record KoreEnvironment(Map<String, String> variables) {
     if (isSet(ADMIN_CLIENT_ID)) {
       builder.adminCredentials(get(ADMIN_CLIENT_ID), get(ADMIN_CLIENT_SECRET));
     }
-    return builder.build();
+    return builder;
   }
 
   private void refuseMissing() {

@@ -79,7 +79,7 @@ class ClientTest {
 
   @Test
   void readsTheEnvironment() {
-    try (KoreClient client = KoreClient.fromEnv(ENVIRONMENT)) {
+    try (KoreClient client = KoreClient.builderFromEnv(ENVIRONMENT).build()) {
       assertThat(client)
           .hasToString("KoreClient[https://platform.kore.ai, streamId=st-1, accountId=65aa]");
       assertThatThrownBy(client::roles).isInstanceOf(InvalidRequestException.class);
@@ -87,20 +87,20 @@ class ClientTest {
     Map<String, String> admin = new HashMap<>(ENVIRONMENT);
     admin.put("KORE_ADMIN_CLIENT_ID", "cs-2");
     admin.put("KORE_ADMIN_CLIENT_SECRET", Vendor.SECRET);
-    try (KoreClient client = KoreClient.fromEnv(admin)) {
+    try (KoreClient client = KoreClient.builderFromEnv(admin).build()) {
       assertThat(client.roles()).isNotNull();
     }
   }
 
   @Test
   void namesAllMissingVariables() {
-    assertThatThrownBy(() -> KoreClient.fromEnv(Map.of("KORE_STREAM_ID", "")))
+    assertThatThrownBy(() -> KoreClient.builderFromEnv(Map.of("KORE_STREAM_ID", "")).build())
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining(
             "KORE_BASE_URL, KORE_STREAM_ID, KORE_ACCOUNT_ID, KORE_CLIENT_ID, KORE_CLIENT_SECRET");
     Map<String, String> half = new HashMap<>(ENVIRONMENT);
     half.put("KORE_ADMIN_CLIENT_SECRET", Vendor.SECRET);
-    assertThatThrownBy(() -> KoreClient.fromEnv(half))
+    assertThatThrownBy(() -> KoreClient.builderFromEnv(half).build())
         .hasMessageContaining("KORE_ADMIN_CLIENT_ID")
         .message()
         .doesNotContain(Vendor.SECRET);

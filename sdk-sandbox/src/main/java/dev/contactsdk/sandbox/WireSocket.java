@@ -1,9 +1,12 @@
 package dev.contactsdk.sandbox;
 
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,8 +67,33 @@ final class WireSocket extends Socket {
   }
 
   @Override
+  public InputStream getInputStream() throws IOException {
+    return new ClosingInput(super.getInputStream());
+  }
+
+  @Override
   public OutputStream getOutputStream() throws IOException {
     return new CountedOutput(super.getOutputStream());
+  }
+
+  /** Where the client has reset the connection: the server itself would leave the socket open. */
+  private final class ClosingInput extends FilterInputStream {
+
+    ClosingInput(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        return in.read(bytes, offset, length);
+      } catch (SocketTimeoutException e) {
+        throw e;
+      } catch (IOException e) {
+        WireSocket.this.close();
+        throw e;
+      }
+    }
   }
 
   private final class CountedOutput extends FilterOutputStream {
@@ -83,7 +111,7 @@ final class WireSocket extends Socket {
     public void write(byte[] bytes, int offset, int length) throws IOException {
       long now = Math.min(allowed, length);
       if (now > 0) {
-        out.write(bytes, offset, (int) now);
+        send(bytes, offset, (int) now);
       }
       if (allowed == Long.MAX_VALUE) {
         return;
@@ -93,6 +121,15 @@ final class WireSocket extends Socket {
       if (left == 0) {
         stop();
         out.write(bytes, offset + (int) now, length - (int) now);
+      }
+    }
+
+    private void send(byte[] bytes, int offset, int length) throws IOException {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        WireSocket.this.close();
+        throw e;
       }
     }
 

@@ -69,10 +69,17 @@ public final class TruedyClient implements AutoCloseable {
    * @throws InvalidRequestException when the key is missing or malformed, or the URL cannot be used
    */
   public static TruedyClient fromEnv() {
-    return fromEnv(System.getenv());
+    return builderFromEnv(System.getenv()).build();
   }
 
-  static TruedyClient fromEnv(Map<String, String> environment) {
+  /**
+   * Starts a client with the settings of {@link #fromEnv()}, to which others can be added.
+   *
+   * @param environment the variables, such as {@link System#getenv()}
+   * @return a new builder
+   * @throws InvalidRequestException when the key is missing or malformed
+   */
+  public static Builder builderFromEnv(Map<String, String> environment) {
     String key = environment.get("TRUEDY_API_KEY");
     if (key == null || key.isBlank()) {
       throw new InvalidRequestException(
@@ -80,7 +87,7 @@ public final class TruedyClient implements AutoCloseable {
     }
     Builder builder = builder().apiKey(key);
     String url = environment.get("TRUEDY_BASE_URL");
-    return url == null || url.isBlank() ? builder.build() : builder.baseUrl(url).build();
+    return url == null || url.isBlank() ? builder : builder.baseUrl(url);
   }
 
   /**

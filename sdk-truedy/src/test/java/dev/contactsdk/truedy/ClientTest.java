@@ -63,16 +63,17 @@ class ClientTest {
 
   @Test
   void readsTheEnvironment() {
-    try (TruedyClient client = TruedyClient.fromEnv(Map.of("TRUEDY_API_KEY", "truedy_abc"))) {
+    try (TruedyClient client =
+        TruedyClient.builderFromEnv(Map.of("TRUEDY_API_KEY", "truedy_abc")).build()) {
       assertThat(client.toString()).contains("api.truedy.ai");
     }
     Map<String, String> both =
         Map.of("TRUEDY_API_KEY", "truedy_abc", "TRUEDY_BASE_URL", "https://voice.example.org");
-    try (TruedyClient client = TruedyClient.fromEnv(both)) {
+    try (TruedyClient client = TruedyClient.builderFromEnv(both).build()) {
       assertThat(client.toString()).contains("https://voice.example.org/api/public/v1");
     }
     Map<String, String> blankUrl = Map.of("TRUEDY_API_KEY", "truedy_abc", "TRUEDY_BASE_URL", "");
-    try (TruedyClient client = TruedyClient.fromEnv(blankUrl)) {
+    try (TruedyClient client = TruedyClient.builderFromEnv(blankUrl).build()) {
       assertThat(client.toString()).contains("api.truedy.ai");
     }
   }
@@ -81,7 +82,7 @@ class ClientTest {
   void namesTheVariableThatIsMissing() {
     for (Map<String, String> env :
         List.of(Map.<String, String>of(), Map.of("TRUEDY_API_KEY", " "))) {
-      assertThatThrownBy(() -> TruedyClient.fromEnv(env))
+      assertThatThrownBy(() -> TruedyClient.builderFromEnv(env).build())
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("TRUEDY_API_KEY");
     }

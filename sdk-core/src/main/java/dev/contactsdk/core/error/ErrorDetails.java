@@ -50,6 +50,11 @@ public record ErrorDetails(
     if (wait.isNegative()) {
       return Duration.ZERO;
     }
-    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wholeMillis(wait);
+  }
+
+  /** Rounded up: nobody waits to the nanosecond, and it is read by people. */
+  static Duration wholeMillis(Duration wait) {
+    return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
   }
 }

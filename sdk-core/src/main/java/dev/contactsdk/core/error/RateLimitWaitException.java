@@ -22,10 +22,10 @@ public final class RateLimitWaitException extends SdkException {
     super(
         failure,
         "no permit of the client-side rate limit before the deadline; one is free in "
-            + retryAfter
+            + ErrorDetails.wholeMillis(retryAfter)
             + " at the earliest: give the call a longer deadline(...) or spread the calls",
         null);
-    this.retryAfter = retryAfter;
+    this.retryAfter = ErrorDetails.wholeMillis(retryAfter);
   }
 
   /**

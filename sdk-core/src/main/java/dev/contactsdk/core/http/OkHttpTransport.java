@@ -17,6 +17,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.Buffer;
@@ -48,7 +49,8 @@ public final class OkHttpTransport implements Transport {
 
   /**
    * A transport with a client of its own: connect timeout 10 s, no other timeout than that of the
-   * attempt, and TCP_NODELAY on.
+   * attempt, TCP_NODELAY on, and HTTP/1.1 only, for an interrupt costs its call's connection, and
+   * one of HTTP/2 carries other calls too.
    *
    * @param maxResponseBytes the largest answer that is read, in bytes
    * @return a transport that owns its threads and connections until it is closed
@@ -59,6 +61,7 @@ public final class OkHttpTransport implements Transport {
             .connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(0, TimeUnit.SECONDS)
             .writeTimeout(0, TimeUnit.SECONDS)
+            .protocols(List.of(Protocol.HTTP_1_1))
             .build();
     return new OkHttpTransport(safe(own), true, maxResponseBytes);
   }

@@ -75,7 +75,8 @@ final class PageReader<T> {
     int known = lastKnown(at, answer);
     List<T> fresh = answer.items().subList(known + 1, answer.items().size());
     boolean nothingNew = fresh.isEmpty() && answer.items().size() <= at.overlap();
-    if (fresh.isEmpty() && !nothingNew && !steppedBack) {
+    boolean catchesUp = steppedBack || answer.items().size() < at.previousIds().size();
+    if (fresh.isEmpty() && !nothingNew && (answer.saysNothing() || !catchesUp)) {
       checkRepetition(at, answer);
       return new Page<>(List.of(), answer.total(), at.received(), null);
     }
@@ -89,7 +90,7 @@ final class PageReader<T> {
           MOST_EMPTY_PAGES
               + " pages in a row bring nothing new, but the server says that there are more");
     }
-    boolean overlaps = steppedBack || (known >= 0 && !isByOffset(at, answer));
+    boolean overlaps = steppedBack || known >= (isByOffset(at, answer) ? 1 : 0);
     List<String> earlier = overlaps && !answer.saysNothing() ? at.previousIds() : List.of();
     return new Page<>(
         fresh, answer.total(), at.received(), next(at, answer, fresh.size(), earlier));

@@ -57,34 +57,34 @@ final class PrefetchingSource<T> implements PageSource<T> {
   }
 
   private void askAhead(PageRequest asked, PageAnswer<T> answer) {
+    int came = answer.items().size();
+    boolean numbered =
+        answer.page() != null || (answer.offset() != null && answer.offset() != asked.offset());
+    long reached = (answer.offset() == null ? asked.offset() : answer.offset()) + came;
+    if (answer.page() != null && answer.limit() != null) {
+      reached = answer.page() * answer.limit();
+    }
     PageRequest next = asked;
     int guesses = answer.total() == null ? Math.min(1, ahead) : ahead;
-    for (int i = 0; i < guesses; i++) {
+    for (int i = 0; i < guesses && came > 1 && hasMore(answer, reached); i++) {
       next = following(next, answer);
-      if (next == null) {
-        return;
-      }
-      PageRequest guess = next;
       underWay.computeIfAbsent(
-          guess, request -> engine.async(() -> source.fetch(request, engine.scope(options))));
+          next, request -> engine.async(() -> source.fetch(request, engine.scope(options))));
+      reached += numbered ? came : came - 1;
     }
   }
 
-  /**
-   * The request after this one if all pages are like this answer; null where the list ends by what
-   * the server says.
-   */
-  private static @Nullable PageRequest following(PageRequest asked, PageAnswer<?> answer) {
-    int came = answer.items().size();
-    long reached = asked.offset() + came;
-    boolean more =
-        answer.total() == null ? Boolean.TRUE.equals(answer.hasMore()) : reached < answer.total();
-    if (came < 2 || !more) {
-      return null;
-    }
+  private static boolean hasMore(PageAnswer<?> answer, long reached) {
+    return answer.total() == null
+        ? Boolean.TRUE.equals(answer.hasMore())
+        : reached < answer.total();
+  }
+
+  /** The request after this one if all pages are like this answer. */
+  private static PageRequest following(PageRequest asked, PageAnswer<?> answer) {
     PagingStyle style = answer.style() == PagingStyle.UNKNOWN ? asked.style() : answer.style();
-    return new PageRequest(
-        reached - 1, asked.page() == 0 ? 0 : asked.page() + 1, asked.limit(), style);
+    long offset = asked.offset() + answer.items().size() - 1;
+    return new PageRequest(offset, asked.page() == 0 ? 0 : asked.page() + 1, asked.limit(), style);
   }
 
   private ApiResponse<PageAnswer<T>> await(CompletableFuture<ApiResponse<PageAnswer<T>>> page) {

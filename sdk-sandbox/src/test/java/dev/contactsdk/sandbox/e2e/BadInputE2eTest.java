@@ -118,7 +118,8 @@ class BadInputE2eTest {
     refused("letters are no number", () -> CellPhone.of("+1", "call me"), "number");
     refused("a number too short", () -> CellPhone.of("+1", "12"), "number", "short");
     refused("a number too long", () -> CellPhone.of("+1", "20255501012025550101"), "number");
-    refused("a country code that is none", () -> CellPhone.of("+999", "2025550101"), "country code");
+    refused(
+        "a country code that is none", () -> CellPhone.of("+999", "2025550101"), "country code");
     refused("digits with a plus", () -> CellPhone.of("+1", "+12025550101"), "country code");
     refused("a number without a country code", () -> CellPhone.ofE164("2025550101"), "+");
     for (String number :
@@ -211,11 +212,12 @@ class BadInputE2eTest {
           id,
           "another operation");
     }
-    refused(
-        "availability", () -> kore.agents().get("availability").execute(), "another operation");
+    refused("availability", () -> kore.agents().get("availability").execute(), "another operation");
     refused("customId", () -> kore.agents().delete("customId").execute(), "another operation");
     refused(
-        "folders", () -> truedy.contacts().update("folders", change).execute(), "another operation");
+        "folders",
+        () -> truedy.contacts().update("folders", change).execute(),
+        "another operation");
   }
 
   private void lists() {
@@ -269,7 +271,9 @@ class BadInputE2eTest {
         "clientSecret");
     refused("a secret cut off", () -> koreWith("https://h.example", "short"), "client secret", "5");
     refused(
-        "a secret with its line end", () -> koreWith("https://h.example", SECRET + "\n"), "line end");
+        "a secret with its line end",
+        () -> koreWith("https://h.example", SECRET + "\n"),
+        "line end");
     for (String url : new String[] {"https://", "https:///path", "http://", "  ", "https://:80"}) {
       refused("base URL '" + url + "'", () -> koreWith(url, SECRET), "baseUrl", "https://host");
     }
@@ -285,8 +289,7 @@ class BadInputE2eTest {
         "allowPlainHttp()");
     refused(
         "a stream id with a slash",
-        () ->
-            koreSandbox.clientBuilder().streamId("st-1/../x").build(),
+        () -> koreSandbox.clientBuilder().streamId("st-1/../x").build(),
         "streamId",
         "slash");
     refused(

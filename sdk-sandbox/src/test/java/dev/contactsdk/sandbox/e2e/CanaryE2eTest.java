@@ -157,8 +157,7 @@ class CanaryE2eTest {
     List<String> leaks =
         printed.stream()
             .map(text -> text.length() > 1500 ? text.substring(0, 1500) : text)
-            .filter(
-                text -> text.toLowerCase(Locale.ROOT).contains(MARK) || text.contains(DIGITS))
+            .filter(text -> text.toLowerCase(Locale.ROOT).contains(MARK) || text.contains(DIGITS))
             .distinct()
             .toList();
     assertThat(leaks).isEmpty();
@@ -166,13 +165,16 @@ class CanaryE2eTest {
 
   /** A vendor that repeats, of what it was sent, a number, an address and a name. */
   private static List<Fault> faults(boolean kore, String name) {
-    String echo =
-        "%s %s of %s zqmark@mail.example is not accepted".formatted(NUMBER, DIGITS, name);
+    String echo = "%s %s of %s zqmark@mail.example is not accepted".formatted(NUMBER, DIGITS, name);
     String body =
         kore
             ? "{\"errors\":[{\"msg\":\"" + echo + "\",\"code\":400}]}"
-            : "{\"error\":{\"code\":\"bad\",\"message\":\"" + echo + "\",\"details\":{\"field\":"
-                + "\"phone_number\",\"reason\":\"" + echo + "\"}}}";
+            : "{\"error\":{\"code\":\"bad\",\"message\":\""
+                + echo
+                + "\",\"details\":{\"field\":"
+                + "\"phone_number\",\"reason\":\""
+                + echo
+                + "\"}}}";
     return List.of(
         Fault.cutBeforeStore(),
         Fault.cutAfterStore(),
@@ -246,7 +248,8 @@ class CanaryE2eTest {
 
   private void everyCall(KoreSandbox sandbox, KoreClient kore) {
     NewKoreContact.Builder builder =
-        NewKoreContact.builder("Zqmark First", "Zqmark Last", "Zqmark Dr", CellPhone.of("+1", DIGITS))
+        NewKoreContact.builder(
+                "Zqmark First", "Zqmark Last", "Zqmark Dr", CellPhone.of("+1", DIGITS))
             .additionalProperty("eMail", "zqmark@mail.example");
     print(builder);
     NewKoreContact contact = builder.build();
@@ -291,7 +294,8 @@ class CanaryE2eTest {
     run(kore.contacts().delete(id));
     run(kore.contacts().deleteMany(List.of(id, "nobody")));
     NewAgent.Builder agentBuilder =
-        NewAgent.builder("zqmark@mail.example", "Zqmark First", "Zqmark Last", sandbox.agentRoleId())
+        NewAgent.builder(
+                "zqmark@mail.example", "Zqmark First", "Zqmark Last", sandbox.agentRoleId())
             .nickName("Zqmark Nick")
             .phoneNumber("1" + DIGITS)
             .agentGroup(sandbox.defaultAgentGroupId())
@@ -304,8 +308,7 @@ class CanaryE2eTest {
             .onUnknown(OnUnknown.lookUp()));
     run(kore.agents().create(agentBuilder.build()));
     run(kore.agents().list(sandbox.orgId()).includeQueues(true));
-    String agent =
-        sandbox.agents().isEmpty() ? "none" : (String) sandbox.agents().get(0).get("id");
+    String agent = sandbox.agents().isEmpty() ? "none" : (String) sandbox.agents().get(0).get("id");
     run(kore.agents().get(agent));
     run(kore.agents().findByCustomId("zqmark-id"));
     run(kore.agents().availability(AvailabilityQuery.builder().build()));

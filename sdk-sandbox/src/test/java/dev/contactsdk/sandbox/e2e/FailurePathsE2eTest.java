@@ -106,8 +106,7 @@ class FailurePathsE2eTest {
 
   @ParameterizedTest
   @MethodSource("subjects")
-  void theOutcomeOfAFailedAttemptFitsWhatTheVendorStored(String vendor, String name)
-      {
+  void theOutcomeOfAFailedAttemptFitsWhatTheVendorStored(String vendor, String name) {
     for (Map.Entry<String, Mishap> entry : MISHAPS.entrySet()) {
       Mishap mishap = entry.getValue();
       try (Bench bench = Bench.of(vendor, folder)) {
@@ -116,8 +115,7 @@ class FailurePathsE2eTest {
         bench.sandbox.fail().next().with(mishap.fault());
         String what = vendor + " " + name + " " + entry.getKey();
 
-        SdkException failure =
-            failure(() -> subject.call().retry(RetryPolicy.none()).execute());
+        SdkException failure = failure(() -> subject.call().retry(RetryPolicy.none()).execute());
 
         if (isFineFor(name, entry.getKey())) {
           assertThat(failure).as(what).isNull();
@@ -154,9 +152,7 @@ class FailurePathsE2eTest {
           assertThat(response.attempts()).as(what).isEqualTo(2);
           assertThat(bench.sandbox.requestCount()).as(what).isEqualTo(2);
           boolean gone = response.body() instanceof Deleted<?> deleted && deleted.alreadyGone();
-          assertThat(gone)
-              .as(what)
-              .isEqualTo(subject.effect() == Effect.DELETE && mishap.stores());
+          assertThat(gone).as(what).isEqualTo(subject.effect() == Effect.DELETE && mishap.stores());
           assertThat(counts(bench)).as(what).isEqualTo(done);
         } else {
           SdkException failure = failure(() -> subject.call().execute());
@@ -170,7 +166,8 @@ class FailurePathsE2eTest {
   /** A success whatever it holds is enough for a delete, and one id is a documented answer. */
   private static boolean isFineFor(String name, String mishap) {
     boolean deleted = name.endsWith(".delete") && mishap.equals("empty");
-    boolean folderDeleted = name.equals("folders.delete") && Set.of("null", "number").contains(mishap);
+    boolean folderDeleted =
+        name.equals("folders.delete") && Set.of("null", "number").contains(mishap);
     return deleted || folderDeleted || (name.endsWith("findByCustomId") && mishap.equals("number"));
   }
 
@@ -223,8 +220,7 @@ class FailurePathsE2eTest {
     for (String vendor : List.of("kore", "truedy")) {
       try (Bench bench = Bench.of(vendor, folder)) {
         bench.sandbox.fail().always().with(Fault.status(503, "{}"));
-        SdkException failure =
-            failure(() -> bench.subjects.get("contacts.list").call().execute());
+        SdkException failure = failure(() -> bench.subjects.get("contacts.list").call().execute());
         assertThat(failure).isInstanceOf(ApiException.ServerError.class);
         assertThat(failure.attempts()).isEqualTo(4);
         assertThat(failure.getSuppressed()).hasSize(1);

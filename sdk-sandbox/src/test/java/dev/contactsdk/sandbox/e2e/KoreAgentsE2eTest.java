@@ -335,8 +335,7 @@ class KoreAgentsE2eTest {
 
           AgentAvailability some =
               kore.agents()
-                  .availability(
-                      AvailabilityQuery.builder().agent(busy).agent(lunch).build())
+                  .availability(AvailabilityQuery.builder().agent(busy).agent(lunch).build())
                   .execute();
           assertBody(last(sandbox), "{\"agentIds\": [\"%s\", \"%s\"]}".formatted(busy, lunch));
           assertThat(some.available()).isEmpty();

@@ -272,9 +272,8 @@ class KoreContactsE2eTest {
             assertThat(pages).allMatch(page -> page.total() == 25);
             assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
 
-            List<String> ids = list(contacts.list().limit(10).items()).stream()
-                .map(KoreContact::id)
-                .toList();
+            List<String> ids =
+                list(contacts.list().limit(10).items()).stream().map(KoreContact::id).toList();
             assertThat(ids)
                 .containsExactlyElementsOf(
                     sandbox.contacts().stream().map(row -> (String) row.get("id")).toList());
@@ -336,9 +335,7 @@ class KoreContactsE2eTest {
         (sandbox, contacts) -> {
           String id = contacts.create(ada()).execute().id();
           KoreContact updated =
-              contacts
-                  .update(id, KoreContactChanges.builder().lastName("King").build())
-                  .execute();
+              contacts.update(id, KoreContactChanges.builder().lastName("King").build()).execute();
           assertSent(last(sandbox), "PUT", koreBase(sandbox) + "/contacts/" + id);
           assertBody(last(sandbox), "{\"lastName\": \"King\"}");
           assertThat(updated.fullName()).isEqualTo("Ada King");
@@ -391,8 +388,7 @@ class KoreContactsE2eTest {
                   assertThat(
                           contacts
                               .create(
-                                  NewKoreContact.builder(
-                                          "A", "B", "Mr", CellPhone.of(code, digits))
+                                  NewKoreContact.builder("A", "B", "Mr", CellPhone.of(code, digits))
                                       .build())
                               .execute()
                               .cellPhone()

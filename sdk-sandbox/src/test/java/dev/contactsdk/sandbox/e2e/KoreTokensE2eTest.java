@@ -70,9 +70,7 @@ class KoreTokensE2eTest {
     try (KoreSandbox sandbox = sandbox().publicKey(algorithm.name(), keys.getPublic()).start()) {
       assertWorks(
           sandbox,
-          sandbox
-              .clientBuilder()
-              .credentials(sandbox.clientId(), keys.getPrivate(), algorithm));
+          sandbox.clientBuilder().credentials(sandbox.clientId(), keys.getPrivate(), algorithm));
     }
   }
 
@@ -107,9 +105,7 @@ class KoreTokensE2eTest {
           .extracting(request -> request.claims().get("jti"))
           .doesNotContainNull()
           .doesNotHaveDuplicates();
-      assertThat(requests)
-          .extracting(request -> request.header("auth"))
-          .doesNotHaveDuplicates();
+      assertThat(requests).extracting(request -> request.header("auth")).doesNotHaveDuplicates();
     }
   }
 
@@ -135,11 +131,7 @@ class KoreTokensE2eTest {
   void aTokenIsFreshAlsoAfterALongWaitForTheLimit() {
     try (KoreSandbox sandbox = sandbox().start();
         KoreClient kore =
-            sandbox
-                .clientBuilder()
-                .timeSource(time)
-                .tokenLifetime(Duration.ofSeconds(2))
-                .build()) {
+            sandbox.clientBuilder().timeSource(time).tokenLifetime(Duration.ofSeconds(2)).build()) {
       sandbox
           .fail()
           .next()

@@ -44,10 +44,7 @@ class LimitsE2eTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = LimitAnswer.class,
-      names = "INTERNAL_ERROR",
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(value = LimitAnswer.class, names = "INTERNAL_ERROR", mode = EnumSource.Mode.EXCLUDE)
   void aRefusalByTruedyIsWaitedOutAsToldAndThenSucceeds(LimitAnswer answer) {
     try (TruedySandbox sandbox =
             TruedySandbox.builder().clock(time).rateLimit(3).rateLimitAnswer(answer).start();
@@ -148,7 +145,8 @@ class LimitsE2eTest {
         assertThat(response.attempts()).isEqualTo(1);
       }
       assertThat(sandbox.requestCount()).isEqualTo(200);
-      assertThat(time.elapsed().minus(start)).isBetween(MINUTE.multipliedBy(3), Duration.ofMinutes(4));
+      assertThat(time.elapsed().minus(start))
+          .isBetween(MINUTE.multipliedBy(3), Duration.ofMinutes(4));
     }
   }
 
@@ -195,10 +193,7 @@ class LimitsE2eTest {
           failure(
               RateLimitWaitException.class,
               () ->
-                  kore.contacts()
-                      .create(Support.ada())
-                      .deadline(Duration.ofSeconds(5))
-                      .execute());
+                  kore.contacts().create(Support.ada()).deadline(Duration.ofSeconds(5)).execute());
       assertThat(failure.outcome()).isEqualTo(Outcome.NOT_SENT);
       assertThat(failure.retryAfter()).isBetween(MINUTE, MINUTE.plusSeconds(1));
       assertThat(sandbox.requestCount()).isEqualTo(1);

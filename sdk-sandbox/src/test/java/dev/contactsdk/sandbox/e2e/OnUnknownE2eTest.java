@@ -115,8 +115,7 @@ class OnUnknownE2eTest {
                   KoreClient kore = kore(sandbox)) {
                 sandbox.seedContacts(12);
                 sandbox.fail().next().with(fault);
-                KoreContact found =
-                    kore.contacts().create(ada()).onUnknown(policy).execute();
+                KoreContact found = kore.contacts().create(ada()).onUnknown(policy).execute();
                 assertThat(found.cellPhone().toE164()).as(name).isEqualTo(ADA_E164);
                 assertThat(sandbox.contactCount()).as(name).isEqualTo(13);
                 assertThat(sandbox.requestCount("createContacts")).as(name).isEqualTo(1);
@@ -158,8 +157,7 @@ class OnUnknownE2eTest {
             UnconfirmedWriteException failure =
                 failure(
                     UnconfirmedWriteException.class,
-                    () ->
-                        kore.contacts().create(ada()).onUnknown(OnUnknown.lookUp()).execute());
+                    () -> kore.contacts().create(ada()).onUnknown(OnUnknown.lookUp()).execute());
             assertThat(failure.outcome()).as(name).isEqualTo(Outcome.UNKNOWN);
             assertThat(failure.searched()).as(name).isEqualTo(12);
             assertThat(failure.seen()).as(name).isEmpty();
@@ -231,11 +229,7 @@ class OnUnknownE2eTest {
             }
           });
       TruedyContact found =
-          truedy
-              .contacts()
-              .create(adaAtTruedy())
-              .onUnknown(OnUnknown.lookUpThenResend())
-              .execute();
+          truedy.contacts().create(adaAtTruedy()).onUnknown(OnUnknown.lookUpThenResend()).execute();
       assertThat(found.phoneNumber()).isEqualTo(ADA_E164);
       assertThat(late).isTrue();
       assertThat(sandbox.requestCount("create_contact")).isEqualTo(1);
@@ -273,8 +267,7 @@ class OnUnknownE2eTest {
   void anArrayIsCompletedWhateverBecameOfItsFirstRequest() {
     for (KoreArrayPolicy policy : KoreArrayPolicy.values()) {
       for (int present = 0; present < 4; present++) {
-        try (KoreSandbox sandbox =
-                KoreSandbox.builder().clock(time).arrayPolicy(policy).start();
+        try (KoreSandbox sandbox = KoreSandbox.builder().clock(time).arrayPolicy(policy).start();
             KoreClient kore = kore(sandbox)) {
           String what = policy + " " + present;
           List<NewKoreContact> both = List.of(ada(), grace());
@@ -352,10 +345,7 @@ class OnUnknownE2eTest {
       SdkException failure =
           failure(
               () ->
-                  kore.contacts()
-                      .create(ada())
-                      .onUnknown(OnUnknown.lookUpThenResend())
-                      .execute());
+                  kore.contacts().create(ada()).onUnknown(OnUnknown.lookUpThenResend()).execute());
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(failure.getSuppressed()).isNotEmpty();
       assertThat(sandbox.requestCount("createContacts")).isEqualTo(1);
@@ -371,10 +361,7 @@ class OnUnknownE2eTest {
       SdkException failure =
           failure(
               () ->
-                  kore.contacts()
-                      .create(ada())
-                      .onUnknown(OnUnknown.lookUpThenResend())
-                      .execute());
+                  kore.contacts().create(ada()).onUnknown(OnUnknown.lookUpThenResend()).execute());
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
       assertThat(sandbox.requestCount("createContacts")).isEqualTo(1);
     }
@@ -385,8 +372,7 @@ class OnUnknownE2eTest {
   void anAgentIsFoundByItsCustomIdInEveryAnswerShapeOrByItsAddress(KoreCustomIdAnswer shape) {
     for (boolean stored : new boolean[] {true, false}) {
       for (boolean byCustomId : new boolean[] {true, false}) {
-        try (KoreSandbox sandbox =
-                KoreSandbox.builder().clock(time).customIdAnswer(shape).start();
+        try (KoreSandbox sandbox = KoreSandbox.builder().clock(time).customIdAnswer(shape).start();
             KoreClient kore = kore(sandbox)) {
           for (int i = 0; i < 12; i++) {
             sandbox.addAgent(Map.of("emailId", "a" + i + "@example.com", "firstName", "A"));
@@ -439,7 +425,8 @@ class OnUnknownE2eTest {
       OnUnknown policy = LOOKING_UP.get(random.nextInt(LOOKING_UP.size()));
       String what = "seed " + seed + " run " + run + " " + (atKore ? "kore" : "truedy");
       List<Fault> script =
-          random.ints(6, 0, faults.size() + 3)
+          random
+              .ints(6, 0, faults.size() + 3)
               .mapToObj(i -> i < faults.size() ? faults.get(i) : null)
               .toList();
       if (atKore) {

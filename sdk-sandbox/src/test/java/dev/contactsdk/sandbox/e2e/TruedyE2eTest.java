@@ -201,8 +201,7 @@ class TruedyE2eTest {
           TruedyContact updated =
               truedy
                   .contacts()
-                  .update(
-                      id, ContactChanges.builder().lastName("King").clearEmail().build())
+                  .update(id, ContactChanges.builder().lastName("King").clearEmail().build())
                   .execute();
           assertSent(last(sandbox), "PATCH", BASE + "/contacts/" + id);
           assertBody(last(sandbox), "{\"last_name\": \"King\", \"email\": null}");
@@ -240,16 +239,14 @@ class TruedyE2eTest {
         (sandbox, truedy) -> {
           ApiException.NotFound gone =
               failure(
-                  ApiException.NotFound.class,
-                  () -> truedy.agents().get("agt_nobody").execute());
+                  ApiException.NotFound.class, () -> truedy.agents().get("agt_nobody").execute());
           assertThat(gone.vendorMessage()).contains("agent not found");
           assertThat(gone.requestId()).isNotBlank();
 
           NewTruedyContact wrong = ada().email("no address").build();
           ApiException.BadRequest refused =
               failure(
-                  ApiException.BadRequest.class,
-                  () -> truedy.contacts().create(wrong).execute());
+                  ApiException.BadRequest.class, () -> truedy.contacts().create(wrong).execute());
           assertThat(refused.status()).isEqualTo(422);
           assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
           assertThat(refused.getMessage()).contains("email");
@@ -303,8 +300,7 @@ class TruedyE2eTest {
             assertThat(third.total()).isEqualTo(127);
             assertThat(list(truedy.contacts().list().search("First99").items())).hasSize(1);
             assertThat(
-                    list(
-                        truedy.contacts().list().lastCallOutcome(CallOutcome.VOICEMAIL).items()))
+                    list(truedy.contacts().list().lastCallOutcome(CallOutcome.VOICEMAIL).items()))
                 .isEmpty();
             assertThat(last(sandbox).query()).containsEntry("last_call_outcome", "voicemail");
           });
@@ -494,10 +490,8 @@ class TruedyE2eTest {
     with(
         sandbox().strictIdempotency(),
         (sandbox, truedy) -> {
-          TruedyAgent first =
-              truedy.agents().create(agent()).idempotencyKey("key-1").execute();
-          TruedyAgent again =
-              truedy.agents().create(agent()).idempotencyKey("key-1").execute();
+          TruedyAgent first = truedy.agents().create(agent()).idempotencyKey("key-1").execute();
+          TruedyAgent again = truedy.agents().create(agent()).idempotencyKey("key-1").execute();
           assertThat(again.id()).isEqualTo(first.id());
           assertThat(sandbox.agents()).hasSize(1);
         });
