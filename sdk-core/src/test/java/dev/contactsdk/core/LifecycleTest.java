@@ -26,8 +26,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +59,19 @@ class LifecycleTest {
 
   private void stall(SocketEffect.Stall effect) {
     server.enqueue(new MockResponse.Builder().code(200).onResponseStart(effect).build());
+  }
+
+  /** By path, for which of two calls a queue answers first is a matter of luck. */
+  private static Dispatcher stallingFor(String suffix) {
+    return new Dispatcher() {
+      @Override
+      public MockResponse dispatch(RecordedRequest request) {
+        MockResponse.Builder answer = new MockResponse.Builder().code(200).body("{}");
+        return request.getUrl().encodedPath().endsWith(suffix)
+            ? answer.onResponseStart(SocketEffect.Stall.INSTANCE).build()
+            : answer.build();
+      }
+    };
   }
 
   private void serve() {
@@ -108,10 +123,9 @@ class LifecycleTest {
 
   @Test
   void anInterruptOfOneCallLeavesTheNextOneAlone() throws Exception {
-    stall(SocketEffect.Stall.INSTANCE);
-    serve();
+    server.setDispatcher(stallingFor("/stalled"));
     ApiEngine engine = client().open();
-    Running running = Running.start(read(engine));
+    Running running = Running.start(engine.call(TestClient.READ).path("id", "stalled"));
     server.takeRequest();
     running.thread().interrupt();
     assertThat(running.await()).isInstanceOf(CanceledException.class);

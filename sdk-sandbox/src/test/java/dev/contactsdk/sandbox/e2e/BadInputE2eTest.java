@@ -274,9 +274,10 @@ class BadInputE2eTest {
         "a secret with its line end",
         () -> koreWith("https://h.example", SECRET + "\n"),
         "line end");
-    for (String url : new String[] {"https://", "https:///path", "http://", "  ", "https://:80"}) {
+    for (String url : new String[] {"https://", "https:///path", "http://", "https://:80"}) {
       refused("base URL '" + url + "'", () -> koreWith(url, SECRET), "baseUrl", "https://host");
     }
+    refused("a blank base URL", () -> koreWith("  ", SECRET), "baseUrl", "blank");
     refused("a base URL with a space", () -> koreWith("https://a b", SECRET), "baseUrl");
     refused("a base URL with a user", () -> koreWith("https://u:p@h.example", SECRET), "user");
     refused("a base URL with a query", () -> koreWith("https://h.example?a=b", SECRET), "query");

@@ -104,8 +104,10 @@ final class Bench implements AutoCloseable {
     Path csv =
         csv(
             csvFolder,
-            "firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension\n"
-                + "Ada,Byron,Mrs,2025550101,+1,+\n");
+            """
+            firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension
+            Ada,Byron,Mrs,2025550101,+1,+
+            """);
     bench.add("contacts.create", Effect.WRITE, kore.contacts().create(Support.ada()));
     bench.add(
         "contacts.createMany",

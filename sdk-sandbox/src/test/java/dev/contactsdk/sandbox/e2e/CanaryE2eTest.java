@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +67,7 @@ class CanaryE2eTest {
   private static final String KEY = "truedy_ZqmarkKey0123456789";
 
   private final ListAppender<ILoggingEvent> slf4j = new ListAppender<>();
-  private final List<String> printed = new ArrayList<>();
+  private final List<String> printed = new CopyOnWriteArrayList<>();
   private final java.util.logging.Logger okhttp = java.util.logging.Logger.getLogger("okhttp3");
   private final Handler jul =
       new Handler() {
@@ -146,13 +147,14 @@ class CanaryE2eTest {
   }
 
   private void assertNothingLeaked() {
-    slf4j.list.forEach(
-        event -> {
-          printed.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap());
-          if (event.getThrowableProxy() != null) {
-            printed.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-          }
-        });
+    new ArrayList<>(slf4j.list)
+        .forEach(
+            event -> {
+              printed.add(event.getFormattedMessage() + " " + event.getMDCPropertyMap());
+              if (event.getThrowableProxy() != null) {
+                printed.add(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+              }
+            });
     assertThat(slf4j.list).isNotEmpty();
     List<String> leaks =
         printed.stream()

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PagingE2eTest {
 
   private static final Map<String, Paging> PAGINGS = pagings();
-  private static final int[] ROWS = {0, 1, 10, 11, 23};
+  private static final int[] ROWS = {0, 1, 10, 23};
   private static final int[] LIMITS = {1, 3, 10, 50};
 
   private static Map<String, Paging> pagings() {
@@ -258,10 +258,10 @@ class PagingE2eTest {
         (name, paging) -> {
           try (Bench bench = new Bench(rows, paging)) {
             bench.add(23);
-            for (int limit : new int[] {2, 5}) {
+            for (int limit : new int[] {5}) {
               List<String> plain = new ArrayList<>();
               SdkException failure = bench.read(bench.list(limit), plain);
-              for (int ahead : new int[] {0, 1, 4}) {
+              for (int ahead : new int[] {1, 4}) {
                 List<String> seen = new ArrayList<>();
                 SdkException again = bench.read(asList(bench.list(limit).prefetch(ahead)), seen);
                 String what = rows + " " + name + " limit " + limit + " ahead " + ahead;
@@ -353,7 +353,7 @@ class PagingE2eTest {
       boolean byPageToo = change != Change.BOTH;
       for (Paging paging :
           byPageToo ? List.of(Paging.byPage(), Paging.bySkip()) : List.of(Paging.bySkip())) {
-        for (int run = 0; run < 25; run++) {
+        for (int run = 0; run < 12; run++) {
           try (Bench bench = new Bench(rows, paging)) {
             runs++;
             bench.add(10 + random.nextInt(30));

@@ -1,0 +1,43 @@
+package dev.contactsdk.sandbox.reliability;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.sandbox.Sandbox;
+import java.util.Map;
+import okhttp3.Request;
+
+/**
+ * A vendor whose server may be replaced by an empty one at the same address, while clients go on.
+ */
+interface CreatesVendor extends AutoCloseable {
+  String name();
+
+  Sandbox sandbox();
+
+  /** What requests that create a contact look like. */
+  String creates();
+
+  /** What requests that list contacts look like. */
+  String lists();
+
+  /** A create on the SDK's client, which lives as long as this vendor. */
+  ApiCall<?> create(String digits, OnUnknown policy);
+
+  /** A read of one page on the same client. */
+  ApiCall<?> list();
+
+  /** The same create for a plain client. */
+  Request plain(String digits);
+
+  /** How often the server has each number, by its last ten digits. */
+  Map<String, Integer> stored();
+
+  /** Stops the server and starts an empty one at the same address. */
+  void restart();
+
+  /** Closes the client only. */
+  void closeClient();
+
+  @Override
+  void close();
+}

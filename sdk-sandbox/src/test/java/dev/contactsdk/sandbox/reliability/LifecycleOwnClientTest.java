@@ -1,0 +1,168 @@
+package dev.contactsdk.sandbox.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.sandbox.Fault;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.truedy.TruedyClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An application's own OkHttp client: what the SDK switches off for its calls, and what it keeps.
+ */
+class LifecycleOwnClientTest {
+  private final TruedySandbox sandbox = TruedySandbox.start();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final OkHttpClient own =
+      new OkHttpClient.Builder()
+          .retryOnConnectionFailure(true)
+          .followRedirects(true)
+          .authenticator(
+              (route, response) -> {
+                asked.incrementAndGet();
+                return response.request().newBuilder().header("Authorization", "Bearer x").build();
+              })
+          .readTimeout(Duration.ofSeconds(2))
+          .build();
+
+  @AfterEach
+  void close() {
+    own.dispatcher().executorService().shutdown();
+    own.connectionPool().evictAll();
+    sandbox.close();
+  }
+
+  private TruedyClient client(OkHttpClient okHttp) {
+    return sandbox.clientBuilder().okHttpClient(okHttp).retry(RetryPolicy.none()).build();
+  }
+
+  private SdkException failure(OkHttpClient okHttp) {
+    try (TruedyClient client = client(okHttp)) {
+      return catchThrowableOfType(
+          SdkException.class,
+          () ->
+              client.contacts().create(NewTruedyContact.builder("+12025550100").build()).execute());
+    }
+  }
+
+  private long sent() {
+    return sandbox.requestCount("create_contact");
+  }
+
+  @Test
+  void a503WithRetryAfterZeroIsNotResent() {
+    sandbox.fail().with(Fault.storeThenStatus(503).header("Retry-After", "0"));
+    assertThat(failure(own).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(sent()).isEqualTo(1);
+  }
+
+  @Test
+  void aCutIsNotResentAlsoOnAKeptConnection() {
+    try (TruedyClient client = client(own)) {
+      client.contacts().list().execute();
+      sandbox.fail().with(Fault.cutAfterStore());
+      assertThat(
+              catchThrowableOfType(
+                      SdkException.class,
+                      () ->
+                          client
+                              .contacts()
+                              .create(NewTruedyContact.builder("+12025550100").build())
+                              .execute())
+                  .outcome())
+          .isEqualTo(Outcome.UNKNOWN);
+    }
+    assertThat(sent()).isEqualTo(1);
+    assertThat(sandbox.contactCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() throws Exception {
+    try (TruedySandbox elsewhere = TruedySandbox.start()) {
+      for (int status : new int[] {301, 302, 303, 307, 308}) {
+        sandbox.fail().with(Fault.redirect(status, elsewhere.baseUrl() + "/contacts"));
+        assertThat(failure(own)).isInstanceOf(ApiException.class);
+      }
+      assertThat(elsewhere.requestCount()).isZero();
+    }
+  }
+
+  @Test
+  void anAuthenticatorIsNotAsked() {
+    sandbox.fail().with(Fault.status(401, "{}"));
+    assertThat(failure(own).outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(asked).hasValue(0);
+    assertThat(sent()).isEqualTo(1);
+  }
+
+  @Test
+  void itsTimeoutsAreKept() {
+    sandbox.fail().with(Fault.delay(Duration.ofSeconds(20)));
+    assertThat(failure(own)).isInstanceOf(CallTimeoutException.class);
+    sandbox.fail().with(Fault.delay(Duration.ofSeconds(20)));
+    OkHttpClient hasty = own.newBuilder().callTimeout(Duration.ofMillis(200)).build();
+    assertThat(failure(hasty)).isInstanceOf(CallTimeoutException.class);
+  }
+
+  /** As found in many an application. */
+  private static final class Stubborn implements Interceptor {
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+      Request request = chain.request();
+      try {
+        Response response = chain.proceed(request);
+        if (response.isSuccessful()) {
+          return response;
+        }
+        response.close();
+      } catch (IOException e) {
+        // tries again
+      }
+      return chain.proceed(request);
+    }
+  }
+
+  @Test
+  void anInterceptorThatTriesAgainDoesNotSendAWriteTwice() {
+    OkHttpClient stubborn = own.newBuilder().addInterceptor(new Stubborn()).build();
+    sandbox.fail().with(Fault.cutAfterStore());
+    assertThat(failure(stubborn).outcome()).isEqualTo(Outcome.UNKNOWN);
+    sandbox.fail().with(Fault.storeThenStatus(503));
+    assertThat(failure(stubborn).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(sent()).isEqualTo(2);
+    assertThat(sandbox.contactCount()).isEqualTo(2);
+  }
+
+  @Test
+  void theClientItselfIsUnchangedAndStaysOpen() throws Exception {
+    try (TruedyClient client = client(own)) {
+      client.contacts().list().execute();
+    }
+    assertThat(own.retryOnConnectionFailure()).isTrue();
+    assertThat(own.followRedirects()).isTrue();
+    assertThat(own.dispatcher().executorService().isShutdown()).isFalse();
+    Request request =
+        new Request.Builder()
+            .url(sandbox.baseUrl() + "/contacts")
+            .header("Authorization", "Bearer " + sandbox.apiKey())
+            .build();
+    try (Response response = own.newCall(request).execute()) {
+      assertThat(response.isSuccessful()).isTrue();
+    }
+  }
+}
