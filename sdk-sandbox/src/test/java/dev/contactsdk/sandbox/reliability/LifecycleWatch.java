@@ -6,9 +6,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** What a JVM holds: threads, open files (sockets among them), heap. */
 final class LifecycleWatch {
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
 
@@ -101,7 +101,11 @@ final class LifecycleWatch {
   }
 
   static boolean await(BooleanSupplier fact) {
-    long end = System.nanoTime() + PATIENCE;
+    return await(fact, PATIENCE);
+  }
+
+  static boolean await(BooleanSupplier fact, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!fact.getAsBoolean()) {
       if (System.nanoTime() > end) {
         return false;
