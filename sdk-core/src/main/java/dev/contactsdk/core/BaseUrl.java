@@ -42,7 +42,7 @@ final class BaseUrl {
   private static URI parse(String text) {
     try {
       URI uri = new URI(text.contains("://") ? text : "https://" + text);
-      if (uri.getHost() == null) {
+      if (uri.getHost() == null || uri.getRawAuthority().endsWith(":")) {
         throw new InvalidRequestException(
             "baseUrl", "has no host: write it like https://host or https://host/path");
       }

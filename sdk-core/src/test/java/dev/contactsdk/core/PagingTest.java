@@ -14,8 +14,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class PagingTest {
   @Test
   void anyHonestServerGivesEveryRowOnceAndInOrder() {
     for (int seed = 0; seed < 5000; seed++) {
-      Random random = new Random(seed);
+      SplittableRandom random = new SplittableRandom(seed);
       Honours honours = random.nextBoolean() ? Honours.OFFSET : Honours.PAGE;
       FakeList list = list(honours, random.nextInt(45)).atMost(1 + random.nextInt(12));
       if (random.nextBoolean()) {
@@ -345,7 +345,7 @@ class PagingTest {
       names = {"OFFSET", "PAGE"})
   void rowsThatMoveForwardBecauseOthersAreDeletedAreNotLost(Honours honours) {
     for (int seed = 0; seed < 3000; seed++) {
-      Random random = new Random(seed);
+      SplittableRandom random = new SplittableRandom(seed);
       FakeList list = list(honours, 5 + random.nextInt(40)).echoes().total().hasMore();
       int limit = 2 + random.nextInt(9);
       int at = 2 + random.nextInt(3);
@@ -382,5 +382,40 @@ class PagingTest {
   void pagesPrintWithoutTheirRows() {
     Page<String> page = list(Honours.OFFSET, 12).total().call(10).execute();
     assertThat(page.toString()).contains("10 items", "total=12").doesNotContain("r1,", "r2");
+  }
+
+  @Test
+  void aServerThatGoesInCirclesIsAFailure() {
+    FakeList list = list(Honours.PAGE, 20).echoes().total().hasMore();
+    list.rows.addAll(List.copyOf(list.rows));
+    assertThatThrownBy(() -> list.call(10).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("goes in circles")
+        .hasMessageContaining("items read so far: 20");
+  }
+
+  @Test
+  void asManyNewRowsAsAPageHoldsAreNoRepetition() {
+    FakeList list = list(Honours.OFFSET, 30).echoes().total();
+    list.beforeRequest(
+        () -> {
+          for (int i = 0; list.requests.size() == 3 && i < 9; i++) {
+            list.rows.add(0, "new" + i);
+          }
+        });
+    List<String> read = list.call(10).all();
+    assertThat(read).doesNotHaveDuplicates().hasSize(30).endsWith("r30");
+  }
+
+  @Test
+  void anEmptyPageWhereTheLastRowReadShouldBeIsNotTakenForTheEnd() {
+    FakeList list = list(Honours.OFFSET, 21).echoes().hasMore();
+    list.beforeRequest(
+        () -> {
+          if (list.requests.size() == 3) {
+            list.rows.subList(0, 3).clear();
+          }
+        });
+    assertThat(list.call(10).all()).hasSize(21).endsWith("r21");
   }
 }

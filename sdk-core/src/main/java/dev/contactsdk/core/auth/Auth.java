@@ -39,6 +39,7 @@ public interface Auth {
    * @param header the header's name
    * @param token gives the token
    * @return the auth
+   * @throws InvalidRequestException when the name cannot be that of a header
    */
   static Auth header(String header, Supplier<String> token) {
     return new HeaderAuth(header, token);

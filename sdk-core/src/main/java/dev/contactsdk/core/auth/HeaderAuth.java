@@ -1,5 +1,6 @@
 package dev.contactsdk.core.auth;
 
+import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import java.util.function.Supplier;
 
@@ -8,8 +9,13 @@ final class HeaderAuth implements Auth {
   private final Supplier<String> token;
 
   HeaderAuth(String header, Supplier<String> token) {
-    this.header = header;
+    this.header = checked(header);
     this.token = token;
+  }
+
+  private static String checked(String name) {
+    Headers.empty().with(name, "");
+    return name;
   }
 
   @Override

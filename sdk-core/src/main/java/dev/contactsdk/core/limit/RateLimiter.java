@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each attempt its permit, first come first served. Never more than the limit in any window;
@@ -17,7 +18,7 @@ public final class RateLimiter {
 
   private final ReentrantLock turn = new ReentrantLock(true);
   private final RateLimitStore store;
-  private volatile long nextPermitAt;
+  private volatile @Nullable Long nextPermitAt;
 
   private RateLimiter(RateLimitStore store) {
     this.store = store;
@@ -91,14 +92,23 @@ public final class RateLimiter {
     if (this == UNLIMITED) {
       return 0;
     }
+    if (untilNextPermit(deadline) > deadline.remainingNanos()) {
+      return untilNextPermit(deadline);
+    }
     if (!turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
-      return Math.max(1, nextPermitAt - deadline.time().nanoTime());
+      return Math.max(1, untilNextPermit(deadline));
     }
     try {
       return takeInTurn(deadline);
     } finally {
       turn.unlock();
     }
+  }
+
+  /** As far as is known from who stood first in line; spares a wait that cannot succeed. */
+  private long untilNextPermit(Deadline deadline) {
+    Long at = nextPermitAt;
+    return at == null ? 0 : at - deadline.time().nanoTime();
   }
 
   private long takeInTurn(Deadline deadline) throws InterruptedException {

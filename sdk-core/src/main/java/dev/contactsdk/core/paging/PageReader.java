@@ -21,6 +21,7 @@ final class PageReader<T> {
   private static final int MOST_STEPS_BACK = 5;
 
   private final PageSource<T> source;
+  private final Set<Long> pagesSeen = new HashSet<>();
 
   PageReader(PageSource<T> source) {
     this.source = source;
@@ -51,8 +52,11 @@ final class PageReader<T> {
     boolean shrunk = hasShrunk(at.total(), answer.total());
     boolean unknown = lastKnown(at, answer) < 0;
     if (isByOffset(at, answer)) {
-      boolean lostAnchor = at.overlap() == 1 && unknown && (shrunk || !answer.items().isEmpty());
-      return lostAnchor ? at.back(at.limit() - 1, 0, answer.total()) : null;
+      boolean wouldEnd = answer.items().isEmpty() && endsWithNothingNew(at, answer, false);
+      boolean lostAnchor =
+          at.overlap() == 1 && unknown && (shrunk || !answer.items().isEmpty() || wouldEnd);
+      int page = Math.min(at.limit(), at.previousIds().size());
+      return lostAnchor ? at.back(page - 1, 0, answer.total()) : null;
     }
     return shrunk || (steppedBack && unknown) ? at.back(0, 1, answer.total()) : null;
   }
@@ -75,13 +79,22 @@ final class PageReader<T> {
     int known = lastKnown(at, answer);
     List<T> fresh = answer.items().subList(known + 1, answer.items().size());
     boolean nothingNew = fresh.isEmpty() && answer.items().size() <= at.overlap();
-    boolean catchesUp = steppedBack || answer.items().size() < at.previousIds().size();
+    boolean catchesUp =
+        steppedBack
+            || answer.items().size() < at.previousIds().size()
+            || hasShrunk(answer.total(), at.total());
     if (fresh.isEmpty() && !nothingNew && (answer.saysNothing() || !catchesUp)) {
       checkRepetition(at, answer);
       return new Page<>(List.of(), answer.total(), at.received(), null);
     }
     checkPlace(at, answer);
-    if (ends(at, answer, nothingNew, fresh.size())) {
+    checkCircle(at, fresh);
+    boolean ends =
+        nothingNew
+            ? endsWithNothingNew(at, answer, emptyBefore > 0)
+            : endsWithRows(at, answer, fresh.size());
+    if (ends) {
+      checkEnd(at, answer, fresh.isEmpty() && !nothingNew && !steppedBack);
       return new Page<>(fresh, answer.total(), at.received(), null);
     }
     if (fresh.isEmpty() && emptyBefore + 1 >= MOST_EMPTY_PAGES) {
@@ -119,13 +132,33 @@ final class PageReader<T> {
    * list was complete.
    */
   private void checkRepetition(PageCursor at, PageAnswer<T> answer) {
-    boolean reached = answer.total() != null && at.received() >= answer.total();
-    boolean unpaged = answer.saysNothing() && at.previousIds().size() != at.limit();
+    boolean more = Boolean.TRUE.equals(answer.hasMore());
+    boolean reached = answer.total() != null && at.received() >= answer.total() && !more;
+    int before = at.previousIds().size();
+    boolean unpaged = answer.saysNothing() && before != at.limit() && before == at.received();
     if (!reached && !unpaged) {
       throw incomplete(
           at,
           "the server sent the same rows again for the next page: it seems to ignore the paging"
               + " parameters");
+    }
+  }
+
+  /**
+   * A server that begins anew after some pages would be read for ever, or until its total is
+   * reached. Eight bytes and a little are kept of each page.
+   */
+  private void checkCircle(PageCursor at, List<T> fresh) {
+    long hash = 0xcbf29ce484222325L;
+    for (T item : fresh) {
+      String id = source.id(item);
+      String text = id == null ? "#" + item.hashCode() : id;
+      for (int i = 0; i <= text.length(); i++) {
+        hash = (hash ^ (i < text.length() ? text.charAt(i) : 0xffff)) * 0x100000001b3L;
+      }
+    }
+    if (!fresh.isEmpty() && !pagesSeen.add(hash)) {
+      throw incomplete(at, "the server sent the rows of an earlier page again: it goes in circles");
     }
   }
 
@@ -149,25 +182,49 @@ final class PageReader<T> {
     }
   }
 
-  private static boolean ends(PageCursor at, PageAnswer<?> answer, boolean nothingNew, int fresh) {
+  /** Rows that are all known can be the last ones only where they end with the last one known. */
+  private void checkEnd(PageCursor at, PageAnswer<T> answer, boolean allKnown) {
+    if (allKnown && !isLastOf(at.previousIds(), answer.items().get(answer.items().size() - 1))) {
+      throw incomplete(
+          at, "the server sent rows of earlier pages again and says that these are the last");
+    }
+  }
+
+  private static boolean endsWithRows(PageCursor at, PageAnswer<?> answer, int fresh) {
     if (answer.saysNothing()) {
-      return nothingNew || (at.isStart() && answer.items().size() > at.limit());
+      return at.isStart() && answer.items().size() > at.limit();
+    }
+    long received = at.received() + fresh;
+    long reached =
+        isByOffset(at, answer) ? at.request().offset() + answer.items().size() : received;
+    Long total = answer.total();
+    boolean moreByTotal = total != null && Math.min(reached, received) < total;
+    boolean wrongTotal = total != null && reached > total;
+    boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
+    boolean more = moreByFlag || moreByTotal || moreByPages(at.request(), answer);
+    return !(more || wrongTotal || isDoubtful(at, answer));
+  }
+
+  /**
+   * @param afterEmpty whether the page before brought nothing new either: then the offset has moved
+   *     on by guesses, and only the rows that came count
+   */
+  private static boolean endsWithNothingNew(
+      PageCursor at, PageAnswer<?> answer, boolean afterEmpty) {
+    if (answer.saysNothing()) {
+      return true;
     }
     PageRequest asked = at.request();
-    long reached =
-        isByOffset(at, answer) ? asked.offset() + answer.items().size() : at.received() + fresh;
+    boolean byOffset = isByOffset(at, answer) && !afterEmpty;
+    long reached = byOffset ? asked.offset() + answer.items().size() : at.received();
     boolean moreByTotal = answer.total() != null && reached < answer.total();
-    boolean wrongTotal = answer.total() != null && reached > answer.total();
-    boolean moreByPages =
-        answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
+    boolean more = moreByTotal || moreByPages(asked, answer);
     boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
-    if (nothingNew && isBeyondLastPage(asked, answer)) {
-      return !moreByFlag;
-    }
-    if (nothingNew) {
-      return !moreByFlag && (answer.hasMore() != null || !(moreByTotal || moreByPages));
-    }
-    return !(moreByFlag || moreByTotal || moreByPages || wrongTotal || isDoubtful(at, answer));
+    return !moreByFlag && (answer.hasMore() != null || !more || isBeyondLastPage(asked, answer));
+  }
+
+  private static boolean moreByPages(PageRequest asked, PageAnswer<?> answer) {
+    return answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
   }
 
   /** Then a total above what was read counts rows that came in on pages read before. */
@@ -178,18 +235,18 @@ final class PageReader<T> {
   }
 
   /**
-   * Whether the only figure that says so is one that may mean something else: a total that may be
-   * the size of this first page, or a number of pages where rows may be counted from an offset.
+   * Whether only figures say so that may be wrong or mean something else: a full page is the last
+   * one seldom enough to be asked on after it, and a number of pages means little where rows may be
+   * counted from an offset. A page is full also when it is no smaller than the one before.
    */
   private static boolean isDoubtful(PageCursor at, PageAnswer<?> answer) {
-    if (answer.hasMore() != null) {
+    if (answer.hasMore() != null && answer.total() != null) {
       return false;
     }
-    if (answer.total() == null) {
-      return answer.page() == null;
-    }
-    boolean full = answer.items().size() >= emptyStep(at, answer.limit());
-    return full && at.received() == 0 && answer.totalPages() == null;
+    int came = answer.items().size();
+    int before = at.previousIds().size();
+    boolean full = came >= emptyStep(at, answer.limit()) || (before > 0 && came >= before);
+    return full || (answer.hasMore() == null && answer.total() == null && answer.page() == null);
   }
 
   /**
@@ -200,16 +257,44 @@ final class PageReader<T> {
     int came = answer.items().size();
     boolean moved = came > at.overlap();
     long rowsBefore =
-        asked.offset() + (moved ? came : at.overlap() + emptyStep(at, answer.limit()));
+        asked.offset() + (moved ? came : at.overlap() + stepOverEmpty(at, answer.limit()));
     return new PageCursor(
         source.operation(),
         rowsBefore,
         asked.page() == 0 ? 0 : asked.page() + 1,
         at.limit(),
-        answer.style() == PagingStyle.UNKNOWN ? asked.style() : answer.style(),
+        style(at, answer),
         at.received() + fresh,
         answer.total(),
         moved ? ids(answer, earlier, at.limit()) : List.of());
+  }
+
+  /**
+   * A server that does not say where it is shows that it goes by rows when it begins with the row
+   * that was asked for once more.
+   */
+  private PagingStyle style(PageCursor at, PageAnswer<T> answer) {
+    PagingStyle known =
+        answer.style() == PagingStyle.UNKNOWN ? at.request().style() : answer.style();
+    boolean anchored =
+        known == PagingStyle.UNKNOWN
+            && at.overlap() == 1
+            && !answer.items().isEmpty()
+            && isLastOf(at.previousIds(), answer.items().get(0));
+    return anchored ? PagingStyle.OFFSET : known;
+  }
+
+  private boolean isLastOf(List<String> ids, T item) {
+    return ids.get(ids.size() - 1).equals(source.id(item));
+  }
+
+  /**
+   * By no more than the page before held, where the server may have lowered the limit in silence.
+   */
+  private static long stepOverEmpty(PageCursor at, @Nullable Long limit) {
+    long step = emptyStep(at, limit);
+    boolean guessed = limit == null && !at.isStart();
+    return guessed ? Math.min(step, at.previousIds().size()) : step;
   }
 
   private static long emptyStep(PageCursor at, @Nullable Long limit) {
@@ -217,18 +302,19 @@ final class PageReader<T> {
   }
 
   /**
-   * This page's ids and, where rows moved, those read earlier, which later pages may hold again.
+   * The ids of rows that later pages may hold again: where rows moved, those read earlier, and last
+   * this page's, in their order.
    */
   private List<String> ids(PageAnswer<T> answer, List<String> earlier, int limit) {
-    Set<String> ids = new LinkedHashSet<>();
+    int left = Math.max(0, earlier.size() - MOST_STEPS_BACK * limit);
+    Set<String> ids = new LinkedHashSet<>(earlier.subList(left, earlier.size()));
     for (T item : answer.items()) {
       String id = source.id(item);
       if (id != null) {
+        ids.remove(id);
         ids.add(id);
       }
     }
-    int most = ids.size() + MOST_STEPS_BACK * limit;
-    earlier.stream().takeWhile(id -> ids.size() < most).forEach(ids::add);
     return List.copyOf(ids);
   }
 

@@ -1,0 +1,216 @@
+package dev.contactsdk.sandbox.reliability;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.paging.PageRequest;
+import dev.contactsdk.core.paging.PageSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/** A list server of random habits and faults, all decided by its seed. */
+final class ListingServer implements PageSource<String> {
+  /** How it finds its pages. */
+  enum Style {
+    OFFSET,
+    PAGE,
+    IGNORED
+  }
+
+  private static final int MOST_REQUESTS = 1000;
+  private static final int LAST_CHANGE = 60;
+
+  final int limit;
+  final Set<String> stable = new HashSet<>();
+  final Set<Integer> failing = new HashSet<>();
+  private final SplittableRandom random;
+  private final Style style;
+  private final int clamp;
+  private final boolean tellsPlace;
+  private final boolean tellsLimit;
+  private final boolean tellsTotal;
+  private final boolean tellsPages;
+  private final boolean tellsMore;
+  private final List<String> rows = new ArrayList<>();
+  private int emptyPage;
+  private int repeatedPage;
+  private int circleAfter;
+  private int totalError;
+  private Boolean constantMore;
+  private int changesPerRequest;
+  private int serial;
+  private int requests;
+  private boolean deleted;
+  private boolean inserted;
+
+  /** A server that keeps still and tells the truth, as far as it tells something. */
+  ListingServer(long seed) {
+    random = new SplittableRandom(seed);
+    limit = 1 + random.nextInt(random.nextBoolean() ? 4 : 12);
+    clamp = random.nextInt(4) == 0 ? 1 + random.nextInt(limit) : limit;
+    style = random.nextInt(12) == 0 ? Style.IGNORED : Style.values()[random.nextInt(2)];
+    boolean wholePages = random.nextInt(6) == 0;
+    int count = wholePages ? limit * random.nextInt(6) : random.nextInt(60);
+    boolean nothing = random.nextInt(10) == 0;
+    tellsPlace = !nothing && random.nextInt(4) > 0;
+    tellsLimit = !nothing && random.nextInt(3) > 0;
+    tellsTotal = !nothing && random.nextInt(4) > 0;
+    tellsPages = !nothing && random.nextInt(3) == 0;
+    tellsMore = !nothing && (random.nextInt(2) == 0 || !(tellsTotal || tellsPages));
+    IntStream.range(0, count).forEach(i -> add(i));
+    stable.addAll(rows);
+  }
+
+  /** With one fault at most. */
+  ListingServer withFault() {
+    switch (random.nextInt(9)) {
+      case 0 -> emptyPage = 2 + random.nextInt(3);
+      case 1 -> repeatedPage = 2 + random.nextInt(3);
+      case 2 -> circleAfter = 1 + random.nextInt(4);
+      case 3 -> totalError = 1 + random.nextInt(20);
+      case 4 -> totalError = -1 - random.nextInt(20);
+      case 5 -> constantMore = random.nextBoolean();
+      default -> emptyPage = 0;
+    }
+    return this;
+  }
+
+  /** With rows that come and go between any two requests. */
+  ListingServer withChanges() {
+    changesPerRequest = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 2);
+    return this;
+  }
+
+  private void add(int at) {
+    rows.add(at, "r" + serial++);
+  }
+
+  private void change() {
+    if (changesPerRequest == 0 || requests == 1 || requests > LAST_CHANGE) {
+      return;
+    }
+    for (int i = random.nextInt(changesPerRequest + 1); i > 0; i--) {
+      if (random.nextBoolean() && !rows.isEmpty()) {
+        stable.remove(rows.remove(random.nextInt(rows.size())));
+        deleted = true;
+      } else {
+        add(random.nextBoolean() ? rows.size() : random.nextInt(rows.size() + 1));
+        inserted = true;
+      }
+    }
+  }
+
+  synchronized int requests() {
+    return requests;
+  }
+
+  @Override
+  public String operation() {
+    return "test.list";
+  }
+
+  @Override
+  public String id(String row) {
+    return row;
+  }
+
+  @Override
+  public synchronized ApiResponse<PageAnswer<String>> fetch(PageRequest asked, CallScope scope) {
+    requests++;
+    if (requests > MOST_REQUESTS) {
+      throw new IllegalStateException("is read for ever: " + this);
+    }
+    if (failing.remove(requests)) {
+      throw new CallTimeoutException(Failure.notSent(operation()), "scripted", null);
+    }
+    change();
+    int size = Math.min(asked.limit(), clamp);
+    long start =
+        switch (style) {
+          case OFFSET -> asked.offset();
+          case PAGE -> (Math.max(1, asked.page()) - 1) * size;
+          case IGNORED -> 0;
+        };
+    PageAnswer<String> answer = answer(start, size);
+    return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer);
+  }
+
+  private PageAnswer<String> answer(long start, int size) {
+    long page = start / size + 1;
+    long from = page == repeatedPage ? Math.max(0, start - size) : start;
+    from = circleAfter > 0 && page > circleAfter ? (page - 1) % circleAfter * size : from;
+    long hole = emptyPage == 0 ? Long.MAX_VALUE : (emptyPage - 1L) * size;
+    long slots = rows.size() + (hole < rows.size() ? size : 0L);
+    boolean more = constantMore == null ? start + size < slots : constantMore;
+    long total = Math.max(0, rows.size() + totalError);
+    return new PageAnswer<>(
+        sent(from, size, hole),
+        tellsPlace && style != Style.PAGE ? Long.valueOf(start) : null,
+        tellsPlace && style == Style.PAGE ? Long.valueOf(page) : null,
+        tellsLimit ? Long.valueOf(size) : null,
+        tellsTotal ? Long.valueOf(total) : null,
+        tellsPages ? Long.valueOf((total + size - 1) / size) : null,
+        tellsMore ? Boolean.valueOf(more) : null);
+  }
+
+  /** An empty page loses no row: those after it are found one page further on. */
+  private List<String> sent(long from, int size, long hole) {
+    List<String> sent = new ArrayList<>();
+    for (long i = from; i < from + size; i++) {
+      long row = i < hole ? i : i - size;
+      if (row < rows.size() && (i < hole || i >= hole + size)) {
+        sent.add(rows.get((int) row));
+      }
+    }
+    return sent;
+  }
+
+  /**
+   * Whether a loss on this server cannot be told from an honest server's answers; each case is
+   * described in docs/reliability.md.
+   */
+  boolean mayLoseInSilence() {
+    boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
+    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted;
+    boolean pageMoved = style == Style.PAGE && deleted && (inserted || !tellsTotal);
+    boolean tinyPages = deleted && Math.min(clamp, limit) <= (inserted ? 2 : 1);
+    boolean unseen = !tellsPlace && (!tellsTotal || inserted);
+    boolean unseenStyle = style == Style.OFFSET && deleted && unseen;
+    boolean emptyEnd = emptyPage > 0 && !tellsTotal && !tellsMore;
+    boolean looksUnpaged = (style == Style.IGNORED || again) && clamp < limit && tellsNothing;
+    boolean lowTotal = style == Style.IGNORED && (totalError < 0 || deleted);
+    boolean falseEnd = Boolean.FALSE.equals(constantMore) && !tellsTotal && clamp < limit;
+    boolean silentClamp = clamp < limit && !tellsLimit && (totalError < 0 || emptyPage > 0);
+    boolean looksMoved = circleAfter > 0 && !tellsPlace && !tellsTotal;
+    boolean moved = pageMoved || tinyPages || unseenStyle || looksMoved;
+    return moved || emptyEnd || looksUnpaged || lowTotal || falseEnd || silentClamp;
+  }
+
+  /** Whether a row may come twice without it being noticed. */
+  boolean mayRepeatInSilence() {
+    boolean countsRows = style == Style.OFFSET && tellsPlace && clamp == limit;
+    boolean churns = 2 * changesPerRequest > Math.min(limit, stable.size());
+    return inserted && (churns || !countsRows);
+  }
+
+  /** What the server is like, for a failing test. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(style + " limit " + limit + " clamp " + clamp);
+    text.append(" rows ").append(rows.size()).append(" tells");
+    text.append(tellsPlace ? " place" : "").append(tellsLimit ? " limit" : "");
+    text.append(tellsTotal ? " total" : "").append(tellsPages ? " pages" : "");
+    text.append(tellsMore ? " more" : "").append("; empty ").append(emptyPage);
+    text.append(" repeated ").append(repeatedPage).append(" circle ").append(circleAfter);
+    text.append(" totalError ").append(totalError).append(" more ").append(constantMore);
+    return text.append(" changes ").append(changesPerRequest).toString();
+  }
+}

@@ -1,0 +1,174 @@
+package dev.contactsdk.sandbox.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.paging.PageCursor;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Lists of random servers are complete or fail. {@code -Dreliability.servers=n} makes it that many
+ * servers of each kind.
+ */
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
+class ListingTest {
+  private static final int SERVERS = Integer.getInteger("reliability.servers", 3000);
+  private static final ApiEngine ENGINE = ListingEngine.create();
+
+  @AfterAll
+  static void close() {
+    ENGINE.close();
+  }
+
+  /** What came of a list: its rows, and how it failed if it did. */
+  private record Result(List<String> rows, String failure) {}
+
+  private static Result read(ListingServer server, int ahead) {
+    List<String> rows = new ArrayList<>();
+    try {
+      ListingEngine.list(ENGINE, server, server.limit).prefetch(ahead).items().forEach(rows::add);
+      return new Result(rows, "");
+    } catch (IncompleteListException e) {
+      return new Result(rows, e.getMessage());
+    }
+  }
+
+  private static void judge(String kind, int servers, LongFunction<ListingServer> make) {
+    int whole = 0;
+    int failed = 0;
+    int lost = 0;
+    int twice = 0;
+    for (long seed = 0; seed < servers; seed++) {
+      ListingServer server = make.apply(seed);
+      Result result = read(server, 0);
+      String which = "seed " + seed + ": " + server;
+      Set<String> rows = new HashSet<>(result.rows);
+      if (rows.size() < result.rows.size()) {
+        assertThat(server.mayRepeatInSilence()).as("rows twice, " + which).isTrue();
+        twice++;
+      }
+      if (!result.failure.isEmpty()) {
+        failed++;
+      } else if (rows.containsAll(server.stable)) {
+        whole++;
+      } else {
+        assertThat(server.mayLoseInSilence()).as("rows lost, " + which).isTrue();
+        lost++;
+      }
+    }
+    System.out.printf(
+        "listing, %s: %d servers, %d lists whole, %d failures; not noticeable: %d losses, %d with"
+            + " rows twice%n",
+        kind, servers, whole, failed, lost, twice);
+  }
+
+  @Test
+  void serversThatKeepStillGiveEveryRowOnceOrAFailure() {
+    judge("honest", SERVERS, ListingServer::new);
+  }
+
+  @Test
+  void serversWithAFaultGiveEveryRowOnceOrAFailure() {
+    judge("faulty", SERVERS, seed -> new ListingServer(seed).withFault());
+  }
+
+  @Test
+  void serversThatChangeGiveEveryLastingRowOnceOrAFailure() {
+    judge("changing", SERVERS, seed -> new ListingServer(seed).withChanges());
+  }
+
+  @Test
+  void askingAheadChangesNothingButTheTime() {
+    for (long seed = 0; seed < SERVERS / 2; seed++) {
+      int ahead = 1 + (int) (seed % 7);
+      ListingServer server = new ListingServer(seed).withFault();
+      Result expected = read(new ListingServer(seed).withFault(), 0);
+      assertThat(read(server, ahead)).as("seed %s: %s", seed, server).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void pagesThatFailAreAskedForAgainWithoutLossAlsoWhenAskedForAhead() {
+    for (long seed = 0; seed < SERVERS / 2; seed++) {
+      Result expected = read(new ListingServer(seed), 0);
+      ListingServer server = new ListingServer(seed);
+      SplittableRandom random = new SplittableRandom(seed);
+      for (int i = 0; i < 3; i++) {
+        server.failing.add(1 + random.nextInt(8));
+      }
+      Result result = readInSpiteOfFailures(server, (int) (seed % 5));
+      assertThat(result).as("seed %s: %s", seed, server).isEqualTo(expected);
+    }
+  }
+
+  private static Result readInSpiteOfFailures(ListingServer server, int ahead) {
+    List<String> rows = new ArrayList<>();
+    Iterator<Page<String>> pages =
+        ListingEngine.list(ENGINE, server, server.limit).prefetch(ahead).pages().iterator();
+    while (pages.hasNext()) {
+      try {
+        rows.addAll(pages.next().items());
+      } catch (CallTimeoutException e) {
+        assertThat(e).hasMessageContaining("scripted");
+      } catch (IncompleteListException e) {
+        return new Result(rows, e.getMessage());
+      }
+    }
+    return new Result(rows, "");
+  }
+
+  @Test
+  void whoStopsEarlyHasAskedForNoMoreThanThePagesAhead() {
+    for (long seed = 0; seed < SERVERS / 4; seed++) {
+      int ahead = (int) (seed % 9);
+      ListingServer server = new ListingServer(seed);
+      Iterator<String> rows =
+          ListingEngine.list(ENGINE, server, server.limit).prefetch(ahead).items().iterator();
+      assertThat(rows.hasNext()).isEqualTo(!server.stable.isEmpty());
+      assertThat(server.requests()).as("seed %s: %s", seed, server).isLessThanOrEqualTo(1 + ahead);
+    }
+  }
+
+  @Test
+  void aListGoesOnFromTheTextOfACursorInANewClient() {
+    for (long seed = 0; seed < SERVERS / 2; seed++) {
+      ListingServer server = new ListingServer(seed);
+      Result expected = read(new ListingServer(seed), 0);
+      Result result;
+      try (ApiEngine other = ListingEngine.create()) {
+        result = readFromCursors(server, seed % 2 == 0 ? ENGINE : other);
+      }
+      assertThat(result).as("seed %s: %s", seed, server).isEqualTo(expected);
+    }
+  }
+
+  /** Each page by an iteration of its own. */
+  private static Result readFromCursors(ListingServer server, ApiEngine engine) {
+    List<String> rows = new ArrayList<>();
+    PageCursor next = null;
+    try {
+      do {
+        ListingEngine.Call list = ListingEngine.list(engine, server, server.limit);
+        Page<String> page = (next == null ? list : list.from(next)).pages().iterator().next();
+        rows.addAll(page.items());
+        next = page.next() == null ? null : PageCursor.parse(page.next().toString());
+      } while (next != null);
+      return new Result(rows, "");
+    } catch (IncompleteListException e) {
+      return new Result(rows, e.getMessage());
+    }
+  }
+}
