@@ -222,6 +222,6 @@ public abstract class CreateCall<I, R, T, C extends ApiCall<T>> extends BaseCall
 
   private static Failure unknown(SdkException cause) {
     Outcome outcome = cause.outcome() == Outcome.APPLIED ? Outcome.APPLIED : Outcome.UNKNOWN;
-    return new Failure(cause.operation(), outcome, cause.requestId(), cause.attempts());
+    return new Failure(cause.operation(), false, outcome, cause.requestId(), cause.attempts());
   }
 }

@@ -75,7 +75,7 @@ class CreateCallTest {
       Seen next = test.seen.remove();
       if (next.found() == null) {
         throw new ConnectionException(
-            new Failure("t.find", Outcome.NOT_SENT, null, 1), "no connection", null);
+            new Failure("t.find", true, Outcome.NOT_SENT, null, 1), "no connection", null);
       }
       return new LookUp<>(next.found(), 40);
     }

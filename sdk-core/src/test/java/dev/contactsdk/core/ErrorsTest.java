@@ -66,7 +66,7 @@ class ErrorsTest {
   void aMessageCountsTheAttemptsWhereThereWereSeveral() {
     SdkException e =
         failure(engine(cut(), answer(404, "none")).call(TestClient.READ).path("id", "i-canary"));
-    assertThat(e).hasMessage("t.read: HTTP 404, none [outcome UNKNOWN, 2 attempts]");
+    assertThat(e).hasMessage("t.read: HTTP 404, none [2 attempts]");
   }
 
   @Test

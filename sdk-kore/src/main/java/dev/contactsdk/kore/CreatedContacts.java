@@ -69,6 +69,7 @@ record CreatedContacts(List<NewKoreContact> inputs) {
     Failure failure =
         new Failure(
             KoreContacts.CREATE.operation(),
+            false,
             Outcome.APPLIED,
             response.requestId(),
             response.attempts());

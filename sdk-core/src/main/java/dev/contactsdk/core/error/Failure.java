@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation's name, such as {@code truedy.contacts.create}; for input refused
  *     before a call exists, the type that refused it, such as {@code NewKoreContact}
+ * @param read whether the operation only reads: then the outcome matters to nobody, and the message
+ *     leaves it out
  * @param outcome what became of the write, over all attempts
  * @param requestId the vendor's id of the request; null when the vendor gave none
  * @param attempts how many attempts were begun; 0 when the call failed before the first
  */
-public record Failure(String operation, Outcome outcome, @Nullable String requestId, int attempts)
+public record Failure(
+    String operation, boolean read, Outcome outcome, @Nullable String requestId, int attempts)
     implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -24,6 +27,6 @@ public record Failure(String operation, Outcome outcome, @Nullable String reques
    * @return a failure with {@link Outcome#NOT_SENT} and no attempt
    */
   public static Failure notSent(String operation) {
-    return new Failure(operation, Outcome.NOT_SENT, null, 0);
+    return new Failure(operation, false, Outcome.NOT_SENT, null, 0);
   }
 }

@@ -1,6 +1,7 @@
 package dev.contactsdk.core.error;
 
 import java.io.Serial;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,18 +77,22 @@ public abstract sealed class SdkException extends RuntimeException
     return failure;
   }
 
-  /** The message with operation, outcome, attempts and request id. */
+  /**
+   * The message with operation, the outcome of a write, the attempts where there were several, and
+   * the request id.
+   */
   @Override
   public final String getMessage() {
-    StringBuilder text =
-        new StringBuilder(failure.operation()).append(": ").append(super.getMessage());
-    text.append(" [outcome ").append(failure.outcome());
+    StringJoiner facts = new StringJoiner(", ", " [", "]").setEmptyValue("");
+    if (!failure.read()) {
+      facts.add("outcome " + failure.outcome());
+    }
     if (failure.attempts() > 1) {
-      text.append(", ").append(failure.attempts()).append(" attempts");
+      facts.add(failure.attempts() + " attempts");
     }
     if (failure.requestId() != null) {
-      text.append(", request id ").append(failure.requestId());
+      facts.add("request id " + failure.requestId());
     }
-    return text.append(']').toString();
+    return failure.operation() + ": " + super.getMessage() + facts;
   }
 }

@@ -136,7 +136,7 @@ public final class CallContext {
    * @return the failure's facts
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {
-    return new Failure(operation, overall(outcome), requestId, attempts);
+    return new Failure(operation, effect == Effect.READ, overall(outcome), requestId, attempts);
   }
 
   private Outcome overall(Outcome outcome) {

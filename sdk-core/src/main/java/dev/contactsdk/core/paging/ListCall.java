@@ -87,7 +87,8 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * How many rows to ask for in a page. The server may send fewer; that loses nothing.
+   * How many rows to ask for in a page. The server may send fewer; that loses nothing. A list that
+   * goes on {@link #from} a cursor keeps the one that it began with.
    *
    * @param rows at least 1, at most what the vendor takes
    * @return a changed copy
@@ -141,7 +142,7 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * Begins where another iteration stopped, perhaps in another process.
+   * Begins where another iteration stopped, perhaps in another process, with the limit that it had.
    *
    * @param cursor from {@link Page#next()}, of the same operation with the same filters
    * @return a changed copy

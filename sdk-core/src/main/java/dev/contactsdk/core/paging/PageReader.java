@@ -132,7 +132,7 @@ final class PageReader<T> {
    * list was complete.
    */
   private void checkRepetition(PageCursor at, PageAnswer<T> answer) {
-    boolean more = Boolean.TRUE.equals(answer.hasMore());
+    boolean more = Boolean.TRUE.equals(answer.hasMore()) && !isBeyondLastPage(at.request(), answer);
     boolean reached = answer.total() != null && at.received() >= answer.total() && !more;
     int before = at.previousIds().size();
     boolean unpaged = answer.saysNothing() && before != at.limit() && before == at.received();
@@ -227,7 +227,10 @@ final class PageReader<T> {
     return answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
   }
 
-  /** Then a total above what was read counts rows that came in on pages read before. */
+  /**
+   * Then a total above what was read counts rows that came in on pages read before, and a flag that
+   * says more is contradicted.
+   */
   private static boolean isBeyondLastPage(PageRequest asked, PageAnswer<?> answer) {
     return answer.page() != null
         && answer.totalPages() != null
