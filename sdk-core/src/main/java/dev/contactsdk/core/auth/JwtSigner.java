@@ -4,11 +4,14 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.Json;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.io.AbstractSerializer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
+import java.util.Base64;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class JwtSigner {
   private static final int MIN_SECRET_BYTES = 32;
   private static final int MIN_RSA_BITS = 2048;
+  private static final SdkJson JSON = new SdkJson();
 
   private final JwtAlgorithm algorithm;
   private final Key key;
@@ -95,7 +99,8 @@ public final class JwtSigner {
    * @return the token
    */
   public String sign(Map<String, ?> claims) {
-    var unsigned = Jwts.builder().json(new SdkJson()).header().type("JWT").and().claims(claims);
+    var unsigned =
+        Jwts.builder().json(JSON).b64Url(Base64Part::new).header().type("JWT").and().claims(claims);
     return switch (algorithm) {
       case HS256, HS512 ->
           unsigned.signWith((SecretKey) key, new HmacAlgorithm(algorithm)).compact();
@@ -114,6 +119,24 @@ public final class JwtSigner {
     @Override
     protected void doSerialize(Map<String, ?> map, OutputStream out) throws Exception {
       out.write(Json.write(map));
+    }
+  }
+
+  /** One part of a token, encoded when it ends. jjwt's own encoder takes 8 kB for each part. */
+  private static final class Base64Part extends ByteArrayOutputStream {
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
+    private final OutputStream out;
+
+    Base64Part(OutputStream out) {
+      super(64);
+      this.out = out;
+    }
+
+    @Override
+    public void close() throws IOException {
+      out.write(ENCODER.encode(toByteArray()));
+      reset();
     }
   }
 }

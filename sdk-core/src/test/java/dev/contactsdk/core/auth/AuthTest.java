@@ -64,6 +64,17 @@ class AuthTest {
                 + "\"jti\":\"j-1\",\"isAnonymous\":false}");
   }
 
+  @Test
+  void aTokenOfAnyLengthIsEncodedWithoutPadding() throws Exception {
+    JwtSigner signer = JwtSigner.hmac(JwtAlgorithm.HS256, SECRET);
+    for (int length = 1; length < 1500; length += 7) {
+      String claim = "x".repeat(length);
+      String[] parts = signer.sign(Map.of("appId", claim)).split("\\.", -1);
+      assertThat(parts).hasSize(3).doesNotContain("").allMatch(part -> !part.contains("="));
+      assertThat(Json.read(decoded(parts[1]))).isEqualTo(Map.of("appId", claim));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"RS256, SHA256withRSA", "RS512, SHA512withRSA"})
   void anRsaTokenVerifiesWithThePublicKey(JwtAlgorithm algorithm, String jca) throws Exception {
