@@ -25,7 +25,7 @@ import tools.jackson.core.JsonToken;
 final class RecordReader implements ValueReader {
   private static final String ADDITIONAL = "additionalProperties";
 
-  private record Slot(int index, int rank, ValueReader reader) {}
+  private record Slot(String name, int index, int rank, ValueReader reader) {}
 
   private final Constructor<?> constructor;
   private final Map<String, Slot> slots = new HashMap<>();
@@ -52,7 +52,7 @@ final class RecordReader implements ValueReader {
     String name = component.getName();
     String[] names = wire != null ? wire.value() : new String[] {name, snakeCase(name)};
     for (int rank = 0; rank < names.length; rank++) {
-      slots.putIfAbsent(names[rank], new Slot(index, rank, reader));
+      slots.putIfAbsent(names[rank], new Slot(names[rank], index, rank, reader));
     }
     if (name.equals("id") && component.getType() == String.class) {
       id = index;
@@ -116,7 +116,7 @@ final class RecordReader implements ValueReader {
       if (slot == null || value == MISFIT) {
         draft.keep(name, UntypedReader.read(parser));
       } else if (value != null) {
-        draft.fill(name, slot, value);
+        draft.fill(slot, value);
       }
     }
     return construct(draft.finished());
@@ -125,39 +125,37 @@ final class RecordReader implements ValueReader {
   /** A record in the making. */
   private final class Draft {
     private final @Nullable Object[] values = blank.clone();
-    private final @Nullable String[] names = new String[blank.length];
-    private final int[] ranks = new int[blank.length];
+    private final @Nullable Slot[] sources = new Slot[blank.length];
     private @Nullable Map<String, @Nullable Object> rest;
 
     void keep(String name, @Nullable Object value) {
-      rest = rest == null ? new LinkedHashMap<>() : rest;
+      rest = rest == null ? new LinkedHashMap<>(8) : rest;
       rest.put(name, value);
     }
 
     /** The first of a component's names wins, wherever it stands; of one name the last value. */
-    void fill(String name, Slot slot, Object value) {
+    void fill(Slot slot, Object value) {
       int i = slot.index;
-      String before = names[i];
+      Slot before = sources[i];
       Object present = values[i];
       if (before == null || present == null || present.equals(blank[i])) {
-        set(name, slot, value);
+        set(slot, value);
       } else if (present instanceof Map<?, ?> one && value instanceof Map<?, ?> other) {
-        values[i] = slot.rank <= ranks[i] ? merged(other, one) : merged(one, other);
-      } else if (before.equals(name)) {
-        set(name, slot, value);
+        values[i] = slot.rank <= before.rank ? merged(other, one) : merged(one, other);
+      } else if (slot.rank == before.rank) {
+        set(slot, value);
       } else if (!value.equals(present) && !value.equals(blank[i])) {
-        boolean preferred = slot.rank < ranks[i];
-        keep(preferred ? before : name, preferred ? present : value);
+        boolean preferred = slot.rank < before.rank;
+        keep(preferred ? before.name : slot.name, preferred ? present : value);
         if (preferred) {
-          set(name, slot, value);
+          set(slot, value);
         }
       }
     }
 
-    private void set(String name, Slot slot, Object value) {
+    private void set(Slot slot, Object value) {
       values[slot.index] = value;
-      names[slot.index] = name;
-      ranks[slot.index] = slot.rank;
+      sources[slot.index] = slot;
     }
 
     @Nullable Object[] finished() {
