@@ -52,7 +52,8 @@ public final class Json {
    *     something else
    */
   public static byte[] write(@Nullable Object value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    // The generator hands over all that fits its own buffer at once, and so in the right length.
+    ByteArrayOutputStream out = new ByteArrayOutputStream(0);
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       ValueWriter.write(value, generator);
     }

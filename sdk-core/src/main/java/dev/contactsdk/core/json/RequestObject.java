@@ -118,8 +118,9 @@ public abstract class RequestObject {
       if (properties.get(name) instanceof List<?> present) {
         list.addAll(present);
       }
-      list.add(element);
-      return put(name, list);
+      list.add(copy(element));
+      properties.put(name, Collections.unmodifiableList(list));
+      return self();
     }
 
     /**
@@ -135,8 +136,9 @@ public abstract class RequestObject {
       if (properties.get(name) instanceof Map<?, ?> present) {
         map.putAll(present);
       }
-      map.put(key, value);
-      return put(name, map);
+      map.put(key, copy(value));
+      properties.put(name, Collections.unmodifiableMap(map));
+      return self();
     }
 
     /**

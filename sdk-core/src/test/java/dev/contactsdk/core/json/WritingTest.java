@@ -182,6 +182,16 @@ class WritingTest {
   }
 
   @Test
+  void whatWasBuiltDoesNotChangeWithItsBuilder() {
+    NewThing.Builder builder = thing().tag("a").custom("k", 1);
+    NewThing built = builder.build();
+    assertThat(builder.tag("b").custom("l", 2).build()).isNotEqualTo(built);
+    assertThat(built.properties())
+        .containsEntry("tags", List.of("a"))
+        .containsEntry("custom", Map.of("k", 1));
+  }
+
+  @Test
   void objectsOfEqualPropertiesAreEqual() {
     assertThat(thing().note("n").build())
         .isEqualTo(thing().note("n").build())
