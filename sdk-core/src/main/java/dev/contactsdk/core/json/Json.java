@@ -10,7 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -72,7 +71,7 @@ public final class Json {
   }
 
   static @Nullable Object read(InputStream in, ValueReader reader) {
-    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+    try (JsonParser parser = FACTORY.createParser(new SharedTexts(), in)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new MalformedJsonException("the body is empty");

@@ -13,8 +13,8 @@ final class ScalarReaders {
 
   static @Nullable Object string(JsonParser parser) {
     return switch (parser.currentToken()) {
-      case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-          parser.getString();
+      case VALUE_STRING -> SharedTexts.read(parser);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getString();
       case VALUE_NULL -> null;
       default -> ValueReader.MISFIT;
     };

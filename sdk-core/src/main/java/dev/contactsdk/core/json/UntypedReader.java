@@ -11,13 +11,16 @@ import tools.jackson.core.JsonToken;
 
 /** Reads any value as unmodifiable maps and lists, strings, numbers, booleans and null. */
 final class UntypedReader {
+  /** A page holds hundreds of these, and most of them have one to three entries. */
+  private static final int FEW = 4;
+
   private UntypedReader() {}
 
   static @Nullable Object read(JsonParser parser) {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> parser.getString();
+      case VALUE_STRING -> SharedTexts.read(parser);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
@@ -26,7 +29,7 @@ final class UntypedReader {
   }
 
   static Map<String, @Nullable Object> object(JsonParser parser) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(FEW);
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
       map.put(name, read(parser));
@@ -35,7 +38,7 @@ final class UntypedReader {
   }
 
   private static List<@Nullable Object> array(JsonParser parser) {
-    List<@Nullable Object> list = new ArrayList<>();
+    List<@Nullable Object> list = new ArrayList<>(FEW);
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       list.add(read(parser));
     }
