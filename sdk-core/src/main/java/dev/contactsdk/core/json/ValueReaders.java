@@ -1,5 +1,6 @@
 package dev.contactsdk.core.json;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -87,18 +88,27 @@ final class ValueReaders {
   }
 
   private static ValueReader openValue(Class<?> type) {
+    Constructor<?> constructor = openConstructor(type);
     return parser -> {
       Object text = ScalarReaders.string(parser);
       if (!(text instanceof String)) {
         return text;
       }
       try {
-        return type.getDeclaredConstructor(String.class).newInstance(text);
+        return constructor.newInstance(text);
       } catch (InvocationTargetException e) {
         return ValueReader.MISFIT;
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(type + " must be a public record of one String", e);
       }
     };
+  }
+
+  private static Constructor<?> openConstructor(Class<?> type) {
+    try {
+      return type.getDeclaredConstructor(String.class);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalArgumentException(type + " must be a record of one String", e);
+    }
   }
 }

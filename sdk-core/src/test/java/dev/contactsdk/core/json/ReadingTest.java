@@ -11,9 +11,12 @@ import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,7 +293,52 @@ class ReadingTest {
   }
 
   @Test
+  void repeatedTextsOfOneBodyAreOneString() {
+    JsonType<List<Owner>> owners = new JsonType<>() {};
+    String body =
+        IntStream.range(0, 200)
+            .mapToObj(i -> "{\"id\":\"" + i + "\",\"name\":\"Asia/Kolkata\"}")
+            .collect(Collectors.joining(",", "[", "]"));
+    List<Owner> read = owners.read(stream(body));
+    assertThat(read.get(199).name()).isEqualTo("Asia/Kolkata").isSameAs(read.get(198).name());
+    assertThat(owners.read(stream(body)))
+        .isEqualTo(read)
+        .last()
+        .extracting(Owner::name)
+        .isNotSameAs(read.get(199).name());
+  }
+
+  @Test
+  void textsThatAreAlmostAlikeAreNotMixed() {
+    Random random = new Random(1);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(45); length > 0; length--) {
+        text.append("ab\u00e9\u20ac".charAt(random.nextInt(i % 4 + 1)));
+      }
+      texts.add(text.toString());
+    }
+    assertThat(new JsonType<List<String>>() {}.read(new ByteArrayInputStream(Json.write(texts))))
+        .isEqualTo(texts);
+    assertThat(Json.read(Json.write(texts))).isEqualTo(texts);
+  }
+
+  /** Has no constructor for its text. */
+  public enum Fixed implements OpenValue {
+    ONE;
+
+    @Override
+    public String value() {
+      return name();
+    }
+  }
+
+  @Test
   void aClassThatCannotBeReadIsRefusedWhenItIsNamed() {
+    assertThatThrownBy(() -> JsonType.of(Fixed.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Fixed");
     assertThatThrownBy(() -> JsonType.of(Thread.class))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("java.lang.Thread");
