@@ -115,7 +115,17 @@ public record KoreCellPhone(
   }
 
   private static String digits(@Nullable String text) {
-    return text == null ? "" : text.replaceAll("[^0-9]", "");
+    if (text == null) {
+      return "";
+    }
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
   }
 
   @Override
