@@ -34,11 +34,13 @@ public final class OkHttpTransport implements Transport {
   private static final int CONNECT_TIMEOUT_SECONDS = 10;
   private static final long CHUNK = 64 * 1024;
   private static final String HIDDEN_RETRY_AFTER = "X-Sdk-Hidden-Retry-After";
+  private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
   private final boolean owned;
   private final long maxResponseBytes;
   private final Set<Call> running = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable HttpUrl lastUrl;
   private volatile boolean closed;
 
   private OkHttpTransport(OkHttpClient client, boolean owned, long maxResponseBytes) {
@@ -163,11 +165,22 @@ public final class OkHttpTransport implements Transport {
     return own == 0 ? wanted : Math.min(own, wanted);
   }
 
-  private static Request translate(HttpRequest request, Attempt attempt) {
+  private Request translate(HttpRequest request, Attempt attempt) {
     Request.Builder builder =
-        new Request.Builder().url(HttpUrl.get(request.url())).tag(Attempt.class, attempt);
+        new Request.Builder().url(parsed(request.url())).tag(Attempt.class, attempt);
     request.headers().forEach(builder::addHeader);
     return builder.method(request.method(), body(request)).build();
+  }
+
+  /** Parsing a URL takes longer than JSON does, and most writes go where the last one went. */
+  private HttpUrl parsed(String url) {
+    HttpUrl last = lastUrl;
+    if (last != null && last.toString().equals(url)) {
+      return last;
+    }
+    HttpUrl parsed = HttpUrl.get(url);
+    lastUrl = parsed;
+    return parsed;
   }
 
   private static okhttp3.@Nullable RequestBody body(HttpRequest request) {
@@ -176,7 +189,11 @@ public final class OkHttpTransport implements Transport {
     if (body == null) {
       return wantsBody ? new OneShotBody(null, RequestBody.of("", new byte[0])) : null;
     }
-    return new OneShotBody(MediaType.parse(body.contentType()), body);
+    return new OneShotBody(mediaType(body.contentType()), body);
+  }
+
+  private static @Nullable MediaType mediaType(String text) {
+    return text.equals(JSON.toString()) ? JSON : MediaType.parse(text);
   }
 
   private HttpResponse read(Response response) {
