@@ -2,7 +2,6 @@ package dev.contactsdk.core.json;
 
 import java.time.Instant;
 import java.time.Month;
-import java.time.Year;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +64,15 @@ public final class LenientInstant {
     return month >= 1
         && month <= 12
         && day >= 1
-        && day <= Month.of(month).length(Year.isLeap(year))
+        && day <= Month.of(month).length(isLeap(year))
         && hour <= 23
         && minute <= 59
         && second <= 59;
+  }
+
+  /** Without java.time.Year, which makes a formatter when it is loaded. */
+  private static boolean isLeap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
   /**
