@@ -21,8 +21,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -390,6 +394,34 @@ class WireTest {
     assertThat(read(open(client().okHttpClient(own))).execute()).isNotNull();
     assertThat(idle).containsExactly(1);
     pool.evictAll();
+  }
+
+  @Test
+  void theConnectionsOfEightCallsAtATimeAreKept() throws Exception {
+    ApiEngine engine = open(client());
+    Set<Integer> connections = new HashSet<>();
+    for (int wave = 0; wave < 3; wave++) {
+      List<CompletableFuture<Object>> calls = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        serve(ok().headersDelay(100, TimeUnit.MILLISECONDS));
+        calls.add(read(engine).executeAsync());
+      }
+      for (CompletableFuture<Object> call : calls) {
+        assertThat(call.get(10, TimeUnit.SECONDS)).isNotNull();
+        connections.add(server.takeRequest().getConnectionIndex());
+      }
+    }
+    assertThat(connections).hasSizeLessThanOrEqualTo(8);
+  }
+
+  @Test
+  void callsThatTakeTurnsGoWhereTheyShould() throws Exception {
+    ApiEngine engine = open(client());
+    for (String id : List.of("a", "a", "b", "a")) {
+      serve(ok());
+      assertThat(engine.call(TestClient.READ).path("id", id).execute()).isNotNull();
+      assertThat(server.takeRequest().getTarget()).isEqualTo("/things/" + id);
+    }
   }
 
   @Test
