@@ -115,7 +115,7 @@ public class SmallParts {
     return Peer.token();
   }
 
-  /** Building and writing a contact to be created. */
+  /** Writing a contact to be created. */
   @Benchmark
   public byte[] encode() {
     return Json.write(contact);
