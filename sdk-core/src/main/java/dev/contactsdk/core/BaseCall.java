@@ -77,13 +77,15 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<T> executeAsync() {
-    return engine.async(this::execute);
+    CallScope scope = engine.scope(options);
+    return engine.async(() -> run(scope).body());
   }
 
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<ApiResponse<T>> responseAsync() {
-    return engine.async(this::response);
+    CallScope scope = engine.scope(options);
+    return engine.async(() -> run(scope));
   }
 
   @Override

@@ -15,16 +15,19 @@ record PermitStage(RateLimiter limiter) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     CallContext call = request.context();
+    long missing;
     try {
-      long missing = limiter.take(call.deadline());
-      if (missing > 0) {
-        throw new RateLimitWaitException(
-            call.failure(Outcome.NOT_SENT, null), Duration.ofNanos(missing));
-      }
+      missing = limiter.take(call.deadline());
+    } catch (RuntimeException e) {
+      throw new RateLimitWaitException(call.failure(Outcome.NOT_SENT, null), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CanceledException(
           call.failure(Outcome.NOT_SENT, null), "cancelled while waiting for a permit", e);
+    }
+    if (missing > 0) {
+      throw new RateLimitWaitException(
+          call.failure(Outcome.NOT_SENT, null), Duration.ofNanos(missing));
     }
     return next.proceed(request);
   }

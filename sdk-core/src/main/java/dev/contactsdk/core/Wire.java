@@ -67,7 +67,13 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
   /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */
   private SdkException failure(Failure facts, Exception reason, String what) {
     if (reason instanceof ProtocolException || reason instanceof RuntimeException) {
-      return new ResponseFormatException(facts, what + ": the answer is not proper HTTP", null);
+      return new ResponseFormatException(
+          facts,
+          what
+              + ": the answer is not proper HTTP, or an interceptor failed ("
+              + reason.getClass().getSimpleName()
+              + ")",
+          null);
     }
     if (reason instanceof ResponseTooLargeException) {
       return new ResponseFormatException(facts, what + ": " + reason.getMessage(), null);

@@ -207,7 +207,8 @@ class ErrorsTest {
   void failuresCanBeSerialized() throws Exception {
     SdkException e = refusal("wrong", Map.of());
     SdkException wrapped =
-        new UnconfirmedWriteException(e.failure(), List.of("a"), 7, refusal("wrong", Map.of()));
+        new UnconfirmedWriteException(
+            e.failure(), List.of(new Object()), 7, refusal("wrong", Map.of()));
     for (SdkException each : List.of(e, wrapped)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

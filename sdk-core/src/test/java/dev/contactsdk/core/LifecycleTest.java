@@ -2,8 +2,10 @@ package dev.contactsdk.core;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Interrupting, cancelling and closing. */
 @Timeout(60)
@@ -103,6 +107,43 @@ class LifecycleTest {
 
     SdkException await() throws Exception {
       return failure.get(30, SECONDS);
+    }
+  }
+
+  @Test
+  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "later a thread is always free")
+  void theDeadlineOfAFutureBeginsWhenItIsAskedForNotWhenAThreadIsFree() throws Exception {
+    FakeTime time = new FakeTime();
+    CountDownLatch release = new CountDownLatch(1);
+    try (ApiEngine engine =
+        TestClient.of(
+                request -> {
+                  awaitOn(release);
+                  return ScriptedTransport.ok().answer(request);
+                },
+                time)
+            .open()) {
+      List<CompletableFuture<Object>> others = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        others.add(read(engine).executeAsync());
+      }
+      CompletableFuture<Object> last = read(engine).deadline(Duration.ofSeconds(2)).executeAsync();
+      time.advance(Duration.ofSeconds(3));
+      release.countDown();
+      assertThatThrownBy(() -> last.get(30, SECONDS))
+          .hasCauseInstanceOf(CallTimeoutException.class)
+          .hasMessageContaining("deadline passed before the request could be sent");
+      for (CompletableFuture<Object> other : others) {
+        assertThat(other.get(30, SECONDS)).isNotNull();
+      }
+    }
+  }
+
+  private static void awaitOn(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

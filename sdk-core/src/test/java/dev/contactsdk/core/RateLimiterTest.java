@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.time.Deadline;
@@ -49,6 +50,33 @@ class RateLimiterTest {
       assertThat(take(limiter)).isZero();
     }
     assertThat(take(limiter)).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+  }
+
+  @Test
+  void aStoreIsAskedAnewByWhoeverComesFirstHoweverLongItMadeAnotherWait() throws Exception {
+    List<Long> answers =
+        new ArrayList<>(List.of(Duration.ofHours(1).toNanos(), Long.MAX_VALUE, 0L));
+    RateLimiter limiter = RateLimiter.on(now -> answers.remove(0));
+    assertThat(limiter.take(in(Duration.ofSeconds(1)))).isEqualTo(Duration.ofHours(1).toNanos());
+    assertThat(limiter.take(in(Duration.ofSeconds(1)))).isEqualTo(Long.MAX_VALUE);
+    assertThat(limiter.take(in(Duration.ofSeconds(1)))).isZero();
+  }
+
+  @Test
+  void aStoreThatFailsFailsTheCallBeforeAnythingIsSent() {
+    ScriptedTransport transport = ScriptedTransport.of();
+    IllegalStateException down = new IllegalStateException("the store is down");
+    RateLimiter limiter =
+        RateLimiter.on(
+            now -> {
+              throw down;
+            });
+    ApiEngine engine = TestClient.of(transport, time).accountLimiter(limiter).open();
+    assertThatThrownBy(() -> engine.call(TestClient.READ).path("id", "1").execute())
+        .isInstanceOf(RateLimitWaitException.class)
+        .hasMessageContaining("the store of the client-side rate limit failed")
+        .hasCause(down);
+    assertThat(transport.sent()).isEmpty();
   }
 
   @ParameterizedTest

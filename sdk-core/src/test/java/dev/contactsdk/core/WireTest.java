@@ -14,6 +14,7 @@ import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -555,6 +556,30 @@ class WireTest {
     SdkException e = failure(call);
     assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(server.getRequestCount()).isOne();
+  }
+
+  @Test
+  void aBodyWhoseSourceFailsSaysSoAndKeepsTheReason() {
+    IllegalStateException reason = new IllegalStateException("no more rows");
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw reason;
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            throw reason;
+          }
+        };
+    MultipartBody broken =
+        MultipartBody.builder().file("file", "text/csv", UploadSource.of(failing, "c.csv"));
+    serve(ok());
+    SdkException e = failure(open(client()).call(ApiRequest.of(TestClient.CREATE).body(broken)));
+    assertThat(e).isInstanceOf(ConnectionException.class).hasMessageContaining("RequestBody");
+    assertThat(e).hasRootCause(reason);
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
   @Test

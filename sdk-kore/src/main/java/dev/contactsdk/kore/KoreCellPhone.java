@@ -83,11 +83,15 @@ public record KoreCellPhone(
     return CellPhone.asHeld(ownCode, national, extension);
   }
 
-  /** By digits alone, in whichever of the two forms Kore.ai answers. */
+  /**
+   * By digits alone, in whichever of the two forms Kore.ai answers: a number without a plus is the
+   * whole one only where it begins with its own country code.
+   */
   boolean isNumber(CellPhone number) {
     String raw = digits(phoneNumber);
     String wanted = digits(number.toE164());
-    return raw.equals(wanted) || (!isInternational() && (code() + raw).equals(wanted));
+    boolean whole = isInternational() || raw.startsWith(code());
+    return (whole && raw.equals(wanted)) || (!isInternational() && (code() + raw).equals(wanted));
   }
 
   private boolean isInternational() {

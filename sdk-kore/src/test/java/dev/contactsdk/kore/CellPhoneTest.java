@@ -87,6 +87,8 @@ class CellPhoneTest {
     "+91 98765 43210, +91, true",
     "9876543210, , false",
     "+919876543211, +91, false",
+    "919876543210, +49, false",
+    "919876543210, , true",
     "'', '', false"
   })
   void recognizesANumberInAnyFormThatIsRead(String number, String countryCode, boolean same) {

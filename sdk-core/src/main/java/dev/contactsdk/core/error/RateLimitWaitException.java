@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /**
  * The client-side limiter could not give a permit before the call's deadline, so this attempt was
- * not sent. Give the call a longer deadline, or spread the calls.
+ * not sent. Give the call a longer deadline, or spread the calls. Also when the limiter's store
+ * failed: then the cause says how.
  */
 public final class RateLimitWaitException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
@@ -29,9 +30,20 @@ public final class RateLimitWaitException extends SdkException {
   }
 
   /**
+   * Creates the failure of a limiter whose store failed.
+   *
+   * @param failure what is known of the call
+   * @param cause how it failed
+   */
+  public RateLimitWaitException(Failure failure, RuntimeException cause) {
+    super(failure, "the store of the client-side rate limit failed", cause);
+    this.retryAfter = Duration.ZERO;
+  }
+
+  /**
    * How long until a permit can be had.
    *
-   * @return the wait at the time of the failure, at the earliest
+   * @return the wait at the time of the failure, at the earliest; zero when it is not known
    */
   public Duration retryAfter() {
     return retryAfter;

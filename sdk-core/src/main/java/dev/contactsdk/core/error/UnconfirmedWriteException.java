@@ -2,6 +2,7 @@ package dev.contactsdk.core.error;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A write whose fate is unknown was looked up and not, or not wholly, found. It may still be
@@ -11,10 +12,8 @@ import java.util.List;
 public final class UnconfirmedWriteException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings(
-      "serial") // the lists that are handed in are serializable; their elements are the vendor's
-  // records
-  private final List<?> seen;
+  /** Not serialized: the vendors' records are not serializable. */
+  private final transient @Nullable List<?> seen;
 
   private final long searched;
 
@@ -43,10 +42,10 @@ public final class UnconfirmedWriteException extends SdkException {
   /**
    * The records of this write that the look-up found.
    *
-   * @return never null; empty when none was found
+   * @return never null; empty when none was found, and in a copy that was serialized
    */
   public List<?> seen() {
-    return seen;
+    return seen == null ? List.of() : seen;
   }
 
   /**

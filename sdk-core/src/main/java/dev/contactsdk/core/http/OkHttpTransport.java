@@ -80,8 +80,9 @@ public final class OkHttpTransport implements Transport {
 
   /**
    * A transport on an application's client: its timeouts, proxy, TLS settings, interceptors, pool
-   * and dispatcher stay as they are; only repeating and redirecting are switched off. Closing the
-   * transport ends its calls and leaves the client open.
+   * and dispatcher stay as they are; only repeating, redirecting and its cache are switched off: a
+   * look-up for a write whose fate is unknown has to ask the vendor. Closing the transport ends its
+   * calls and leaves the client open.
    *
    * @param client the application's client
    * @param maxResponseBytes the largest answer that is read, in bytes
@@ -99,6 +100,7 @@ public final class OkHttpTransport implements Transport {
             .followRedirects(false)
             .followSslRedirects(false)
             .authenticator(Authenticator.NONE)
+            .cache(null)
             .addNetworkInterceptor(OkHttpTransport::atTheWire);
     if (client.socketFactory() == SocketFactory.getDefault()) {
       builder.socketFactory(new InterruptibleSocketFactory());
@@ -113,7 +115,7 @@ public final class OkHttpTransport implements Transport {
   private static Response atTheWire(Interceptor.Chain chain) throws IOException {
     Attempt attempt = chain.request().tag(Attempt.class);
     if (attempt != null) {
-      attempt.begin(chain.request());
+      attempt.begin();
     }
     Response response = chain.proceed(chain.request());
     String retryAfter = response.header("Retry-After");
@@ -136,6 +138,11 @@ public final class OkHttpTransport implements Transport {
       return read(response);
     } catch (IOException e) {
       throw attempt.begun ? cutOr(e) : new NotSentException(e);
+    } catch (RuntimeException e) {
+      if (attempt.begun) {
+        throw e;
+      }
+      throw new NotSentException(new IOException("the application's code failed", e));
     } finally {
       running.remove(call);
       if (closed) {
@@ -179,7 +186,7 @@ public final class OkHttpTransport implements Transport {
     Request.Builder builder =
         new Request.Builder().url(parsed(request.url())).tag(Attempt.class, attempt);
     request.headers().forEach(builder::addHeader);
-    return builder.method(request.method(), body(request)).build();
+    return builder.method(request.method(), body(request, attempt)).build();
   }
 
   /** Parsing a URL takes longer than JSON does, and most writes go where the last one went. */
@@ -193,13 +200,13 @@ public final class OkHttpTransport implements Transport {
     return parsed;
   }
 
-  private static okhttp3.@Nullable RequestBody body(HttpRequest request) {
+  private static okhttp3.@Nullable RequestBody body(HttpRequest request, Attempt attempt) {
     RequestBody body = request.body();
     boolean wantsBody = !request.method().equals("GET") && !request.method().equals("DELETE");
     if (body == null) {
-      return wantsBody ? new OneShotBody(null, RequestBody.of("", new byte[0])) : null;
+      return wantsBody ? new OneShotBody(null, RequestBody.of("", new byte[0]), attempt) : null;
     }
-    return new OneShotBody(mediaType(body.contentType()), body);
+    return new OneShotBody(mediaType(body.contentType()), body, attempt);
   }
 
   private static @Nullable MediaType mediaType(String text) {
@@ -254,24 +261,35 @@ public final class OkHttpTransport implements Transport {
 
   private static final class Attempt {
     private volatile boolean begun;
+    private volatile boolean written;
 
-    /** An application's interceptor may try again by itself, and so write twice. */
-    void begin(Request request) throws IOException {
-      if (begun && request.body() != null) {
+    void begin() {
+      begun = true;
+    }
+
+    /**
+     * An application's interceptor may try again by itself, and so write twice; it may also make a
+     * new request or use another client, and then only the body is the same.
+     */
+    void write() throws IOException {
+      begun = true;
+      if (written) {
         throw new IOException(
             "an interceptor of the OkHttp client tried to send the request twice");
       }
-      begun = true;
+      written = true;
     }
   }
 
   private static final class OneShotBody extends okhttp3.RequestBody {
     private final @Nullable MediaType type;
     private final RequestBody body;
+    private final Attempt attempt;
 
-    OneShotBody(@Nullable MediaType type, RequestBody body) {
+    OneShotBody(@Nullable MediaType type, RequestBody body, Attempt attempt) {
       this.type = type;
       this.body = body;
+      this.attempt = attempt;
     }
 
     @Override
@@ -291,8 +309,13 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+      attempt.write();
       OutputStream out = sink.outputStream();
-      body.writeTo(out);
+      try {
+        body.writeTo(out);
+      } catch (ProtocolException | RuntimeException e) {
+        throw new RequestBodyException(e);
+      }
     }
   }
 }

@@ -92,20 +92,22 @@ public final class RateLimiter {
     if (this == UNLIMITED) {
       return 0;
     }
-    if (untilNextPermit(deadline) > deadline.remainingNanos()) {
-      return untilNextPermit(deadline);
-    }
-    if (!turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
-      return Math.max(1, untilNextPermit(deadline));
+    if (!turn.tryLock(0, TimeUnit.NANOSECONDS)) {
+      long missing = untilNextPermit(deadline);
+      if (missing > deadline.remainingNanos()
+          || !turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
+        return Math.max(1, untilNextPermit(deadline));
+      }
     }
     try {
       return takeInTurn(deadline);
     } finally {
+      nextPermitAt = null;
       turn.unlock();
     }
   }
 
-  /** As far as is known from who stood first in line; spares a wait that cannot succeed. */
+  /** As far as is known from who stands first in line; spares a wait that cannot succeed. */
   private long untilNextPermit(Deadline deadline) {
     Long at = nextPermitAt;
     return at == null ? 0 : at - deadline.time().nanoTime();

@@ -6,11 +6,14 @@ import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +26,7 @@ final class PrefetchingSource<T> implements PageSource<T> {
   private final ApiEngine engine;
   private final CallOptions options;
   private final int ahead;
-  private final Map<PageRequest, CompletableFuture<ApiResponse<PageAnswer<T>>>> underWay =
-      new HashMap<>();
+  private final Map<PageRequest, Guess> underWay = new HashMap<>();
 
   PrefetchingSource(PageSource<T> source, ApiEngine engine, CallOptions options, int ahead) {
     this.source = source;
@@ -45,13 +47,13 @@ final class PrefetchingSource<T> implements PageSource<T> {
 
   @Override
   public ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope) {
-    CompletableFuture<ApiResponse<PageAnswer<T>>> guessed = underWay.remove(request);
+    Guess guessed = underWay.remove(request);
     if (guessed == null) {
-      underWay.values().forEach(future -> future.cancel(true));
+      underWay.values().forEach(Guess::cancel);
       underWay.clear();
     }
     ApiResponse<PageAnswer<T>> response =
-        guessed == null ? source.fetch(request, scope) : await(guessed);
+        guessed == null || guessed.claim() ? source.fetch(request, scope) : guessed.await();
     askAhead(request, response.body());
     return response;
   }
@@ -68,8 +70,7 @@ final class PrefetchingSource<T> implements PageSource<T> {
     int guesses = answer.total() == null ? Math.min(1, ahead) : ahead;
     for (int i = 0; i < guesses && came > 1 && hasMore(answer, reached); i++) {
       next = following(next, answer);
-      underWay.computeIfAbsent(
-          next, request -> engine.async(() -> source.fetch(request, engine.scope(options))));
+      underWay.computeIfAbsent(next, Guess::new);
       reached += numbered ? came : came - 1;
     }
   }
@@ -87,19 +88,49 @@ final class PrefetchingSource<T> implements PageSource<T> {
     return new PageRequest(offset, asked.page() == 0 ? 0 : asked.page() + 1, asked.limit(), style);
   }
 
-  private ApiResponse<PageAnswer<T>> await(CompletableFuture<ApiResponse<PageAnswer<T>>> page) {
-    try {
-      return page.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      page.cancel(true);
-      throw new CanceledException(
-          Failure.notSent(operation()), "cancelled while waiting for a page asked for ahead", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SdkException failure) {
-        throw failure;
+  /**
+   * A page that is asked for on another thread, unless the caller wants it before a thread was
+   * free: then the caller asks, for all threads may stand and wait like this one.
+   */
+  private final class Guess {
+    private final AtomicBoolean claimed = new AtomicBoolean();
+    private final CompletableFuture<ApiResponse<PageAnswer<T>>> page;
+
+    Guess(PageRequest request) {
+      page = engine.async(() -> ask(request));
+    }
+
+    private ApiResponse<PageAnswer<T>> ask(PageRequest request) {
+      if (!claim()) {
+        throw new CancellationException("the caller has asked for the page");
       }
-      throw new IllegalStateException(e.getCause());
+      return source.fetch(request, engine.scope(options));
+    }
+
+    boolean claim() {
+      return claimed.compareAndSet(false, true);
+    }
+
+    void cancel() {
+      page.cancel(true);
+    }
+
+    ApiResponse<PageAnswer<T>> await() {
+      try {
+        return page.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        cancel();
+        throw new CanceledException(
+            new Failure(operation(), true, Outcome.NOT_SENT, null, 0),
+            "cancelled while waiting for a page asked for ahead",
+            e);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof SdkException failure) {
+          throw failure;
+        }
+        throw new IllegalStateException(e.getCause());
+      }
     }
   }
 }

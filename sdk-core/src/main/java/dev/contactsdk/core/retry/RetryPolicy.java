@@ -92,7 +92,7 @@ public record RetryPolicy(
    */
   public Duration delayBound(int attempt, boolean limited) {
     Duration first = limited ? limitDelay : baseDelay;
-    Duration bound = first.multipliedBy(1L << Math.min(attempt - 1, 20));
-    return bound.compareTo(maxDelay) > 0 ? maxDelay : bound;
+    long factor = 1L << Math.min(attempt - 1, 20);
+    return first.compareTo(maxDelay.dividedBy(factor)) > 0 ? maxDelay : first.multipliedBy(factor);
   }
 }

@@ -3,6 +3,7 @@ package dev.contactsdk.sandbox.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.Outcome;
@@ -13,14 +14,17 @@ import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Cache;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An application's own OkHttp client: what the SDK switches off for its calls, and what it keeps.
@@ -146,6 +150,70 @@ class LifecycleOwnClientTest {
     assertThat(failure(stubborn).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(sent()).isEqualTo(2);
     assertThat(sandbox.contactCount()).isEqualTo(2);
+  }
+
+  @Test
+  void anInterceptorThatMakesANewRequestDoesNotHideThatItWasSent() {
+    OkHttpClient rewriting =
+        own.newBuilder()
+            .addInterceptor(
+                chain -> {
+                  Request given = chain.request();
+                  return chain.proceed(
+                      new Request.Builder()
+                          .url(given.url())
+                          .headers(given.headers())
+                          .method(given.method(), given.body())
+                          .build());
+                })
+            .build();
+    sandbox.fail().with(Fault.cutAfterStore());
+    assertThat(failure(rewriting).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(sandbox.contactCount()).isEqualTo(1);
+  }
+
+  @Test
+  void anInterceptorThatFailsBeforeAnythingIsSentIsTheReason() {
+    IllegalStateException reason = new IllegalStateException("no tenant");
+    OkHttpClient failing =
+        own.newBuilder()
+            .addInterceptor(
+                chain -> {
+                  throw reason;
+                })
+            .build();
+    SdkException e = failure(failing);
+    assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+    assertThat(e).hasRootCause(reason);
+    assertThat(sent()).isZero();
+  }
+
+  @Test
+  void aLookUpAsksTheVendorAndNotACache(@TempDir Path folder) throws IOException {
+    NewTruedyContact contact = NewTruedyContact.builder("+12025550100").build();
+    try (Cache cache = new Cache(folder.toFile(), 1 << 20);
+        TruedyClient client =
+            client(
+                own.newBuilder()
+                    .cache(cache)
+                    .addNetworkInterceptor(
+                        chain ->
+                            chain
+                                .proceed(chain.request())
+                                .newBuilder()
+                                .header("Cache-Control", "max-age=60")
+                                .build())
+                    .build())) {
+      OnUnknown lookUp = OnUnknown.lookUpThenResend(Duration.ofMillis(1));
+      assertThat(client.contacts().create(contact).onUnknown(lookUp).execute().id()).isNotNull();
+      assertThat(sandbox.contactCount()).isEqualTo(1);
+      NewTruedyContact other = NewTruedyContact.builder("+12025550101").build();
+      assertThat(client.contacts().list().search("+12025550101").execute().items()).isEmpty();
+      sandbox.fail().with(Fault.cutAfterStore());
+      assertThat(client.contacts().create(other).onUnknown(lookUp).execute().id()).isNotNull();
+      assertThat(sandbox.contactCount()).isEqualTo(2);
+      assertThat(cache.requestCount()).isZero();
+    }
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.AfterAll;
@@ -97,6 +99,25 @@ class ListingTest {
       ListingServer server = new ListingServer(seed).withFault();
       Result expected = read(new ListingServer(seed).withFault(), 0);
       assertThat(read(server, ahead)).as("seed %s: %s", seed, server).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void pagesAreAskedForAheadAlsoWhereEveryThreadForThatWaitsForOne() throws Exception {
+    int threads = 64;
+    CyclicBarrier together = new CyclicBarrier(threads);
+    List<CompletableFuture<Result>> results = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      ListingServer server = new ListingServer(i);
+      results.add(
+          ENGINE.async(
+              () -> {
+                together.await();
+                return read(server, 2);
+              }));
+    }
+    for (int i = 0; i < threads; i++) {
+      assertThat(results.get(i).get(1, TimeUnit.MINUTES)).isEqualTo(read(new ListingServer(i), 0));
     }
   }
 
