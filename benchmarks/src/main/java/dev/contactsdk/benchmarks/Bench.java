@@ -44,7 +44,7 @@ public final class Bench {
   }
 
   private static void quick(Server server) throws Exception {
-    Throughput throughput = new Throughput(server, 7, 300, 3);
+    Throughput throughput = new Throughput(server, 5, 300, 3);
     for (Work work : List.of(Work.CREATE, Work.CREATE_JWT, Work.LIST_100)) {
       throughput.measure(work, List.of(Stack.SDK, Stack.RETROFIT), 1);
     }
