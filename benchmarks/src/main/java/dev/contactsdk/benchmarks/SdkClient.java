@@ -17,6 +17,10 @@ import java.util.List;
 /** This SDK with all that it does by default; only the limit is higher than it can call. */
 final class SdkClient implements Client {
   private final Target target;
+
+  /** Checked when it is made, which no peer does: that is timed apart, in {@link SmallParts}. */
+  private static final CellPhone NUMBER = CellPhone.of("+1", "2025550101");
+
   private final List<AutoCloseable> open = new ArrayList<>();
 
   SdkClient(Target target) {
@@ -80,9 +84,9 @@ final class SdkClient implements Client {
   }
 
   private static KoreContact createKore(KoreClient kore) {
-    NewKoreContact contact =
-        NewKoreContact.builder("Ada", "Byron", "Mrs", CellPhone.of("+1", "2025550101")).build();
-    return kore.contacts().create(contact).execute();
+    return kore.contacts()
+        .create(NewKoreContact.builder("Ada", "Byron", "Mrs", NUMBER).build())
+        .execute();
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.TruedyContact;
@@ -113,6 +114,12 @@ public class SmallParts {
   @Benchmark
   public String signWithJjwt() {
     return Peer.token();
+  }
+
+  /** Checking a number of a contact to be created. */
+  @Benchmark
+  public CellPhone checkNumber() {
+    return CellPhone.of("+1", "2025550101");
   }
 
   /** Writing a contact to be created. */

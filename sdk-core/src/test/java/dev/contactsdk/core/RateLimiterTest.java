@@ -238,6 +238,9 @@ class RateLimiterTest {
   @Test
   void figuresThatMakeNoLimitAreRefused() {
     assertThatThrownBy(() -> RateLimiter.perMinute(0)).isInstanceOf(InvalidRequestException.class);
+    assertThatThrownBy(() -> RateLimiter.perMinute(Integer.MAX_VALUE))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("unlimited()");
     assertThatThrownBy(() -> new Window(1, Duration.ZERO))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("unlimited()");
