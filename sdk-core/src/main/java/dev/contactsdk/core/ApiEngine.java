@@ -142,13 +142,13 @@ public final class ApiEngine implements AutoCloseable {
     HttpRequest http = encode(request, scope);
     RetryPolicy own = scope.options().retry();
     HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
-    Decoded<T> decoded = decode(request.endpoint(), response, http.context());
+    Decoded<T> decoded = decode(request.endpoint(), response, http);
     String requestId =
         decoded.requestId() == null ? response.headers().get("X-Request-ID") : decoded.requestId();
     return new ApiResponse<>(
         response.status(),
         response.headers(),
-        requestId,
+        OneLine.id(requestId),
         http.context().attempts(),
         Duration.ofNanos(config.time().nanoTime() - start),
         decoded.value());
@@ -174,28 +174,31 @@ public final class ApiEngine implements AutoCloseable {
     return new HttpRequest(endpoint.method(), url, headers, request.body(), context);
   }
 
-  private <T> Decoded<T> decode(Endpoint<T> endpoint, HttpResponse response, CallContext call) {
+  private <T> Decoded<T> decode(Endpoint<T> endpoint, HttpResponse response, HttpRequest request) {
     try {
       return endpoint.decoder().decode(response);
     } catch (MalformedJsonException | IOException e) {
-      throw unreadable(response, call, e.getMessage());
+      throw unreadable(response, request, e.getMessage());
     } catch (RuntimeException e) {
-      throw unreadable(response, call, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+      throw unreadable(
+          response, request, "it cannot be read (" + e.getClass().getSimpleName() + ")");
     }
   }
 
   /** The cause stays out: what reads the body may quote it. */
   private ResponseFormatException unreadable(
-      HttpResponse response, CallContext call, @Nullable String why) {
-    String type = response.headers().get("Content-Type");
+      HttpResponse response, HttpRequest request, @Nullable String why) {
+    Masking masking = new Masking(request);
     return new ResponseFormatException(
-        call.failure(Outcome.APPLIED, response.headers().get("X-Request-ID")),
+        request
+            .context()
+            .failure(Outcome.APPLIED, masking.header(response.headers().get("X-Request-ID"))),
         "HTTP "
             + response.status()
             + " with an answer that is not the documented one: "
             + why
             + "; content type "
-            + type
+            + masking.text(response.headers().get("Content-Type"))
             + config.unreadableHint(),
         null);
   }

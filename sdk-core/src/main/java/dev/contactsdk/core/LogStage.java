@@ -43,7 +43,10 @@ final class LogStage implements Interceptor {
           call.attempts(),
           response.status(),
           since(start));
-      LOG.trace("{} answered with {}", call.operation(), listed(response.headers()));
+      if (LOG.isTraceEnabled()) {
+        String listed = listed(response.headers(), new Masking(request));
+        LOG.trace("{} answered with {}", call.operation(), listed);
+      }
       return response;
     } catch (SdkException e) {
       LOG.debug(
@@ -62,10 +65,10 @@ final class LogStage implements Interceptor {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  private static String listed(Headers headers) {
+  private static String listed(Headers headers, Masking masking) {
     StringBuilder text = new StringBuilder();
     for (String name : LISTED) {
-      String value = headers.get(name);
+      String value = masking.header(headers.get(name));
       if (value != null) {
         text.append(text.isEmpty() ? "" : ", ").append(name).append(": ").append(value);
       }

@@ -89,6 +89,26 @@ class LogTest {
   }
 
   @Test
+  void aHeaderForgesNoLineAndQuotesNothingThatWasSent() {
+    ScriptedTransport transport =
+        ScriptedTransport.of(
+            answer(
+                200,
+                "{}",
+                "Content-Type",
+                "text/NAME-canary; +919876543210; KEY-canary",
+                "X-Request-ID",
+                "r-1\rWARN forged\u001b[31m" + "x".repeat(1000)));
+    assertThat(run(call(TestClient.of(transport, new FakeTime()).open()))).isNotBlank();
+    String line = lines().get(1);
+    assertThat(line)
+        .startsWith(
+            "t.update answered with Content-Type: text/***; ***; ***,"
+                + " X-Request-ID: r-1 WARN forged [31mxxx")
+        .hasSizeLessThan(400);
+  }
+
+  @Test
   void anAttemptIsOneLineWithStatusAndHarmlessHeaders() {
     ScriptedTransport transport =
         ScriptedTransport.of(

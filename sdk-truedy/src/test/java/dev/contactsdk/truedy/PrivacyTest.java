@@ -100,6 +100,17 @@ class PrivacyTest {
   }
 
   @Test
+  void whatTheVendorQuotesOutsideItsTextIsMaskedToo() {
+    vendor.answers(
+        422,
+        "{\"error\":{\"code\":\"taken:KANARY\",\"message\":\"no\",\"details\":{\"field\":\"Kanary\","
+            + "\"reason\":\"k%61nary%40example.org\"}},\"meta\":{\"request_id\":\"r-14155550177-kanary\"}}");
+    assertThatThrownBy(() -> vendor.client.contacts().create(contact()).execute())
+        .message()
+        .contains("taken:***, no; ***: ***", "request id r-***-***");
+  }
+
+  @Test
   void displayNameNeverSplitsAndMayBeMissing() {
     vendor.answers(201, "{\"data\":{\"id\":\"x\",\"last_name\":\"Pell\",\"name\":\" \"}}");
     assertThat(vendor.client.contacts().create(contact()).execute().displayName())

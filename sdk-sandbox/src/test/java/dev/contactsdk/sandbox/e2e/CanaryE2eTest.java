@@ -167,7 +167,9 @@ class CanaryE2eTest {
 
   /** A vendor that repeats, of what it was sent, a number, an address and a name. */
   private static List<Fault> faults(boolean kore, String name) {
-    String echo = "%s %s of %s zqmark@mail.example is not accepted".formatted(NUMBER, DIGITS, name);
+    String echo =
+        "%s %s of %s zqmark@mail.example is not accepted, nor %s, %s and zqmark%%40mail.example"
+            .formatted(NUMBER, DIGITS, name, name.toUpperCase(Locale.ROOT), name.split(" ", 2)[0]);
     String body =
         kore
             ? "{\"errors\":[{\"msg\":\"" + echo + "\",\"code\":400}]}"
@@ -187,12 +189,14 @@ class CanaryE2eTest {
         Fault.status(401, body),
         Fault.status(409, body),
         Fault.status(422, body),
+        Fault.status(400, body, "X-Request-ID", "r-" + name.replace(' ', '-')),
         Fault.status(500, body),
         Fault.status(400, name + " " + NUMBER),
         Fault.status(422, "{\"detail\":\"" + echo + "\"}"),
         Fault.status(422, "{\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"" + echo + "\"}]}"),
         Fault.garbage(),
         Fault.respondWith("Zqmark First " + NUMBER, "text/plain"),
+        Fault.respondWith("nothing", "text/plain; by=" + name),
         Fault.respondWith("{\"firstName\":\"Zqmark First\",", "application/json"),
         Fault.respondWith("[{\"id\":[\"Zqmark First\"]}]", "application/json"),
         Fault.redirect(302, "https://Zqmark.example/?q=" + DIGITS),
