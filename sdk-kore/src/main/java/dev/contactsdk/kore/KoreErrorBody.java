@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the body of a refusal says, in whichever envelope: {@code errors}, {@code error}, {@code
  * message}, or plain text. Kore.ai documents none for contacts and agents.
+ *
+ * <p>Texts are neither cut nor changed here: a value of the request is masked later, and a part of
+ * one would not be known for it.
  */
 final class KoreErrorBody {
-  private static final int MAX_TEXT = 500;
   private static final int MAX_ERRORS = 50;
 
   /** What is longer is no text for people, and not worth the memory that its values would take. */
@@ -52,7 +54,7 @@ final class KoreErrorBody {
   }
 
   @Nullable String message() {
-    return texts.isEmpty() ? null : clean(String.join("; ", texts));
+    return texts.isEmpty() ? null : String.join("; ", texts);
   }
 
   @Nullable String code() {
@@ -64,8 +66,7 @@ final class KoreErrorBody {
   }
 
   private void readText(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, 4 * MAX_TEXT), StandardCharsets.UTF_8);
+    String start = new String(bytes, 0, Math.min(bytes.length, MAX_BODY), StandardCharsets.UTF_8);
     if (!start.isBlank() && !start.strip().startsWith("<")) {
       texts.add(start.strip());
     }
@@ -134,7 +135,7 @@ final class KoreErrorBody {
   }
 
   private void addField(@Nullable String field, @Nullable String said, @Nullable String itsCode) {
-    FieldError error = new FieldError(field, said == null ? "" : clean(said), itsCode);
+    FieldError error = new FieldError(field, said == null ? "" : said, itsCode);
     if (fieldErrors.size() < MAX_ERRORS && !fieldErrors.contains(error)) {
       fieldErrors.add(error);
     }
@@ -148,7 +149,7 @@ final class KoreErrorBody {
     for (String name : names) {
       Object value = map.get(name);
       if (value instanceof Number || (value instanceof String said && !said.isBlank())) {
-        return clean(value.toString());
+        return value.toString();
       }
     }
     return null;
@@ -159,12 +160,6 @@ final class KoreErrorBody {
     if (value instanceof List<?> parts) {
       return parts.stream().map(String::valueOf).collect(Collectors.joining("."));
     }
-    return value == null ? null : clean(value.toString());
-  }
-
-  /** One line, for it goes into messages and logs. */
-  private static String clean(String text) {
-    String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
-    return line.length() <= MAX_TEXT ? line : line.substring(0, MAX_TEXT) + "…";
+    return value == null ? null : value.toString();
   }
 }
