@@ -50,9 +50,16 @@ public final class PhoneNumber {
     if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
       throw new InvalidRequestException(
           "phone number",
-          "'" + region + "' is not a region: use a two-letter code of ISO 3166, such as IN or US");
+          quotable(region)
+              + " is not a region: the number comes first, then a two-letter code of ISO 3166, such"
+              + " as IN or US");
     }
     return read(text, code);
+  }
+
+  /** What has another form may be the number, given in the wrong place. */
+  private static String quotable(String region) {
+    return region.matches("[A-Za-z]{2}") ? "'" + region + "'" : "the second text";
   }
 
   /**

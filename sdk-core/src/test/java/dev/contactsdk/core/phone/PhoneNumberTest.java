@@ -101,6 +101,15 @@ class PhoneNumberTest {
         .hasMessageNotContaining("98765");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"+14155550101", "4155550101", "4 "})
+  void aNumberInThePlaceOfTheRegionIsNotQuoted(String number) {
+    assertThatThrownBy(() -> PhoneNumber.parse("US", number))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("the number comes first")
+        .hasMessageNotContaining("4");
+  }
+
   @Test
   void aRegionIsReadTheSameInEveryLocale() {
     Locale before = Locale.getDefault();
