@@ -14,13 +14,19 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.http.ResponseTooLargeException;
 import dev.contactsdk.core.http.Transport;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** The end of the pipeline: sends, and says of a broken exchange how far it got. */
 record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.Next {
+  /** Causes may go in a circle. */
+  private static final int MOST_CAUSES = 20;
+
   @Override
   public HttpResponse proceed(HttpRequest request) {
     CallContext call = request.context();
@@ -78,16 +84,31 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
     if (reason instanceof ResponseTooLargeException) {
       return new ResponseFormatException(facts, what + ": " + reason.getMessage(), null);
     }
+    Exception cause = quotesTheAnswer(reason) ? withoutText(reason) : reason;
     if (closed.getAsBoolean()) {
-      return new CanceledException(facts, "the client was closed, and " + what, reason);
+      return new CanceledException(facts, "the client was closed, and " + what, cause);
     }
     if (Thread.currentThread().isInterrupted()) {
-      return new CanceledException(facts, "cancelled, and " + what, reason);
+      return new CanceledException(facts, "cancelled, and " + what, cause);
     }
     if (reason instanceof InterruptedIOException) {
-      return new CallTimeoutException(facts, what + " when its time was up", reason);
+      return new CallTimeoutException(facts, what + " when its time was up", cause);
     }
     return new ConnectionException(
-        facts, what + " (" + reason.getClass().getSimpleName() + ")", reason);
+        facts, what + " (" + reason.getClass().getSimpleName() + ")", cause);
+  }
+
+  /** Of a line that is cut, Okio gives what it got of it, in hexadecimal digits. */
+  private static boolean quotesTheAnswer(Exception reason) {
+    return Stream.iterate((Throwable) reason, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .map(Throwable::getMessage)
+        .anyMatch(text -> text != null && text.contains("content="));
+  }
+
+  private static EOFException withoutText(Exception reason) {
+    EOFException cut = new EOFException("the connection was cut");
+    cut.setStackTrace(reason.getStackTrace());
+    return cut;
   }
 }

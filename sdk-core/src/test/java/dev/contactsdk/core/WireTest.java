@@ -14,8 +14,14 @@ import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -383,6 +390,36 @@ class WireTest {
     assertThat(e).isInstanceOf(ResponseFormatException.class).hasMessageNotContaining("canary");
     assertThat(e.getCause()).isNull();
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HTTP/1.1 200 OK\r\n+919876543210 canary", "HTTP/1.1 200 canary +919876543210"})
+  void aLineOfTheAnswerThatIsCutIsNotQuoted(String start) throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> answer =
+          CompletableFuture.runAsync(() -> answerAndClose(listening, start));
+      String url = "http://127.0.0.1:" + listening.getLocalPort();
+      SdkException e = failure(create(open(TestClient.at(url).timeSource(time))));
+      answer.join();
+      StringWriter trace = new StringWriter();
+      e.printStackTrace(new PrintWriter(trace, true));
+      String hex = HexFormat.of().formatHex("canary".getBytes(StandardCharsets.UTF_8));
+      assertThat(trace.toString()).doesNotContain(hex, "canary", "9876543210");
+      assertThat(e).isInstanceOf(ConnectionException.class);
+      assertThat(e.getCause()).hasMessage("the connection was cut");
+    }
+  }
+
+  private static void answerAndClose(ServerSocket listening, String start) {
+    try (Socket socket = listening.accept()) {
+      assertThat(socket.getInputStream().read(new byte[8192])).isPositive();
+      socket.getOutputStream().write(start.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      while (socket.getInputStream().read() >= 0) {}
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
