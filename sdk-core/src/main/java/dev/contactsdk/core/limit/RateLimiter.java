@@ -92,15 +92,26 @@ public final class RateLimiter {
     if (this == UNLIMITED) {
       return 0;
     }
-    if (!turn.tryLock(0, TimeUnit.NANOSECONDS)) {
-      long missing = untilNextPermit(deadline);
-      if (missing > deadline.remainingNanos()
-          || !turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
-        return Math.max(1, untilNextPermit(deadline));
+    long now = deadline.time().nanoTime();
+    long freeAt = now;
+    if (turn.isLocked() || turn.hasQueuedThreads()) {
+      long missing = untilNextPermit(now);
+      if (missing > deadline.remainingNanos()) {
+        return missing;
       }
+    } else {
+      // Nobody waits: through the fair lock threads would wait for each other all the same.
+      long wait = store.tryTake(now);
+      if (wait <= 0 || wait > deadline.remainingNanos()) {
+        return Math.max(0, wait);
+      }
+      freeAt = now + wait;
+    }
+    if (!turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
+      return Math.max(1, untilNextPermit(deadline.time().nanoTime()));
     }
     try {
-      return takeInTurn(deadline);
+      return takeInTurn(deadline, freeAt);
     } finally {
       nextPermitAt = null;
       turn.unlock();
@@ -108,19 +119,24 @@ public final class RateLimiter {
   }
 
   /** As far as is known from who stands first in line; spares a wait that cannot succeed. */
-  private long untilNextPermit(Deadline deadline) {
+  private long untilNextPermit(long now) {
     Long at = nextPermitAt;
-    return at == null ? 0 : at - deadline.time().nanoTime();
+    return at == null ? 0 : at - now;
   }
 
-  private long takeInTurn(Deadline deadline) throws InterruptedException {
+  private long takeInTurn(Deadline deadline, long freeAt) throws InterruptedException {
+    long next = freeAt;
     while (true) {
       long now = deadline.time().nanoTime();
-      long wait = store.tryTake(now);
+      long wait = next - now;
       if (wait <= 0) {
-        return 0;
+        wait = store.tryTake(now);
+        if (wait <= 0) {
+          return 0;
+        }
+        next = now + wait;
       }
-      nextPermitAt = now + wait;
+      nextPermitAt = next;
       if (wait > deadline.remainingNanos()) {
         return wait;
       }
