@@ -79,10 +79,8 @@ final class PageReader<T> {
     int known = lastKnown(at, answer);
     List<T> fresh = answer.items().subList(known + 1, answer.items().size());
     boolean nothingNew = fresh.isEmpty() && answer.items().size() <= at.overlap();
-    boolean catchesUp =
-        steppedBack
-            || answer.items().size() < at.previousIds().size()
-            || hasShrunk(answer.total(), at.total());
+    boolean hasGrown = hasShrunk(answer.total(), at.total());
+    boolean catchesUp = steppedBack || hasGrown || answer.items().size() < at.previousIds().size();
     if (fresh.isEmpty() && !nothingNew && (answer.saysNothing() || !catchesUp)) {
       checkRepetition(at, answer);
       return new Page<>(List.of(), answer.total(), at.received(), null);
