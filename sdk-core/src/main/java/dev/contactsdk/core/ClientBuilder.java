@@ -147,6 +147,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * That it repeats requests or follows redirects is switched off for the SDK's calls. It is not
    * closed with the SDK's client.
    *
+   * <p>A kept connection that the server has closed is replaced before anything is written on it.
+   * With a socket factory of your own, or a SOCKS proxy, finding that out takes a millisecond per
+   * call. A connection of HTTP/2 that ends just as a request is written can still leave a write
+   * unknown.
+   *
    * @param client the application's client
    * @return this builder
    */

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -42,7 +42,6 @@ public final class OkHttpTransport implements Transport {
 
   private static final int IDLE_MINUTES = 5;
   private static final long CHUNK = 64 * 1024;
-  private static final String HIDDEN_RETRY_AFTER = "X-Sdk-Hidden-Retry-After";
   private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient client;
@@ -100,36 +99,38 @@ public final class OkHttpTransport implements Transport {
             .followRedirects(false)
             .followSslRedirects(false)
             .authenticator(Authenticator.NONE)
-            .cache(null)
-            .addNetworkInterceptor(OkHttpTransport::atTheWire);
+            .cache(null);
     if (client.socketFactory() == SocketFactory.getDefault()) {
-      builder.socketFactory(new InterruptibleSocketFactory());
+      builder.socketFactory(new WatchedSocketFactory());
     }
-    return builder.build();
+    X509TrustManager trust = client.x509TrustManager();
+    TlsSockets tls = trust == null ? null : new TlsSockets(client.sslSocketFactory());
+    if (trust != null && tls != null) {
+      builder.sslSocketFactory(tls, trust);
+    }
+    return builder
+        .addNetworkInterceptor(new WireInterceptor(tls, client.proxyAuthenticator()))
+        .build();
   }
 
   /**
-   * Runs when the connection stands and nothing has been written; hides the header on which OkHttp
-   * would resend a 503.
+   * Takes another connection where the server has closed a kept one. Each dead one leaves the pool,
+   * and a new one is not looked at, so this ends.
    */
-  private static Response atTheWire(Interceptor.Chain chain) throws IOException {
-    Attempt attempt = chain.request().tag(Attempt.class);
-    if (attempt != null) {
-      attempt.begin();
-    }
-    Response response = chain.proceed(chain.request());
-    String retryAfter = response.header("Retry-After");
-    return retryAfter == null
-        ? response
-        : response
-            .newBuilder()
-            .removeHeader("Retry-After")
-            .header(HIDDEN_RETRY_AFTER, retryAfter)
-            .build();
-  }
-
   @Override
   public HttpResponse send(HttpRequest request) throws IOException {
+    while (true) {
+      try {
+        return sendOnce(request);
+      } catch (NotSentException e) {
+        if (!(e.getCause() instanceof DeadConnectionException) || closed) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private HttpResponse sendOnce(HttpRequest request) throws IOException {
     Attempt attempt = new Attempt();
     Call call = client.newCall(translate(request, attempt));
     call.timeout().timeout(timeoutNanos(request), TimeUnit.NANOSECONDS);
@@ -137,9 +138,9 @@ public final class OkHttpTransport implements Transport {
     try (Response response = execute(call)) {
       return read(response);
     } catch (IOException e) {
-      throw attempt.begun ? cutOr(e) : new NotSentException(e);
+      throw attempt.hasBegun() ? cutOr(e) : new NotSentException(e);
     } catch (RuntimeException e) {
-      if (attempt.begun) {
+      if (attempt.hasBegun()) {
         throw e;
       }
       throw new NotSentException(new IOException("the application's code failed", e));
@@ -238,7 +239,7 @@ public final class OkHttpTransport implements Transport {
     List<String> lines = new ArrayList<>(2 * headers.size());
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.name(i);
-      lines.add(name.equals(HIDDEN_RETRY_AFTER) ? "Retry-After" : name);
+      lines.add(name.equals(WireInterceptor.HIDDEN_RETRY_AFTER) ? "Retry-After" : name);
       lines.add(headers.value(i));
     }
     return Headers.received(lines);
@@ -256,28 +257,6 @@ public final class OkHttpTransport implements Transport {
   private void freeConnections() {
     if (owned) {
       client.connectionPool().evictAll();
-    }
-  }
-
-  private static final class Attempt {
-    private volatile boolean begun;
-    private volatile boolean written;
-
-    void begin() {
-      begun = true;
-    }
-
-    /**
-     * An application's interceptor may try again by itself, and so write twice; it may also make a
-     * new request or use another client, and then only the body is the same.
-     */
-    void write() throws IOException {
-      begun = true;
-      if (written) {
-        throw new IOException(
-            "an interceptor of the OkHttp client tried to send the request twice");
-      }
-      written = true;
     }
   }
 

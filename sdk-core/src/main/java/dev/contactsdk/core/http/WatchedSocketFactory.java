@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sockets on channels: unlike plain sockets they give up a blocked connect or read when their
- * thread is interrupted. They do not wait to fill packets, which OkHttp never asks for.
- */
-final class InterruptibleSocketFactory extends SocketFactory {
+/** Makes {@link WatchedSocket}s with TCP_NODELAY set, which OkHttp never does. */
+final class WatchedSocketFactory extends SocketFactory {
   @Override
   public Socket createSocket() throws IOException {
-    Socket socket = SocketChannel.open().socket();
+    Socket socket = WatchedSocket.open();
     socket.setTcpNoDelay(true);
     return socket;
   }
