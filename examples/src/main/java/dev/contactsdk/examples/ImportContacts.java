@@ -27,7 +27,7 @@ public final class ImportContacts implements Example {
   public void run(Services services) throws IOException {
     try (TruedyClient truedy = services.truedy()) {
       System.out.println(
-          "there are " + truedy.folders().list().limit(1).execute().total() + " folders");
+          "there are " + truedy.folders().list().pageSize(1).execute().total() + " folders");
       if (!services.mayWriteToTruedy(
           "create a folder, a contact and "
               + ROWS

@@ -22,7 +22,7 @@ public final class ListContacts implements Example {
   @Override
   public void run(Services services) {
     try (KoreClient kore = services.kore()) {
-      KoreContactListCall list = kore.contacts().list().limit(50);
+      KoreContactListCall list = kore.contacts().list().pageSize(50);
 
       System.out.println("Page by page; each is requested when the loop comes to it:");
       int pages = 0;

@@ -37,7 +37,7 @@ public final class RunAsync implements Example {
       long start = System.nanoTime();
       List<CompletableFuture<Page<KoreContact>>> pages =
           Stream.of(0, 25, 50, 75)
-              .map(skip -> kore.contacts().list().skip(skip).limit(25).executeAsync())
+              .map(skip -> kore.contacts().list().skip(skip).pageSize(25).executeAsync())
               .toList();
       long contacts = pages.stream().mapToLong(page -> page.join().items().size()).sum();
       System.out.printf(

@@ -33,7 +33,7 @@ public final class ShowProgress implements Example {
       Progress progress = new Progress("contacts");
       long done = 0;
       int pages = 0;
-      for (Page<KoreContact> page : kore.contacts().list().limit(50).prefetch(2).pages()) {
+      for (Page<KoreContact> page : kore.contacts().list().pageSize(50).prefetch(2).pages()) {
         done += page.items().size();
         pages++;
         progress.show(done, page.total());

@@ -63,7 +63,7 @@ class ReadmeTest {
       NewKoreContact contact = NewKoreContact.builder("John", "Doe", "Mr", number).build();
       KoreContact john = kore.contacts().create(contact).execute();
       System.out.println("created " + john.id());
-      for (Page<KoreContact> page : kore.contacts().list().limit(50).pages()) {
+      for (Page<KoreContact> page : kore.contacts().list().pageSize(50).pages()) {
         System.out.println(page.items().size() + " of " + page.total());
       }
     }

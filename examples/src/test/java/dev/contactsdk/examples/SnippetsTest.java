@@ -69,7 +69,7 @@ class SnippetsTest {
       assertThat(both).extracting(KoreContact::firstName).containsExactly("Jane", "Max");
 
       List<Integer> sizes = new ArrayList<>();
-      for (Page<KoreContact> page : kore.contacts().list().limit(50).pages()) {
+      for (Page<KoreContact> page : kore.contacts().list().pageSize(50).pages()) {
         sizes.add(page.items().size());
         assertThat(page.total()).isEqualTo(103);
       }
@@ -77,7 +77,7 @@ class SnippetsTest {
       List<String> ids = new ArrayList<>();
       kore.contacts().list().items().forEach(c -> ids.add(c.id()));
       assertThat(ids).hasSize(103).doesNotHaveDuplicates();
-      Page<KoreContact> second = kore.contacts().list().skip(50).limit(50).execute();
+      Page<KoreContact> second = kore.contacts().list().skip(50).pageSize(50).execute();
       assertThat(second.items()).extracting(KoreContact::id).isEqualTo(ids.subList(50, 100));
     }
   }

@@ -316,10 +316,10 @@ class PagingTest {
   @Test
   void figuresOutOfRangeAreRefused() {
     FakeList.Call call = list(Honours.OFFSET, 1).call(10);
-    for (int limit : new int[] {0, -1, 101, Integer.MAX_VALUE}) {
-      assertThatThrownBy(() -> call.limit(limit))
+    for (int size : new int[] {0, -1, 101, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> call.pageSize(size))
           .isInstanceOf(InvalidRequestException.class)
-          .hasMessageContaining("from 1 to 100");
+          .hasMessageContaining("pageSize must be between 1 and 100, but was " + size + ".");
     }
     assertThatThrownBy(() -> call.skip(-1)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> call.prefetch(-1)).isInstanceOf(InvalidRequestException.class);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists agents. Kore.ai documents {@code page} and no page size, so {@code limit} is sent only when
- * it is set.
+ * {@link #pageSize(int)} sets one.
  *
  * <p>Source: Kore.ai, "List All Agents".
  */

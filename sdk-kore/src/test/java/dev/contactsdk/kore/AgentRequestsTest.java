@@ -92,7 +92,7 @@ class AgentRequestsTest {
     vendor.answer("agents-list").answer("agents-list");
     run(agents().list(Vendor.ORG));
     sent("GET " + Vendor.BASE + "/organizations/" + Vendor.ORG + "/agents?page=1");
-    run(agents().list(Vendor.ORG).includeQueues(false).includeQueues(true).limit(50));
+    run(agents().list(Vendor.ORG).includeQueues(false).includeQueues(true).pageSize(50));
     sent(
         "GET "
             + Vendor.BASE

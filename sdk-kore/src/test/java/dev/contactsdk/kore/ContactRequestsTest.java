@@ -166,15 +166,16 @@ class ContactRequestsTest {
         "{\"results\":[{\"id\":\"1\"}],\"skip\":%d,\"limit\":50,\"hasMore\":false,"
             + "\"totalResults\":%d}";
     vendor.answer(200, page.formatted(50, 51)).answer(200, page.formatted(7, 8));
-    run(contacts().list().skip(50).limit(50));
+    run(contacts().list().skip(50).pageSize(50));
     sent("GET " + Vendor.BASE + "/contacts?page=2&skip=50&limit=50");
-    run(contacts().list().skip(7).limit(50));
+    run(contacts().list().skip(7).pageSize(50));
     sent("GET " + Vendor.BASE + "/contacts?skip=7&limit=50");
   }
 
   @Test
   void refusesALimitOutOfRange() {
-    assertThatThrownBy(() -> contacts().list().limit(1001)).hasMessageContaining("1 to 1000");
+    assertThatThrownBy(() -> contacts().list().pageSize(1001))
+        .hasMessageContaining("pageSize must be between 1 and 1000, but was 1001.");
   }
 
   @Test

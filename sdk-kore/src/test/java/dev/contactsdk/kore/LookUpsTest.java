@@ -135,8 +135,8 @@ class LookUpsTest {
     vendor.answer(200, more).answer(200, more);
     assertThatThrownBy(() -> vendor.client().roles().list().stream().toList())
         .isInstanceOf(IncompleteListException.class);
-    assertThatThrownBy(() -> vendor.client().roles().list().limit(51))
-        .hasMessageContaining("1 to 50");
+    assertThatThrownBy(() -> vendor.client().roles().list().pageSize(51))
+        .hasMessageContaining("between 1 and 50");
   }
 
   @Test

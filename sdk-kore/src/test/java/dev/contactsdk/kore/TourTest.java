@@ -40,7 +40,7 @@ class TourTest {
       assertThat(both).hasSize(2);
 
       List<KoreContact> all = new ArrayList<>();
-      for (Page<KoreContact> page : kore.contacts().list().limit(50).pages()) {
+      for (Page<KoreContact> page : kore.contacts().list().pageSize(50).pages()) {
         all.addAll(page.items());
         assertThat(page.total()).isEqualTo(2);
       }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call that lists folders, 100 in a page unless {@link #limit(int)} says otherwise. In one of the
- * documented shapes the server sends all folders at once and says nothing of pages; one more
+ * A call that lists folders, 100 in a page unless {@link #pageSize(int)} says otherwise. In one of
+ * the documented shapes the server sends all folders at once and says nothing of pages; one more
  * request then makes sure that there are no others.
  *
  * <p>Source: Truedy, "List Contact Folders" and "Contacts".

@@ -68,9 +68,9 @@ record PageQuery<T>(
       throw new IncompleteListException(
           operation(),
           0,
-          "this server counts pages, not rows: skip has to be a multiple of limit, and is "
+          "this server counts pages, not rows: skip must be a multiple of pageSize, but was "
               + wanted.offset()
-              + " with a limit of "
+              + " with a pageSize of "
               + wanted.limit());
     }
   }

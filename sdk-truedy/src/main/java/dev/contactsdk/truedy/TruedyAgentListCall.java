@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call that lists agents, 100 in a page unless {@link #limit(int)} says otherwise.
+ * A call that lists agents, 100 in a page unless {@link #pageSize(int)} says otherwise.
  *
  * <p>Source: Truedy, "List Agents" and "Agents".
  */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call that lists contacts, 100 in a page unless {@link #limit(int)} says otherwise: the most
+ * A call that lists contacts, 100 in a page unless {@link #pageSize(int)} says otherwise: the most
  * that Truedy sends, for each page counts against its limit of requests. Truedy documents paging by
  * rows and by page number for this operation; whichever the server shows in its first answer is
  * used.

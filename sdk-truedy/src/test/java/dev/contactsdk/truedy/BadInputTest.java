@@ -104,8 +104,12 @@ class BadInputTest {
 
   @Test
   void aPageSizeThatTruedyDoesNotTakeIsRefused() {
-    refused(() -> vendor.client.contacts().list().limit(101), "limit", "1 to 100", "101");
-    refused(() -> vendor.client.contacts().list().limit(0), "limit");
+    refused(
+        () -> vendor.client.contacts().list().pageSize(101),
+        "pageSize",
+        "between 1 and 100",
+        "101");
+    refused(() -> vendor.client.contacts().list().pageSize(0), "pageSize");
   }
 
   @Test

@@ -60,7 +60,7 @@ class PagingTest {
   }
 
   private TruedyContactListCall tens() {
-    return vendor.client.contacts().list().limit(10);
+    return vendor.client.contacts().list().pageSize(10);
   }
 
   @Test
@@ -138,7 +138,7 @@ class PagingTest {
     vendor.answersBy(request -> byPage(request, 25));
     assertThatThrownBy(() -> tens().skip(7).execute())
         .isInstanceOf(IncompleteListException.class)
-        .hasMessageContaining("multiple of limit");
+        .hasMessageContaining("multiple of pageSize");
   }
 
   @Test
@@ -153,8 +153,8 @@ class PagingTest {
   @Test
   void foldersAndAgentsGoByOffsetAlone() {
     vendor.answersBy(request -> byOffset(request, 25, 100));
-    assertThat(vendor.client.folders().list().limit(10).stream().count()).isEqualTo(25);
-    assertThat(vendor.client.agents().list().limit(10).stream().count()).isEqualTo(25);
+    assertThat(vendor.client.folders().list().pageSize(10).stream().count()).isEqualTo(25);
+    assertThat(vendor.client.agents().list().pageSize(10).stream().count()).isEqualTo(25);
     assertThat(vendor.targets())
         .hasSize(6)
         .allSatisfy(target -> assertThat(target).doesNotContain("page="));

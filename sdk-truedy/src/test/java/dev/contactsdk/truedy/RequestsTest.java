@@ -81,7 +81,7 @@ class RequestsTest {
             .folder("f/1")
             .search("+1 415")
             .lastCallOutcome(CallOutcome.NO_ANSWER)
-            .limit(20)
+            .pageSize(20)
             .execute();
     sent(
         "GET",
@@ -99,7 +99,7 @@ class RequestsTest {
   @Test
   void saysBothPlacesWhenItDoesNotKnowTheStyle() {
     vendor.answers(200, "{\"data\":[]}");
-    var unused = vendor.client.contacts().list().skip(100).limit(50).execute();
+    var unused = vendor.client.contacts().list().skip(100).pageSize(50).execute();
     sent("GET", "/contacts?limit=50&offset=100&page=3");
   }
 
@@ -204,7 +204,7 @@ class RequestsTest {
   void listsAndGetsAgents() {
     vendor.answersFile(200, "list-agents").answersFile(200, "get-agent");
     TruedyAgents agents = vendor.client.agents();
-    var unused = agents.list().status(AgentStatus.ACTIVE).name("desk").limit(5).execute();
+    var unused = agents.list().status(AgentStatus.ACTIVE).name("desk").pageSize(5).execute();
     Vendor.run(agents.get("agt_k1"));
     sent("GET", "/agents?status=active&name=desk&limit=5&offset=0");
     sent("GET", "/agents/agt_k1");

@@ -31,22 +31,22 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
    * Where a list call begins.
    *
    * @param skip how many rows to leave out at the start
-   * @param limit how many rows to ask for in a page
-   * @param maxLimit the most that the vendor takes
+   * @param pageSize how many rows a request asks for
+   * @param maxPageSize the most that the vendor takes
    * @param prefetch how many pages to ask for ahead
    * @param cursor where to go on; null to begin by {@code skip}
    */
   public record Position(
-      long skip, int limit, int maxLimit, int prefetch, @Nullable PageCursor cursor) {
+      long skip, int pageSize, int maxPageSize, int prefetch, @Nullable PageCursor cursor) {
     /**
      * The beginning of a list.
      *
-     * @param limit how many rows to ask for in a page
-     * @param maxLimit the most that the vendor takes
+     * @param pageSize how many rows a request asks for
+     * @param maxPageSize the most that the vendor takes
      * @return the position
      */
-    public static Position first(int limit, int maxLimit) {
-      return new Position(0, limit, maxLimit, 0, null);
+    public static Position first(int pageSize, int maxPageSize) {
+      return new Position(0, pageSize, maxPageSize, 0, null);
     }
   }
 
@@ -87,21 +87,24 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * How many rows to ask for in a page. The server may send fewer; that loses nothing. A list that
-   * goes on {@link #from} a cursor keeps the one that it began with.
+   * How many rows one request asks for, not how many rows the list has: {@link #items()} reads all
+   * rows whatever the page size. For the first 20 rows only, stop reading after 20, for example
+   * with {@code stream().limit(20)}. The server may send fewer rows per page; that loses nothing. A
+   * list that continues {@link #from} a cursor keeps the page size that it started with.
    *
    * @param rows at least 1, at most what the vendor takes
    * @return a changed copy
    * @throws InvalidRequestException when it is out of that range
    */
-  public final C limit(int rows) {
-    if (rows < 1 || rows > position.maxLimit) {
+  public final C pageSize(int rows) {
+    if (rows < 1 || rows > position.maxPageSize) {
       throw new InvalidRequestException(
           source().operation(),
-          "limit has to be from 1 to " + position.maxLimit + ", and is " + rows);
+          "pageSize must be between 1 and " + position.maxPageSize + ", but was " + rows + ".");
     }
     return at(
-        new Position(position.skip, rows, position.maxLimit, position.prefetch, position.cursor));
+        new Position(
+            position.skip, rows, position.maxPageSize, position.prefetch, position.cursor));
   }
 
   /**
@@ -114,9 +117,9 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   public final C skip(long rows) {
     if (rows < 0) {
       throw new InvalidRequestException(
-          source().operation(), "skip cannot be negative, and is " + rows);
+          source().operation(), "skip must not be negative, but was " + rows + ".");
     }
-    return at(new Position(rows, position.limit, position.maxLimit, position.prefetch, null));
+    return at(new Position(rows, position.pageSize, position.maxPageSize, position.prefetch, null));
   }
 
   /**
@@ -135,14 +138,16 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
     if (pages < 0 || pages > MAX_PREFETCH) {
       throw new InvalidRequestException(
           source().operation(),
-          "prefetch has to be from 0 to " + MAX_PREFETCH + ", and is " + pages);
+          "prefetch must be between 0 and " + MAX_PREFETCH + ", but was " + pages + ".");
     }
     return at(
-        new Position(position.skip, position.limit, position.maxLimit, pages, position.cursor));
+        new Position(
+            position.skip, position.pageSize, position.maxPageSize, pages, position.cursor));
   }
 
   /**
-   * Begins where another iteration stopped, perhaps in another process, with the limit that it had.
+   * Begins where another iteration stopped, perhaps in another process, with the page size that it
+   * had.
    *
    * @param cursor from {@link Page#next()}, of the same operation with the same filters
    * @return a changed copy
@@ -155,7 +160,8 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
           "the cursor is that of " + cursor.operation() + ": lists go on with their own cursors");
     }
     return at(
-        new Position(position.skip, cursor.limit(), position.maxLimit, position.prefetch, cursor));
+        new Position(
+            position.skip, cursor.limit(), position.maxPageSize, position.prefetch, cursor));
   }
 
   /**
@@ -209,6 +215,6 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
     if (position.cursor != null) {
       return position.cursor;
     }
-    return PageCursor.start(source().operation(), position.skip, position.limit);
+    return PageCursor.start(source().operation(), position.skip, position.pageSize);
   }
 }

@@ -221,10 +221,15 @@ class BadInputE2eTest {
   }
 
   private void lists() {
-    refused("limit 0", () -> kore.contacts().list().limit(0), "limit", "1", "0");
-    refused("limit -1", () -> truedy.contacts().list().limit(-1), "limit", "1 to 100", "-1");
-    refused("limit 101", () -> truedy.folders().list().limit(101), "1 to 100");
-    refused("limit 51 of roles", () -> kore.roles().list().limit(51), "1 to 50");
+    refused("pageSize 0", () -> kore.contacts().list().pageSize(0), "pageSize", "1", "0");
+    refused(
+        "pageSize -1",
+        () -> truedy.contacts().list().pageSize(-1),
+        "pageSize",
+        "between 1 and 100",
+        "-1");
+    refused("pageSize 101", () -> truedy.folders().list().pageSize(101), "between 1 and 100");
+    refused("pageSize 51 of roles", () -> kore.roles().list().pageSize(51), "between 1 and 50");
     refused("skip -1", () -> kore.contacts().list().skip(-1), "skip", "-1");
     refused("prefetch -1", () -> kore.contacts().list().prefetch(-1), "prefetch", "-1");
     refused("prefetch 65", () -> kore.contacts().list().prefetch(65), "prefetch", "65");

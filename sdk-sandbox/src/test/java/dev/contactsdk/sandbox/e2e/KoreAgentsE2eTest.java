@@ -175,7 +175,7 @@ class KoreAgentsE2eTest {
               .extracting(Agent::firstName)
               .doesNotHaveDuplicates()
               .hasSize(34);
-          assertThat(list(kore.agents().list(sandbox.orgId()).limit(7).items())).hasSize(34);
+          assertThat(list(kore.agents().list(sandbox.orgId()).pageSize(7).items())).hasSize(34);
         });
   }
 
@@ -399,7 +399,7 @@ class KoreAgentsE2eTest {
           assertThat(list(kore.agentGroups().list().items())).hasSize(35).doesNotHaveDuplicates();
           assertThat(list(kore.queues().list().items())).hasSize(35).doesNotHaveDuplicates();
           assertThat(list(kore.skillGroups().list().items())).hasSize(35).doesNotHaveDuplicates();
-          assertThat(list(kore.skillGroups().skills(skills).limit(10).items())).hasSize(34);
+          assertThat(list(kore.skillGroups().skills(skills).pageSize(10).items())).hasSize(34);
         });
   }
 

@@ -266,20 +266,20 @@ class KoreContactsE2eTest {
           sandbox().paging(paging),
           (sandbox, contacts) -> {
             sandbox.seedContacts(25);
-            List<Page<KoreContact>> pages = list(contacts.list().limit(10).pages());
+            List<Page<KoreContact>> pages = list(contacts.list().pageSize(10).pages());
             assertThat(pages).extracting(page -> page.items().size()).startsWith(10);
             assertThat(pages.stream().mapToInt(page -> page.items().size()).sum()).isEqualTo(25);
             assertThat(pages).allMatch(page -> page.total() == 25);
             assertThat(pages).extracting(Page::hasNext).containsExactly(true, true, false);
 
             List<String> ids =
-                list(contacts.list().limit(10).items()).stream().map(KoreContact::id).toList();
+                list(contacts.list().pageSize(10).items()).stream().map(KoreContact::id).toList();
             assertThat(ids)
                 .containsExactlyElementsOf(
                     sandbox.contacts().stream().map(row -> (String) row.get("id")).toList());
             assertThat(contacts.list().stream().map(KoreContact::id)).isEqualTo(ids);
 
-            Page<KoreContact> third = contacts.list().skip(20).limit(10).execute();
+            Page<KoreContact> third = contacts.list().skip(20).pageSize(10).execute();
             assertThat(third.items()).extracting(KoreContact::id).isEqualTo(ids.subList(20, 25));
             assertThat(third.offset()).isEqualTo(20);
             assertThat(third.hasNext()).isFalse();
@@ -293,7 +293,7 @@ class KoreContactsE2eTest {
         sandbox(),
         (sandbox, contacts) -> {
           sandbox.seedContacts(25);
-          var items = contacts.list().limit(10).items().iterator();
+          var items = contacts.list().pageSize(10).items().iterator();
           assertThat(sandbox.requestCount()).isZero();
           assertThat(items.next().id()).isNotNull();
           assertSent(last(sandbox), "GET", koreBase(sandbox) + "/contacts?page=1&limit=10");

@@ -94,7 +94,7 @@ class KoreTokensE2eTest {
         KoreClient kore = sandbox.clientBuilder().timeSource(time).build()) {
       sandbox.seedContacts(95);
       sandbox.fail().share(0.3, 7).with(Fault.status(503, ""));
-      assertThat(list(kore.contacts().list().limit(10).items())).hasSize(95);
+      assertThat(list(kore.contacts().list().pageSize(10).items())).hasSize(95);
       sandbox.heal();
       sandbox.fail().next(2).with(Fault.rateLimited(LimitAnswer.DOCUMENTED, Duration.ofSeconds(1)));
       assertThat(kore.contacts().create(ada()).execute().id()).isNotNull();

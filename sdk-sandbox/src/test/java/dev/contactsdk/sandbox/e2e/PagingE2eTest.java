@@ -125,8 +125,8 @@ class PagingE2eTest {
           client::close,
           limit ->
               contacts
-                  ? client.contacts().list().limit(limit)
-                  : client.agents().list(sandbox.orgId()).limit(limit));
+                  ? client.contacts().list().pageSize(limit)
+                  : client.agents().list(sandbox.orgId()).pageSize(limit));
     }
 
     private static AutoCloseableClient truedyClient(TruedySandbox sandbox, boolean contacts) {
@@ -135,8 +135,8 @@ class PagingE2eTest {
           client::close,
           limit ->
               contacts
-                  ? client.contacts().list().limit(limit)
-                  : client.folders().list().limit(limit));
+                  ? client.contacts().list().pageSize(limit)
+                  : client.folders().list().pageSize(limit));
     }
 
     AutoCloseableClient anotherClient() {

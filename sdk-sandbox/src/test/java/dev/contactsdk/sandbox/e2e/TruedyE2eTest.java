@@ -290,12 +290,12 @@ class TruedyE2eTest {
                 .extracting(TruedyContact::id)
                 .doesNotHaveDuplicates()
                 .hasSize(127);
-            assertThat(list(truedy.contacts().list().folder(folder).limit(3).items()))
+            assertThat(list(truedy.contacts().list().folder(folder).pageSize(3).items()))
                 .extracting(TruedyContact::id)
                 .doesNotHaveDuplicates()
                 .hasSize(7);
             assertThat(last(sandbox).query()).containsEntry("folder_id", folder);
-            Page<TruedyContact> third = truedy.contacts().list().skip(100).limit(50).execute();
+            Page<TruedyContact> third = truedy.contacts().list().skip(100).pageSize(50).execute();
             assertThat(third.items()).hasSize(27);
             assertThat(third.total()).isEqualTo(127);
             assertThat(list(truedy.contacts().list().search("First99").items())).hasSize(1);
@@ -312,11 +312,11 @@ class TruedyE2eTest {
     with(
         sandbox(),
         (sandbox, truedy) -> {
-          assertThat(truedy.contacts().list().limit(50).execute().items()).isEmpty();
+          assertThat(truedy.contacts().list().pageSize(50).execute().items()).isEmpty();
           assertSent(last(sandbox), "GET", BASE + "/contacts?limit=50&offset=0");
-          assertThat(truedy.folders().list().limit(50).execute().items()).isEmpty();
+          assertThat(truedy.folders().list().pageSize(50).execute().items()).isEmpty();
           assertSent(last(sandbox), "GET", BASE + "/contacts/folders?limit=50&offset=0");
-          assertThat(truedy.agents().list().limit(50).execute().items()).isEmpty();
+          assertThat(truedy.agents().list().pageSize(50).execute().items()).isEmpty();
           assertSent(last(sandbox), "GET", BASE + "/agents?limit=50&offset=0");
         });
   }
@@ -373,7 +373,7 @@ class TruedyE2eTest {
               .doesNotHaveDuplicates()
               .hasSize(130);
           assertThat(sandbox.requestCount()).isEqualTo(1);
-          assertThat(list(truedy.folders().list().limit(10).items())).hasSize(130);
+          assertThat(list(truedy.folders().list().pageSize(10).items())).hasSize(130);
         });
   }
 

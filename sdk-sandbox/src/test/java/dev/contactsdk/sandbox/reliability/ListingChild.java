@@ -22,7 +22,11 @@ final class ListingChild {
     String cursor = args[args.length - 1];
     if (args[0].equals("kore")) {
       try (KoreClient client = kore(args)) {
-        read(client.contacts().list().limit(1000).prefetch(ahead), cursor, 1, ListingChild::number);
+        read(
+            client.contacts().list().pageSize(1000).prefetch(ahead),
+            cursor,
+            1,
+            ListingChild::number);
       }
     } else {
       try (TruedyClient client = truedy(args)) {

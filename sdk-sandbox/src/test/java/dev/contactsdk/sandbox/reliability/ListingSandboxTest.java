@@ -99,7 +99,7 @@ class ListingSandboxTest {
       try (KoreSandbox sandbox = KoreSandbox.builder().paging(habits.paging).start();
           KoreClient client = sandbox.client()) {
         sandbox.seedContacts(ROWS);
-        var list = client.contacts().list().limit(5 + random.nextInt(20)).prefetch(seed % 3);
+        var list = client.contacts().list().pageSize(5 + random.nextInt(20)).prefetch(seed % 3);
         String which = "seed " + seed + ", " + habits.text;
         judge(ids(list, KoreContact::id), idsOf(sandbox.contacts()), habits, which);
       }
@@ -114,7 +114,7 @@ class ListingSandboxTest {
       try (TruedySandbox sandbox = TruedySandbox.builder().paging(habits.paging).start();
           TruedyClient client = sandbox.client()) {
         sandbox.seedContacts(ROWS);
-        var list = client.contacts().list().limit(5 + random.nextInt(20)).prefetch(seed % 3);
+        var list = client.contacts().list().pageSize(5 + random.nextInt(20)).prefetch(seed % 3);
         String which = "seed " + seed + ", " + habits.text;
         judge(ids(list, TruedyContact::id), idsOf(sandbox.contacts()), habits, which);
       }
@@ -144,7 +144,7 @@ class ListingSandboxTest {
         Set<String> stable = idsOf(sandbox.contacts());
         List<String> ids = new ArrayList<>(stable);
         sandbox.beforeRequest(request -> change(random, ids, stable, sandbox::removeContact));
-        var list = client.contacts().list().limit(6 + random.nextInt(5));
+        var list = client.contacts().list().pageSize(6 + random.nextInt(5));
         judge(ids(list, KoreContact::id), stable, habits, "seed " + seed + ", " + habits.text);
       }
     }

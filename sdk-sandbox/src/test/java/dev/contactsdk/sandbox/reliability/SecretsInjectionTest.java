@@ -184,7 +184,8 @@ class SecretsInjectionTest {
     ids.put("DELETE " + base + "/agents/*", id -> kore.agents().delete(id).execute());
     ids.put("GET " + base + "/agents/customId/*", id -> kore.agents().findByCustomId(id).execute());
     ids.put(
-        "GET " + base + "/organizations/*/agents", id -> kore.agents().list(id).limit(5).execute());
+        "GET " + base + "/organizations/*/agents",
+        id -> kore.agents().list(id).pageSize(5).execute());
     ids.put("GET " + base + "/agent-groups/*", id -> kore.agentGroups().get(id).execute());
     ids.put(
         "GET " + base + "/skill-groups/*/skills", id -> kore.skillGroups().skills(id).execute());
