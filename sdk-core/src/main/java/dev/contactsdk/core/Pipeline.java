@@ -24,7 +24,7 @@ final class Pipeline {
       Transport transport,
       BooleanSupplier closed) {
     List<Interceptor> stages = new ArrayList<>(applications);
-    stages.add(new RetryStage(retry, budget));
+    stages.add(new RetryStage(retry, budget, limiter));
     stages.add(new PermitStage(limiter));
     stages.add(new AuthStage(auth));
     stages.add(new RefusalStage(errors));

@@ -13,6 +13,7 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryBudget;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
@@ -22,7 +23,8 @@ import java.time.Duration;
  * Repeats an attempt where its outcome and the operation's effect allow it, after a wait that fits
  * into the call's deadline.
  */
-record RetryStage(RetryPolicy policy, RetryBudget budget) implements Interceptor {
+record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter)
+    implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     CallContext call = request.context();
@@ -54,11 +56,12 @@ record RetryStage(RetryPolicy policy, RetryBudget budget) implements Interceptor
   private void waitForNext(HttpRequest request, SdkException failure) {
     CallContext call = request.context();
     boolean limited = failure instanceof ApiException.RateLimited;
-    if (call.attempts() >= policy.maxAttempts() || !mayRepeat(request, failure)) {
-      throw failure;
-    }
-    long wait = waitNanos(call, failure, limited);
-    if (wait < 0 || wait >= call.deadline().remainingNanos() || (!limited && !budget.pay())) {
+    long wait = limited ? untilReopened(call, (ApiException) failure) : backOff(call, failure);
+    boolean inTime = wait >= 0 && wait < call.deadline().remainingNanos();
+    if (call.attempts() >= policy.maxAttempts()
+        || !mayRepeat(request, failure)
+        || !inTime
+        || (!limited && !budget.pay())) {
       throw failure;
     }
     if (failure.outcome() == Outcome.APPLIED) {
@@ -91,12 +94,26 @@ record RetryStage(RetryPolicy policy, RetryBudget budget) implements Interceptor
     return status == 500 || status == 502 || status == 503 || status == 504;
   }
 
-  /** How long to wait; negative when the vendor asks for more than the policy allows. */
-  private long waitNanos(CallContext call, SdkException failure, boolean limited) {
+  /**
+   * A limit is the account's: while it is used up no other call is sent either. Negative when the
+   * vendor asks for more than the policy allows.
+   */
+  private long untilReopened(CallContext call, ApiException refusal) {
+    Duration asked = refusal.retryAfter();
+    long reopens = limiter.pause(call.time().nanoTime(), asked);
+    if (asked == null && reopens > 0) {
+      return reopens;
+    }
+    long wait = backOff(call, refusal);
+    return wait < 0 ? wait : Math.max(wait, reopens);
+  }
+
+  private long backOff(CallContext call, SdkException failure) {
     Duration asked = failure instanceof ApiException refusal ? refusal.retryAfter() : null;
     if (asked != null) {
       return asked.compareTo(policy.maxServerWait()) > 0 ? -1 : asked.toNanos();
     }
+    boolean limited = failure instanceof ApiException.RateLimited;
     return (long)
         (Deadline.nanos(policy.delayBound(call.attempts(), limited)) * call.time().random());
   }

@@ -1,11 +1,14 @@
 package dev.contactsdk.core.limit;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * threads; waiting callers can be interrupted and give up their place.
  */
 public final class RateLimiter {
-  private static final RateLimiter UNLIMITED = new RateLimiter(nanoTime -> 0);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final RateLimiter UNLIMITED = new RateLimiter(nanoTime -> 0, MINUTE);
 
   private final ReentrantLock turn = new ReentrantLock(true);
-  private final RateLimitStore store;
+  private final PausableStore store;
   private volatile @Nullable Long nextPermitAt;
 
-  private RateLimiter(RateLimitStore store) {
-    this.store = store;
+  private RateLimiter(RateLimitStore store, Duration window) {
+    this.store = new PausableStore(store, Deadline.nanos(window.plus(SlidingWindows.MARGIN)));
   }
 
   /**
@@ -31,7 +35,7 @@ public final class RateLimiter {
    * @return a new limiter, to share among the clients of one account
    */
   public static RateLimiter perMinute(int permits) {
-    return of(new Window(permits, Duration.ofMinutes(1)));
+    return of(new Window(permits, MINUTE));
   }
 
   /**
@@ -46,7 +50,9 @@ public final class RateLimiter {
       throw new InvalidRequestException(
           "rateLimit", "a limiter needs at least one window; for no limit use unlimited()");
     }
-    return new RateLimiter(new SlidingWindows(List.of(windows)));
+    Duration shortest = Stream.of(windows).map(Window::length).min(naturalOrder()).orElse(MINUTE);
+    return new RateLimiter(
+        new SlidingWindows(List.of(windows)), shortest.compareTo(MINUTE) < 0 ? shortest : MINUTE);
   }
 
   /**
@@ -56,7 +62,7 @@ public final class RateLimiter {
    * @return a new limiter
    */
   public static RateLimiter on(RateLimitStore store) {
-    return new RateLimiter(store);
+    return new RateLimiter(store, MINUTE);
   }
 
   /**
@@ -78,6 +84,20 @@ public final class RateLimiter {
    */
   public static RateLimiter unlimited() {
     return UNLIMITED;
+  }
+
+  /**
+   * Closes the limiter for all its callers, because the vendor has reported that the limit is used
+   * up. It opens again with one permit and then faster.
+   *
+   * @param nanoTime the present reading of the caller's monotonic clock, in nanoseconds
+   * @param asked how long the vendor asks to wait; null when it does not say, which stands for what
+   *     is left of a window: at most its shortest one, and at most a minute
+   * @return how long until the limiter opens again, in nanoseconds; zero for {@link #unlimited()},
+   *     which is never closed
+   */
+  public long pause(long nanoTime, @Nullable Duration asked) {
+    return this == UNLIMITED ? 0 : store.pause(nanoTime, asked);
   }
 
   /**

@@ -15,7 +15,7 @@ final class SlidingWindows implements RateLimitStore {
    * Requests that leave in order may arrive closer together: this much more than the window is kept
    * between them.
    */
-  private static final Duration MARGIN = Duration.ofMillis(250);
+  static final Duration MARGIN = Duration.ofMillis(250);
 
   private static final class Ring {
     private final long[] given;
