@@ -1,6 +1,7 @@
 package dev.contactsdk.core;
 
 import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +30,18 @@ import org.jspecify.annotations.Nullable;
 public final class ApiEngine implements AutoCloseable {
   private final EngineConfig config;
   private final AsyncRunner async;
-  private final AtomicBoolean closed;
+  private final Lifetime lifetime;
   private final RetryBudget budget = new RetryBudget();
   private final Interceptor.Next pipeline;
 
   ApiEngine(EngineConfig config) {
-    this(config, new AsyncRunner(), new AtomicBoolean());
+    this(config, new AsyncRunner(), new Lifetime());
   }
 
-  private ApiEngine(EngineConfig config, AsyncRunner async, AtomicBoolean closed) {
+  private ApiEngine(EngineConfig config, AsyncRunner async, Lifetime lifetime) {
     this.config = config;
     this.async = async;
-    this.closed = closed;
+    this.lifetime = lifetime;
     this.pipeline = pipeline(config.retry());
   }
 
@@ -54,7 +54,7 @@ public final class ApiEngine implements AutoCloseable {
         config.limiter(),
         config.auth(),
         config.transport(),
-        closed::get);
+        lifetime);
   }
 
   /**
@@ -65,7 +65,7 @@ public final class ApiEngine implements AutoCloseable {
    * @return a new engine
    */
   public ApiEngine withCredential(Auth auth, RateLimiter limiter) {
-    return new ApiEngine(config.withCredential(auth, limiter), async, closed);
+    return new ApiEngine(config.withCredential(auth, limiter), async, lifetime);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class ApiEngine implements AutoCloseable {
    */
   public CallScope scope(CallOptions options) {
     Duration budgetOfTime = options.deadline() == null ? config.deadline() : options.deadline();
-    return new CallScope(options, Deadline.in(config.time(), budgetOfTime));
+    return new CallScope(options, Deadline.in(config.time(), budgetOfTime), null);
   }
 
   /**
@@ -108,6 +108,23 @@ public final class ApiEngine implements AutoCloseable {
    */
   public TimeSource time() {
     return config.time();
+  }
+
+  /**
+   * Waits, unless the thread is interrupted or the client closed meanwhile.
+   *
+   * @param failure the facts of a wait that does not come to its end
+   * @param purpose what for, such as "waiting for the next attempt"
+   * @param nanos how long, in nanoseconds
+   * @throws dev.contactsdk.core.error.CanceledException when the wait does not come to its end
+   */
+  public void await(Failure failure, String purpose, long nanos) {
+    lifetime.during(failure, purpose, () -> sleep(config.time(), nanos));
+  }
+
+  static long sleep(TimeSource time, long nanos) throws InterruptedException {
+    time.sleep(nanos);
+    return nanos;
   }
 
   /**
@@ -135,7 +152,7 @@ public final class ApiEngine implements AutoCloseable {
    * @throws dev.contactsdk.core.error.SdkException on any failure
    */
   public <T> ApiResponse<T> send(ApiRequest<T> request, CallScope scope) {
-    if (closed.get()) {
+    if (lifetime.isClosed()) {
       throw closedException(request.endpoint().operation());
     }
     long start = config.time().nanoTime();
@@ -168,7 +185,8 @@ public final class ApiEngine implements AutoCloseable {
             endpoint.path().toString(),
             endpoint.effect(),
             scope.deadline(),
-            timeout);
+            timeout,
+            scope.about());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(), context);
@@ -204,12 +222,12 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Ends the calls that run, and closes the connections and threads that the client has opened. May
-   * be called twice.
+   * Ends the calls that run or wait, on whatever thread, and closes the connections and threads
+   * that the client has opened. May be called twice.
    */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    if (lifetime.close()) {
       async.close();
       if (config.ownsTransport()) {
         config.transport().close();

@@ -3,22 +3,25 @@ package dev.contactsdk.core;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a create does when it breaks off and nobody knows whether the vendor carried it out. It is
- * never just sent again.
- */
+/** What a create does when it breaks off and nobody knows whether the vendor carried it out. */
 public final class OnUnknown {
-  private static final OnUnknown FAIL = new OnUnknown(false, false, null);
-  private static final OnUnknown LOOK_UP = new OnUnknown(true, false, null);
-  private static final OnUnknown RESEND = new OnUnknown(true, true, null);
+  private enum Way {
+    FAIL,
+    LOOK_UP,
+    LOOK_UP_THEN_RESEND,
+    RESEND_THEN_LOOK_UP
+  }
 
-  private final boolean looksUp;
-  private final boolean resends;
+  private static final OnUnknown FAIL = new OnUnknown(Way.FAIL, null);
+  private static final OnUnknown LOOK_UP = new OnUnknown(Way.LOOK_UP, null);
+  private static final OnUnknown LOOK_UP_FIRST = new OnUnknown(Way.LOOK_UP_THEN_RESEND, null);
+  private static final OnUnknown RESEND_FIRST = new OnUnknown(Way.RESEND_THEN_LOOK_UP, null);
+
+  private final Way way;
   private final @Nullable Duration settle;
 
-  private OnUnknown(boolean looksUp, boolean resends, @Nullable Duration settle) {
-    this.looksUp = looksUp;
-    this.resends = resends;
+  private OnUnknown(Way way, @Nullable Duration settle) {
+    this.way = way;
     this.settle = settle;
   }
 
@@ -32,9 +35,10 @@ public final class OnUnknown {
   }
 
   /**
-   * Looks for what was to be created. Found, it is the call's answer; not found, the call fails
-   * with {@link dev.contactsdk.core.error.UnconfirmedWriteException}, for the vendor may still
-   * carry it out. The look-up costs requests and has a deadline of its own.
+   * Looks for what was to be created. If it is found, it is the call's answer. If not, the call
+   * fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException}, because the vendor may
+   * still carry the request out. The look-up costs requests: where the vendor cannot be searched,
+   * one for each page of all its contacts. It runs within the call's deadline.
    *
    * @return the policy
    */
@@ -43,33 +47,49 @@ public final class OnUnknown {
   }
 
   /**
-   * Looks for what was to be created, and sends again what is not found, with the vendor's usual
-   * time to settle before: none where the vendor itself refuses to create the same twice.
+   * Looks for what was to be created, and sends again what is not found. Before it sends again it
+   * waits for the vendor's usual time to settle, and goes through all its contacts; where the
+   * vendor itself refuses to create the same twice, it does not wait. All of it runs within the
+   * call's deadline: if that is too short for the wait, nothing is sent again.
    *
    * @return the policy
    */
   public static OnUnknown lookUpThenResend() {
-    return RESEND;
+    return LOOK_UP_FIRST;
   }
 
   /**
-   * Like {@link #lookUpThenResend()}, with a wait and another look before sending again. Where the
-   * vendor does not refuse duplicates, a request that it carries out later than this after all
-   * makes one.
+   * Like {@link #lookUpThenResend()}, with another time to settle. Where the vendor does not refuse
+   * duplicates, a request that it carries out later than this makes one.
    *
-   * @param settle how long the first request may still be under way
+   * @param settle how long the first request may still be under way; more than zero
    * @return the policy
    */
   public static OnUnknown lookUpThenResend(Duration settle) {
-    return new OnUnknown(true, true, CallOptions.positive("settle", settle));
+    return new OnUnknown(Way.LOOK_UP_THEN_RESEND, CallOptions.positive("settle", settle));
+  }
+
+  /**
+   * Sends again at once, and looks up only when that is refused or lost too. It costs one request
+   * when it succeeds. Only for a vendor that refuses to create the same twice: Kore.ai takes a
+   * phone number and an agent's e-mail address once.
+   *
+   * @return the policy
+   */
+  public static OnUnknown resendThenLookUp() {
+    return RESEND_FIRST;
   }
 
   boolean looksUp() {
-    return looksUp;
+    return way != Way.FAIL;
   }
 
   boolean resends() {
-    return resends;
+    return way == Way.LOOK_UP_THEN_RESEND || way == Way.RESEND_THEN_LOOK_UP;
+  }
+
+  boolean sendsFirst() {
+    return way == Way.RESEND_THEN_LOOK_UP;
   }
 
   Duration settleOr(Duration usual) {

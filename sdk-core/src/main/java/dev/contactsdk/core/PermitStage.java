@@ -11,24 +11,29 @@ import dev.contactsdk.core.limit.RateLimiter;
 import java.time.Duration;
 
 /** Takes a permit of the client-side limiter for the attempt. */
-record PermitStage(RateLimiter limiter) implements Interceptor {
+record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     CallContext call = request.context();
     long missing;
     try {
-      missing = limiter.take(call.deadline());
+      missing = limiter.tryTake(call.time()) ? 0 : awaitPermit(call);
+    } catch (CanceledException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new RateLimitWaitException(call.failure(Outcome.NOT_SENT, null), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CanceledException(
-          call.failure(Outcome.NOT_SENT, null), "cancelled while waiting for a permit", e);
     }
     if (missing > 0) {
       throw new RateLimitWaitException(
           call.failure(Outcome.NOT_SENT, null), Duration.ofNanos(missing));
     }
     return next.proceed(request);
+  }
+
+  private long awaitPermit(CallContext call) {
+    return lifetime.during(
+        call.failure(Outcome.NOT_SENT, null),
+        "waiting for a permit",
+        () -> limiter.take(call.deadline()));
   }
 }

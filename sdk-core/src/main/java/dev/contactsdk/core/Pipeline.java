@@ -8,7 +8,6 @@ import dev.contactsdk.core.retry.RetryBudget;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** The stages between a call and the wire, in their one order. */
 final class Pipeline {
@@ -22,14 +21,14 @@ final class Pipeline {
       RateLimiter limiter,
       Auth auth,
       Transport transport,
-      BooleanSupplier closed) {
+      Lifetime lifetime) {
     List<Interceptor> stages = new ArrayList<>(applications);
-    stages.add(new RetryStage(retry, budget, limiter));
-    stages.add(new PermitStage(limiter));
+    stages.add(new RetryStage(retry, budget, limiter, lifetime));
+    stages.add(new PermitStage(limiter, lifetime));
     stages.add(new AuthStage(auth));
     stages.add(new RefusalStage(errors));
     stages.add(new LogStage());
-    return chain(stages, new Wire(transport, closed));
+    return chain(stages, new Wire(transport, lifetime::isClosed));
   }
 
   private static Interceptor.Next chain(List<Interceptor> stages, Interceptor.Next end) {

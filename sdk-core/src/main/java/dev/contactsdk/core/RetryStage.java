@@ -23,7 +23,7 @@ import java.time.Duration;
  * Repeats an attempt where its outcome and the operation's effect allow it, after a wait that fits
  * into the call's deadline.
  */
-record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter)
+record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, Lifetime lifetime)
     implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
@@ -118,18 +118,15 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter)
         (Deadline.nanos(policy.delayBound(call.attempts(), limited)) * call.time().random());
   }
 
-  private static void sleep(CallContext call, long nanos, SdkException failure) {
+  private void sleep(CallContext call, long nanos, SdkException failure) {
     try {
-      call.time().sleep(nanos);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      CanceledException canceled =
-          new CanceledException(
-              call.failure(Outcome.NOT_SENT, null),
-              "cancelled while waiting for the next attempt",
-              e);
-      canceled.addSuppressed(failure);
-      throw canceled;
+      lifetime.during(
+          call.failure(Outcome.NOT_SENT, null),
+          "waiting for the next attempt",
+          () -> ApiEngine.sleep(call.time(), nanos));
+    } catch (CanceledException e) {
+      e.addSuppressed(failure);
+      throw e;
     }
   }
 }

@@ -64,7 +64,11 @@ final class SentTexts {
     request.headers().forEach(this::addHeader);
     addPath(request);
     addQuery(request.url());
-    RequestBody body = request.body();
+    addBody(request.body());
+    addBody(request.context().about());
+  }
+
+  private void addBody(@Nullable RequestBody body) {
     if (body != null && body.contentType().equals("application/json")) {
       addJson("", parsed(body));
     }

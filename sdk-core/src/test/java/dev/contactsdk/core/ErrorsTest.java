@@ -14,6 +14,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
@@ -211,7 +212,10 @@ class ErrorsTest {
     SdkException e = refusal("wrong", Map.of());
     SdkException wrapped =
         new UnconfirmedWriteException(
-            e.failure(), List.of(new Object()), 7, refusal("wrong", Map.of()));
+            e.failure(),
+            List.of(new Row(Outcome.APPLIED, new Object())),
+            7,
+            refusal("wrong", Map.of()));
     for (SdkException each : List.of(e, wrapped)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -249,7 +253,8 @@ class ErrorsTest {
                         "canary".getBytes(StandardCharsets.UTF_8))
                     .toString(),
                 RequestBody.of("text/csv", "canary".getBytes(StandardCharsets.UTF_8)).toString(),
-                new LookUp<>(List.of("canary"), 3).toString(),
+                LookUp.found("canary", 3).toString(),
+                new Row(Outcome.APPLIED, "canary").toString(),
                 TestClient.READ.toString()))
         .noneMatch(text -> text.contains("canary"));
     assertThat(request).hasToString("t.read (GET /things/{id})");

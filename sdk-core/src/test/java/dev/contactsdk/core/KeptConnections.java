@@ -4,14 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocket;
@@ -41,7 +42,7 @@ final class KeptConnections implements AutoCloseable {
 
   private final ServerSocket server;
   private final @Nullable SSLSocketFactory tls;
-  private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+  private final Queue<Kept> connections = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger accepted = new AtomicInteger();
 
@@ -83,15 +84,56 @@ final class KeptConnections implements AutoCloseable {
 
   private void serve(Socket plain) {
     try {
-      Socket socket = tls == null ? plain : encrypted(plain, tls);
-      connections.add(socket);
-      InputStream in = socket.getInputStream();
-      while (readRequest(new BufferedReader(new InputStreamReader(in, ISO_8859_1), 1))) {
+      Kept kept = new Kept(tls == null ? plain : encrypted(plain, tls));
+      connections.add(kept);
+      while (kept.awaitRequest()) {
+        readRequest(new BufferedReader(new InputStreamReader(kept.in, ISO_8859_1), 1));
         requests.incrementAndGet();
-        socket.getOutputStream().write(ANSWER.getBytes(ISO_8859_1));
+        kept.socket.getOutputStream().write(ANSWER.getBytes(ISO_8859_1));
       }
     } catch (IOException e) {
-      // The connection was ended.
+      // The client has ended the connection.
+    }
+  }
+
+  /**
+   * A connection, and how it is to be ended. Only its own thread does that: a socket that another
+   * thread is reading is closed when that thread lets go of it, which may be later.
+   */
+  private static final class Kept {
+    private static final int LOOK_EACH_MILLIS = 5;
+
+    private final Socket socket;
+    private final PushbackInputStream in;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile @Nullable Ending ending;
+
+    Kept(Socket socket) throws IOException {
+      this.socket = socket;
+      this.in = new PushbackInputStream(socket.getInputStream());
+    }
+
+    /** Returns false when the connection has ended. */
+    boolean awaitRequest() throws IOException {
+      socket.setSoTimeout(LOOK_EACH_MILLIS);
+      while (true) {
+        Ending wanted = ending;
+        if (wanted != null) {
+          ending = null;
+          end(socket, wanted);
+          ended.complete(null);
+        }
+        try {
+          int first = socket.isClosed() ? -1 : in.read();
+          if (first >= 0) {
+            in.unread(first);
+            socket.setSoTimeout(0);
+          }
+          return first >= 0;
+        } catch (SocketTimeoutException e) {
+          // No request yet.
+        }
+      }
     }
   }
 
@@ -102,30 +144,23 @@ final class KeptConnections implements AutoCloseable {
     return socket;
   }
 
-  private static boolean readRequest(BufferedReader in) throws IOException {
+  private static void readRequest(BufferedReader in) throws IOException {
     int length = 0;
-    String line = in.readLine();
-    boolean came = line != null;
-    while (line != null && !line.isEmpty()) {
+    for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
       if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
       }
-      line = in.readLine();
     }
     for (int i = 0; i < length; i++) {
       in.read();
     }
-    return came;
   }
 
   /** When this returns, the client's system has it: both are on one machine. */
   void endIdle(Ending ending) {
-    for (Socket socket = connections.poll(); socket != null; socket = connections.poll()) {
-      try {
-        end(socket, ending);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    for (Kept kept = connections.poll(); kept != null; kept = connections.poll()) {
+      kept.ending = ending;
+      kept.ended.join();
     }
   }
 
@@ -151,8 +186,8 @@ final class KeptConnections implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    for (Socket socket : connections) {
-      socket.close();
+    for (Kept kept : connections) {
+      kept.socket.close();
     }
   }
 }

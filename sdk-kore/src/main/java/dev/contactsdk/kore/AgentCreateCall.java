@@ -6,13 +6,16 @@ import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.CreateCall;
+import dev.contactsdk.core.CreateSteps;
 import dev.contactsdk.core.LookUp;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.paging.Page;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +25,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@link #onUnknown(OnUnknown)} a create that broke off is looked for by its custom id
  * where it has one, else by its e-mail address through the list of the organisation that {@link
- * #lookUpIn} names; one of the two has to be there. Found counts only the agent with the e-mail
- * address that was sent, which Kore.ai takes once.
+ * #lookUpIn} names; one of the two has to be there. A match is an agent with the e-mail address
+ * that was sent, which Kore.ai takes once.
  */
-public final class AgentCreateCall extends CreateCall<NewAgent, Agent, Agent, AgentCreateCall> {
+public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
+  private final NewAgent input;
   private final @Nullable String orgId;
 
   AgentCreateCall(ApiEngine engine, NewAgent input) {
-    this(engine, CallOptions.DEFAULT, List.of(input), OnUnknown.fail(), null);
+    this(engine, CallOptions.DEFAULT, input, OnUnknown.fail(), null);
   }
 
   private AgentCreateCall(
       ApiEngine engine,
       CallOptions options,
-      List<NewAgent> inputs,
+      NewAgent input,
       OnUnknown onUnknown,
       @Nullable String orgId) {
-    super(engine, options, inputs, onUnknown);
+    super(engine, options, onUnknown);
+    this.input = input;
     this.orgId = orgId;
   }
 
@@ -49,86 +54,94 @@ public final class AgentCreateCall extends CreateCall<NewAgent, Agent, Agent, Ag
    * @return a changed copy
    */
   public AgentCreateCall lookUpIn(String organisation) {
-    return new AgentCreateCall(engine(), options(), inputs(), unknownPolicy(), organisation);
-  }
-
-  private NewAgent input() {
-    return inputs().get(0);
+    return new AgentCreateCall(engine(), options(), input, unknownPolicy(), organisation);
   }
 
   @Override
-  protected ApiResponse<List<Agent>> send(List<NewAgent> inputs, CallScope scope) {
-    if (unknownPolicy() != OnUnknown.fail() && customId() == null && orgId == null) {
-      throw new InvalidRequestException(
-          KoreAgents.CREATE.operation(),
-          "onUnknown(...) cannot look the agent up: give it a customId, or say lookUpIn(orgId)");
-    }
-    ApiRequest<Agent> request = ApiRequest.of(KoreAgents.CREATE).json(input());
-    return engine().send(request, scope).map(List::of);
+  protected RequestBody body() {
+    return RequestBody.of("application/json", Json.write(input));
+  }
+
+  @Override
+  protected CreateSteps<Agent> steps() {
+    return new Steps();
   }
 
   private @Nullable String customId() {
-    return input().properties().get("customId") instanceof String text ? text : null;
+    return input.properties().get("customId") instanceof String text ? text : null;
   }
 
-  @Override
-  protected LookUp<Agent> find(List<NewAgent> inputs, CallScope scope) {
-    List<Agent> found = new ArrayList<>();
-    String customId = customId();
-    long searched;
-    if (customId != null) {
-      List<Agent> named = named(customId, scope);
-      searched = named.size();
-      named.forEach(agent -> note(agent, found));
-    } else {
-      AgentListCall list = KoreAgents.listCall(engine(), scope.options(), String.valueOf(orgId));
-      searched = Search.through(list, scope, agent -> note(agent, found), () -> !found.isEmpty());
+  private final class Steps implements CreateSteps<Agent> {
+    @Override
+    public ApiResponse<Agent> send(CallScope scope) {
+      if (unknownPolicy() != OnUnknown.fail() && customId() == null && orgId == null) {
+        throw new InvalidRequestException(
+            KoreAgents.CREATE.operation(),
+            "onUnknown(...) cannot look the agent up: give it a customId, or say lookUpIn(orgId)");
+      }
+      return engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
     }
-    List<@Nullable Agent> result = Collections.singletonList(found.isEmpty() ? null : found.get(0));
-    return new LookUp<>(result, searched);
-  }
 
-  private void note(Agent agent, List<Agent> found) {
-    if (agent.hasEmail(input().emailId())) {
-      found.add(agent);
+    @Override
+    public LookUp<Agent> find(CallScope scope) {
+      String customId = customId();
+      return customId == null ? inList(String.valueOf(orgId), scope) : named(customId, scope);
     }
-  }
 
-  private List<Agent> named(String customId, CallScope scope) {
-    try {
-      List<Agent> agents = engine().send(KoreAgents.findRequest(customId), scope).body();
-      return agents.stream().map(agent -> whole(agent, scope)).toList();
-    } catch (ApiException.NotFound e) {
-      return List.of();
+    private LookUp<Agent> inList(String organisation, CallScope scope) {
+      Iterator<Page<Agent>> pages =
+          KoreAgents.listCall(engine(), scope.options(), organisation).pagesIn(scope);
+      long searched = 0;
+      while (pages.hasNext()) {
+        List<Agent> agents = pages.next().items();
+        searched += agents.size();
+        for (Agent agent : agents) {
+          if (agent.hasEmail(input.emailId())) {
+            return LookUp.found(agent, searched);
+          }
+        }
+      }
+      return LookUp.missing(searched);
     }
-  }
 
-  /** Kore.ai may answer the bare ids. */
-  private Agent whole(Agent agent, CallScope scope) {
-    String id = agent.id();
-    return agent.emailId() != null || id == null
-        ? agent
-        : engine().send(KoreAgents.getRequest(id), scope).body();
-  }
+    private LookUp<Agent> named(String customId, CallScope scope) {
+      List<Agent> agents;
+      try {
+        agents = engine().send(KoreAgents.findRequest(customId), scope).body();
+      } catch (ApiException.NotFound e) {
+        return LookUp.missing(0);
+      }
+      for (Agent agent : agents) {
+        Agent whole = whole(agent, scope);
+        if (whole.hasEmail(input.emailId())) {
+          return LookUp.found(whole, agents.size());
+        }
+      }
+      return LookUp.missing(agents.size());
+    }
 
-  /** None: Kore.ai itself takes an e-mail address once. */
-  @Override
-  protected Duration usualSettle() {
-    return Duration.ZERO;
-  }
+    /** Kore.ai may answer the bare ids. */
+    private Agent whole(Agent agent, CallScope scope) {
+      String id = agent.id();
+      return agent.emailId() != null || id == null
+          ? agent
+          : engine().send(KoreAgents.getRequest(id), scope).body();
+    }
 
-  @Override
-  protected Agent answer(List<Agent> records) {
-    return records.get(0);
+    /** None: Kore.ai itself takes an e-mail address once. */
+    @Override
+    public Duration usualSettle() {
+      return Duration.ZERO;
+    }
   }
 
   @Override
   protected AgentCreateCall with(OnUnknown changed) {
-    return new AgentCreateCall(engine(), options(), inputs(), changed, orgId);
+    return new AgentCreateCall(engine(), options(), input, changed, orgId);
   }
 
   @Override
   protected AgentCreateCall with(CallOptions changed) {
-    return new AgentCreateCall(engine(), changed, inputs(), unknownPolicy(), orgId);
+    return new AgentCreateCall(engine(), changed, input, unknownPolicy(), orgId);
   }
 }

@@ -3,9 +3,12 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageAnswer;
 import dev.contactsdk.core.paging.PageSource;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,5 +62,10 @@ public final class AgentListCall extends ListCall<Agent, AgentListCall> {
   @Override
   protected PageSource<Agent> source() {
     return query.source(engine(), request.query("includeQueues", includeQueues));
+  }
+
+  /** All pages, within the run that they are part of. */
+  Iterator<Page<Agent>> pagesIn(CallScope scope) {
+    return pages(scope);
   }
 }

@@ -2,6 +2,8 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.phone.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -84,14 +86,19 @@ public record KoreCellPhone(
   }
 
   /**
-   * By digits alone, in whichever of the two forms Kore.ai answers: a number without a plus is the
+   * The numbers that this may stand for, as country code and digits: a number without a plus is the
    * whole one only where it begins with its own country code.
    */
-  boolean isNumber(CellPhone number) {
+  List<String> possibleNumbers() {
     String raw = digits(phoneNumber);
-    String wanted = digits(number.toE164());
-    boolean whole = isInternational() || raw.startsWith(code());
-    return (whole && raw.equals(wanted)) || (!isInternational() && (code() + raw).equals(wanted));
+    List<String> possible = new ArrayList<>(2);
+    if (isInternational() || raw.startsWith(code())) {
+      possible.add("+" + raw);
+    }
+    if (!isInternational()) {
+      possible.add("+" + code() + raw);
+    }
+    return possible;
   }
 
   private boolean isInternational() {

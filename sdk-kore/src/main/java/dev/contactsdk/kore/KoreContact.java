@@ -76,12 +76,7 @@ public record KoreContact(
     return number == null ? changes : changes.cellPhone(number);
   }
 
-  /** Whether it is this number's contact, and not a deleted one. */
-  boolean holds(CellPhone number) {
-    return cellPhone != null && cellPhone.isNumber(number) && !isInactive();
-  }
-
-  private boolean isInactive() {
+  boolean isInactive() {
     return status != null && status.value().equalsIgnoreCase(ContactStatus.INACTIVE.value());
   }
 

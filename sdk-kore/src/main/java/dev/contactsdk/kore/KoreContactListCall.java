@@ -3,9 +3,12 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageAnswer;
 import dev.contactsdk.core.paging.PageSource;
+import java.util.Iterator;
 
 /**
  * Lists contacts. Kore.ai documents that it answers in pages, not how to ask for one, nor a largest
@@ -47,5 +50,10 @@ public final class KoreContactListCall extends ListCall<KoreContact, KoreContact
   @Override
   protected PageSource<KoreContact> source() {
     return query.source(engine(), request);
+  }
+
+  /** All pages, within the run that they are part of. */
+  Iterator<Page<KoreContact>> pagesIn(CallScope scope) {
+    return pages(scope);
   }
 }

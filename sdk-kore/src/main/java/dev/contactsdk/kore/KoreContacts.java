@@ -29,6 +29,7 @@ public final class KoreContacts {
   private static final String PATH = "/agentassist/api/v1/public/{streamId}/contacts";
   private static final String[] NOT_IDS = {"bulk-update", "bulk-delete", "import-contacts"};
   private static final int USUAL_LIMIT = 100;
+  private static final int LARGEST_PAGE = 1000;
 
   static final Endpoint<List<KoreContact>> CREATE =
       Endpoint.post("kore.contacts.create", PATH, Answers.created());
@@ -61,6 +62,11 @@ public final class KoreContacts {
     return new KoreContactListCall(engine, QUERY, QUERY.request()).with(options);
   }
 
+  /** Look-ups ask for the largest page, since each page costs a request of the account's minute. */
+  static KoreContactListCall lookUpCall(ApiEngine engine, CallOptions options) {
+    return listCall(engine, options).pageSize(LARGEST_PAGE);
+  }
+
   /**
    * Creates a contact. Kore.ai refuses a phone number that another contact has.
    *
@@ -77,9 +83,10 @@ public final class KoreContacts {
    * Creates several contacts in one request. Kore.ai does not document how many it takes at once,
    * nor whether one that it refuses keeps the others from being created.
    *
-   * <p>The answer is in the order of what was sent. When it lacks any of the contacts, the call
-   * fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException}, whose {@code seen()}
-   * holds those that came.
+   * <p>The answer is in the order of what was sent. When it lacks any of the contacts, or Kore.ai
+   * refuses several at once, the call fails with {@link
+   * dev.contactsdk.core.error.UnconfirmedWriteException}, whose {@code rows()} say what is known of
+   * each contact.
    *
    * <p>Source: Kore.ai, "Create a Contact by Giving Details".
    *

@@ -1,6 +1,7 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.json.RequestObject;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,21 @@ public final class NewKoreContact extends RequestObject {
    */
   public CellPhone cellPhone() {
     return cellPhone;
+  }
+
+  /** Kore.ai may trim names, and answers some contacts with the whole name alone. */
+  boolean isNameOf(KoreContact contact) {
+    String first = properties().get("firstName") + "";
+    String last = properties().get("lastName") + "";
+    boolean hasParts = contact.firstName() != null || contact.lastName() != null;
+    String theirs =
+        hasParts ? contact.firstName() + " " + contact.lastName() : contact.fullName() + "";
+    boolean hasNone = !hasParts && contact.fullName() == null;
+    return hasNone || folded(theirs).equals(folded(first + " " + last));
+  }
+
+  private static String folded(String name) {
+    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Collects what the contact is made of. */

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,7 +58,10 @@ class ContactCreateTest {
         200, "[{\"status\":\"failed\"}," + contact(ADA_ID, "+12025550101", "ACTIVE") + "]");
     UnconfirmedWriteException lost =
         catchThrowableOfType(UnconfirmedWriteException.class, () -> both().execute());
-    assertThat(lost.outcome()).isEqualTo(Outcome.APPLIED);
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.APPLIED, Outcome.UNKNOWN);
     assertThat(lost.seen()).hasSize(1).first().hasFieldOrPropertyWithValue("id", ADA_ID);
     assertThat(lost.getCause()).hasMessageContaining("2 were sent, 1 came back");
   }
@@ -80,8 +85,8 @@ class ContactCreateTest {
     KoreContact found = contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute();
     assertThat(found.id()).isEqualTo(ADA_ID);
     vendor.request();
-    assertThat(Vendor.line(vendor.request())).endsWith("/contacts?page=1&limit=100");
-    assertThat(Vendor.line(vendor.request())).endsWith("/contacts?page=2&skip=1&limit=100");
+    assertThat(Vendor.line(vendor.request())).endsWith("/contacts?page=1&limit=1000");
+    assertThat(Vendor.line(vendor.request())).endsWith("/contacts?page=2&skip=1&limit=1000");
     assertThat(vendor.requests()).as("stops when all are found").isEqualTo(3);
   }
 
@@ -126,6 +131,116 @@ class ContactCreateTest {
   void looksUpAnAnswerThatCannotBeRead() {
     vendor.answer(200, "[]").answer("contacts-list");
     assertThat(contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute().id())
+        .isEqualTo(ADA_ID);
+  }
+
+  private static String named(String id, String number, String first, String last) {
+    return "{\"id\":\"%s\",\"status\":\"ACTIVE\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"cellPhone\":{\"phoneNumber\":\"%s\",\"countryCode\":\"+1\"}}"
+        .formatted(id, first, last, number);
+  }
+
+  @Test
+  void sendsFirstAndNeedsOneRequestWhenTheFirstWasNotCarriedOut() {
+    vendor.cut().answer("contacts-create");
+    KoreContact created =
+        contacts().create(Samples.ada()).onUnknown(OnUnknown.resendThenLookUp()).execute();
+    assertThat(created.id()).isEqualTo(ADA_ID);
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void looksForTheContactWhenTheSecondIsRefusedAsTaken() {
+    vendor
+        .cut()
+        .answer(400, "{\"errors\":[{\"msg\":\"must be unique\",\"code\":400}]}")
+        .answer(200, page(false, 0, named(ADA_ID, "+12025550101", " ada", "BYRON ")));
+    KoreContact found =
+        contacts().create(Samples.ada()).onUnknown(OnUnknown.resendThenLookUp()).execute();
+    assertThat(found.id()).isEqualTo(ADA_ID);
+    assertThat(vendor.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void doesNotTakeAContactOfAnotherNameForItsOwn() {
+    vendor
+        .cut()
+        .answer(409, "{\"errors\":[{\"msg\":\"taken\",\"code\":409}]}")
+        .answer(200, page(false, 0, named("other", "+12025550101", "Grace", "Hopper")));
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class,
+            () -> contacts().create(Samples.ada()).onUnknown(OnUnknown.resendThenLookUp()).execute());
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.seen()).hasSize(1).first().hasFieldOrPropertyWithValue("id", "other");
+    assertThat(vendor.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void aRefusalOfASingleContactStaysOne() {
+    vendor.answer(400, "{\"errors\":[{\"msg\":\"wrong\",\"code\":400}]}");
+    ApiException refused =
+        catchThrowableOfType(
+            ApiException.class,
+            () -> contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute());
+    assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
+    assertThat(vendor.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusalOfSeveralLeavesEachOfThemUnknown() {
+    vendor.answer(400, "{\"errors\":[{\"msg\":\"one is wrong\",\"code\":400}]}");
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(UnconfirmedWriteException.class, () -> both().execute());
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.rows())
+        .containsExactly(new Row(Outcome.UNKNOWN, null), new Row(Outcome.UNKNOWN, null));
+    assertThat(lost).hasCauseInstanceOf(ApiException.BadRequest.class);
+  }
+
+  @Test
+  void aRefusalOfSeveralBeforeAnyWasLookedAtStaysOne() {
+    vendor.answer(401, "{\"errors\":[{\"msg\":\"Invalid JWT token\",\"code\":4002}]}");
+    assertThatThrownBy(() -> both().execute())
+        .isInstanceOfSatisfying(
+            ApiException.Unauthorized.class,
+            e -> assertThat(e.outcome()).isEqualTo(Outcome.REJECTED));
+  }
+
+  @Test
+  void saysAfterALookUpWhichOfSeveralWereCreatedInSpiteOfTheRefusal() {
+    vendor
+        .answer(400, "{\"errors\":[{\"msg\":\"one is wrong\",\"code\":400}]}")
+        .answer(200, page(false, 0, contact(GRACE_ID, "+919876500000", "ACTIVE")));
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class,
+            () -> both().onUnknown(OnUnknown.lookUp()).execute());
+    assertThat(lost.rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.REJECTED, Outcome.APPLIED);
+  }
+
+  @Test
+  void sendsWhatIsMissingAfterARefusalOfSeveral() {
+    vendor
+        .answer(400, "{\"errors\":[{\"msg\":\"busy\",\"code\":400}]}")
+        .answer(200, page(false, 0, contact(GRACE_ID, "+919876500000", "ACTIVE")))
+        .answer("contacts-create");
+    assertThat(both().onUnknown(OnUnknown.resendThenLookUp()).execute())
+        .extracting(KoreContact::id)
+        .containsExactly(ADA_ID, GRACE_ID);
+    vendor.request();
+    vendor.request();
+    assertThat((List<?>) Vendor.json(vendor.request())).hasSize(1);
+  }
+
+  @Test
+  void sendsWhatIsMissingAfterAShortAnswer() {
+    vendor
+        .answer(200, "[" + contact(GRACE_ID, "+919876500000", "ACTIVE") + "]")
+        .answer(200, page(false, 0, contact(GRACE_ID, "+919876500000", "ACTIVE")))
+        .answer("contacts-create");
+    assertThat(both().onUnknown(OnUnknown.lookUpThenResend()).execute().get(0).id())
         .isEqualTo(ADA_ID);
   }
 }

@@ -7,16 +7,17 @@ import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.CreateCall;
+import dev.contactsdk.core.CreateSteps;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.LookUp;
 import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
-import dev.contactsdk.core.paging.PageCursor;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +25,19 @@ import org.jspecify.annotations.Nullable;
  * it refuses a number that it has already, so a create that breaks off is never just sent again:
  * {@link #onUnknown(OnUnknown)} says what happens instead.
  *
- * <p>The look-up searches the contacts for the number. Any contact with that number counts as the
- * created one, also one that was there before. With {@link OnUnknown#lookUpThenResend()} it waits
- * 60 seconds and looks again before it sends again; a first request that Truedy carries out later
- * than that still makes a duplicate.
+ * <p>The look-up searches the contacts for the number, and when the search finds nothing it goes
+ * through all contacts, because only one of Truedy's pages names the search. A match is any contact
+ * with that number, also one that was there before. With {@link OnUnknown#lookUpThenResend()} the
+ * call waits until 60 seconds have passed since it broke off, goes through all contacts, and sends
+ * again only if none of them has the number, in whatever spelling; a first request that Truedy
+ * carries out later than that still makes a duplicate. An account with many contacts needs a longer
+ * {@link #deadline}: 100 contacts are a request, of which 100 go out in a minute.
  *
- * <p>Source: Truedy, "Create Contact" and "Idempotency".
+ * <p>Source: Truedy, "Create Contact", "Contacts" and "Idempotency".
  */
 @CheckReturnValue
 public final class TruedyContactCreateCall
-    extends CreateCall<NewTruedyContact, TruedyContact, TruedyContact, TruedyContactCreateCall> {
+    extends CreateCall<TruedyContact, TruedyContactCreateCall> {
   private static final Duration SETTLE = Duration.ofSeconds(60);
   private static final JsonType<Envelope<TruedyContact>> ANSWER = new JsonType<>() {};
   private static final Endpoint<TruedyContact> CREATE =
@@ -43,61 +47,94 @@ public final class TruedyContactCreateCall
 
   TruedyContactCreateCall(
       ApiEngine engine, CallOptions options, NewTruedyContact contact, OnUnknown onUnknown) {
-    super(engine, options, List.of(contact), onUnknown);
+    super(engine, options, onUnknown);
     this.contact = contact;
   }
 
   @Override
-  protected ApiResponse<List<TruedyContact>> send(List<NewTruedyContact> inputs, CallScope scope) {
-    return engine().send(ApiRequest.of(CREATE).json(contact), scope).map(List::of);
+  protected RequestBody body() {
+    return RequestBody.of("application/json", Json.write(contact));
   }
 
   @Override
-  protected LookUp<TruedyContact> find(List<NewTruedyContact> inputs, CallScope scope) {
-    String number = contact.phoneNumber();
-    TruedyContactListCall list =
-        new TruedyContactListCall(engine(), scope.options()).search(number);
-    long searched = 0;
-    TruedyContact found = null;
-    PageCursor next = null;
-    do {
-      Page<TruedyContact> page = page(list, next, scope);
-      searched += page.items().size();
-      found = withNumber(digits(number), page.items());
-      next = page.next();
-    } while (found == null && next != null);
-    return new LookUp<>(Collections.singletonList(found), searched);
+  protected CreateSteps<TruedyContact> steps() {
+    return new Steps();
   }
 
-  private static Page<TruedyContact> page(
-      TruedyContactListCall list, @Nullable PageCursor from, CallScope scope) {
-    Duration left = Duration.ofNanos(Math.max(1, scope.deadline().remainingNanos()));
-    return (from == null ? list : list.from(from)).deadline(left).execute();
-  }
+  private final class Steps implements CreateSteps<TruedyContact> {
+    private final SentNumber number = new SentNumber(contact.phoneNumber());
 
-  /** A server that ignores the search sends others as well, so every row is compared. */
-  private static @Nullable TruedyContact withNumber(String digits, List<TruedyContact> rows) {
-    for (TruedyContact row : rows) {
-      String number = row.phoneNumber();
-      if (number != null && digits(number).equals(digits)) {
-        return row;
-      }
+    @Override
+    public ApiResponse<TruedyContact> send(CallScope scope) {
+      return engine().send(ApiRequest.of(CREATE).json(contact), scope);
     }
-    return null;
+
+    @Override
+    public LookUp<TruedyContact> glance(CallScope scope) {
+      return through(list(scope).search(contact.phoneNumber()), scope);
+    }
+
+    @Override
+    public LookUp<TruedyContact> find(CallScope scope) {
+      return through(list(scope), scope);
+    }
+
+    private TruedyContactListCall list(CallScope scope) {
+      return new TruedyContactListCall(engine(), scope.options());
+    }
+
+    private LookUp<TruedyContact> through(TruedyContactListCall list, CallScope scope) {
+      Iterator<Page<TruedyContact>> pages = list.pagesIn(scope);
+      long searched = 0;
+      TruedyContact similar = null;
+      while (pages.hasNext()) {
+        Page<TruedyContact> page = pages.next();
+        searched += page.items().size();
+        for (TruedyContact row : page.items()) {
+          if (number.is(row.phoneNumber())) {
+            return LookUp.found(row, searched);
+          }
+          similar = number.mayBe(row.phoneNumber()) ? row : similar;
+        }
+      }
+      return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
+    }
+
+    @Override
+    public Duration usualSettle() {
+      return SETTLE;
+    }
   }
 
-  private static String digits(String number) {
-    return number.replaceAll("\\D", "");
-  }
+  /** Compares by digits, because a number may come back in another spelling. */
+  private record SentNumber(String digits) {
+    private static final int FEWEST_DIGITS = 7;
 
-  @Override
-  protected Duration usualSettle() {
-    return SETTLE;
-  }
+    private SentNumber {
+      digits = digitsOf(digits);
+    }
 
-  @Override
-  protected TruedyContact answer(List<TruedyContact> records) {
-    return records.get(0);
+    private static String digitsOf(String number) {
+      return number.replaceAll("\\D", "");
+    }
+
+    boolean is(@Nullable String other) {
+      return other != null && digitsOf(other).equals(digits);
+    }
+
+    /** A number without its country code may be this one, and may be another country's. */
+    boolean mayBe(@Nullable String other) {
+      if (other == null || other.strip().startsWith("+")) {
+        return false;
+      }
+      String national = digitsOf(other).replaceFirst("^0+", "");
+      return national.length() >= FEWEST_DIGITS && digits.endsWith(national);
+    }
+
+    @Override
+    public String toString() {
+      return "SentNumber";
+    }
   }
 
   @Override

@@ -3,13 +3,16 @@ package dev.contactsdk.truedy;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageAnswer;
 import dev.contactsdk.core.paging.PageSource;
 import dev.contactsdk.truedy.Answers.Envelope;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -91,6 +94,11 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
   @Override
   protected PageSource<TruedyContact> source() {
     return new PageQuery<>(engine(), LIST, true, filters, TruedyContact::id);
+  }
+
+  /** All pages, within the run that they are part of. */
+  Iterator<Page<TruedyContact>> pagesIn(CallScope scope) {
+    return pages(scope);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
@@ -68,7 +69,7 @@ class UnknownFateTest {
 
   @Test
   void whatIsNotFoundStaysUnknown() {
-    vendor.cutsTheAnswer().answers(200, NONE);
+    vendor.cutsTheAnswer().answers(200, NONE).answers(200, NONE);
     assertThatThrownBy(() -> create(OnUnknown.lookUp()).execute())
         .isInstanceOf(UnconfirmedWriteException.class)
         .hasCauseInstanceOf(ConnectionException.class);
@@ -93,6 +94,55 @@ class UnknownFateTest {
     assertThat(vendor.time.sleeps).containsExactly(Duration.ofSeconds(60));
     List<RecordedRequest> requests = vendor.requests();
     assertThat(Vendor.text(requests.get(0))).isEqualTo(Vendor.text(requests.get(3)));
+  }
+
+  @Test
+  void aSearchThatFindsNothingProvesNothing() {
+    vendor.cutsTheAnswer().answers(200, NONE).answersFile(200, "list-contacts.by-offset");
+    assertThat(create(OnUnknown.lookUpThenResend()).execute().id()).isEqualTo("cnt_2");
+    assertThat(vendor.targets().get(2)).isEqualTo("/contacts?limit=100&offset=0");
+  }
+
+  @Test
+  void aNumberWithoutItsCountryCodeMayBeTheOneSoNothingIsSentAgain() {
+    vendor
+        .cutsTheAnswer()
+        .answers(200, NONE)
+        .answers(
+            200,
+            "{\"data\":[{\"id\":\"a\",\"phone\":\"(415) 555-0102\"}],"
+                + "\"pagination\":{\"total\":1,\"limit\":100,\"offset\":0,\"has_more\":false}}");
+    assertThatThrownBy(() -> create(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOfSatisfying(
+            UnconfirmedWriteException.class, e -> assertThat(e.seen()).hasSize(1));
+    assertThat(vendor.server.getRequestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void sendingFirstIsRefusedBecauseItMakesADuplicate() {
+    assertThatThrownBy(() -> create(OnUnknown.resendThenLookUp()))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("lookUpThenResend");
+  }
+
+  @Test
+  void aRefusalOfTheLookUpDoesNotQuoteTheContactThatWasSent() {
+    vendor
+        .cutsTheAnswer()
+        .answers(
+            403, "{\"error\":{\"code\":\"forbidden\",\"message\":\"not for Zenobia\"}}");
+    NewTruedyContact contact =
+        NewTruedyContact.builder("+14155550102").firstName("Zenobia").build();
+    assertThatThrownBy(
+            () ->
+                vendor.client.contacts().create(contact).onUnknown(OnUnknown.lookUp()).execute())
+        .satisfies(
+            e -> {
+              assertThat(e.getSuppressed()).hasSize(1);
+              assertThat(e.getSuppressed()[0])
+                  .hasMessageContaining("not for ***")
+                  .hasMessageNotContaining("Zenobia");
+            });
   }
 
   @Test

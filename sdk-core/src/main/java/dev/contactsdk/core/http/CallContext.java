@@ -17,6 +17,7 @@ public final class CallContext {
   private final Effect effect;
   private final Deadline deadline;
   private final long timeoutNanos;
+  private final @Nullable RequestBody about;
   private int attempts;
   private boolean uncertain;
   private boolean applied;
@@ -29,14 +30,21 @@ public final class CallContext {
    * @param effect what the operation does to the vendor's data
    * @param deadline by when the call has to be over
    * @param timeout how long one attempt may take
+   * @param about what the call is about beyond what its request holds; null when there is nothing
    */
   public CallContext(
-      String operation, String pathTemplate, Effect effect, Deadline deadline, Duration timeout) {
+      String operation,
+      String pathTemplate,
+      Effect effect,
+      Deadline deadline,
+      Duration timeout,
+      @Nullable RequestBody about) {
     this.operation = operation;
     this.pathTemplate = pathTemplate;
     this.effect = effect;
     this.deadline = deadline;
     this.timeoutNanos = Deadline.nanos(timeout);
+    this.about = about;
   }
 
   /**
@@ -91,6 +99,16 @@ public final class CallContext {
    */
   public long attemptNanos() {
     return Math.min(timeoutNanos, deadline.remainingNanos());
+  }
+
+  /**
+   * What the call is about beyond what its request holds, such as the contact that a list is
+   * searched for. No message quotes it.
+   *
+   * @return null when there is nothing
+   */
+  public @Nullable RequestBody about() {
+    return about;
   }
 
   /**

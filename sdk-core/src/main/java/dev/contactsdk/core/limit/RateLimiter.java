@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,21 @@ public final class RateLimiter {
   }
 
   /**
-   * Takes a permit, waiting for it if need be.
+   * Takes a permit if one is free now and nobody waits for one.
+   *
+   * @param time the caller's clock
+   * @return whether a permit was taken
+   */
+  public boolean tryTake(TimeSource time) {
+    if (this == UNLIMITED) {
+      return true;
+    }
+    // Not through the fair lock: there threads would wait for each other though permits are free.
+    return !turn.isLocked() && !turn.hasQueuedThreads() && store.tryTake(time.nanoTime()) <= 0;
+  }
+
+  /**
+   * Takes a permit, waiting for it in turn if need be.
    *
    * @param deadline by when it has to be had
    * @return zero when the permit was taken; else how long one would have to wait beyond now, in
@@ -112,26 +127,15 @@ public final class RateLimiter {
     if (this == UNLIMITED) {
       return 0;
     }
-    long now = deadline.time().nanoTime();
-    long freeAt = now;
-    if (turn.isLocked() || turn.hasQueuedThreads()) {
-      long missing = untilNextPermit(now);
-      if (missing > deadline.remainingNanos()) {
-        return missing;
-      }
-    } else {
-      // Nobody waits: through the fair lock threads would wait for each other all the same.
-      long wait = store.tryTake(now);
-      if (wait <= 0 || wait > deadline.remainingNanos()) {
-        return Math.max(0, wait);
-      }
-      freeAt = now + wait;
+    long missing = untilNextPermit(deadline.time().nanoTime());
+    if (missing > deadline.remainingNanos()) {
+      return missing;
     }
     if (!turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
       return Math.max(1, untilNextPermit(deadline.time().nanoTime()));
     }
     try {
-      return takeInTurn(deadline, freeAt);
+      return takeInTurn(deadline);
     } finally {
       nextPermitAt = null;
       turn.unlock();
@@ -144,19 +148,14 @@ public final class RateLimiter {
     return at == null ? 0 : at - now;
   }
 
-  private long takeInTurn(Deadline deadline, long freeAt) throws InterruptedException {
-    long next = freeAt;
+  private long takeInTurn(Deadline deadline) throws InterruptedException {
     while (true) {
       long now = deadline.time().nanoTime();
-      long wait = next - now;
+      long wait = store.tryTake(now);
       if (wait <= 0) {
-        wait = store.tryTake(now);
-        if (wait <= 0) {
-          return 0;
-        }
-        next = now + wait;
+        return 0;
       }
-      nextPermitAt = next;
+      nextPermitAt = now + wait;
       if (wait > deadline.remainingNanos()) {
         return wait;
       }

@@ -7,6 +7,7 @@ import dev.contactsdk.core.BaseCall;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -193,6 +194,17 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
         Spliterators.spliteratorUnknownSize(
             items().iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
         false);
+  }
+
+  /**
+   * All pages from here on, as a part of another call's run: within its deadline.
+   *
+   * @param scope the run
+   * @return the pages, to be gone through once
+   */
+  protected final Iterator<Page<T>> pages(CallScope scope) {
+    PageReader<T> reader = new PageReader<>(source());
+    return new Pages<>(start(), (cursor, empty) -> reader.read(cursor, empty, scope).body());
   }
 
   private Pages<T> iterator() {

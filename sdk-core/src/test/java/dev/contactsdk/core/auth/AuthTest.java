@@ -148,7 +148,8 @@ class AuthTest {
             "/x",
             Effect.READ,
             Deadline.in(TimeSource.system(), Duration.ofMinutes(1)),
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1),
+            null);
     return new HttpRequest("GET", "https://host/x", Headers.empty(), null, context);
   }
 
