@@ -169,7 +169,8 @@ class ContactCreateTest {
     UnconfirmedWriteException lost =
         catchThrowableOfType(
             UnconfirmedWriteException.class,
-            () -> contacts().create(Samples.ada()).onUnknown(OnUnknown.resendThenLookUp()).execute());
+            () ->
+                contacts().create(Samples.ada()).onUnknown(OnUnknown.resendThenLookUp()).execute());
     assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(lost.seen()).hasSize(1).first().hasFieldOrPropertyWithValue("id", "other");
     assertThat(vendor.requests()).isEqualTo(3);
@@ -213,8 +214,7 @@ class ContactCreateTest {
         .answer(200, page(false, 0, contact(GRACE_ID, "+919876500000", "ACTIVE")));
     UnconfirmedWriteException lost =
         catchThrowableOfType(
-            UnconfirmedWriteException.class,
-            () -> both().onUnknown(OnUnknown.lookUp()).execute());
+            UnconfirmedWriteException.class, () -> both().onUnknown(OnUnknown.lookUp()).execute());
     assertThat(lost.rows())
         .extracting(Row::outcome)
         .containsExactly(Outcome.REJECTED, Outcome.APPLIED);

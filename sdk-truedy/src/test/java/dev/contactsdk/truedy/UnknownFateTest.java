@@ -129,13 +129,11 @@ class UnknownFateTest {
   void aRefusalOfTheLookUpDoesNotQuoteTheContactThatWasSent() {
     vendor
         .cutsTheAnswer()
-        .answers(
-            403, "{\"error\":{\"code\":\"forbidden\",\"message\":\"not for Zenobia\"}}");
+        .answers(403, "{\"error\":{\"code\":\"forbidden\",\"message\":\"not for Zenobia\"}}");
     NewTruedyContact contact =
         NewTruedyContact.builder("+14155550102").firstName("Zenobia").build();
     assertThatThrownBy(
-            () ->
-                vendor.client.contacts().create(contact).onUnknown(OnUnknown.lookUp()).execute())
+            () -> vendor.client.contacts().create(contact).onUnknown(OnUnknown.lookUp()).execute())
         .satisfies(
             e -> {
               assertThat(e.getSuppressed()).hasSize(1);
