@@ -100,6 +100,13 @@ class FailurePathsE2eTest {
         Bench.TRUEDY.stream().map(name -> Arguments.of("truedy", name)));
   }
 
+  /** What is refused of several contacts may have been created in part. */
+  private static Set<Outcome> outcomes(String name, Map.Entry<String, Mishap> mishap) {
+    boolean ofSeveral =
+        name.equals("contacts.createMany") && Set.of("400", "409").contains(mishap.getKey());
+    return ofSeveral ? EnumSet.of(Outcome.UNKNOWN) : mishap.getValue().outcomes();
+  }
+
   private static boolean changes(Bench.Subject subject) {
     return subject.effect() != Effect.READ;
   }
@@ -126,7 +133,7 @@ class FailurePathsE2eTest {
         assertThat(failure.attempts()).as(what).isEqualTo(1);
         assertThat(failure.operation()).as(what).startsWith(vendor + ".");
         if (changes(subject)) {
-          assertThat(failure.outcome()).as(what).isIn(mishap.outcomes());
+          assertThat(failure.outcome()).as(what).isIn(outcomes(name, entry));
           boolean stored = !bench.state().equals(before);
           assertThat(stored).as(what).isEqualTo(mishap.stores());
         }

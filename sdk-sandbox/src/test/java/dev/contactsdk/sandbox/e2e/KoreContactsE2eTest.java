@@ -15,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.kore.CellPhone;
@@ -26,6 +28,7 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContact;
 import dev.contactsdk.kore.KoreContactChange;
 import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.kore.KoreContactCreateCall;
 import dev.contactsdk.kore.KoreContacts;
 import dev.contactsdk.kore.NewKoreContact;
 import dev.contactsdk.sandbox.KoreArrayPolicy;
@@ -179,13 +182,23 @@ class KoreContactsE2eTest {
   }
 
   @Test
-  void anArrayWithATakenNumberIsRefusedWhole() {
+  void anArrayWithATakenNumberIsUnknownUntilItIsLookedUp() {
     with(
         sandbox(),
         (sandbox, contacts) -> {
           assertThat(contacts.create(ada()).execute().id()).isNotNull();
-          assertThat(failure(() -> contacts.create(List.of(grace(), ada())).execute()))
-              .isInstanceOf(ApiException.Conflict.class);
+          KoreContactCreateCall<?> both = contacts.create(List.of(grace(), ada()));
+          assertThat(failure(UnconfirmedWriteException.class, both::execute))
+              .hasCauseInstanceOf(ApiException.Conflict.class)
+              .extracting(SdkException::outcome)
+              .isEqualTo(Outcome.UNKNOWN);
+          UnconfirmedWriteException lookedUp =
+              failure(
+                  UnconfirmedWriteException.class,
+                  () -> both.onUnknown(OnUnknown.lookUp()).execute());
+          assertThat(lookedUp.rows())
+              .extracting(UnconfirmedWriteException.Row::outcome)
+              .containsExactly(Outcome.REJECTED, Outcome.APPLIED);
           assertThat(sandbox.contactCount()).isEqualTo(1);
         });
   }
@@ -200,7 +213,7 @@ class KoreContactsE2eTest {
               failure(
                   UnconfirmedWriteException.class,
                   () -> contacts.create(List.of(ada(), grace())).execute());
-          assertThat(failure.outcome()).isEqualTo(Outcome.APPLIED);
+          assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
           assertThat(failure.seen())
               .singleElement()
               .extracting(seen -> ((KoreContact) seen).firstName())

@@ -273,10 +273,10 @@ class OnUnknownE2eTest {
           List<NewKoreContact> both = List.of(ada(), grace());
           sandbox.fail().next().with(Fault.cutBeforeStore());
           if ((present & 1) == 1) {
-            sandbox.addContact(row("Ada", "+12025550101"));
+            sandbox.addContact(row("Ada", "Byron", "+12025550101"));
           }
           if ((present & 2) == 2) {
-            sandbox.addContact(row("Grace", "+12025550102"));
+            sandbox.addContact(row("Grace", "Hopper", "+12025550102"));
           }
           List<KoreContact> created =
               kore.contacts().create(both).onUnknown(OnUnknown.lookUpThenResend()).execute();
@@ -290,12 +290,12 @@ class OnUnknownE2eTest {
     }
   }
 
-  private static Map<String, Object> row(String first, String number) {
+  private static Map<String, Object> row(String first, String last, String number) {
     return Map.of(
         "firstName",
         first,
         "lastName",
-        "L",
+        last,
         "salutation",
         "Mrs",
         "cellPhone",

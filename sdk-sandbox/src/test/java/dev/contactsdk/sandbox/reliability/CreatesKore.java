@@ -52,6 +52,13 @@ final class CreatesKore implements CreatesVendor {
   }
 
   @Override
+  public Map<String, OnUnknown> policies() {
+    Map<String, OnUnknown> policies = CreatesVendor.super.policies();
+    policies.put("resendThenLookUp", OnUnknown.resendThenLookUp());
+    return policies;
+  }
+
+  @Override
   public ApiCall<?> create(String digits, OnUnknown policy) {
     NewKoreContact contact =
         NewKoreContact.builder("Ada", "Byron", "Mrs", CellPhone.of("+1", digits)).build();

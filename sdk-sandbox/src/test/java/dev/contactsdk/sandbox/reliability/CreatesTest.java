@@ -61,12 +61,8 @@ class CreatesTest {
   @MethodSource("vendors")
   void neverTwoContactsNeverAWrongReport(Function<Duration, CreatesVendor> opened)
       throws Exception {
-    Map<String, OnUnknown> policies = new LinkedHashMap<>();
-    policies.put("fail", OnUnknown.fail());
-    policies.put("lookUp", OnUnknown.lookUp());
-    policies.put("lookUpThenResend", OnUnknown.lookUpThenResend());
     try (CreatesVendor vendor = opened.apply(CreatesFaults.TIMEOUT)) {
-      for (Map.Entry<String, OnUnknown> policy : policies.entrySet()) {
+      for (Map.Entry<String, OnUnknown> policy : vendor.policies().entrySet()) {
         CreatesTally tally =
             run("SDK " + policy.getKey(), vendor, CreatesRun.sdk(vendor, policy.getValue()));
         assertThat(tally.creates).isEqualTo(CREATES);

@@ -3,6 +3,7 @@ package dev.contactsdk.sandbox.reliability;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.sandbox.Sandbox;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import okhttp3.Request;
 
@@ -19,6 +20,15 @@ interface CreatesVendor extends AutoCloseable {
 
   /** What requests that list contacts look like. */
   String lists();
+
+  /** What a create may do when its outcome is unknown, by name. */
+  default Map<String, OnUnknown> policies() {
+    Map<String, OnUnknown> policies = new LinkedHashMap<>();
+    policies.put("fail", OnUnknown.fail());
+    policies.put("lookUp", OnUnknown.lookUp());
+    policies.put("lookUpThenResend", OnUnknown.lookUpThenResend());
+    return policies;
+  }
 
   /** A create on the SDK's client, which lives as long as this vendor. */
   ApiCall<?> create(String digits, OnUnknown policy);
