@@ -25,7 +25,8 @@ public final class KoreAgents {
   private static final String ONE = PATH + "/{agentId}";
   private static final String[] NOT_IDS = {"availability", "customId"};
 
-  static final Endpoint<Agent> CREATE = Endpoint.post("kore.agents.create", PATH, Answers.agent());
+  static final Endpoint<Agent> CREATE =
+      Endpoint.post("kore.agents.create", PATH, Answers.createdAgent());
   private static final Endpoint<PageAnswer<Agent>> LIST =
       Endpoint.get(
           "kore.agents.list",
@@ -39,10 +40,7 @@ public final class KoreAgents {
       Endpoint.delete("kore.agents.delete", ONE, Decoder.deleted(Answers.agent()))
           .refusing(NOT_IDS);
   private static final Endpoint<List<Agent>> FIND_BY_CUSTOM_ID =
-      Endpoint.get(
-          "kore.agents.findByCustomId",
-          PATH + "/customId/{customId}",
-          Decoder.json(new JsonType<>() {}));
+      Endpoint.get("kore.agents.findByCustomId", PATH + "/customId/{customId}", Answers.agents());
   private static final Endpoint<AgentAvailability> AVAILABILITY =
       Endpoint.post("kore.agents.availability", PATH + "/availability", AgentAvailability.decoder())
           .effect(Effect.READ);
