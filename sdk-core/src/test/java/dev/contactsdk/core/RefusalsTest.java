@@ -291,7 +291,7 @@ class RefusalsTest {
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.code()).isEqualTo("E7");
     assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
-    assertThat(e).hasMessageContaining("HTTP 200 with an error in its body E7, {\"a\":1}");
+    assertThat(e).hasMessageContaining("HTTP 200 with an error in its body: code E7, {\"a\":1}");
     assertThat(e.outcome()).isEqualTo(outcome);
   }
 

@@ -2,12 +2,14 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.PageAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,11 +96,22 @@ final class Answers {
     return response -> new Decoded<>(RolePage.answer(ROLES.read(response.stream())), null);
   }
 
-  /** A contact that was changed or deleted. */
   static Decoder<KoreContact> contact() {
+    return contact(contact -> contact.id() != null);
+  }
+
+  /** Once it is deleted its id matters less: an answer that shows the contact is enough. */
+  static Decoder<Deleted<KoreContact>> deletedContact() {
+    Predicate<KoreContact> shown =
+        contact -> contact.status() != null || contact.cellPhone() != null;
+    return Decoder.deleted(
+        contact(c -> c.id() != null || (shown.test(c) && !KoreErrorBody.isError(others(c)))));
+  }
+
+  private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
     return response -> {
       KoreContact contact = CONTACT.read(response.stream());
-      if (contact.id() == null) {
+      if (!usable.test(contact)) {
         throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
       }
       return new Decoded<>(contact, null);
@@ -106,22 +119,25 @@ final class Answers {
   }
 
   static Decoder<Agent> agent() {
-    return response -> {
-      Agent agent = AGENT.read(response.stream());
-      if (agent.id() == null) {
-        throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
-      }
-      return new Decoded<>(agent, null);
-    };
+    return agent(agent -> agent.id() != null);
   }
 
   /** The documented answer has the user's id, and none of the agent. */
   static Decoder<Agent> createdAgent() {
+    return agent(agent -> agent.id() != null || agent.userId() != null);
+  }
+
+  static Decoder<Deleted<Agent>> deletedAgent() {
+    Predicate<Agent> shown = agent -> agent.userId() != null || agent.emailId() != null;
+    return Decoder.deleted(
+        agent(a -> a.id() != null || (shown.test(a) && !KoreErrorBody.isError(others(a)))));
+  }
+
+  private static Decoder<Agent> agent(Predicate<Agent> usable) {
     return response -> {
       Agent agent = AGENT.read(response.stream());
-      if (agent.id() == null && agent.userId() == null) {
-        throw UnusableAnswerException.of(
-            "the body holds no agent with an id or userId", others(agent));
+      if (!usable.test(agent)) {
+        throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
       }
       return new Decoded<>(agent, null);
     };

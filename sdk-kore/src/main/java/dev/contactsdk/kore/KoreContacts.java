@@ -4,7 +4,6 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -42,7 +41,7 @@ public final class KoreContacts {
   private static final Endpoint<KoreBulkResult> UPDATE_MANY =
       Endpoint.put("kore.contacts.updateMany", PATH + "/bulk-update", Answers.bulk());
   private static final Endpoint<Deleted<KoreContact>> DELETE =
-      Endpoint.delete("kore.contacts.delete", PATH + "/{id}", Decoder.deleted(Answers.contact()))
+      Endpoint.delete("kore.contacts.delete", PATH + "/{id}", Answers.deletedContact())
           .refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> DELETE_MANY =
       Endpoint.delete("kore.contacts.deleteMany", PATH + "/bulk-delete", Answers.bulk())

@@ -87,6 +87,7 @@ class RefusalsTest {
         LIST,
         new Operation("import", Kind.SEVERAL, kore -> kore.contacts().importCsv(csv(), "a.csv")),
         new Operation("list roles", Kind.READ, kore -> kore.roles().list()),
+        new Operation("delete agent", Kind.ONE, kore -> kore.agents().delete("a-1")),
         new Operation("get agent", Kind.READ, kore -> kore.agents().get("a-1")),
         new Operation("find agent", Kind.READ, kore -> kore.agents().findByCustomId("x-1")),
         new Operation("availability", Kind.READ, kore -> kore.agents().availability(all)),
@@ -174,6 +175,14 @@ class RefusalsTest {
       assertThat(e).as(body).isInstanceOf(ResponseFormatException.class);
       assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
     }
+  }
+
+  @Test
+  void aDeleteNeedsNoIdInItsAnswer() {
+    vendor.answer(200, "{\"status\":\"INACTIVE\"}").answer(200, "{\"userId\":\"u-1\"}");
+    assertThat(vendor.client().contacts().delete("c-1").execute().last().status())
+        .isEqualTo(ContactStatus.INACTIVE);
+    assertThat(vendor.client().agents().delete("a-1").execute().last().userId()).isEqualTo("u-1");
   }
 
   @Test

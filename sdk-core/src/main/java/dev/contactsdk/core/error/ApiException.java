@@ -128,12 +128,11 @@ public abstract sealed class ApiException extends SdkException {
   }
 
   private static String describe(int status, ErrorDetails error) {
+    boolean success = status >= 200 && status <= 299;
     StringBuilder text = new StringBuilder("HTTP ").append(status);
-    if (status >= 200 && status <= 299) {
-      text.append(" with an error in its body");
-    }
+    text.append(success ? " with an error in its body" : "");
     if (error.code() != null && !error.code().equals(Integer.toString(status))) {
-      text.append(' ').append(error.code());
+      text.append(success ? ": code " : " ").append(error.code());
     }
     if (error.message() != null) {
       text.append(", ").append(error.message());
