@@ -1,6 +1,7 @@
 package dev.contactsdk.core;
 
 import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
@@ -160,12 +161,10 @@ public final class ApiEngine implements AutoCloseable {
     RetryPolicy own = scope.options().retry();
     HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
     Decoded<T> decoded = decode(request.endpoint(), response, http);
-    String requestId =
-        decoded.requestId() == null ? response.headers().get("X-Request-ID") : decoded.requestId();
     return new ApiResponse<>(
         response.status(),
         response.headers(),
-        OneLine.id(requestId),
+        OneLine.id(RequestIds.of(decoded.requestId(), response.headers())),
         http.context().attempts(),
         Duration.ofNanos(config.time().nanoTime() - start),
         decoded.value());
@@ -195,6 +194,9 @@ public final class ApiEngine implements AutoCloseable {
   private <T> Decoded<T> decode(Endpoint<T> endpoint, HttpResponse response, HttpRequest request) {
     try {
       return endpoint.decoder().decode(response);
+    } catch (UnusableAnswerException e) {
+      ApiException refusal = new Refusals(config.errors()).inSuccess(request, response, e);
+      throw refusal == null ? unreadable(response, request, e.getMessage()) : refusal;
     } catch (MalformedJsonException | IOException e) {
       throw unreadable(response, request, e.getMessage());
     } catch (RuntimeException e) {
@@ -210,7 +212,7 @@ public final class ApiEngine implements AutoCloseable {
     return new ResponseFormatException(
         request
             .context()
-            .failure(Outcome.APPLIED, masking.header(response.headers().get("X-Request-ID"))),
+            .failure(Outcome.APPLIED, masking.header(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()
             + " with an answer that is not the documented one: "

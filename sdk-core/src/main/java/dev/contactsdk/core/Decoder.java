@@ -18,6 +18,8 @@ public interface Decoder<T> {
    * @return what it says
    * @throws IOException when the body is damaged
    * @throws dev.contactsdk.core.json.MalformedJsonException when it is not what is expected
+   * @throws UnusableAnswerException when it is JSON that holds nothing of what is expected: it may
+   *     be a refusal
    */
   Decoded<T> decode(HttpResponse response) throws IOException;
 

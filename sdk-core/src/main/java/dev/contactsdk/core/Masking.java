@@ -26,12 +26,15 @@ final class Masking {
     this.sent = new SentTexts(request);
   }
 
+  /** What is never printed stays as it is. */
   ErrorDetails apply(ErrorDetails details) {
     return new ErrorDetails(
         details.kind(),
+        details.origin(),
         text(details.code()),
         text(details.message()),
         details.fieldErrors().stream().map(this::field).toList(),
+        details.details(),
         header(details.requestId()),
         details.retryAfter());
   }

@@ -1,18 +1,13 @@
 package dev.contactsdk.core;
 
 import dev.contactsdk.core.http.Headers;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How long a server asks to wait, from the headers of its answer. For vendor modules. */
 public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(365);
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
   private RetryAfter() {}
 
@@ -43,14 +38,8 @@ public final class RetryAfter {
   }
 
   private static @Nullable Duration untilDate(@Nullable String text, Instant now) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return bounded(Duration.between(now, Instant.from(HTTP_DATE.parse(text.strip()))));
-    } catch (DateTimeException | ArithmeticException e) {
-      return null;
-    }
+    Instant moment = HttpDate.parse(text);
+    return moment == null ? null : bounded(Duration.between(now, moment));
   }
 
   private static Duration bounded(Duration wait) {

@@ -4,6 +4,7 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.CallContext;
@@ -48,9 +49,15 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
     }
   }
 
-  /** A delete that broke off and now finds nothing has been carried out. */
+  /**
+   * A delete that broke off and now finds nothing has been carried out. Only the vendor knows that
+   * there is nothing: a gateway without a route answers 404 too.
+   */
   private static boolean isDoneAlready(CallContext call, SdkException e) {
-    return call.effect() == Effect.DELETE && call.uncertain() && e instanceof ApiException.NotFound;
+    return call.effect() == Effect.DELETE
+        && call.uncertain()
+        && e instanceof ApiException.NotFound notFound
+        && (notFound.origin() == ErrorOrigin.VENDOR || e.outcome() == Outcome.APPLIED);
   }
 
   private void waitForNext(HttpRequest request, SdkException failure) {
@@ -85,7 +92,8 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
       return effect != Effect.WRITE && isPassing(error.status());
     }
     if (failure instanceof ConnectionException || failure instanceof CallTimeoutException) {
-      return effect != Effect.WRITE || failure.outcome() == Outcome.NOT_SENT;
+      boolean harmless = effect != Effect.WRITE || failure.outcome() == Outcome.NOT_SENT;
+      return harmless && !CertificateFailure.isIn(failure);
     }
     return false;
   }

@@ -27,6 +27,10 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
   /** Causes may go in a circle. */
   private static final int MOST_CAUSES = 20;
 
+  private static final String BAD_CERTIFICATE =
+      "the server's certificate is not accepted: check the base URL, this machine's clock and the"
+          + " authorities that it trusts";
+
   @Override
   public HttpResponse proceed(HttpRequest request) {
     CallContext call = request.context();
@@ -48,7 +52,8 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
     IOException broken = response.bodyFailure();
     if (broken != null && response.isSuccess()) {
       throw failure(
-          call.failure(Outcome.APPLIED, null),
+          call.failure(
+              Outcome.APPLIED, new Masking(request).header(RequestIds.in(response.headers()))),
           broken,
           "the vendor answered success, but its answer broke off");
     }
@@ -64,7 +69,8 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
     } catch (NotSentException e) {
       Throwable cause = e.getCause();
       IOException reason = cause instanceof IOException io ? io : e;
-      throw failure(call.failure(Outcome.NOT_SENT, null), reason, "no connection");
+      String what = CertificateFailure.isIn(reason) ? BAD_CERTIFICATE : "no connection";
+      throw failure(call.failure(Outcome.NOT_SENT, null), reason, what);
     } catch (IOException | RuntimeException e) {
       throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange broke off");
     }

@@ -9,6 +9,7 @@ import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
@@ -78,11 +79,13 @@ class ErrorsTest {
                 (response, now) ->
                     new ErrorDetails(
                         ErrorKind.BAD_REQUEST,
+                        ErrorOrigin.VENDOR,
                         "422",
                         "invalid",
                         List.of(
                             new FieldError("phone", "+919876543210 is taken", "dup"),
                             new FieldError(null, "general", null)),
+                        Map.of(),
                         null,
                         null))
             .open();
@@ -187,9 +190,7 @@ class ErrorsTest {
 
   @Test
   void aWaitInThePastIsNoWait() {
-    ErrorDetails details =
-        new ErrorDetails(
-            ErrorKind.RATE_LIMITED, null, null, List.of(), null, Duration.ofSeconds(-5));
+    ErrorDetails details = ErrorDetails.ofStatus(429).withRetryAfter(Duration.ofSeconds(-5));
     assertThat(details.retryAfter()).isZero();
   }
 

@@ -8,6 +8,7 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
@@ -53,9 +54,11 @@ class MaskingTest {
     return (response, now) ->
         new ErrorDetails(
             ErrorKind.BAD_REQUEST,
+            ErrorOrigin.VENDOR,
             code,
             "no",
             List.of(new FieldError(field, "is odd", code)),
+            Map.of(),
             requestId,
             null);
   }

@@ -3,6 +3,7 @@ package dev.contactsdk.core;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Transport;
@@ -58,16 +59,29 @@ final class TestClient extends ClientBuilder<TestClient> {
     return this;
   }
 
-  /** The whole body is the vendor's text; Retry-After is in seconds. */
+  /**
+   * The whole body is the vendor's text; Retry-After is in seconds. X-Kind and X-Origin make the
+   * refusal another than its status and body suggest.
+   */
   static ErrorDetails readError(HttpResponse response, Instant now) {
-    String wait = response.headers().get("Retry-After");
+    Headers headers = response.headers();
+    String wait = headers.get("Retry-After");
+    String kind = headers.get("X-Kind");
+    String origin = headers.get("X-Origin");
+    String text = text(response);
     return new ErrorDetails(
-        ErrorKind.ofStatus(response.status()),
-        response.headers().get("X-Code"),
-        text(response),
+        kind == null ? ErrorKind.ofStatus(response.status()) : ErrorKind.valueOf(kind),
+        origin == null ? usualOrigin(text) : ErrorOrigin.valueOf(origin),
+        headers.get("X-Code"),
+        text,
         List.of(),
-        response.headers().get("X-Request-ID"),
+        Map.of(),
+        headers.get("X-Body-ID"),
         wait == null ? null : Duration.ofSeconds(Long.parseLong(wait)));
+  }
+
+  private static ErrorOrigin usualOrigin(String text) {
+    return text.isEmpty() ? ErrorOrigin.NONE : ErrorOrigin.VENDOR;
   }
 
   private static String text(HttpResponse response) {

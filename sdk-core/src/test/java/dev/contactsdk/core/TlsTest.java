@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
@@ -50,7 +52,7 @@ class TlsTest {
   }
 
   private TestClient client(int port) {
-    return TestClient.at("https://localhost:" + port).timeSource(time).retry(RetryPolicy.none());
+    return TestClient.at("https://localhost:" + port).timeSource(time);
   }
 
   private static OkHttpClient trusting(HeldCertificate certificate) {
@@ -70,8 +72,12 @@ class TlsTest {
   private void assertRefused(TestClient client) {
     try (ApiEngine engine = client.open()) {
       SdkException e = catchThrowableOfType(SdkException.class, () -> create(engine).execute());
-      assertThat(e).isInstanceOf(ConnectionException.class).hasMessageContaining("SSL");
+      assertThat(e)
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining("SSL")
+          .hasMessageContaining("the server's certificate is not accepted");
       assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+      assertThat(e.attempts()).isOne();
     }
     assertThat(server.getRequestCount()).isZero();
   }
@@ -116,12 +122,23 @@ class TlsTest {
                   throw new UncheckedIOException(e);
                 }
               });
-      try (ApiEngine engine = client(plain.getLocalPort()).open()) {
+      try (ApiEngine engine = client(plain.getLocalPort()).retry(RetryPolicy.none()).open()) {
         SdkException e = catchThrowableOfType(SdkException.class, () -> create(engine).execute());
         assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
       }
       assertThat(answered).succeedsWithin(Duration.ofSeconds(30));
     }
+  }
+
+  @Test
+  void anotherFailureOfTheHandshakeIsTriedAgain() {
+    ScriptedTransport transport =
+        ScriptedTransport.of(
+            request -> {
+              throw new NotSentException(new SSLHandshakeException("the connection was cut"));
+            },
+            ScriptedTransport.ok());
+    assertThat(create(TestClient.of(transport, time).open()).response().attempts()).isEqualTo(2);
   }
 
   @Test

@@ -2,28 +2,38 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.paging.PageAnswer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kore.ai's envelopes. Success answers that hold nothing of what was asked for are refused: they
- * may be an error in disguise.
+ * Kore.ai's envelopes. A success that holds nothing of what was asked for is handed to {@link
+ * KoreErrors} with all that it does hold: it may be an error in disguise.
  */
 final class Answers {
   private static final JsonType<List<KoreContact>> CONTACTS = new JsonType<>() {};
   private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
+  private static final JsonType<List<Agent>> AGENTS = new JsonType<>() {};
   private static final JsonType<Agent> AGENT = JsonType.of(Agent.class);
-  private static final JsonType<RolePage> ROLES = JsonType.of(RolePage.class);
+  private static final JsonType<AgentGroup> GROUP = JsonType.of(AgentGroup.class);
+  private static final JsonType<KoreBulkResult> BULK = JsonType.of(KoreBulkResult.class);
+  private static final JsonType<RolePage<List<KoreRole>>> ROLES = new JsonType<>() {};
 
   private Answers() {}
 
-  /** Contacts, agents and agent groups say {@code skip}; queues, skill groups and skills a page. */
-  public record ResultPage<T>(
-      List<T> results,
+  /**
+   * Contacts, agents and agent groups say {@code skip}; queues, skill groups and skills a page.
+   *
+   * @param results the rows; null when there is no such property
+   */
+  public record ResultPage<R>(
+      @Nullable R results,
       @Nullable Long skip,
       @Nullable Long page,
       @Nullable Long limit,
@@ -32,16 +42,22 @@ final class Answers {
       @Nullable Long totalResults,
       Map<String, @Nullable Object> additionalProperties) {
 
-    PageAnswer<T> answer() {
-      boolean saysNothing = totalResults == null && totalPages == null && hasMore == null;
-      refuseForeign(results.isEmpty() && saysNothing, additionalProperties);
-      Boolean more = isPastTheEnd() ? Boolean.FALSE : hasMore;
-      return new PageAnswer<>(results, skip, page, limit, totalResults, totalPages, more);
+    static <T> PageAnswer<T> answer(ResultPage<List<T>> answered) {
+      List<T> rows = rows(answered.results, answered.totalResults, answered.additionalProperties);
+      Boolean more = answered.isPastTheEnd(rows) ? Boolean.FALSE : answered.hasMore;
+      return new PageAnswer<>(
+          rows,
+          answered.skip,
+          answered.page,
+          answered.limit,
+          answered.totalResults,
+          answered.totalPages,
+          more);
     }
 
     /** The sample of queues says that there are more after page 1 of 1. */
-    private boolean isPastTheEnd() {
-      return results.isEmpty()
+    private boolean isPastTheEnd(List<?> rows) {
+      return rows.isEmpty()
           && page != null
           && totalPages != null
           && totalPages > 0
@@ -50,52 +66,117 @@ final class Answers {
   }
 
   /** The page of "Get Roles", which has counts of its own. */
-  public record RolePage(
-      List<KoreRole> roles,
+  public record RolePage<R>(
+      @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
       Map<String, @Nullable Object> additionalProperties) {
 
-    PageAnswer<KoreRole> answer() {
-      boolean saysNothing = total == null && availableMore == null;
-      refuseForeign(roles.isEmpty() && saysNothing, additionalProperties);
-      return new PageAnswer<>(roles, null, null, null, total, null, availableMore);
+    static PageAnswer<KoreRole> answer(RolePage<List<KoreRole>> answered) {
+      List<KoreRole> rows = rows(answered.roles, answered.total, answered.additionalProperties);
+      return new PageAnswer<>(rows, null, null, null, answered.total, null, answered.availableMore);
     }
   }
 
-  private static void refuseForeign(boolean empty, Map<String, @Nullable Object> others) {
-    if (empty && !others.isEmpty()) {
-      throw new MalformedJsonException("the body holds no list");
+  /** An empty object is no empty list, unless it says that there are no rows. */
+  private static <T> List<T> rows(
+      @Nullable List<T> rows, @Nullable Long total, Map<String, @Nullable Object> others) {
+    boolean none = rows == null && !Long.valueOf(0).equals(total);
+    if (none || KoreErrorBody.isError(others)) {
+      throw UnusableAnswerException.of("the body holds no list", others);
     }
+    return rows == null ? List.of() : rows;
   }
 
-  static <T> Decoder<PageAnswer<T>> page(JsonType<ResultPage<T>> type) {
-    return response -> new Decoded<>(type.read(response.stream()).answer(), null);
+  static <T> Decoder<PageAnswer<T>> page(JsonType<ResultPage<List<T>>> type) {
+    return response -> new Decoded<>(ResultPage.answer(type.read(response.stream())), null);
   }
 
   static Decoder<PageAnswer<KoreRole>> roles() {
-    return response -> new Decoded<>(ROLES.read(response.stream()).answer(), null);
+    return response -> new Decoded<>(RolePage.answer(ROLES.read(response.stream())), null);
   }
 
-  /** A contact that is there: anything else may be an error in disguise. */
   static Decoder<KoreContact> contact() {
+    return contact(contact -> contact.id() != null);
+  }
+
+  /** Once it is deleted its id matters less: an answer that shows the contact is enough. */
+  static Decoder<Deleted<KoreContact>> deletedContact() {
+    Predicate<KoreContact> shown =
+        contact -> contact.status() != null || contact.cellPhone() != null;
+    return Decoder.deleted(
+        contact(c -> c.id() != null || (shown.test(c) && !KoreErrorBody.isError(others(c)))));
+  }
+
+  private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
     return response -> {
       KoreContact contact = CONTACT.read(response.stream());
-      if (contact.id() == null && contact.status() == null && contact.cellPhone() == null) {
-        throw new MalformedJsonException("the body holds no contact");
+      if (!usable.test(contact)) {
+        throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
       }
       return new Decoded<>(contact, null);
     };
   }
 
-  /** An agent that is there, though the one that was created has no id. */
   static Decoder<Agent> agent() {
+    return agent(agent -> agent.id() != null);
+  }
+
+  /** The documented answer has the user's id, and none of the agent. */
+  static Decoder<Agent> createdAgent() {
+    return agent(agent -> agent.id() != null || agent.userId() != null);
+  }
+
+  static Decoder<Deleted<Agent>> deletedAgent() {
+    Predicate<Agent> shown = agent -> agent.userId() != null || agent.emailId() != null;
+    return Decoder.deleted(
+        agent(a -> a.id() != null || (shown.test(a) && !KoreErrorBody.isError(others(a)))));
+  }
+
+  private static Decoder<Agent> agent(Predicate<Agent> usable) {
     return response -> {
       Agent agent = AGENT.read(response.stream());
-      if (agent.id() == null && agent.userId() == null && agent.emailId() == null) {
-        throw new MalformedJsonException("the body holds no agent");
+      if (!usable.test(agent)) {
+        throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
       }
       return new Decoded<>(agent, null);
+    };
+  }
+
+  /** Agents, or bare ids, or one of them; none is an answer too. */
+  static Decoder<List<Agent>> agents() {
+    return response -> {
+      List<Agent> agents = AGENTS.read(response.stream());
+      for (Agent agent : agents) {
+        if (agent.id() == null) {
+          throw UnusableAnswerException.of("the body holds an agent without an id", others(agent));
+        }
+      }
+      return new Decoded<>(agents, null);
+    };
+  }
+
+  static Decoder<AgentGroup> group() {
+    return response -> {
+      AgentGroup group = GROUP.read(response.stream());
+      if (group.id() == null) {
+        throw UnusableAnswerException.of(
+            "the body holds no agent group with an id",
+            others(group.status(), group.additionalProperties()));
+      }
+      return new Decoded<>(group, null);
+    };
+  }
+
+  /** Counts, or records, or both. */
+  static Decoder<KoreBulkResult> bulk() {
+    return response -> {
+      KoreBulkResult result = BULK.read(response.stream());
+      if (result.isSilent()) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no result", result.additionalProperties());
+      }
+      return new Decoded<>(result, null);
     };
   }
 
@@ -105,7 +186,8 @@ final class Answers {
       List<KoreContact> answered = CONTACTS.read(response.stream());
       List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
       if (created.stream().noneMatch(Answers::isMoreThanAnId)) {
-        throw new MalformedJsonException("the body holds no contact with an id");
+        throw UnusableAnswerException.of(
+            "the body holds no contact with an id", othersOfFirst(answered));
       }
       return new Decoded<>(created, null);
     };
@@ -115,7 +197,8 @@ final class Answers {
     return response -> {
       List<KoreContact> answered = CONTACTS.read(response.stream());
       if (!answered.isEmpty() && answered.stream().noneMatch(Answers::isMoreThanAnId)) {
-        throw new MalformedJsonException("the body holds no contact with an id");
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no contact with an id", othersOfFirst(answered));
       }
       return new Decoded<>(answered, null);
     };
@@ -126,5 +209,29 @@ final class Answers {
     boolean hasMore =
         contact.status() != null || contact.cellPhone() != null || contact.firstName() != null;
     return hasMore && contact.id() != null;
+  }
+
+  private static Map<String, @Nullable Object> othersOfFirst(List<KoreContact> contacts) {
+    return contacts.isEmpty() ? Map.of() : others(contacts.get(0));
+  }
+
+  private static Map<String, @Nullable Object> others(KoreContact contact) {
+    ContactStatus status = contact.status();
+    return others(status == null ? null : status.value(), contact.additionalProperties());
+  }
+
+  private static Map<String, @Nullable Object> others(Agent agent) {
+    AgentStatus status = agent.status();
+    return others(status == null ? null : status.value(), agent.additionalProperties());
+  }
+
+  /** An error's status is read as the record's. */
+  private static Map<String, @Nullable Object> others(
+      @Nullable String status, Map<String, @Nullable Object> additional) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(additional);
+    if (status != null) {
+      all.put("status", status);
+    }
+    return all;
   }
 }

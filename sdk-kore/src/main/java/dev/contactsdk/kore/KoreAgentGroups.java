@@ -3,7 +3,6 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.ApiRequest;
-import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.PageAnswer;
@@ -19,7 +18,7 @@ public final class KoreAgentGroups {
       Endpoint.get("kore.agentGroups.list", PATH, Answers.page(new JsonType<>() {}));
   private static final ListQuery<AgentGroup> QUERY = ListQuery.undocumented(LIST, AgentGroup::id);
   private static final Endpoint<AgentGroup> GET =
-      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", Decoder.json(AgentGroup.class));
+      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", Answers.group());
 
   private final ApiEngine engine;
 

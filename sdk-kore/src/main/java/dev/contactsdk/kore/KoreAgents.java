@@ -4,7 +4,6 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -25,7 +24,8 @@ public final class KoreAgents {
   private static final String ONE = PATH + "/{agentId}";
   private static final String[] NOT_IDS = {"availability", "customId"};
 
-  static final Endpoint<Agent> CREATE = Endpoint.post("kore.agents.create", PATH, Answers.agent());
+  static final Endpoint<Agent> CREATE =
+      Endpoint.post("kore.agents.create", PATH, Answers.createdAgent());
   private static final Endpoint<PageAnswer<Agent>> LIST =
       Endpoint.get(
           "kore.agents.list",
@@ -36,13 +36,9 @@ public final class KoreAgents {
   private static final Endpoint<Agent> UPDATE =
       Endpoint.put("kore.agents.update", ONE, Answers.agent()).refusing(NOT_IDS);
   private static final Endpoint<Deleted<Agent>> DELETE =
-      Endpoint.delete("kore.agents.delete", ONE, Decoder.deleted(Answers.agent()))
-          .refusing(NOT_IDS);
+      Endpoint.delete("kore.agents.delete", ONE, Answers.deletedAgent()).refusing(NOT_IDS);
   private static final Endpoint<List<Agent>> FIND_BY_CUSTOM_ID =
-      Endpoint.get(
-          "kore.agents.findByCustomId",
-          PATH + "/customId/{customId}",
-          Decoder.json(new JsonType<>() {}));
+      Endpoint.get("kore.agents.findByCustomId", PATH + "/customId/{customId}", Answers.agents());
   private static final Endpoint<AgentAvailability> AVAILABILITY =
       Endpoint.post("kore.agents.availability", PATH + "/availability", AgentAvailability.decoder())
           .effect(Effect.READ);

@@ -45,6 +45,15 @@ public record KoreBulkResult(
     return failedRecords.isEmpty() && (failed == null || failed == 0);
   }
 
+  /** Whether the answer says nothing of any contact. */
+  boolean isSilent() {
+    return totalRequested == null
+        && successful == null
+        && failed == null
+        && successfulRecords.isEmpty()
+        && failedRecords.isEmpty();
+  }
+
   private Stream<KoreBulkRecord> records() {
     return Stream.concat(successfulRecords.stream(), failedRecords.stream());
   }

@@ -4,7 +4,6 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -40,14 +39,12 @@ public final class KoreContacts {
   private static final Endpoint<KoreContact> UPDATE =
       Endpoint.put("kore.contacts.update", PATH + "/{id}", Answers.contact()).refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> UPDATE_MANY =
-      Endpoint.put(
-          "kore.contacts.updateMany", PATH + "/bulk-update", Decoder.json(KoreBulkResult.class));
+      Endpoint.put("kore.contacts.updateMany", PATH + "/bulk-update", Answers.bulk());
   private static final Endpoint<Deleted<KoreContact>> DELETE =
-      Endpoint.delete("kore.contacts.delete", PATH + "/{id}", Decoder.deleted(Answers.contact()))
+      Endpoint.delete("kore.contacts.delete", PATH + "/{id}", Answers.deletedContact())
           .refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> DELETE_MANY =
-      Endpoint.delete(
-              "kore.contacts.deleteMany", PATH + "/bulk-delete", Decoder.json(KoreBulkResult.class))
+      Endpoint.delete("kore.contacts.deleteMany", PATH + "/bulk-delete", Answers.bulk())
           .effect(Effect.REPEATABLE_WRITE);
   private static final ListQuery<KoreContact> QUERY =
       ListQuery.sized(LIST, KoreContact::id, USUAL_LIMIT);

@@ -1,5 +1,7 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.ErrorReader;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.json.Json;
@@ -7,14 +9,20 @@ import dev.contactsdk.core.json.MalformedJsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a refusal says, in whichever envelope: {@code errors}, {@code error}, {@code
- * message}, or plain text. Kore.ai documents none for contacts and agents.
+ * message}, or plain text. Kore.ai documents none for contacts and agents; its other services send
+ * {@code errors} or an object {@code error}. What has another shape may be a gateway's.
  *
  * <p>Texts are neither cut nor changed here: a value of the request is masked later, and a part of
  * one would not be known for it.
@@ -30,19 +38,51 @@ final class KoreErrorBody {
   private static final String[] FIELDS = {
     "field", "path", "param", "property", "instancePath", "dataPath", "loc"
   };
+  private static final Set<String> READ =
+      Stream.of(TEXTS, CODES, FIELDS, new String[] {"errors", "error"})
+          .flatMap(Stream::of)
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> BAD_STATUSES = Set.of("error", "fail", "failed", "failure");
 
   private final List<String> texts = new ArrayList<>();
   private final List<FieldError> fieldErrors = new ArrayList<>();
+  private final Map<String, @Nullable Object> details = new LinkedHashMap<>();
   private @Nullable String code;
+  private @Nullable Object json;
 
   private KoreErrorBody() {}
+
+  /** Whether a body is an error, whatever the status says: see {@link Answers}. */
+  static boolean isError(@Nullable Object json) {
+    if (!(json instanceof Map<?, ?> map)) {
+      return false;
+    }
+    boolean failed =
+        map.get("status") instanceof String status
+            && BAD_STATUSES.contains(status.toLowerCase(Locale.ROOT));
+    String code = text(map, CODES);
+    boolean coded = code != null && text(map, TEXTS) != null && code.matches("4002|[45]\\d\\d");
+    return saysSomething(map.get("errors"))
+        || saysSomething(map.get("error"))
+        || "false".equals(String.valueOf(map.get("success")))
+        || failed
+        || coded;
+  }
+
+  private static boolean saysSomething(@Nullable Object error) {
+    return (error instanceof List<?> list && !list.isEmpty())
+        || (error instanceof Map<?, ?> map && !map.isEmpty())
+        || (error instanceof String text && !text.isBlank())
+        || Boolean.TRUE.equals(error);
+  }
 
   static KoreErrorBody of(HttpResponse response) {
     KoreErrorBody body = new KoreErrorBody();
     try {
       byte[] bytes = response.bytes();
       try {
-        body.readJson(bytes.length > MAX_BODY ? null : Json.read(bytes));
+        body.json = bytes.length > MAX_BODY ? null : Json.read(bytes);
+        body.readJson(body.json);
       } catch (MalformedJsonException e) {
         body.readText(bytes);
       }
@@ -51,6 +91,26 @@ final class KoreErrorBody {
       return body;
     }
     return body;
+  }
+
+  /** Of a success it is asked only whether it is an error. */
+  ErrorOrigin origin(HttpResponse response) {
+    if (response.isSuccess()) {
+      return isError(json) ? ErrorOrigin.VENDOR : ErrorOrigin.OTHER_JSON;
+    }
+    if (!(json instanceof Map || json instanceof List)) {
+      return ErrorReader.originOfText(response);
+    }
+    boolean known =
+        json instanceof Map<?, ?> map
+            && (saysSomething(map.get("errors")) || map.get("error") instanceof Map);
+    return known && (code != null || !texts.isEmpty())
+        ? ErrorOrigin.VENDOR
+        : ErrorOrigin.OTHER_JSON;
+  }
+
+  boolean says(Pattern text) {
+    return texts.stream().anyMatch(said -> text.matcher(said).find());
   }
 
   @Nullable String message() {
@@ -65,6 +125,11 @@ final class KoreErrorBody {
     return fieldErrors;
   }
 
+  /** What else the error object holds. */
+  Map<String, @Nullable Object> details() {
+    return details;
+  }
+
   private void readText(byte[] bytes) {
     String start = new String(bytes, 0, Math.min(bytes.length, MAX_BODY), StandardCharsets.UTF_8);
     if (!start.isBlank() && !start.strip().startsWith("<")) {
@@ -72,12 +137,12 @@ final class KoreErrorBody {
     }
   }
 
-  private void readJson(@Nullable Object json) {
-    if (json instanceof Map<?, ?> map) {
+  private void readJson(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
       readEnvelope(map);
-    } else if (json instanceof List<?> list) {
+    } else if (value instanceof List<?> list) {
       readAll(list);
-    } else if (json instanceof String text && !text.isBlank()) {
+    } else if (value instanceof String text && !text.isBlank()) {
       texts.add(text);
     }
   }
@@ -98,8 +163,14 @@ final class KoreErrorBody {
       readError(map);
     }
     code = code == null ? text(map, CODES) : code;
-    if (map.get("details") instanceof List<?> details) {
-      details.forEach(this::readField);
+    if (map.get("details") instanceof List<?> list) {
+      list.forEach(this::readField);
+    }
+  }
+
+  private void keep(Object name, @Nullable Object value) {
+    if (!READ.contains(String.valueOf(name))) {
+      details.putIfAbsent(String.valueOf(name), value);
     }
   }
 
@@ -115,9 +186,10 @@ final class KoreErrorBody {
         texts.add(said);
       }
       readField(map);
-      if (map.get("details") instanceof List<?> details && !map.containsKey("errors")) {
-        details.forEach(this::readField);
+      if (map.get("details") instanceof List<?> list && !map.containsKey("errors")) {
+        list.forEach(this::readField);
       }
+      map.forEach(this::keep);
     } else if (error instanceof String said && !said.isBlank()) {
       texts.add(said);
     }

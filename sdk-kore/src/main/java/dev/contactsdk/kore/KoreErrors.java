@@ -4,7 +4,6 @@ import dev.contactsdk.core.ErrorReader;
 import dev.contactsdk.core.RetryAfter;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
-import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,69 +17,79 @@ import org.jspecify.annotations.Nullable;
 final class KoreErrors implements ErrorReader {
   private static final String BAD_TOKEN = "4002";
   private static final String NO_SCOPE = "scope is incorrect";
+
+  /** The whole sentence: the bare words may be a part of a name. */
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "^you(?:['\u2019]ve| have) exceeded the (?:per-minute|hourly) rate limit\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SCOPE = Pattern.compile(NO_SCOPE, Pattern.CASE_INSENSITIVE);
+
+  /** Kore.ai documents no text. "Duplicate" alone may be a part of a name too. */
   private static final Pattern TAKEN =
       Pattern.compile(
-          "duplicate|already (?:exist|in use|used|taken|registered|present|assigned|attached)");
+          "^duplicate|\\bduplicate"
+              + " (?:key|entry|value|record|phone|number|contact|agent|e-?mail|id)\\b|\\bis (?:a"
+              + " )?duplicate\\b|must be unique|\\bnot unique|already (?:exist|in"
+              + " use|used|taken|registered|present|assigned|attached|associated|linked|mapped)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ERROR_STATUS = Pattern.compile("[45]\\d\\d");
   private static final String SCOPE_HINT =
       " (contacts and queues need the API scope Configuration, agents and skills SmartAssist"
           + " Analytics; a scope works once it is mapped to the JWT app and the app is published)";
   private static final String CREDENTIAL_HINT =
       " (do clientId, clientSecret and streamId belong to the same app, and is the algorithm the"
           + " app's?)";
-  private static final String[] REQUEST_IDS = {
-    "X-Request-ID", "X-RequestId", "X-Correlation-ID", "Request-Id"
-  };
 
   @Override
   public ErrorDetails read(HttpResponse response, Instant now) {
     KoreErrorBody body = KoreErrorBody.of(response);
     String said = body.message();
-    ErrorKind kind = kind(response.status(), body.code(), said);
     return new ErrorDetails(
-        kind,
+        kind(response, body),
+        body.origin(response),
         body.code(),
-        said == null ? null : said + hint(said),
+        said == null ? null : said + hint(response.status(), said),
         body.fieldErrors(),
-        requestId(response.headers()),
+        body.details(),
+        null,
         RetryAfter.read(response.headers(), now));
   }
 
-  private static ErrorKind kind(int status, @Nullable String code, @Nullable String said) {
-    String text = lower(said);
-    if (status == 429 || text.contains("rate limit")) {
+  private static ErrorKind kind(HttpResponse response, KoreErrorBody body) {
+    int status = status(response, body.code());
+    if (status == 429 || body.says(LIMIT)) {
       return ErrorKind.RATE_LIMITED;
     }
-    if (text.contains(NO_SCOPE)) {
+    if (body.says(SCOPE)) {
       return ErrorKind.PERMISSION_DENIED;
     }
-    if (status == 401 || BAD_TOKEN.equals(code) || "401".equals(code)) {
+    if (status == 401 || BAD_TOKEN.equals(body.code()) || "401".equals(body.code())) {
       return ErrorKind.UNAUTHORIZED;
     }
-    if (status == 409 || TAKEN.matcher(text).find()) {
+    if (status == 409 || body.says(TAKEN)) {
       return ErrorKind.CONFLICT;
     }
     return ErrorKind.ofStatus(status);
   }
 
-  private static String hint(String said) {
-    String text = lower(said);
+  /** Inside a success only the code can tell it. */
+  private static int status(HttpResponse response, @Nullable String code) {
+    return response.isSuccess() && code != null && ERROR_STATUS.matcher(code).matches()
+        ? Integer.parseInt(code)
+        : response.status();
+  }
+
+  private static String hint(int status, String said) {
+    String text = said.toLowerCase(Locale.ROOT);
+    if (status >= 500) {
+      return "";
+    }
     if (text.contains(NO_SCOPE)) {
       return SCOPE_HINT;
     }
     return text.contains("invalid sdk credentials") ? CREDENTIAL_HINT : "";
-  }
-
-  private static String lower(@Nullable String text) {
-    return text == null ? "" : text.toLowerCase(Locale.ROOT);
-  }
-
-  private static @Nullable String requestId(Headers headers) {
-    for (String name : REQUEST_IDS) {
-      String id = headers.get(name);
-      if (id != null && !id.isBlank()) {
-        return id;
-      }
-    }
-    return null;
   }
 }

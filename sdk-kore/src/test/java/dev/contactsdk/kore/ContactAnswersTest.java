@@ -174,8 +174,8 @@ class ContactAnswersTest {
       strings = {
         "[]",
         "[{}]",
-        "{\"status\":\"failed\"}",
-        "{\"errors\":[{\"msg\":\"no\"}]}",
+        "{\"status\":\"success\",\"message\":\"m\",\"data\":{}}",
+        "{\"firstName\":\"Ada\"}",
         "<html></html>",
         "",
         "null",
@@ -191,7 +191,16 @@ class ContactAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"errors\":[{\"msg\":\"no\"}]}", "[]", "<html></html>", "\"text\""})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"results\":null}",
+        "{\"hasMore\":false}",
+        "{\"totalResults\":3}",
+        "[]",
+        "<html></html>",
+        "\"text\""
+      })
   void neverTakesAnythingElseForAnEmptyList(String body) {
     vendor.answer(200, body);
     assertThatThrownBy(() -> contacts().list().execute())
@@ -200,8 +209,10 @@ class ContactAnswersTest {
 
   @Test
   void takesAnEmptyListForOne() {
-    vendor.answer(200, "{\"results\":[]}");
-    assertThat(contacts().list().items()).isEmpty();
+    for (String body : List.of("{\"results\":[]}", "{\"skip\":0,\"totalResults\":0}")) {
+      vendor.answer(200, body);
+      assertThat(contacts().list().items()).isEmpty();
+    }
   }
 
   @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,13 +56,19 @@ class ErrorsTest {
         "400 | {'errors':[{'msg':'Contact with this phone number already exists','code':400}]} |"
             + " CONFLICT | 400 | already exists",
         "409 | {} | CONFLICT | - | -",
-        "500 | {'message':'E11000 Duplicate key'} | CONFLICT | - | Duplicate key",
+        "400 | {'message':'E11000 Duplicate key'} | CONFLICT | - | Duplicate key",
+        "400 | {'errors':[{'msg':'Number is already associated with a contact'}]} | CONFLICT | - |"
+            + " associated",
+        "412 | {'errors':[{'msg':'emailId must be unique','code':412}]} | CONFLICT | 412 | unique",
+        "400 | {'errors':[{'msg':'No such role for Duplicate Ltd'}]} | BAD_REQUEST | - | Duplicate",
         "404 | {'errors':[{'msg':'Contact does not exist','code':404}]} | NOT_FOUND | 404 | does"
             + " not exist",
         "429 | slow down | RATE_LIMITED | - | slow down",
         "403 | {'message':'You have exceeded the per-minute rate limit.'} | RATE_LIMITED | - | rate"
             + " limit",
-        "503 | {'errors':[{'msg':'Rate Limit hit'}]} | RATE_LIMITED | - | Rate Limit hit",
+        "403 | {'errors':[{'msg':'a'},{'msg':'You\u2019ve exceeded the hourly rate limit.'}]} |"
+            + " RATE_LIMITED | - | a; You",
+        "400 | {'errors':[{'msg':'Rate Limit Ltd is not valid'}]} | BAD_REQUEST | - | Rate Limit",
         "400 | {'success':false,'error':{'code':'E1','message':'no'}} | BAD_REQUEST | E1 | no",
         "400 | {'error':'plain'} | BAD_REQUEST | - | plain",
         "400 | {'status':'failed','reason':'time_in_past'} | BAD_REQUEST | - | time_in_past",
@@ -118,11 +129,97 @@ class ErrorsTest {
     assertThat(read(429, "", header, value).retryAfter()).isEqualTo(wait);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        "{'errors':[{'msg':'no','code':404}]} | VENDOR",
+        "{'errors':[{'message':'no'}]} | VENDOR",
+        "{'errors':{'lastName':['too long']}} | OTHER_JSON",
+        "{'success':false,'error':{'code':'E1','message':'no'}} | VENDOR",
+        "{'errors':[{}]} | OTHER_JSON",
+        "{'errors':[]} | OTHER_JSON",
+        "{'message':'no Route matched'} | OTHER_JSON",
+        "{'status':404,'error':'Not Found','path':'/x'} | OTHER_JSON",
+        "{} | OTHER_JSON",
+        "[] | OTHER_JSON",
+        "- | NONE",
+        "` \r\n\t` | NONE",
+        "'json text' | FOREIGN",
+        "null | FOREIGN",
+        "default backend - 404 | FOREIGN",
+        "<html>404</html> | FOREIGN",
+        "{'errors':[{'msg':'cu | FOREIGN"
+      })
+  void tellsWhoWroteTheBody(String body, ErrorOrigin origin) {
+    assertThat(read(404, body == null ? "" : body.replace('\'', '"')).origin()).isEqualTo(origin);
+  }
+
   @Test
-  void readsTheRequestId() {
-    assertThat(read(500, "", "x-request-id", "r-1").requestId()).isEqualTo("r-1");
-    assertThat(read(500, "", "X-Correlation-Id", "c-1").requestId()).isEqualTo("c-1");
-    assertThat(read(500, "").requestId()).isNull();
+  void knowsTheDocumentedSentenceOfTheLimitAsPlainTextToo() {
+    String sentence =
+        "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
+    assertThat(read(400, sentence).kind()).isEqualTo(ErrorKind.RATE_LIMITED);
+    assertThat(read(400, "Contact of " + sentence).kind()).isEqualTo(ErrorKind.BAD_REQUEST);
+  }
+
+  @Test
+  void takesJsonThatBrokeOffForJson() {
+    InputStream half = new ByteArrayInputStream("{\"errors\":[{".getBytes(StandardCharsets.UTF_8));
+    HttpResponse cut =
+        new HttpResponse(
+            400, Headers.empty(), half, 1000, new EOFException("the connection was cut"));
+    assertThat(new KoreErrors().read(cut, NOW).origin()).isEqualTo(ErrorOrigin.OTHER_JSON);
+    Headers gzip = Headers.received(List.of("Content-Encoding", "gzip"));
+    HttpResponse damaged = HttpResponse.of(400, gzip, new byte[] {'{', '}'});
+    assertThat(new KoreErrors().read(damaged, NOW).origin()).isEqualTo(ErrorOrigin.FOREIGN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'errors':[{'msg':'taken already exists','code':400}]} | VENDOR | CONFLICT",
+        "{'errors':[{'msg':'no','code':400}]} | VENDOR | BAD_REQUEST",
+        "{'errors':[{'msg':'no','code':4002}]} | VENDOR | UNAUTHORIZED",
+        "{'errors':[{'msg':'no','code':404}]} | VENDOR | NOT_FOUND",
+        "{'errors':[{'msg':'no','code':500}]} | VENDOR | SERVER_ERROR",
+        "{'errors':['no']} | VENDOR | UNEXPECTED_STATUS",
+        "{'error':'no'} | VENDOR | UNEXPECTED_STATUS",
+        "{'success':false} | VENDOR | UNEXPECTED_STATUS",
+        "{'status':'FAILED','reason':'time_in_past'} | VENDOR | UNEXPECTED_STATUS",
+        "{'message':'no','statusCode':409} | VENDOR | CONFLICT",
+        "{'status':'success','message':'m','data':{}} | OTHER_JSON | UNEXPECTED_STATUS",
+        "{'status':'ACTIVE','code':7} | OTHER_JSON | UNEXPECTED_STATUS",
+        "{'errors':[],'error':null,'failedRecords':[1]} | OTHER_JSON | UNEXPECTED_STATUS",
+        "{'message':'Adding contacts is in progress'} | OTHER_JSON | UNEXPECTED_STATUS"
+      })
+  void tellsAnErrorInsideASuccess(String body, ErrorOrigin origin, ErrorKind kind) {
+    ErrorDetails details = read(200, body.replace('\'', '"'));
+    assertThat(details.origin()).isEqualTo(origin);
+    assertThat(details.kind()).isEqualTo(kind);
+  }
+
+  @Test
+  void keepsWhatElseTheErrorHolds() {
+    String body =
+        "{\"errors\":[{\"msg\":\"m\",\"code\":1,\"field\":\"f\",\"contactId\":\"c-1\",\"x\":{\"y\":2}},"
+            + "{\"msg\":\"n\",\"contactId\":\"c-2\"}]}";
+    assertThat(read(400, body).details())
+        .isEqualTo(Map.of("contactId", "c-1", "x", Map.of("y", 2)));
+    assertThat(read(400, "{\"message\":\"m\",\"path\":\"/x\",\"limit\":null}").details())
+        .hasSize(1)
+        .containsEntry("limit", null);
+    assertThat(read(400, "no").details()).isEmpty();
+  }
+
+  @Test
+  void givesNoAdviceOnAFailureOfTheServer() {
+    assertThat(read(500, "{\"message\":\"scope is incorrect\"}").message())
+        .isEqualTo("scope is incorrect");
   }
 
   /** A part of a value would not be known for one, and so not be masked. */

@@ -2,29 +2,46 @@ package dev.contactsdk.truedy;
 
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.json.WireName;
 import dev.contactsdk.core.paging.PageAnswer;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The object that every success of Truedy comes in. */
+/**
+ * The object that every success of Truedy comes in. A success that holds nothing of what was asked
+ * for is handed to {@link TruedyErrors} with all that it does hold: it may be an error in disguise.
+ */
 final class Answers {
   private Answers() {}
 
   /** Records are public so that the reader, in another package, can make them. */
   public record Envelope<T>(
-      @Nullable T data, @Nullable Meta meta, @Nullable Pagination pagination) {
-    T required() {
-      if (data == null) {
-        throw new MalformedJsonException("it holds no usable data");
-      }
-      return data;
-    }
+      @Nullable T data,
+      @Nullable Meta meta,
+      @Nullable Pagination pagination,
+      Map<String, @Nullable Object> additionalProperties) {
 
     @Nullable String requestId() {
       return meta == null ? null : meta.requestId;
+    }
+
+    /** What the body holds beside usable data. */
+    UnusableAnswerException unusable(String message, @Nullable Object unusableData) {
+      return UnusableAnswerException.of(message, rest(unusableData));
+    }
+
+    Map<String, @Nullable Object> rest(@Nullable Object unusableData) {
+      Map<String, @Nullable Object> rest = new LinkedHashMap<>(additionalProperties);
+      if (unusableData != null) {
+        rest.put("data", unusableData);
+      }
+      rest.put("meta", Collections.singletonMap("request_id", requestId()));
+      return rest;
     }
   }
 
@@ -40,17 +57,34 @@ final class Answers {
     static final Pagination NONE = new Pagination(null, null, null, null, null, null);
   }
 
-  static <T> Decoder<T> one(JsonType<Envelope<T>> type) {
+  /** A record that is there, and so has an id. */
+  static <T extends Stored> Decoder<T> one(JsonType<Envelope<T>> type) {
     return response -> {
       Envelope<T> envelope = type.read(response.stream());
-      return new Decoded<>(envelope.required(), envelope.requestId());
+      T data = envelope.data();
+      if (data == null) {
+        throw envelope.unusable("it holds no usable data", null);
+      }
+      if (data.id() == null) {
+        throw envelope.unusable("its data has no id", data.additionalProperties());
+      }
+      return new Decoded<>(data, envelope.requestId());
     };
   }
 
-  static <T> Decoder<PageAnswer<T>> page(JsonType<Envelope<List<T>>> type) {
+  /** Beside an error even rows are not the whole list. */
+  static <T extends Stored> Decoder<PageAnswer<T>> page(JsonType<Envelope<List<T>>> type) {
     return response -> {
       Envelope<List<T>> envelope = type.read(response.stream());
-      return new Decoded<>(page(envelope.required(), envelope.pagination()), envelope.requestId());
+      List<T> rows = envelope.data();
+      if (rows == null || TruedyErrors.isError(new Loose(envelope.additionalProperties()))) {
+        throw envelope.unusable("it holds no usable list", null);
+      }
+      if (rows.size() == 1 && rows.get(0).id() == null) {
+        // An object in place of the list reads as a list of one.
+        throw envelope.unusable("its only row has no id", rows.get(0).additionalProperties());
+      }
+      return new Decoded<>(page(rows, envelope.pagination()), envelope.requestId());
     };
   }
 

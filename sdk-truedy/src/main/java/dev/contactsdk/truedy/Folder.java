@@ -25,7 +25,8 @@ public record Folder(
     @Nullable Integer contactCount,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties) {
+    Map<String, @Nullable Object> additionalProperties)
+    implements Stored {
   @Override
   public String toString() {
     return "Folder[id=" + id + "]";

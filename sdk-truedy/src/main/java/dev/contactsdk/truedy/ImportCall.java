@@ -9,6 +9,7 @@ import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
@@ -113,7 +114,12 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
 
   private static Decoded<ImportResult> decode(HttpResponse response) throws IOException {
     Envelope<Object> envelope = ANSWER.read(response.stream());
-    return new Decoded<>(ImportResult.of(envelope.required()), envelope.requestId());
+    ImportResult result = ImportResult.of(new Loose(envelope.data()));
+    if (result == null) {
+      throw UnusableAnswerException.ofSeveral(
+          "it does not say how many contacts were imported", envelope.rest(envelope.data()));
+    }
+    return new Decoded<>(result, envelope.requestId());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.json.MalformedJsonException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,14 @@ public record ImportResult(
     int errorCount,
     @Nullable String folderId,
     List<ImportError> errors) {
-  /** Two shapes are known: counts with a list of details, and counts with a list of errors. */
-  static ImportResult of(Object data) {
-    Loose answer = new Loose(data);
+  /**
+   * Two shapes are known: counts with a list of details, and counts with a list of errors. Null
+   * when there is no count of what was imported.
+   */
+  static @Nullable ImportResult of(Loose answer) {
     Integer imported = answer.at("imported", "successful").count();
     if (imported == null) {
-      throw new MalformedJsonException("it does not say how many contacts were imported");
+      return null;
     }
     Loose listed = new Loose(answer.at("error_details", "errors").value());
     List<ImportError> errors = listed.elements().stream().map(ImportError::of).toList();

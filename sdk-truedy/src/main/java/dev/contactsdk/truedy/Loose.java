@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,25 @@ record Loose(@Nullable Object value) {
 
   boolean isObject() {
     return value instanceof Map;
+  }
+
+  /** An object with something in it, a text that is not blank, or true. */
+  boolean saysSomething() {
+    return value instanceof Map<?, ?> map
+        ? !map.isEmpty()
+        : Boolean.TRUE.equals(value) || (value instanceof String && text() != null);
+  }
+
+  boolean isFalse() {
+    return "false".equalsIgnoreCase(text());
+  }
+
+  Map<String, @Nullable Object> members() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, member) -> members.put(String.valueOf(name), member));
+    }
+    return members;
   }
 
   List<Loose> elements() {

@@ -54,7 +54,8 @@ public record TruedyAgent(
     List<AgentPhoneNumber> outboundPhoneNumbers,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties) {
+    Map<String, @Nullable Object> additionalProperties)
+    implements Stored {
   @Override
   public String toString() {
     return "TruedyAgent[id=" + id + ", status=" + status + "]";

@@ -54,7 +54,8 @@ public record TruedyContact(
     List<String> keywords,
     @Nullable Instant createdAt,
     @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties) {
+    Map<String, @Nullable Object> additionalProperties)
+    implements Stored {
 
   /**
    * Tags, taken apart where Truedy sends them as one comma-separated text.

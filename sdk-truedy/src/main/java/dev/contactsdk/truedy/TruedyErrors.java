@@ -4,6 +4,7 @@ import dev.contactsdk.core.ErrorReader;
 import dev.contactsdk.core.RetryAfter;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,27 +35,53 @@ final class TruedyErrors implements ErrorReader {
   private static final int MOST_ERRORS = 50;
   private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
+  private static final List<String> TEXTS = List.of("detail", "error", "message");
+
+  /** What FastAPI says of a path that it has no route for: nothing of Truedy's records. */
+  private static final String NO_ROUTE = "Not Found";
+
+  /** Whether a body is an error, whatever the status says. */
+  static boolean isError(Loose root) {
+    Loose detail = root.at("detail");
+    return root.at("error").saysSomething()
+        || root.at("data").at("error").saysSomething()
+        || detail.saysSomething()
+        || !detail.elements().isEmpty()
+        || root.at("success").isFalse()
+        || root.at("data").at("success").isFalse();
+  }
+
   @Override
   public ErrorDetails read(HttpResponse response, Instant now) {
     byte[] body = body(response);
     Loose root = new Loose(json(body));
-    Loose detail = root.at("detail");
-    Loose error = root.at("error").isObject() ? root.at("error") : detail.at("error");
+    Loose error = error(root);
+    List<FieldError> fields = fields(root, error);
     String code = error.at("code").text();
-    String message = error.at("message").text();
-    List<FieldError> fields = fields(error, message);
-    if (!error.isObject()) {
-      fields = detail.elements().stream().limit(MOST_ERRORS).map(TruedyErrors::field).toList();
-      code = fields.isEmpty() ? null : "validation_error";
-      message = message(root, fields, body);
+    if (!error.isObject() && !fields.isEmpty()) {
+      code = "validation_error";
     }
+    String message = error.isObject() ? error.at("message").text() : message(root, fields, body);
+    ErrorKind kind = kind(response, code);
+    boolean fault = kind == ErrorKind.BAD_REQUEST && fields.isEmpty() && message != null;
     return new ErrorDetails(
-        kind(response.status(), code),
+        kind,
+        origin(response, root, error, fault),
         code,
         message,
         fields,
-        requestId(root, error, response.headers()),
+        error.at("details").members(),
+        requestId(root, error),
         wait(root, error, response.headers(), now));
+  }
+
+  private static Loose error(Loose root) {
+    for (Loose place : List.of(root, root.at("detail"), root.at("data"))) {
+      if (place.at("error").isObject()) {
+        return place.at("error");
+      }
+    }
+    return new Loose(null);
   }
 
   private static byte[] body(HttpResponse response) {
@@ -72,17 +101,65 @@ final class TruedyErrors implements ErrorReader {
     }
   }
 
-  private static ErrorKind kind(int status, @Nullable String code) {
-    return "rate_limit_exceeded".equals(code) ? ErrorKind.RATE_LIMITED : ErrorKind.ofStatus(status);
+  private static ErrorKind kind(HttpResponse response, @Nullable String code) {
+    if ("rate_limit_exceeded".equals(code)) {
+      return ErrorKind.RATE_LIMITED;
+    }
+    return response.isSuccess() && code != null
+        ? kindInSuccess(code)
+        : ErrorKind.ofStatus(response.status());
   }
 
-  private static List<FieldError> fields(Loose error, @Nullable String message) {
+  private static ErrorKind kindInSuccess(String code) {
+    return switch (code) {
+      case "validation_error" -> ErrorKind.BAD_REQUEST;
+      case "unauthorized" -> ErrorKind.UNAUTHORIZED;
+      case "payment_required" -> ErrorKind.PAYMENT_REQUIRED;
+      case "forbidden" -> ErrorKind.PERMISSION_DENIED;
+      case "not_found" -> ErrorKind.NOT_FOUND;
+      case "conflict" -> ErrorKind.CONFLICT;
+      case "payload_too_large" -> ErrorKind.PAYLOAD_TOO_LARGE;
+      case "internal_error", "server_error", "not_implemented", "provider_error" ->
+          ErrorKind.SERVER_ERROR;
+      default -> ErrorKind.UNEXPECTED_STATUS;
+    };
+  }
+
+  /**
+   * Truedy's known backend answers 422 "Failed to …" to failures of its own too, such as a database
+   * that is down. It then names no field.
+   */
+  private static ErrorOrigin origin(
+      HttpResponse response, Loose root, Loose error, boolean namesNoField) {
+    if (!response.isSuccess() && !(root.value() instanceof Map || root.value() instanceof List)) {
+      return ErrorReader.originOfText(response);
+    }
+    boolean known = response.isSuccess() ? isError(root) : isKnown(root, error);
+    if (namesNoField && (response.status() == 422 || (known && response.isSuccess()))) {
+      return ErrorOrigin.VENDOR_FAULT;
+    }
+    return known ? ErrorOrigin.VENDOR : ErrorOrigin.OTHER_JSON;
+  }
+
+  private static boolean isKnown(Loose root, Loose error) {
+    String detail = root.at("detail").text();
+    return error.at("code").text() != null
+        || error.at("message").text() != null
+        || !root.at("detail").elements().isEmpty()
+        || (detail != null && !detail.equals(NO_ROUTE));
+  }
+
+  private static List<FieldError> fields(Loose root, Loose error) {
+    if (!error.isObject()) {
+      Stream<Loose> entries = root.at("detail").elements().stream();
+      return entries.limit(MOST_ERRORS).map(TruedyErrors::field).toList();
+    }
     String field = error.at("details").at("field").text();
     String reason = error.at("details").at("reason").text();
     if (field == null) {
       return List.of();
     }
-    String text = reason == null ? message : reason;
+    String text = reason == null ? error.at("message").text() : reason;
     return List.of(new FieldError(field, text == null ? "is not accepted" : text, null));
   }
 
@@ -110,9 +187,14 @@ final class TruedyErrors implements ErrorReader {
               .collect(Collectors.joining("; "));
       return unplaced.isEmpty() ? null : unplaced;
     }
-    String text = root.at("detail").text();
-    text = text == null ? root.at("error", "message").text() : text;
-    return text == null && root.value() == null ? plain(body) : text;
+    for (Loose place : List.of(root, root.at("data"))) {
+      for (String name : TEXTS) {
+        if (place.at(name).text() != null) {
+          return place.at(name).text();
+        }
+      }
+    }
+    return root.value() == null ? plain(body) : null;
   }
 
   /**
@@ -132,10 +214,9 @@ final class TruedyErrors implements ErrorReader {
     return readable ? text : null;
   }
 
-  private static @Nullable String requestId(Loose root, Loose error, Headers headers) {
+  private static @Nullable String requestId(Loose root, Loose error) {
     String inMeta = root.at("meta").at("request_id").text();
-    String id = inMeta == null ? error.at("request_id").text() : inMeta;
-    return id == null ? headers.get("X-Request-ID") : id;
+    return inMeta == null ? error.at("request_id").text() : inMeta;
   }
 
   /** Both times are the server's, so that the clock of this machine does not matter. */

@@ -8,6 +8,7 @@ import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.json.Json;
@@ -97,9 +98,15 @@ public final class TruedyFolders {
 
   private static Decoded<Deleted<Folder>> deleted(HttpResponse response) throws IOException {
     boolean alreadyGone = !response.isSuccess();
-    boolean noBody = alreadyGone || response.bytes().length == 0;
-    if (noBody || !new Loose(Json.read(response.bytes())).at("data").isObject()) {
+    if (alreadyGone || response.bytes().length == 0) {
       return new Decoded<>(new Deleted<>(alreadyGone, null), null);
+    }
+    Loose answer = new Loose(Json.read(response.bytes()));
+    if (TruedyErrors.isError(answer)) {
+      throw UnusableAnswerException.of("it says that it is an error", answer.value());
+    }
+    if (!answer.at("data").isObject()) {
+      return new Decoded<>(new Deleted<>(false, null), null);
     }
     Envelope<Folder> envelope = ANSWER.read(response.stream());
     return new Decoded<>(new Deleted<>(false, envelope.data()), envelope.requestId());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Headers;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,10 +141,88 @@ class ErrorsTest {
   }
 
   @Test
-  void theRequestIdOfTheHeaderIsTheLastResort() {
-    assertThat(read(500, "{}", "x-request-id", "h1").requestId()).isEqualTo("h1");
+  void theRequestIdOfMetaComesBeforeThatOfTheError() {
     String body = "{\"error\":{\"request_id\":\"e1\"},\"meta\":{\"request_id\":\"m1\"}}";
     assertThat(read(500, body, "X-Request-ID", "h1").requestId()).isEqualTo("m1");
+    assertThat(read(500, "{\"error\":{\"request_id\":\"e1\"}}").requestId()).isEqualTo("e1");
+    assertThat(read(500, "{}").requestId()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      quoteCharacter = '`',
+      value = {
+        "404 | {'error':{'code':'not_found'}} | VENDOR",
+        "404 | {'detail':{'error':{'message':'no'}}} | VENDOR",
+        "404 | {'detail':'contact_folder not found: f'} | VENDOR",
+        "404 | {'detail':'Not Found'} | OTHER_JSON",
+        "404 | {'error':{}} | OTHER_JSON",
+        "404 | {'error':'no'} | OTHER_JSON",
+        "404 | {'message':'no Route matched'} | OTHER_JSON",
+        "404 | {} | OTHER_JSON",
+        "404 | [] | OTHER_JSON",
+        "404 | - | NONE",
+        "404 | default backend - 404 | FOREIGN",
+        "404 | <html>404</html> | FOREIGN",
+        "404 | 'Not Found' | FOREIGN",
+        "422 | {'error':{'code':'validation_error','message':'Failed to create'}} | VENDOR_FAULT",
+        "422 | {'error':{'code':'v','message':'m','details':{'field':'email'}}} | VENDOR",
+        "422 | {'detail':'Failed to create contact: x'} | VENDOR_FAULT",
+        "422 | {'detail':{'error':{'message':'Failed to create'}}} | VENDOR_FAULT",
+        "422 | {'detail':[{'loc':['body'],'msg':'bad'}]} | VENDOR",
+        "422 | {'message':'Failed to create'} | VENDOR_FAULT",
+        "422 | {} | OTHER_JSON",
+        "422 | - | NONE",
+        "400 | {'error':{'code':'validation_error','message':'m'}} | VENDOR",
+        "500 | {'error':{'code':'internal_error','message':'m'}} | VENDOR"
+      })
+  void whoWroteTheBody(int status, String body, ErrorOrigin origin) {
+    assertThat(read(status, body == null ? "" : body.replace('\'', '"')).origin())
+        .isEqualTo(origin);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      quoteCharacter = '`',
+      value = {
+        "{'data':{},'error':{'code':'conflict','message':'m'}} | VENDOR | CONFLICT | m",
+        "{'data':{'error':{'code':'not_found','message':'m'}}} | VENDOR | NOT_FOUND | m",
+        "{'error':{'code':'rate_limit_exceeded','message':'m'}} | VENDOR | RATE_LIMITED | m",
+        "{'error':{'code':'forbidden'}} | VENDOR | PERMISSION_DENIED | -",
+        "{'error':{'code':'unauthorized'}} | VENDOR | UNAUTHORIZED | -",
+        "{'error':{'code':'payment_required'}} | VENDOR | PAYMENT_REQUIRED | -",
+        "{'error':{'code':'payload_too_large'}} | VENDOR | PAYLOAD_TOO_LARGE | -",
+        "{'error':{'code':'internal_error','message':'m'}} | VENDOR | SERVER_ERROR | m",
+        "{'error':{'code':'odd','message':'m'}} | VENDOR | UNEXPECTED_STATUS | m",
+        "{'error':{'code':'validation_error','message':'m'}} | VENDOR_FAULT | BAD_REQUEST | m",
+        "{'detail':[{'loc':['body','email'],'msg':'bad'}]} | VENDOR | BAD_REQUEST | -",
+        "{'detail':'m'} | VENDOR | UNEXPECTED_STATUS | m",
+        "{'data':{'error':'m'}} | VENDOR | UNEXPECTED_STATUS | m",
+        "{'data':{'success':false,'message':'m'}} | VENDOR | UNEXPECTED_STATUS | m",
+        "{'success':'false'} | VENDOR | UNEXPECTED_STATUS | -",
+        "{'error':true,'message':'m'} | VENDOR | UNEXPECTED_STATUS | true",
+        "{'error':null,'data':{'success':true}} | OTHER_JSON | UNEXPECTED_STATUS | -",
+        "{'error':{},'detail':'','data':{}} | OTHER_JSON | UNEXPECTED_STATUS | -",
+        "{'data':{'imported':1,'errors':1}} | OTHER_JSON | UNEXPECTED_STATUS | -"
+      })
+  void anErrorInsideASuccess(String body, ErrorOrigin origin, ErrorKind kind, String message) {
+    ErrorDetails details = read(200, body.replace('\'', '"'));
+    assertThat(details.origin()).isEqualTo(origin);
+    assertThat(details.kind()).isEqualTo(kind);
+    assertThat(details.message()).isEqualTo(message);
+  }
+
+  @Test
+  void theDetailsAreKept() {
+    assertThat(readFile(404, "not-found").details())
+        .isEqualTo(Map.of("resource", "agent", "id", "agt_k9"));
+    assertThat(readFile(402, "payment-required").details()).containsKey("reason");
+    assertThat(readFile(401, "unauthorized").details()).isEmpty();
+    assertThat(readFile(422, "field-list").details()).isEmpty();
   }
 
   @Test

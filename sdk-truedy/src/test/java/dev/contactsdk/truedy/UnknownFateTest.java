@@ -155,7 +155,17 @@ class UnknownFateTest {
   void aSuccessWithoutUsableDataIsAFormatErrorOfAnAppliedWrite() {
     for (String body :
         List.of(
-            "", "{}", "null", "[]", "{\"data\":null}", "{\"data\":[]}", "<html>", "{\"data\":{")) {
+            "",
+            "{}",
+            "null",
+            "[]",
+            "{\"data\":null}",
+            "{\"data\":[]}",
+            "{\"data\":{}}",
+            "{\"data\":{\"id\":null,\"success\":true}}",
+            "{\"data\":{\"phone\":\"+15551234567\"},\"error\":null}",
+            "<html>",
+            "{\"data\":{")) {
       vendor.answers(201, body);
       assertThatThrownBy(() -> create(OnUnknown.fail()).execute())
           .as(body)

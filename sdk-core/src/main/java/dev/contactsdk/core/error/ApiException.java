@@ -4,23 +4,31 @@ import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor answered, and refused. The nested classes are the kinds of refusal. */
+/**
+ * The vendor answered, and refused. The nested classes are the kinds of refusal. The status may be
+ * a success: some services put an error into one.
+ */
 public abstract sealed class ApiException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final int status;
-  private final ErrorDetails details;
+  private final ErrorDetails error;
 
-  ApiException(Failure failure, int status, ErrorDetails details) {
-    this(failure, status, details, "");
+  /** Not serialized: the values may be personal. */
+  private final transient @Nullable Map<String, @Nullable Object> details;
+
+  ApiException(Failure failure, int status, ErrorDetails error) {
+    this(failure, status, error, "");
   }
 
-  ApiException(Failure failure, int status, ErrorDetails details, String hint) {
-    super(failure, describe(status, details) + hint, null);
+  ApiException(Failure failure, int status, ErrorDetails error, String hint) {
+    super(failure, describe(status, error) + hint, null);
     this.status = status;
-    this.details = details;
+    this.error = error.withoutDetails();
+    this.details = error.details();
   }
 
   /**
@@ -28,23 +36,29 @@ public abstract sealed class ApiException extends SdkException {
    *
    * @param failure what is known of the call
    * @param status the HTTP status
-   * @param details what the answer says
-   * @param now the time to count the vendor's wait from
+   * @param error what the answer says
+   * @param now this machine's time, to count the vendor's wait from
+   * @param serverTime the time by the answer's Date header; null when there is none
    * @return an exception of one of the nested classes
    */
-  public static ApiException of(Failure failure, int status, ErrorDetails details, Instant now) {
-    return switch (details.kind()) {
-      case BAD_REQUEST -> new BadRequest(failure, status, details);
-      case UNAUTHORIZED -> new Unauthorized(failure, status, details);
-      case PAYMENT_REQUIRED -> new PaymentRequired(failure, status, details);
-      case PERMISSION_DENIED -> new PermissionDenied(failure, status, details);
-      case NOT_FOUND -> new NotFound(failure, status, details);
-      case CONFLICT -> new Conflict(failure, status, details);
-      case PAYLOAD_TOO_LARGE -> new PayloadTooLarge(failure, status, details);
-      case RATE_LIMITED -> new RateLimited(failure, status, details, now);
-      case SERVER_ERROR -> new ServerError(failure, status, details);
-      case UNEXPECTED_STATUS -> new UnexpectedStatus(failure, status, details);
+  public static ApiException of(
+      Failure failure, int status, ErrorDetails error, Instant now, @Nullable Instant serverTime) {
+    return switch (error.kind()) {
+      case BAD_REQUEST -> new BadRequest(failure, status, error);
+      case UNAUTHORIZED -> new Unauthorized(failure, status, error, skew(now, serverTime));
+      case PAYMENT_REQUIRED -> new PaymentRequired(failure, status, error);
+      case PERMISSION_DENIED -> new PermissionDenied(failure, status, error);
+      case NOT_FOUND -> new NotFound(failure, status, error);
+      case CONFLICT -> new Conflict(failure, status, error);
+      case PAYLOAD_TOO_LARGE -> new PayloadTooLarge(failure, status, error);
+      case RATE_LIMITED -> new RateLimited(failure, status, error, now);
+      case SERVER_ERROR -> new ServerError(failure, status, error);
+      case UNEXPECTED_STATUS -> new UnexpectedStatus(failure, status, error);
     };
+  }
+
+  private static @Nullable Duration skew(Instant now, @Nullable Instant serverTime) {
+    return serverTime == null ? null : Duration.between(serverTime, now);
   }
 
   /**
@@ -62,7 +76,7 @@ public abstract sealed class ApiException extends SdkException {
    * @return the code as text, also where the vendor sends a number; null when there is none
    */
   public final @Nullable String code() {
-    return details.code();
+    return error.code();
   }
 
   /**
@@ -71,7 +85,7 @@ public abstract sealed class ApiException extends SdkException {
    * @return the text; null when there is none
    */
   public final @Nullable String vendorMessage() {
-    return details.message();
+    return error.message();
   }
 
   /**
@@ -80,7 +94,7 @@ public abstract sealed class ApiException extends SdkException {
    * @return never null; empty when the vendor named none
    */
   public final List<FieldError> fieldErrors() {
-    return details.fieldErrors();
+    return error.fieldErrors();
   }
 
   /**
@@ -89,21 +103,47 @@ public abstract sealed class ApiException extends SdkException {
    * @return never negative; null when the vendor did not say
    */
   public final @Nullable Duration retryAfter() {
-    return details.retryAfter();
+    return error.retryAfter();
   }
 
-  private static String describe(int status, ErrorDetails details) {
+  /**
+   * What else the vendor's error holds, such as Truedy's {@code reason} of a 402, and {@code
+   * resource} and {@code id} of a 404. As the vendor sent it: values may be personal, so no message
+   * shows them.
+   *
+   * @return unmodifiable, never null; empty when there is nothing, and in a copy that was
+   *     serialized
+   */
+  public final Map<String, @Nullable Object> details() {
+    return details == null ? Map.of() : details;
+  }
+
+  /**
+   * Who wrote the answer's body: the vendor, or perhaps a proxy or gateway on the way to it.
+   *
+   * @return the origin
+   */
+  public final ErrorOrigin origin() {
+    return error.origin();
+  }
+
+  private static String describe(int status, ErrorDetails error) {
+    boolean success = status >= 200 && status <= 299;
     StringBuilder text = new StringBuilder("HTTP ").append(status);
-    if (details.code() != null && !details.code().equals(Integer.toString(status))) {
-      text.append(' ').append(details.code());
+    text.append(success ? " with an error in its body" : "");
+    if (error.code() != null && !error.code().equals(Integer.toString(status))) {
+      text.append(success ? ": code " : " ").append(error.code());
     }
-    if (details.message() != null) {
-      text.append(", ").append(details.message());
+    if (error.message() != null) {
+      text.append(", ").append(error.message());
     }
-    for (FieldError error : details.fieldErrors()) {
-      if (error.field() != null) {
-        text.append("; ").append(error.field()).append(": ").append(error.message());
+    for (FieldError field : error.fieldErrors()) {
+      if (field.field() != null) {
+        text.append("; ").append(field.field()).append(": ").append(field.message());
       }
+    }
+    if (error.origin() == ErrorOrigin.FOREIGN) {
+      text.append("; the body is not the vendor's: a proxy or gateway may have answered");
     }
     return text.toString();
   }
@@ -112,8 +152,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class BadRequest extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    BadRequest(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    BadRequest(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -121,8 +161,35 @@ public abstract sealed class ApiException extends SdkException {
   public static final class Unauthorized extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    Unauthorized(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    /** The Date header has whole seconds, and the answer takes a while to arrive. */
+    private static final Duration TOLERATED_SKEW = Duration.ofSeconds(60);
+
+    private final @Nullable Duration clockSkew;
+
+    Unauthorized(Failure failure, int status, ErrorDetails error, @Nullable Duration clockSkew) {
+      super(failure, status, error, hint(clockSkew));
+      this.clockSkew = clockSkew;
+    }
+
+    /**
+     * How far this machine's clock is ahead of the vendor's, by the answer's {@code Date} header. A
+     * token says when it was made and until when it is good, so a wrong clock spoils it.
+     *
+     * @return positive when this machine is ahead, negative when it is behind, exact to some
+     *     seconds; null when the answer had no such header
+     */
+    public @Nullable Duration clockSkew() {
+      return clockSkew;
+    }
+
+    private static String hint(@Nullable Duration skew) {
+      return skew == null || skew.abs().compareTo(TOLERATED_SKEW) <= 0
+          ? ""
+          : "; this machine's clock is "
+              + skew.abs().toSeconds()
+              + " s "
+              + (skew.isNegative() ? "behind" : "ahead of")
+              + " the vendor's (by its Date header): a token's iat/exp depend on it";
     }
   }
 
@@ -130,8 +197,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class PaymentRequired extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    PaymentRequired(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    PaymentRequired(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -141,8 +208,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class PermissionDenied extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    PermissionDenied(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    PermissionDenied(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -150,8 +217,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class NotFound extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    NotFound(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    NotFound(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -162,8 +229,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class Conflict extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    Conflict(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    Conflict(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -171,8 +238,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class PayloadTooLarge extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    PayloadTooLarge(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    PayloadTooLarge(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -180,17 +247,21 @@ public abstract sealed class ApiException extends SdkException {
   public static final class ServerError extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    ServerError(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    ServerError(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
-  /** Any other status that is not a success; redirects among them, for they are never followed. */
+  /**
+   * Any other status; redirects among them, because they are never followed. Also an error that
+   * came with a success status and does not say what it means: on a write the outcome is then
+   * {@link Outcome#UNKNOWN}.
+   */
   public static final class UnexpectedStatus extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    UnexpectedStatus(Failure failure, int status, ErrorDetails details) {
-      super(failure, status, details);
+    UnexpectedStatus(Failure failure, int status, ErrorDetails error) {
+      super(failure, status, error);
     }
   }
 
@@ -201,8 +272,8 @@ public abstract sealed class ApiException extends SdkException {
   public static final class RateLimited extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    RateLimited(Failure failure, int status, ErrorDetails details, Instant now) {
-      super(failure, status, details, until(details.retryAfter(), now));
+    RateLimited(Failure failure, int status, ErrorDetails error, Instant now) {
+      super(failure, status, error, until(error.retryAfter(), now));
     }
 
     private static String until(@Nullable Duration retryAfter, Instant now) {

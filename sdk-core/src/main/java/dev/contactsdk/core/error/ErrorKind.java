@@ -20,13 +20,16 @@ public enum ErrorKind {
   RATE_LIMITED,
   /** 5xx. */
   SERVER_ERROR,
-  /** Any other status that is not a success, redirects among them: they are never followed. */
+  /**
+   * Any other status, redirects among them: they are never followed. Also an error that came with a
+   * success status and does not say what it means.
+   */
   UNEXPECTED_STATUS;
 
   /**
    * The meaning of a status by itself.
    *
-   * @param status an HTTP status that is not 2xx
+   * @param status an HTTP status
    * @return the kind
    */
   public static ErrorKind ofStatus(int status) {

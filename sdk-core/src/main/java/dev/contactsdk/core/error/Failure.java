@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation the operation's name, such as {@code truedy.contacts.create}; for input refused
  *     before a call exists, the type that refused it, such as {@code NewKoreContact}
- * @param read whether the operation only reads: then the outcome matters to nobody, and the message
- *     leaves it out
- * @param outcome what became of the write, over all attempts
+ * @param read whether the operation only reads: then the message leaves the outcome out
+ * @param outcome what became of the write, over all attempts; for a read never {@link
+ *     Outcome#APPLIED}, which becomes {@link Outcome#UNKNOWN}
  * @param requestId the vendor's id of the request; null when the vendor gave none
  * @param attempts how many attempts were begun; 0 when the call failed before the first
  */
@@ -19,6 +19,19 @@ public record Failure(
     String operation, boolean read, Outcome outcome, @Nullable String requestId, int attempts)
     implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * A read applies nothing.
+   *
+   * @param operation the operation's name
+   * @param read whether the operation only reads
+   * @param outcome what became of the write
+   * @param requestId the vendor's id of the request
+   * @param attempts how many attempts were begun
+   */
+  public Failure {
+    outcome = read && outcome == Outcome.APPLIED ? Outcome.UNKNOWN : outcome;
+  }
 
   /**
    * A failure before anything was sent.

@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor answered success, but with something that is not the documented answer: the write
- * happened.
+ * The vendor answered success, but with something that is not the documented answer. A write
+ * happened all the same.
  */
 public final class ResponseFormatException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;

@@ -31,8 +31,8 @@ public abstract sealed class SdkException extends RuntimeException
   }
 
   /**
-   * What became of the write. For a read it only says how far the exchange got: a read changes
-   * nothing.
+   * What became of the write. For a read it only says how far the exchange got, and is never {@link
+   * Outcome#APPLIED}: a read changes nothing.
    *
    * @return the outcome over all attempts of the call
    */

@@ -91,20 +91,38 @@ class LimitsE2eTest {
 
   @Test
   void aRefusalWithoutAHintIsWaitedOutWithGrowingPauses() {
-    for (int status : new int[] {429, 400, 503}) {
-      try (KoreSandbox sandbox =
-              KoreSandbox.builder()
-                  .clock(time)
-                  .rateLimit(1)
-                  .rateLimitStatus(status)
-                  .rateLimitWindow(Duration.ofSeconds(6))
-                  .start();
+    for (int status : new int[] {429, 400}) {
+      try (KoreSandbox sandbox = limited(status);
           KoreClient kore = sandbox.clientBuilder().timeSource(time).build()) {
         assertThat(kore.contacts().list().execute().items()).isEmpty();
         ApiResponse<?> response = kore.contacts().create(Support.ada()).response();
         assertThat(response.attempts()).as("status " + status).isEqualTo(3);
         assertThat(sandbox.contactCount()).isEqualTo(1);
       }
+    }
+  }
+
+  private KoreSandbox limited(int status) {
+    return KoreSandbox.builder()
+        .clock(time)
+        .rateLimit(1)
+        .rateLimitStatus(status)
+        .rateLimitWindow(Duration.ofSeconds(6))
+        .start();
+  }
+
+  @Test
+  void aLimitThatIsToldWithA5xxIsWaitedOutForReadsOnly() {
+    try (KoreSandbox sandbox = limited(503);
+        KoreClient kore = sandbox.clientBuilder().timeSource(time).build()) {
+      assertThat(kore.contacts().list().execute().items()).isEmpty();
+      assertThat(kore.contacts().list().response().attempts()).isEqualTo(3);
+      ApiException.ServerError failure =
+          failure(
+              ApiException.ServerError.class,
+              () -> kore.contacts().create(Support.ada()).execute());
+      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(failure.attempts()).isEqualTo(1);
     }
   }
 

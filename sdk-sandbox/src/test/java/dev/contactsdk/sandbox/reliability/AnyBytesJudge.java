@@ -10,8 +10,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Says whether what came of an answer is one of the things that may come of it. */
@@ -20,6 +22,8 @@ final class AnyBytesJudge {
   private static final int LONGEST_TEXT = 4000;
   private static final int MOST_ELEMENTS = 8;
   private static final int DEEPEST = 12;
+  private static final Set<String> READS =
+      Set.of(".list", ".get", ".findByCustomId", ".availability", ".skills");
   private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
   private AnyBytesJudge() {}
@@ -75,26 +79,39 @@ final class AnyBytesJudge {
   }
 
   /**
-   * A refusal or an unreadable answer; never a network error, for the answer was whole. To OkHttp a
-   * 407 without a proxy is a breach of HTTP.
+   * A refusal or an unreadable answer; never a network error, for the answer was whole. A refusal
+   * may come with a success. To OkHttp a 407 without a proxy is a breach of HTTP.
    */
   static void failure(SdkException e, int status) {
     boolean success = status >= 200 && status <= 299;
     boolean unreadable =
         e instanceof ResponseFormatException || e.getCause() instanceof ResponseFormatException;
     boolean typed =
-        success
-            ? unreadable || e instanceof IncompleteListException
-            : e instanceof ApiException || (unreadable && status == 407);
+        e instanceof ApiException
+            || (success
+                ? unreadable || e instanceof IncompleteListException
+                : unreadable && status == 407);
     require(typed, "is a " + e.getClass().getSimpleName() + " for HTTP " + status);
-    require(!success || e.outcome() == Outcome.APPLIED, "has the outcome " + e.outcome());
-    require(success || e.outcome() != Outcome.NOT_SENT, "has the outcome " + e.outcome());
+    require(outcomes(e, status).contains(e.outcome()), "has the outcome " + e.outcome());
     require(
         e.getMessage().length() <= LONGEST_MESSAGE, "has " + e.getMessage().length() + " chars");
     require(e.toString().contains(e.operation()), "does not name its operation");
     if (e instanceof ApiException refusal) {
       refusal(refusal, status);
     }
+  }
+
+  /** A read is refused or unreadable; a write is refused only where the status admits it. */
+  private static Set<Outcome> outcomes(SdkException e, int status) {
+    boolean read = READS.stream().anyMatch(e.operation()::endsWith);
+    if (e instanceof ApiException) {
+      boolean open = !read && (status == 408 || status >= 500);
+      return open
+          ? EnumSet.of(Outcome.UNKNOWN)
+          : EnumSet.of(read ? Outcome.REJECTED : Outcome.UNKNOWN, Outcome.REJECTED);
+    }
+    boolean applied = !read && status >= 200 && status <= 299;
+    return EnumSet.of(applied ? Outcome.APPLIED : Outcome.UNKNOWN);
   }
 
   private static void refusal(ApiException e, int status) {
@@ -104,6 +121,8 @@ final class AnyBytesJudge {
     require(String.valueOf(e.vendorMessage()).length() <= LONGEST_TEXT, "has a huge text");
     require(String.valueOf(e.code()).length() <= LONGEST_TEXT, "has a huge code");
     require(String.valueOf(e.requestId()).length() <= LONGEST_TEXT, "has a huge request id");
+    require(e.details() != null, "has no details");
+    require(e.origin() != null, "has no origin");
   }
 
   private static void require(boolean fine, String complaint) {

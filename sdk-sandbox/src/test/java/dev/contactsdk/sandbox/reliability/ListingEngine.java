@@ -5,12 +5,10 @@ import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.ClientBuilder;
 import dev.contactsdk.core.VendorProfile;
 import dev.contactsdk.core.error.ErrorDetails;
-import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.PageSource;
-import java.util.List;
 import java.util.Map;
 
 /** Lists what a scripted source answers, without any HTTP. */
@@ -26,9 +24,7 @@ final class ListingEngine extends ClientBuilder<ListingEngine> {
         new VendorProfile(
             Map.of(),
             Headers.empty(),
-            (response, now) ->
-                new ErrorDetails(
-                    ErrorKind.ofStatus(response.status()), null, null, List.of(), null, null),
+            (response, now) -> ErrorDetails.ofStatus(response.status()),
             "");
     return transport(
             request -> {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -180,7 +181,8 @@ class OutcomeTest {
       sizes
           .earlyAnswerCuts()
           .forEach((stage, bytes) -> at(stage, Side.ANSWER, bytes, only(UNKNOWN)));
-      sizes.bodyCuts().forEach((stage, bytes) -> at(stage, Side.ANSWER, bytes, only(APPLIED)));
+      Outcome success = operation.effect() == Effect.READ ? UNKNOWN : APPLIED;
+      sizes.bodyCuts().forEach((stage, bytes) -> at(stage, Side.ANSWER, bytes, only(success)));
     }
 
     private void at(String stage, Side side, long bytes, Set<@Nullable Outcome> once) {
@@ -330,8 +332,16 @@ class OutcomeTest {
         for (int status : new int[] {307, 308}) {
           answers.with("redirect 307, 308", Fault.redirect(status, origin), only(REJECTED));
         }
-        answers.with("success, garbage", Fault.garbage(), only(APPLIED));
-        answers.with("success, HTML", Fault.respondWith("<html>", "text/html"), only(APPLIED));
+        for (int status : new int[] {400, 403, 404, 409, 413, 422}) {
+          for (String page : List.of("<html>no</html>", "default backend")) {
+            answers.with("4xx of a gateway", Fault.status(status, page), afterError);
+          }
+        }
+        answers.with("408, carried out", Fault.storeThenStatus(408), afterError);
+        answers.with("408, not carried out", Fault.status(408, "{}"), afterError);
+        Set<@Nullable Outcome> unreadable = only(read ? UNKNOWN : APPLIED);
+        answers.with("success, garbage", Fault.garbage(), unreadable);
+        answers.with("success, HTML", Fault.respondWith("<html>", "text/html"), unreadable);
         Answers hasty = new Answers(vendor, operation, origin, little);
         if (!operation.name().contains("KB")) { // that one alone takes longer
           hasty.with("timeout, carried out", Fault.delay(late), only(UNKNOWN));

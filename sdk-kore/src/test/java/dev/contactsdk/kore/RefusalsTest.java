@@ -1,0 +1,252 @@
+package dev.contactsdk.kore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.FieldError;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a refusal means for the call, whatever its status and whoever wrote it. */
+class RefusalsTest {
+  @RegisterExtension final Vendor vendor = new Vendor();
+
+  private enum Kind {
+    READ,
+    ONE,
+    SEVERAL
+  }
+
+  /** An operation, and whether it writes one record or several. */
+  private record Operation(String name, Kind kind, Function<KoreClient, ApiCall<?>> call) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final Operation CREATE =
+      new Operation("create", Kind.ONE, kore -> kore.contacts().create(Samples.ada()));
+  private static final Operation UPDATE =
+      new Operation("update", Kind.ONE, kore -> kore.contacts().update("c-1", changes()));
+  private static final Operation DELETE =
+      new Operation("delete", Kind.ONE, kore -> kore.contacts().delete("c-1"));
+  private static final Operation UPDATE_MANY =
+      new Operation(
+          "update many",
+          Kind.SEVERAL,
+          kore -> kore.contacts().updateMany(List.of(new KoreContactChange("c-1", changes()))));
+  private static final Operation DELETE_MANY =
+      new Operation(
+          "delete many", Kind.SEVERAL, kore -> kore.contacts().deleteMany(List.of("c-1")));
+  private static final Operation CREATE_AGENT =
+      new Operation("create agent", Kind.ONE, kore -> kore.agents().create(agent()));
+  private static final Operation LIST =
+      new Operation("list", Kind.READ, kore -> kore.contacts().list());
+
+  private static KoreContactChanges changes() {
+    return KoreContactChanges.builder().lastName("King").build();
+  }
+
+  private static NewAgent agent() {
+    return Samples.agent().build();
+  }
+
+  private static ByteArrayInputStream csv() {
+    return new ByteArrayInputStream(new byte[] {'a'});
+  }
+
+  static List<Operation> changing() {
+    return List.of(UPDATE, UPDATE_MANY, DELETE_MANY, CREATE_AGENT);
+  }
+
+  /** One of each decoder. */
+  static List<Operation> operations() {
+    AvailabilityQuery all = AvailabilityQuery.builder().build();
+    return List.of(
+        CREATE,
+        UPDATE,
+        DELETE,
+        UPDATE_MANY,
+        DELETE_MANY,
+        CREATE_AGENT,
+        LIST,
+        new Operation("import", Kind.SEVERAL, kore -> kore.contacts().importCsv(csv(), "a.csv")),
+        new Operation("list roles", Kind.READ, kore -> kore.roles().list()),
+        new Operation("delete agent", Kind.ONE, kore -> kore.agents().delete("a-1")),
+        new Operation("get agent", Kind.READ, kore -> kore.agents().get("a-1")),
+        new Operation("find agent", Kind.READ, kore -> kore.agents().findByCustomId("x-1")),
+        new Operation("availability", Kind.READ, kore -> kore.agents().availability(all)),
+        new Operation("group", Kind.READ, kore -> kore.agentGroups().get("g-1")));
+  }
+
+  private SdkException failure(Operation operation) {
+    return catchThrowableOfType(
+        SdkException.class, () -> Vendor.run(operation.call().apply(vendor.client())));
+  }
+
+  private ApiException refusal(Operation operation) {
+    SdkException e = failure(operation);
+    assertThat(e).isInstanceOf(ApiException.class);
+    return (ApiException) e;
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void anErrorInsideASuccessIsTheRefusalThatItIs(Operation operation) {
+    vendor.answer(
+        200,
+        "{\"status\":\"error\",\"errors\":[{\"msg\":\"is not\",\"code\":400,"
+            + "\"field\":\"lastName\",\"hint\":7}]}");
+    ApiException e = refusal(operation);
+    assertThat(e).isInstanceOf(ApiException.BadRequest.class);
+    assertThat(e.status()).isEqualTo(200);
+    assertThat(e.code()).isEqualTo("400");
+    assertThat(e.vendorMessage()).isEqualTo("is not");
+    assertThat(e.fieldErrors()).containsExactly(new FieldError("lastName", "is not", "400"));
+    assertThat(e.details()).isEqualTo(Map.of("hint", 7));
+    assertThat(e).hasMessageNotContaining("Encryption");
+    assertThat(e.outcome())
+        .isEqualTo(operation.kind() == Kind.SEVERAL ? Outcome.UNKNOWN : Outcome.REJECTED);
+    assertThat(vendor.requests()).isOne();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void anErrorInsideASuccessThatDoesNotSayWhatWasRefusedProvesNothingOfAWrite(Operation operation) {
+    for (String body :
+        List.of(
+            "{\"errors\":[{\"msg\":\"Index failed for Rate Limit Ltd\"}]}",
+            "{\"error\":{\"message\":\"no\",\"code\":500}}",
+            "{\"success\":false}")) {
+      vendor.answer(200, body);
+      assertThat(refusal(operation).outcome())
+          .isEqualTo(operation.kind() == Kind.READ ? Outcome.REJECTED : Outcome.UNKNOWN);
+    }
+  }
+
+  @Test
+  void anErrorInTheListOfWhatWasCreatedIsARefusalToo() {
+    vendor.answer(200, "[{\"errors\":[{\"msg\":\"The number already exists\",\"code\":400}]}]");
+    assertThat(refusal(CREATE))
+        .isInstanceOf(ApiException.Conflict.class)
+        .satisfies(e -> assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.REJECTED));
+  }
+
+  @Test
+  void whatWasCreatedBesideAnErrorIsHandedOut() {
+    String created = Vendor.text("contacts-create-bare").strip();
+    vendor.answer(200, "{\"errors\":[{\"msg\":\"no\",\"code\":400}]," + created.substring(1));
+    assertThat(vendor.client().contacts().create(Samples.ada()).execute().id()).isNotNull();
+  }
+
+  @Test
+  void aBulkResultBesideAnErrorIsHandedOut() {
+    vendor.answer(200, "{\"status\":\"error\",\"errors\":[{\"msg\":\"no\"}],\"failed\":1}");
+    assertThat(vendor.client().contacts().deleteMany(List.of("c-1")).execute().failed()).isOne();
+  }
+
+  @Test
+  void aListBesideAnErrorIsNotTakenForTheWholeList() {
+    vendor.answer(200, "{\"results\":[],\"totalResults\":0,\"errors\":[{\"msg\":\"no index\"}]}");
+    assertThat(refusal(LIST).vendorMessage()).isEqualTo("no index");
+  }
+
+  @ParameterizedTest
+  @MethodSource("changing")
+  void aChangeWithoutAnIdCannotBeRead(Operation operation) {
+    for (String body : List.of("{}", "{\"status\":\"ACTIVE\",\"lastName\":\"King\"}")) {
+      vendor.answer(200, body);
+      SdkException e = failure(operation);
+      assertThat(e).as(body).isInstanceOf(ResponseFormatException.class);
+      assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+    }
+  }
+
+  @Test
+  void aDeleteNeedsNoIdInItsAnswer() {
+    vendor.answer(200, "{\"status\":\"INACTIVE\"}").answer(200, "{\"userId\":\"u-1\"}");
+    assertThat(vendor.client().contacts().delete("c-1").execute().last().status())
+        .isEqualTo(ContactStatus.INACTIVE);
+    assertThat(vendor.client().agents().delete("a-1").execute().last().userId()).isEqualTo("u-1");
+  }
+
+  @Test
+  void agentsMayHaveAStatusOfAnyName() {
+    vendor.answer(200, "{\"status\":[{\"_id\":\"a-1\"}],\"success\":[],\"error\":[]}");
+    AgentAvailability answer =
+        vendor.client().agents().availability(AvailabilityQuery.builder().build()).execute();
+    assertThat(answer.byStatus().get("status").get(0).id()).isEqualTo("a-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500 | {\"errors\":[{\"msg\":\"Index failed for Rate Limit Ltd\"}]} | ServerError |"
+            + " UNKNOWN",
+        "500 | {\"errors\":[{\"msg\":\"The number already exists\"}]} | ServerError | UNKNOWN",
+        "503 | You've exceeded the per-minute rate limit. | ServerError | UNKNOWN",
+        "500 | {\"errors\":[{\"msg\":\"x\",\"code\":4002}]} | ServerError | UNKNOWN",
+        "500 | {\"errors\":[{\"msg\":\"Scope is incorrect\"}]} | ServerError | UNKNOWN",
+        "408 | {\"errors\":[{\"msg\":\"timeout\"}]} | UnexpectedStatus | UNKNOWN",
+        "413 | <html>413 Request Entity Too Large</html> | PayloadTooLarge | UNKNOWN",
+        "404 | default backend - 404 | NotFound | UNKNOWN",
+        "400 | {\"errors\":[{\"msg\":\"no\"}]} | BadRequest | REJECTED",
+        "400 | {\"code\":\"E\"} | BadRequest | REJECTED",
+        "401 | <html>login</html> | Unauthorized | REJECTED"
+      })
+  void aCreateIsRejectedOnlyWhereTheVendorSaysSo(
+      int status, String body, String kind, Outcome outcome) {
+    vendor.answer(status, body);
+    ApiException e = refusal(CREATE);
+    assertThat(e.getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(e.outcome()).isEqualTo(outcome);
+    assertThat(vendor.requests()).isOne();
+  }
+
+  @Test
+  void theDocumentedSentenceOfTheLimitIsWaitedForWithA4xx() {
+    vendor
+        .answer(403, "{\"message\":\"You've exceeded the per-minute rate limit. Please wait.\"}")
+        .answer("contacts-create");
+    assertThat(vendor.client().contacts().create(Samples.ada()).response().attempts()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html>404 Not Found</html>",
+        "default backend - 404",
+        "",
+        "{\"message\":\"no Route matched with those values\"}"
+      })
+  void aGatewaysNotFoundIsNoProofOfADelete(String body) {
+    vendor.answer(503, "").answer(404, body);
+    SdkException e = failure(DELETE);
+    assertThat(e).isInstanceOf(ApiException.NotFound.class);
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void theEncryptionIsNamedOnlyWhereTheAnswerIsNoError() {
+    vendor.answer(200, "{\"encryptedPayload\":\"AAAA\"}");
+    assertThatThrownBy(() -> Vendor.run(vendor.client().contacts().create(Samples.ada())))
+        .hasMessageContaining("Enforce Request and Response Payload Encryption");
+  }
+}
