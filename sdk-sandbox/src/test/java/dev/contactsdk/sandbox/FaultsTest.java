@@ -14,8 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +41,7 @@ class FaultsTest {
             + "Authorization: Bearer %s\r\nContent-Length: %d\r\n\r\n%s";
     int port = java.net.URI.create(sandbox.origin()).getPort();
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(5000);
+      socket.setSoTimeout(60_000);
       OutputStream out = socket.getOutputStream();
       out.write(Http.utf8(request.formatted(sandbox.apiKey(), BODY.length(), BODY)));
       out.flush();
@@ -191,16 +195,29 @@ class FaultsTest {
     assertThat(sandbox.contacts()).hasSize(1);
   }
 
-  @Test
-  void holdsTheAnswerBack(TruedySandbox sandbox) throws Exception {
-    for (Fault fault :
-        List.of(Fault.delay(Duration.ofMillis(150)), Fault.stallInBody(Duration.ofMillis(150)))) {
-      sandbox.fail().with(fault);
-      long start = System.nanoTime();
-      assertThat(create(sandbox).status()).isEqualTo(201);
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .isGreaterThanOrEqualTo(Duration.ofMillis(150));
-    }
+  @ParameterizedTest
+  @Timeout(60)
+  @MethodSource("pauses")
+  void holdsTheAnswerBackAndThenGivesIt(Function<Duration, Fault> pause) throws Exception {
+    TruedySandbox sandbox = TruedySandbox.start();
+    sandbox.fail().with(pause.apply(Duration.ofMillis(1)));
+    assertThat(create(sandbox).status()).isEqualTo(201);
+    sandbox.fail().with(pause.apply(Duration.ofMinutes(5)));
+    FutureTask<Http.Answer> held = new FutureTask<>(() -> create(sandbox));
+    new Thread(held).start();
+    sandbox.takeRequest();
+    sandbox.takeRequest();
+    assertThat(create(sandbox).status()).isEqualTo(201);
+    assertThat(sandbox.contacts()).hasSize(3);
+    assertThat(held.isDone()).isFalse();
+    sandbox.close();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(held::get)
+        .withCauseInstanceOf(IOException.class);
+  }
+
+  static Stream<Function<Duration, Fault>> pauses() {
+    return Stream.of(Fault::delay, Fault::stallInBody);
   }
 
   @Test
@@ -212,6 +229,7 @@ class FaultsTest {
   }
 
   @Test
+  @Timeout(60)
   void closesInTheMiddleOfADelay() throws Exception {
     TruedySandbox sandbox = TruedySandbox.start();
     sandbox.fail().with(Fault.delay(Duration.ofMinutes(5)));
@@ -223,10 +241,8 @@ class FaultsTest {
       callers.add(caller);
       sandbox.takeRequest();
     }
-    long start = System.nanoTime();
     sandbox.close();
     sandbox.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     for (Thread caller : callers) {
       caller.join();
     }

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnClientE2eTest {
 
+  private static final long ENOUGH_MILLIS = 60_000;
+
   private static OkHttpClient counting(AtomicInteger requests) {
     return new OkHttpClient.Builder()
         .addInterceptor(
@@ -131,17 +133,21 @@ class OwnClientE2eTest {
       running.forEach(CompletableFuture::join);
       kore.close();
       truedy.close();
-      for (int i = 0; i < 200 && !sdkThreads().isEmpty(); i++) {
-        Thread.sleep(25);
+      for (Thread thread : sdkThreads()) {
+        thread.join(ENOUGH_MILLIS);
       }
       assertThat(sdkThreads()).isEmpty();
     }
   }
 
-  private static Set<String> sdkThreads() {
+  private static Set<Thread> sdkThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> name.startsWith("contactsdk") || name.startsWith("OkHttp Dispatcher"))
+        .filter(OwnClientE2eTest::isOfTheSdk)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isOfTheSdk(Thread thread) {
+    String name = thread.getName();
+    return name.startsWith("contactsdk") || name.startsWith("OkHttp Dispatcher");
   }
 }

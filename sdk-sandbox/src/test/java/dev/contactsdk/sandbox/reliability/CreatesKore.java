@@ -10,7 +10,6 @@ import dev.contactsdk.sandbox.KoreSandbox;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -25,15 +24,22 @@ import okhttp3.RequestBody;
 /** Kore.ai, which refuses a number that it has. */
 final class CreatesKore implements CreatesVendor {
   private KoreSandbox sandbox = KoreSandbox.builder().keepRequests(0).start();
+  private final CreatesNetwork network;
   private final KoreClient client;
 
-  CreatesKore(TimeSource time, Duration timeout) {
-    client = sandbox.clientBuilder().timeSource(time).timeout(timeout).build();
+  CreatesKore(TimeSource time, CreatesNetwork network) {
+    this.network = network;
+    client = sandbox.clientBuilder().timeSource(time).transport(network).build();
   }
 
   @Override
   public String name() {
     return "Kore.ai";
+  }
+
+  @Override
+  public CreatesNetwork network() {
+    return network;
   }
 
   @Override
@@ -141,13 +147,9 @@ final class CreatesKore implements CreatesVendor {
   }
 
   @Override
-  public void closeClient() {
-    client.close();
-  }
-
-  @Override
   public void close() {
     client.close();
+    network.close();
     sandbox.close();
   }
 }

@@ -20,7 +20,6 @@ final class CreatesRun {
   private static final int THREADS = 8;
 
   private final CreatesVendor vendor;
-  private final CreatesFaults faults = new CreatesFaults();
   private final AtomicInteger number = new AtomicInteger();
   final CreatesTally tally = new CreatesTally();
 
@@ -33,7 +32,8 @@ final class CreatesRun {
   void round(int creates, long seed, Function<String, Report> client)
       throws InterruptedException, ExecutionException {
     vendor.restart();
-    faults.plan(vendor.sandbox(), vendor.creates(), vendor.lists(), seed);
+    CreatesFaults.plan(vendor.sandbox(), vendor.creates(), vendor.lists(), seed);
+    vendor.network().misbehave(seed);
     int last = number.get() + creates;
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     List<Future<?>> workers = new ArrayList<>();
@@ -45,7 +45,7 @@ final class CreatesRun {
       worker.get();
     }
     number.set(last);
-    faults.settle();
+    vendor.network().deliver();
     tally.compare(vendor.stored());
   }
 

@@ -3,17 +3,22 @@ package dev.contactsdk.sandbox.reliability;
 import java.time.Duration;
 
 /**
- * A clock on which back-off takes no real time. The time that Truedy is given to settle passes for
- * real, but faster: as long as this server takes at most.
+ * A clock on which waits take no real time. While a client gives Truedy time to settle, what the
+ * network has held back arrives.
  */
 final class CreatesSettlingTime extends CreatesTime {
   private static final long SETTLE = Duration.ofSeconds(60).toNanos();
-  private static final long REAL_MILLIS = 1000;
+
+  private final CreatesNetwork network;
+
+  CreatesSettlingTime(CreatesNetwork network) {
+    this.network = network;
+  }
 
   @Override
   public void sleep(long nanos) throws InterruptedException {
     if (nanos > SETTLE / 2) {
-      Thread.sleep(REAL_MILLIS);
+      network.deliver();
     }
     super.sleep(nanos);
   }

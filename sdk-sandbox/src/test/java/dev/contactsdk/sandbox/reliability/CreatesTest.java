@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.sandbox.reliability.CreatesTally.Report;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,26 +23,17 @@ class CreatesTest {
   private static final int ROUND = 500;
   private static final Map<String, CreatesTally> TABLE = new LinkedHashMap<>();
 
-  private static OkHttpClient okHttp;
-
-  @BeforeAll
-  static void open() {
-    okHttp = new OkHttpClient.Builder().callTimeout(CreatesFaults.TIMEOUT).build();
-  }
-
   @AfterAll
   static void print() {
-    okHttp.dispatcher().executorService().shutdown();
-    okHttp.connectionPool().evictAll();
     StringBuilder text = new StringBuilder("\n").append(CreatesTally.header()).append('\n');
     TABLE.forEach((client, tally) -> text.append(tally.row(client)).append('\n'));
     System.out.println(text);
   }
 
-  static Stream<Function<Duration, CreatesVendor>> vendors() {
+  static Stream<Function<CreatesNetwork, CreatesVendor>> vendors() {
     return Stream.of(
-        timeout -> new CreatesKore(new CreatesSettlingTime(), timeout),
-        timeout -> new CreatesTruedy(new CreatesSettlingTime(), timeout));
+        network -> new CreatesKore(new CreatesSettlingTime(network), network),
+        network -> new CreatesTruedy(new CreatesSettlingTime(network), network));
   }
 
   private static CreatesTally run(
@@ -59,9 +48,9 @@ class CreatesTest {
 
   @ParameterizedTest
   @MethodSource("vendors")
-  void neverTwoContactsNeverAWrongReport(Function<Duration, CreatesVendor> opened)
+  void neverTwoContactsNeverAWrongReport(Function<CreatesNetwork, CreatesVendor> opened)
       throws Exception {
-    try (CreatesVendor vendor = opened.apply(CreatesFaults.TIMEOUT)) {
+    try (CreatesVendor vendor = opened.apply(new CreatesNetwork())) {
       for (Map.Entry<String, OnUnknown> policy : vendor.policies().entrySet()) {
         CreatesTally tally =
             run("SDK " + policy.getKey(), vendor, CreatesRun.sdk(vendor, policy.getValue()));
@@ -75,12 +64,18 @@ class CreatesTest {
 
   @ParameterizedTest
   @MethodSource("vendors")
-  void otherClientsOnTheSameScript(Function<Duration, CreatesVendor> opened) throws Exception {
-    try (CreatesVendor vendor = opened.apply(CreatesFaults.TIMEOUT)) {
+  void otherClientsOnTheSameScript(Function<CreatesNetwork, CreatesVendor> opened)
+      throws Exception {
+    CreatesNetwork network = new CreatesNetwork();
+    OkHttpClient okHttp = new OkHttpClient.Builder().addInterceptor(network.forOkHttp()).build();
+    try (CreatesVendor vendor = opened.apply(network)) {
       CreatesTally plain = run("OkHttp", vendor, CreatesRun.plain(vendor, okHttp));
       CreatesTally naive = run("OkHttp, retried 3 times", vendor, CreatesRun.naive(vendor, okHttp));
       assertThat(plain.lost).isPositive();
       assertThat(naive.lost + naive.duplicates).isPositive();
+    } finally {
+      okHttp.dispatcher().executorService().shutdown();
+      okHttp.connectionPool().evictAll();
     }
   }
 }

@@ -7,7 +7,6 @@ import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
 import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.MediaType;
@@ -17,15 +16,22 @@ import okhttp3.RequestBody;
 /** Truedy, which takes a number as often as it comes. */
 final class CreatesTruedy implements CreatesVendor {
   private TruedySandbox sandbox = TruedySandbox.builder().keepRequests(0).start();
+  private final CreatesNetwork network;
   private final TruedyClient client;
 
-  CreatesTruedy(TimeSource time, Duration timeout) {
-    client = sandbox.clientBuilder().timeSource(time).timeout(timeout).build();
+  CreatesTruedy(TimeSource time, CreatesNetwork network) {
+    this.network = network;
+    client = sandbox.clientBuilder().timeSource(time).transport(network).build();
   }
 
   @Override
   public String name() {
     return "Truedy";
+  }
+
+  @Override
+  public CreatesNetwork network() {
+    return network;
   }
 
   @Override
@@ -87,13 +93,9 @@ final class CreatesTruedy implements CreatesVendor {
   }
 
   @Override
-  public void closeClient() {
-    client.close();
-  }
-
-  @Override
   public void close() {
     client.close();
+    network.close();
     sandbox.close();
   }
 }

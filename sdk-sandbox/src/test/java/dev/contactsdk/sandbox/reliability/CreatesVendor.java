@@ -15,6 +15,9 @@ interface CreatesVendor extends AutoCloseable {
 
   Sandbox sandbox();
 
+  /** What is between the client and the server. */
+  CreatesNetwork network();
+
   /** What requests that create a contact look like. */
   String creates();
 
@@ -44,9 +47,6 @@ interface CreatesVendor extends AutoCloseable {
 
   /** Stops the server and starts an empty one at the same address. */
   void restart();
-
-  /** Closes the client only. */
-  void closeClient();
 
   @Override
   void close();

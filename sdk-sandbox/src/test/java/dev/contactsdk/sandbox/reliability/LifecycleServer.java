@@ -1,6 +1,5 @@
 package dev.contactsdk.sandbox.reliability;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,7 +28,6 @@ final class LifecycleServer implements AutoCloseable {
   private final ServerSocket server;
   private final Phase phase;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
   private final CountDownLatch reached = new CountDownLatch(1);
 
   LifecycleServer(Phase phase) {
@@ -49,9 +47,9 @@ final class LifecycleServer implements AutoCloseable {
     return (phase == Phase.TLS ? "https" : "http") + "://127.0.0.1:" + server.getLocalPort();
   }
 
+  /** Until the server has done its part of the phase. */
   void awaitPhase() throws InterruptedException {
     reached.await();
-    Thread.sleep(50); // until the client blocks
   }
 
   private void serve() {
@@ -80,19 +78,13 @@ final class LifecycleServer implements AutoCloseable {
     }
   }
 
-  /** The heads of the requests so far. */
-  String seen() {
-    return seen.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  private void readHead(InputStream in) throws IOException {
+  private static void readHead(InputStream in) throws IOException {
     int ends = 0;
     while (ends < 2) {
       int next = in.read();
       if (next < 0) {
         return;
       }
-      seen.write(next);
       ends = next == '\n' ? ends + 1 : next == '\r' ? ends : 0;
     }
   }

@@ -10,6 +10,9 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.LimitAnswer;
@@ -17,11 +20,11 @@ import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +36,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,38 +48,47 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(90)
 class LifecycleTest {
   private static final long PROMPT_MILLIS = 15_000;
+  private static final String AT_ITS_SOCKET = "sun.nio.ch.SocketChannelImpl";
 
   static {
     LifecycleWatch.quietServer();
   }
 
-  /** Where a call is when it is stopped. */
+  /** Where a call is when it is stopped, and what its thread is in there. */
   private enum Phase {
-    PERMIT(Outcome.NOT_SENT),
-    RETRY(Outcome.NOT_SENT),
-    SETTLE(Outcome.UNKNOWN),
-    CONNECT(Outcome.NOT_SENT),
-    TLS(Outcome.NOT_SENT),
-    WRITING(Outcome.UNKNOWN),
-    HEADERS(Outcome.UNKNOWN),
-    BODY(Outcome.APPLIED);
+    PERMIT(Outcome.NOT_SENT, "TimeUnit.sleep"),
+    RETRY(Outcome.NOT_SENT, "TimeUnit.sleep"),
+    SETTLE(Outcome.UNKNOWN, "TimeUnit.sleep"),
+    CONNECT(Outcome.NOT_SENT, "ExchangeFinder.awaitTcpConnect"),
+    TLS(Outcome.NOT_SENT, AT_ITS_SOCKET, "sun.security.ssl"),
+    WRITING(Outcome.UNKNOWN, AT_ITS_SOCKET, "SocketChannelImpl.blockingWrite"),
+    HEADERS(Outcome.UNKNOWN, AT_ITS_SOCKET, "readResponseHeaders"),
+    BODY(Outcome.APPLIED, AT_ITS_SOCKET, "FixedLengthSource.read");
 
     final Outcome outcome;
+    private final String frames;
 
-    Phase(Outcome outcome) {
+    Phase(Outcome outcome, String... frames) {
       this.outcome = outcome;
+      this.frames = String.join(" ", frames);
+    }
+
+    List<String> frames() {
+      return List.of(frames.split(" "));
     }
   }
 
   /** A call that hangs in a phase for minutes. */
   private static final class Hanging implements AutoCloseable {
     private final List<AutoCloseable> resources = new ArrayList<>();
-    private final CountDownLatch reached = new CountDownLatch(1);
-    private LifecycleServer server;
+    private final Phase phase;
+    private final AtomicReference<Thread> caller = new AtomicReference<>();
+    private BooleanSupplier serverIsThere = () -> true;
     TruedyClient client;
     ApiCall<?> call;
 
     Hanging(Phase phase) throws Exception {
+      this.phase = phase;
       switch (phase) {
         case PERMIT -> waitForPermit();
         case RETRY -> waitForRetry();
@@ -83,6 +97,12 @@ class LifecycleTest {
         default -> exchange(LifecycleServer.Phase.valueOf(phase.name()));
       }
       resources.add(0, client);
+    }
+
+    /** Remembers which thread carries the call out: that of a future has no name everywhere. */
+    private HttpResponse remembering(HttpRequest request, Interceptor.Next next) {
+      caller.set(Thread.currentThread());
+      return next.proceed(request);
     }
 
     private static NewTruedyContact contact() {
@@ -96,10 +116,14 @@ class LifecycleTest {
     }
 
     private void waitForPermit() {
-      client = sandbox().clientBuilder().rateLimiter(RateLimiter.perMinute(1)).build();
+      client =
+          sandbox()
+              .clientBuilder()
+              .rateLimiter(RateLimiter.perMinute(1))
+              .interceptor(this::remembering)
+              .build();
       client.contacts().list().execute();
       call = client.contacts().create(contact());
-      reached.countDown();
     }
 
     private void waitForRetry() {
@@ -108,29 +132,17 @@ class LifecycleTest {
           .fail()
           .always()
           .with(Fault.rateLimited(LimitAnswer.DOCUMENTED, Duration.ofSeconds(50)));
-      client = sandbox.client();
+      client = sandbox.clientBuilder().interceptor(this::remembering).build();
       call = client.contacts().create(contact());
-      arrival(sandbox, 1);
+      serverIsThere = () -> sandbox.requestCount() >= 1;
     }
 
     private void waitToSettle() {
       TruedySandbox sandbox = sandbox();
       sandbox.fail().of("create_contact").with(Fault.cutBeforeStore());
-      client = sandbox.client();
+      client = sandbox.clientBuilder().interceptor(this::remembering).build();
       call = client.contacts().create(contact()).onUnknown(OnUnknown.lookUpThenResend());
-      arrival(sandbox, 2);
-    }
-
-    private void arrival(TruedySandbox sandbox, int requests) {
-      Thread watch =
-          new Thread(
-              () -> {
-                LifecycleWatch.await(() -> sandbox.requestCount() >= requests);
-                reached.countDown();
-              },
-              "watch");
-      watch.setDaemon(true);
-      watch.start();
+      serverIsThere = () -> sandbox.requestCount() >= 2;
     }
 
     /** A listener whose queue is full takes no more connections. */
@@ -138,18 +150,31 @@ class LifecycleTest {
       ServerSocket full =
           new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
       resources.add(full);
+      List<SocketChannel> filling = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        Socket filling = new Socket();
-        resources.add(filling);
-        try {
-          filling.connect(new InetSocketAddress(full.getInetAddress(), full.getLocalPort()), 300);
-        } catch (SocketTimeoutException e) {
-          break;
-        }
+        SocketChannel channel = SocketChannel.open();
+        resources.add(channel);
+        filling.add(channel);
+        channel.configureBlocking(false);
+        channel.connect(full.getLocalSocketAddress());
       }
-      client = builder("http://127.0.0.1:" + full.getLocalPort()).build();
+      assertThat(LifecycleWatch.await(() -> connected(filling) >= 2)).isTrue();
+      client =
+          builder("http://127.0.0.1:" + full.getLocalPort()).interceptor(this::remembering).build();
       call = client.contacts().create(contact());
-      reached.countDown();
+    }
+
+    private static long connected(List<SocketChannel> channels) {
+      return channels.stream()
+          .filter(
+              channel -> {
+                try {
+                  return channel.finishConnect();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .count();
     }
 
     private static TruedyClient.Builder builder(String origin) {
@@ -161,9 +186,9 @@ class LifecycleTest {
     }
 
     private void exchange(LifecycleServer.Phase phase) {
-      server = new LifecycleServer(phase);
+      LifecycleServer server = new LifecycleServer(phase);
       resources.add(server);
-      client = builder(server.origin()).build();
+      client = builder(server.origin()).interceptor(this::remembering).build();
       call =
           phase == LifecycleServer.Phase.WRITING
               ? client
@@ -172,13 +197,18 @@ class LifecycleTest {
               : client.contacts().create(contact());
     }
 
-    void awaitPhase() throws InterruptedException {
-      if (server == null) {
-        reached.await();
-        Thread.sleep(100); // until the client blocks
-      } else {
-        server.awaitPhase();
-      }
+    /** Until the call's thread waits where the phase says. */
+    void awaitPhase() {
+      boolean reached =
+          LifecycleWatch.await(() -> serverIsThere.getAsBoolean() && isIn(phase.frames()));
+      assertThat(reached)
+          .as("the call waits in %s: %s", phase, List.of(caller.get().getStackTrace()))
+          .isTrue();
+    }
+
+    boolean isIn(List<String> frames) {
+      Thread thread = caller.get();
+      return thread != null && LifecycleWatch.isIn(thread, frames);
     }
 
     @Override
@@ -237,20 +267,11 @@ class LifecycleTest {
       hanging.awaitPhase();
       assertThat(future.cancel(true)).isTrue();
       assertThatExceptionOfType(CancellationException.class).isThrownBy(future::join);
-      assertThat(
-              LifecycleWatch.await(
-                  () ->
-                      Thread.getAllStackTraces().entrySet().stream()
-                          .filter(entry -> entry.getKey().getName().startsWith("contactsdk-async"))
-                          .allMatch(entry -> isIdle(entry.getValue()))))
+      assertThat(LifecycleWatch.await(() -> !hanging.isIn(List.of("ApiEngine"))))
           .as("the call's thread is free again")
           .isTrue();
     }
     assertThat(LifecycleWatch.leftOver(before)).isEmpty();
-  }
-
-  private static boolean isIdle(StackTraceElement[] stack) {
-    return Stream.of(stack).noneMatch(frame -> frame.getClassName().contains("ApiEngine"));
   }
 
   @ParameterizedTest
@@ -283,9 +304,25 @@ class LifecycleTest {
   }
 
   @Test
+  @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "later a thread is always free")
   void aFutureThatIsCancelledBeforeItStartsSendsNothing() throws Exception {
-    try (LifecycleServer server = new LifecycleServer(LifecycleServer.Phase.HEADERS);
-        TruedyClient busy = Hanging.builder(server.origin()).build()) {
+    Set<String> begun = ConcurrentHashMap.newKeySet();
+    try (LifecycleServer server = new LifecycleServer(LifecycleServer.Phase.HEADERS)) {
+      Set<Thread> before = LifecycleWatch.threads();
+      cancelACreateBehindHangingLists(server, begun);
+      assertThat(LifecycleWatch.leftOver(before)).isEmpty();
+      assertThat(begun).containsExactly("GET");
+    }
+  }
+
+  private static void cancelACreateBehindHangingLists(LifecycleServer server, Set<String> begun)
+      throws InterruptedException {
+    Interceptor noting =
+        (request, next) -> {
+          begun.add(request.method());
+          return next.proceed(request);
+        };
+    try (TruedyClient busy = Hanging.builder(server.origin()).interceptor(noting).build()) {
       List<CompletableFuture<?>> futures = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         futures.add(busy.contacts().list().executeAsync());
@@ -295,7 +332,6 @@ class LifecycleTest {
       assertThat(queued.cancel(true)).isTrue();
       futures.forEach(future -> future.cancel(true));
       assertThat(futures).allMatch(CompletableFuture::isCancelled);
-      assertThat(server.seen()).doesNotContain("POST");
     }
   }
 

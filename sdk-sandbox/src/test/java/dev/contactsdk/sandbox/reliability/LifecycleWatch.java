@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 
-/** What a JVM holds: threads, open files (sockets among them), heap. */
+/** What a JVM holds: threads and where they stand, open files (sockets among them), heap. */
 final class LifecycleWatch {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Only a test that fails waits so long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Logger SERVER_LOG = Logger.getLogger("mockwebserver3.MockWebServer");
 
@@ -45,15 +47,28 @@ final class LifecycleWatch {
 
   /** The threads that live longer than those from before, after giving them time to end. */
   static Set<Thread> leftOver(Set<Thread> before) {
-    await(() -> extra(before).isEmpty());
-    return extra(before);
+    Set<Thread> extra = threads();
+    extra.removeAll(before);
+    await(
+        () -> {
+          extra.removeIf(LifecycleWatch::mayLive);
+          return extra.isEmpty();
+        });
+    return extra;
   }
 
-  private static Set<Thread> extra(Set<Thread> before) {
-    Set<Thread> now = threads();
-    now.removeAll(before);
-    now.removeIf(thread -> isLibraryWide(thread) || isOfTheServer(thread) || isOfTheJvm(thread));
-    return now;
+  /** A thread of OkHttp's has its usual name only when it has nothing to do. */
+  private static boolean mayLive(Thread thread) {
+    return isLibraryWide(thread) || isOfTheServer(thread) || isOfTheJvm(thread);
+  }
+
+  /** Whether each of the texts is in a frame of what the thread runs now: "Class.method". */
+  static boolean isIn(Thread thread, List<String> frames) {
+    List<String> stack =
+        Stream.of(thread.getStackTrace())
+            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+            .toList();
+    return frames.stream().allMatch(text -> stack.stream().anyMatch(it -> it.contains(text)));
   }
 
   private static boolean isOfTheJvm(Thread thread) {
@@ -100,22 +115,15 @@ final class LifecycleWatch {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
+  /** Asks again and again until a fact that no event tells of holds; false if it never does. */
+  @SuppressWarnings("ThreadPriorityCheck") // Only to let others run meanwhile.
   static boolean await(BooleanSupplier fact) {
-    return await(fact, PATIENCE);
-  }
-
-  static boolean await(BooleanSupplier fact, Duration patience) {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (!fact.getAsBoolean()) {
-      if (System.nanoTime() > end) {
+      if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
         return false;
       }
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
+      Thread.yield();
     }
     return true;
   }

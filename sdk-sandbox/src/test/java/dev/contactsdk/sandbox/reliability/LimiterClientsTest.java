@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The clients of one account share its budget without being told of each other. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LimiterClientsTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAYS = Duration.ofDays(30);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Virtual time for many threads: it goes on to the next moment at which somebody wakes, and only
@@ -16,9 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LimiterTime implements TimeSource {
   private static final Instant START = Instant.parse("2026-05-01T08:00:00Z");
-  private static final long POLL_NANOS = 20_000;
 
-  private record Wake(long at, long number) {}
+  private record Wake(long at, long number, Thread thread) {}
 
   private final AtomicLong now = new AtomicLong(-5_000_000_000L);
   private final AtomicLong sleepers = new AtomicLong();
@@ -47,37 +45,39 @@ final class LimiterTime implements TimeSource {
     return 0.5;
   }
 
+  @SuppressWarnings("ThreadPriorityCheck") // A virtual thread has to let go of its carrier.
   @Override
   public void sleep(long nanos) throws InterruptedException {
-    Wake own = new Wake(now.get() + nanos, sleepers.incrementAndGet());
+    Thread self = Thread.currentThread();
+    Wake own = new Wake(now.get() + nanos, sleepers.incrementAndGet(), self);
     pending.add(own);
     try {
-      int calm = 0;
       while (now.get() < own.at) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        calm = own.equals(pending.first()) && othersRest() ? calm + 1 : 0;
-        if (calm == 2) {
+        if (own.equals(pending.first()) && othersRest(self)) {
           now.accumulateAndGet(own.at, Math::max);
+        } else {
+          Thread.yield();
         }
-        LockSupport.parkNanos(POLL_NANOS);
       }
     } finally {
       pending.remove(own);
     }
   }
 
-  private boolean othersRest() {
+  private boolean othersRest(Thread self) {
     threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
-    return threads.stream().allMatch(LimiterTime::rests);
+    return threads.stream().allMatch(thread -> thread == self || rests(thread));
   }
 
-  private static boolean rests(Thread thread) {
+  /** Whether it waits: for this clock, or for another thread. */
+  boolean rests(Thread thread) {
     Thread.State state = thread.getState();
-    return thread == Thread.currentThread()
-        || state == Thread.State.WAITING
+    return state == Thread.State.WAITING
         || state == Thread.State.TIMED_WAITING
-        || state == Thread.State.TERMINATED;
+        || state == Thread.State.TERMINATED
+        || pending.stream().anyMatch(wake -> wake.thread == thread && wake.at > now.get());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a call claims with what the server has, and counts. */
@@ -32,11 +33,22 @@ final class OutcomeLedger {
       Effect effect,
       OutcomeVendor.Trial trial,
       Set<@Nullable Outcome> allowed) {
+    run(stage, what, effect, trial, () -> allowed);
+  }
+
+  /** The same; what is allowed is asked after the call. */
+  void run(
+      String stage,
+      String what,
+      Effect effect,
+      OutcomeVendor.Trial trial,
+      Supplier<Set<@Nullable Outcome>> allowedAfter) {
     trials++;
     Outcome claim = claim(trial);
     String name = claim == null ? "success" : claim.name();
     counts.computeIfAbsent(stage, key -> new TreeMap<>()).merge(name, 1, Integer::sum);
     String place = stage + ", " + what + ": " + name;
+    Set<@Nullable Outcome> allowed = allowedAfter.get();
     if (!allowed.contains(claim)) {
       wrong.add(place + ", but expected " + allowed);
     }

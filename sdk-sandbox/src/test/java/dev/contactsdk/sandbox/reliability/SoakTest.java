@@ -36,9 +36,10 @@ class SoakTest {
     long start = System.nanoTime();
     CreatesRun kore;
     CreatesRun truedy;
-    try (CreatesVendor first = new CreatesKore(new CreatesSettlingTime(), CreatesFaults.TIMEOUT);
-        CreatesVendor second =
-            new CreatesTruedy(new CreatesSettlingTime(), CreatesFaults.TIMEOUT)) {
+    CreatesNetwork toKore = new CreatesNetwork();
+    CreatesNetwork toTruedy = new CreatesNetwork();
+    try (CreatesVendor first = new CreatesKore(new CreatesSettlingTime(toKore), toKore);
+        CreatesVendor second = new CreatesTruedy(new CreatesSettlingTime(toTruedy), toTruedy)) {
       kore = new CreatesRun(first);
       truedy = new CreatesRun(second);
       long nextReport = REPORT_SECONDS;
@@ -77,8 +78,8 @@ class SoakTest {
 
   /** The first connection of a JVM opens sockets that the JDK keeps. */
   private void warmUp() throws Exception {
-    try (CreatesVendor vendor =
-        new CreatesTruedy(new CreatesSettlingTime(), CreatesFaults.TIMEOUT)) {
+    CreatesNetwork network = new CreatesNetwork();
+    try (CreatesVendor vendor = new CreatesTruedy(new CreatesSettlingTime(network), network)) {
       new CreatesRun(vendor).round(20, 0, mixed(vendor, OnUnknown.fail()));
     }
     lists.set(0);
