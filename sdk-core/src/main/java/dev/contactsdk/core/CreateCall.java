@@ -4,13 +4,16 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +101,21 @@ public abstract class CreateCall<I, R, T, C extends ApiCall<T>> extends BaseCall
    */
   protected final OnUnknown unknownPolicy() {
     return onUnknown;
+  }
+
+  /**
+   * Ends a look-up at a row that could not be read: it may be the record that is looked for.
+   *
+   * @param additionalProperties those of the row
+   * @throws ResponseFormatException when the row could not be read
+   */
+  protected static void requireReadable(Map<String, ?> additionalProperties) {
+    if (additionalProperties.get(JsonType.UNREADABLE) != null) {
+      throw new ResponseFormatException(
+          Failure.notSent("look-up"),
+          "a row of the list cannot be read, and may be the record that is looked for",
+          null);
+    }
   }
 
   /**

@@ -89,6 +89,7 @@ public final class AgentCreateCall extends CreateCall<NewAgent, Agent, Agent, Ag
   }
 
   private void note(Agent agent, List<Agent> found) {
+    requireReadable(agent.additionalProperties());
     if (agent.hasEmail(input().emailId())) {
       found.add(agent);
     }

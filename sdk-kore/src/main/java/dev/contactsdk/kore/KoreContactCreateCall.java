@@ -64,6 +64,7 @@ public final class KoreContactCreateCall<T>
 
   private static void note(
       KoreContact contact, List<NewKoreContact> inputs, List<@Nullable KoreContact> found) {
+    requireReadable(contact.additionalProperties());
     for (int i = 0; i < inputs.size(); i++) {
       if (found.get(i) == null && contact.holds(inputs.get(i).cellPhone())) {
         found.set(i, contact);

@@ -78,6 +78,7 @@ public final class TruedyContactCreateCall
   /** A server that ignores the search sends others as well, so every row is compared. */
   private static @Nullable TruedyContact withNumber(String digits, List<TruedyContact> rows) {
     for (TruedyContact row : rows) {
+      requireReadable(row.additionalProperties());
       String number = row.phoneNumber();
       if (number != null && digits(number).equals(digits)) {
         return row;

@@ -84,6 +84,11 @@ public final class Json {
         throw new MalformedJsonException(
             "the body is JSON of another shape (it begins with " + first + ")");
       }
+      if (value instanceof Misfit) {
+        throw new MalformedJsonException(
+            "the body holds a value of an unexpected kind in a place that cannot keep it: a record"
+                + " keeps such values in a component Map<String, Object> additionalProperties");
+      }
       if (parser.nextToken() != null) {
         throw new MalformedJsonException("the body goes on after its JSON value");
       }

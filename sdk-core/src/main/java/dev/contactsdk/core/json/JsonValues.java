@@ -98,7 +98,7 @@ final class JsonValues {
     return Collections.unmodifiableList(copied);
   }
 
-  private Map<String, @Nullable Object> record(Record record) {
+  private @Nullable Object record(Record record) {
     String annotation = RecordProperties.foreignAnnotation(record.getClass());
     if (!annotation.isEmpty()) {
       throw refused(
@@ -108,7 +108,7 @@ final class JsonValues {
               + annotation
               + "): convert it to a Map with your own mapper");
     }
-    return map(RecordProperties.of(record));
+    return copied(RecordProperties.of(record));
   }
 
   private Number number(Number number) {

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -183,7 +185,7 @@ class WritingTest {
         new Node(),
         Path.of("a", "b"),
         Tier.GOLD,
-        Instant.EPOCH,
+        LocalDate.EPOCH,
         new UUID(1, 2),
         'c',
         new int[] {1},
@@ -284,6 +286,23 @@ class WritingTest {
     assertThatThrownBy(() -> thing().custom("u", list))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("does it hold itself?");
+  }
+
+  private record Read(Instant at, List<String> tags, Map<String, Object> additionalProperties) {}
+
+  @Test
+  void aRecordThatWasReadIsWrittenAsItWasRead() {
+    String sent = "{\"at\":\"2026-02-01T10:00:00.500Z\",\"new\":[1]}";
+    Read read =
+        JsonType.of(Read.class)
+            .read(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
+    assertThat(json(read)).isEqualTo(sent);
+    assertThat(json(new Read(Instant.EPOCH, List.of(), Map.of())))
+        .isEqualTo("{\"at\":\"1970-01-01T00:00:00Z\",\"tags\":[]}");
+    assertThatThrownBy(() -> thing().custom("u", Instant.EPOCH))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("java.time.Instant")
+        .hasMessageContaining("as text");
   }
 
   @Test
