@@ -4,6 +4,8 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.phone.PhoneNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellPhone {
   private static final String USUAL_EXTENSION = "+";
+  private static final Pattern COUNTRY_CODE = Pattern.compile("(?:\\+|00)?([1-9][0-9]{0,5})");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final String countryCode;
   private final String nationalDigits;
@@ -25,17 +29,47 @@ public final class CellPhone {
   }
 
   /**
-   * Puts a number together.
+   * Puts a number together that can be dialled from anywhere. For a short or internal number, or
+   * one that is refused here though Kore.ai is to have it, see {@link #ofDigits}.
    *
-   * @param countryCode such as {@code +91} or {@code 91}
+   * @param countryCode such as {@code +91}, {@code 91} or {@code 0091}; with {@code +1} also with
+   *     the area code, such as {@code +1242}
    * @param nationalDigits the digits without the country code, such as {@code 9876543210}; spaces,
    *     dashes and brackets are left out
    * @return the number
-   * @throws InvalidRequestException when they do not make a number; the message says why and does
-   *     not quote it
+   * @throws InvalidRequestException when they do not make a number, or the digits begin with the
+   *     country code once more; the message says why and does not quote it
    */
   public static CellPhone of(String countryCode, String nationalDigits) {
-    return of(PhoneNumber.of(countryCode.strip(), nationalDigits));
+    return of(PhoneNumber.of(countryCode, nationalDigits));
+  }
+
+  /**
+   * Takes the digits as they are. Kore.ai asks for digits only, and does not document which numbers
+   * it refuses. Prefer {@link #of(String, String)}, which finds mistakes.
+   *
+   * <p>Source: Kore.ai, "Create a Contact by Giving Details".
+   *
+   * @param countryCode such as {@code +91} or {@code +1242}; sent with plus, which may be missing
+   *     here or be {@code 00}
+   * @param nationalDigits digits only, such as {@code 4567} or {@code 999}; sent as given
+   * @return the number
+   * @throws InvalidRequestException when the country code is not one to six digits, or the number
+   *     is empty or holds anything but digits; the message does not quote it
+   */
+  public static CellPhone ofDigits(String countryCode, String nationalDigits) {
+    Matcher code = COUNTRY_CODE.matcher(countryCode == null ? "" : countryCode.strip());
+    if (!code.matches()) {
+      throw new InvalidRequestException(
+          "CellPhone", "the country code is not one: give + and its digits, such as +91 or +1242");
+    }
+    if (nationalDigits == null || !DIGITS.matcher(nationalDigits).matches()) {
+      throw new InvalidRequestException(
+          "CellPhone",
+          "the national digits are missing or hold something else: Kore.ai takes digits only, no"
+              + " +, spaces, dashes or letters");
+    }
+    return new CellPhone("+" + code.group(1), nationalDigits, USUAL_EXTENSION);
   }
 
   /**
@@ -55,8 +89,12 @@ public final class CellPhone {
    *
    * @param number the number
    * @return the number as Kore.ai takes it
+   * @throws InvalidRequestException when it is null
    */
   public static CellPhone of(PhoneNumber number) {
+    if (number == null) {
+      throw new InvalidRequestException("CellPhone", "the number is null");
+    }
     return new CellPhone(number.countryCode(), number.nationalDigits(), USUAL_EXTENSION);
   }
 
@@ -72,8 +110,12 @@ public final class CellPhone {
    *
    * @param changed sent as given; {@code +} by default
    * @return a changed copy
+   * @throws InvalidRequestException when it is null
    */
   public CellPhone extension(String changed) {
+    if (changed == null) {
+      throw new InvalidRequestException("CellPhone", "the extension is null");
+    }
     return new CellPhone(countryCode, nationalDigits, changed);
   }
 
@@ -107,7 +149,8 @@ public final class CellPhone {
   /**
    * The whole number.
    *
-   * @return such as {@code +919876543210}
+   * @return country code and national digits, such as {@code +919876543210}; not in E.164 where the
+   *     digits of {@link #ofDigits} are not
    */
   public String toE164() {
     return countryCode + nationalDigits;

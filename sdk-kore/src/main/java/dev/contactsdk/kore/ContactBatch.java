@@ -13,6 +13,7 @@ import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
+import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class ContactBatch<T> implements CreateSteps<T> {
   private final @Nullable KoreContact[] created;
   private final @Nullable KoreContact[] similar;
   private boolean refused;
+  private boolean sawUnreadable;
 
   ContactBatch(
       ApiEngine engine, List<NewKoreContact> inputs, Function<List<KoreContact>, T> answer) {
@@ -160,12 +162,13 @@ final class ContactBatch<T> implements CreateSteps<T> {
     }
     return new LookUp<>(
         isComplete() ? answer() : null,
-        rows(refused ? Outcome.REJECTED : Outcome.UNKNOWN),
+        rows(refused && !sawUnreadable ? Outcome.REJECTED : Outcome.UNKNOWN),
         !missing().isEmpty(),
         searched);
   }
 
   private void note(KoreContact contact) {
+    sawUnreadable |= contact.additionalProperties().containsKey(JsonType.UNREADABLE);
     int place = contact.isInactive() ? -1 : places.of(contact);
     if (place >= 0 && created[place] == null) {
       boolean ours = inputs.get(place).isNameOf(contact);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import java.util.List;
@@ -209,6 +210,18 @@ class AgentRequestsTest {
             .onUnknown(OnUnknown.lookUp())
             .execute();
     assertThat(found.id()).isEqualTo(Vendor.AGENT);
+  }
+
+  @Test
+  void sendsNothingAgainWhereARowThatCannotBeReadMayBeTheAgent() {
+    vendor.cut().answer(200, "{\"results\":[[1]],\"totalResults\":1,\"hasMore\":false}");
+    AgentCreateCall create =
+        agents()
+            .create(Samples.agent().build())
+            .lookUpIn(Vendor.ORG)
+            .onUnknown(OnUnknown.lookUpThenResend());
+    assertThatThrownBy(create::execute).isInstanceOf(ConnectionException.class);
+    assertThat(vendor.requests()).isEqualTo(2);
   }
 
   @Test

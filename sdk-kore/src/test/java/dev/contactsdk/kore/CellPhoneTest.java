@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.phone.PhoneNumber;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +43,8 @@ class CellPhoneTest {
     "+91, 919876543210987, too long",
     "+91, 98, too short",
     "+91, call me, not a number",
-    "+999, 9876543210, country code"
+    "+999, 9876543210, country code",
+    "+91, 919876543210, begin with the country code"
   })
   void saysWhyItIsNoNumberWithoutQuotingIt(String countryCode, String national, String why) {
     assertThatThrownBy(() -> CellPhone.of(countryCode, national))
@@ -49,6 +52,67 @@ class CellPhoneTest {
         .hasMessageContaining(why)
         .message()
         .doesNotContain(national);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+44, 999, +44",
+    "+91, 56767, +91",
+    "49, 4567, +49",
+    "+52, 15512345678, +52",
+    "+1242, 3591234, +1242",
+    "0044, 7911123456, +44",
+    "' +441481 ', 960194, +441481",
+    "+91, 919876543210, +91",
+    "+49, 0151, +49"
+  })
+  void takesDigitsAsTheyAre(String countryCode, String digits, String sent) {
+    assertThat(CellPhone.ofDigits(countryCode, digits).properties())
+        .isEqualTo(Map.of("phoneNumber", digits, "countryCode", sent, "extension", "+"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+, 4567, country code",
+    ", 4567, country code",
+    "+0, 4567, country code",
+    "'', 4567, country code",
+    "+1 242, 4567, country code",
+    "+1234567, 4567, country code",
+    "+91, +4567, digits only",
+    "+91, 45 67, digits only",
+    "+91, 45-67, digits only",
+    "+91, 4567x, digits only",
+    "+91, '٤٥٦٧', digits only",
+    "+91, '', digits only",
+    "+91, , digits only"
+  })
+  void digitsAreDigitsOnly(String countryCode, String digits, String why) {
+    assertThatThrownBy(() -> CellPhone.ofDigits(countryCode, digits))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("45");
+  }
+
+  @Test
+  void isReadBackFromDigitsAsTheyWereSent() {
+    CellPhone sent = CellPhone.ofDigits("+1242", "4567");
+    assertThat(read("+12424567", "+1242").possibleNumbers().contains(sent.toE164())).isTrue();
+    assertThat(read("+12424567", "+1242").toCellPhone()).isEqualTo(sent);
+  }
+
+  @Test
+  void refusesNull() {
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> CellPhone.of(null),
+            () -> CellPhone.of(null, "1"),
+            () -> CellPhone.ofE164(null),
+            () -> CellPhone.of("+91", "9876543210").extension(null))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("is null");
+    }
   }
 
   @Test

@@ -102,6 +102,17 @@ class ContactCreateTest {
   }
 
   @Test
+  void sendsNothingAgainWhereARowThatCannotBeReadMayBeTheContact() {
+    vendor.cut().answer(200, page(false, 0, "[\"+12025550101\"]"));
+    assertThatThrownBy(
+            () ->
+                contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOfSatisfying(
+            ConnectionException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @Test
   void resendsOnlyWhatIsNotFound() {
     vendor
         .cut()

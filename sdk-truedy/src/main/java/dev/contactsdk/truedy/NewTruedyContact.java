@@ -100,8 +100,10 @@ public final class NewTruedyContact extends RequestObject {
      * Adds a custom field.
      *
      * @param key its name
-     * @param value text, number, boolean, map, iterable or null
+     * @param value null, text, a boolean, a number, a map, a collection or a plain record; convert
+     *     what belongs to a JSON library, such as a {@code JsonNode}, to a map or a list first
      * @return this builder
+     * @throws InvalidRequestException when it is, or holds, something else
      */
     public Builder customField(String key, @Nullable Object value) {
       return putInto("custom_fields", key, value);

@@ -94,10 +94,15 @@ public final class TruedyContactCreateCall
           if (number.is(row.phoneNumber())) {
             return LookUp.found(row, searched);
           }
-          similar = number.mayBe(row.phoneNumber()) ? row : similar;
+          similar = number.mayBe(row.phoneNumber()) || isUnreadable(row) ? row : similar;
         }
       }
       return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
+    }
+
+    /** It may be the contact, so that it is not there is not proved. */
+    private boolean isUnreadable(TruedyContact row) {
+      return row.additionalProperties().containsKey(JsonType.UNREADABLE);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.contactsdk.core.error.SdkException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,17 @@ class BadInputTest {
   void nullIsNotTakenForClearing() {
     refused(() -> ContactChanges.builder().email(null), "email is null", "clear");
     refused(() -> NewTruedyContact.builder("+15551234567").firstName(null), "first_name is null");
+  }
+
+  @Test
+  void aCustomFieldThatIsNoJsonIsRefusedAtOnce() {
+    Iterable<Object> tree = () -> List.<Object>of(1).iterator();
+    var contact = NewTruedyContact.builder("+15551234567");
+    var changes = ContactChanges.builder();
+    refused(() -> contact.customField("u", tree), "NewTruedyContact", "custom_fields.u", "mapper");
+    refused(() -> contact.customFields(Map.of("u", tree)), "custom_fields.u", "mapper");
+    refused(() -> changes.customField("u", Map.of("v", tree)), "custom_fields.u.v", "mapper");
+    refused(() -> changes.additionalProperty("u", tree), "ContactChanges", "u is a ", "mapper");
   }
 
   @Test

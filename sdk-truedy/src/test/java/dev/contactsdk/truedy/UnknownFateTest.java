@@ -10,8 +10,11 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.json.JsonType;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,12 +179,44 @@ class UnknownFateTest {
 
   @Test
   void aListWithoutUsableDataIsAFormatError() {
-    for (String body : List.of("{}", "{\"data\":null}", "{\"data\":[7.5,[]]}", "[]")) {
+    for (String body : List.of("{}", "{\"data\":null}", "{\"data\":\" \"}", "[]")) {
       vendor.answers(200, body);
       assertThatThrownBy(() -> vendor.client.contacts().list().execute())
           .as(body)
           .isInstanceOf(ResponseFormatException.class);
     }
+  }
+
+  @Test
+  void aRowThatCannotBeReadIsHandedOnBesideTheOthers() {
+    vendor.answers(
+        200,
+        "{\"data\":[{\"id\":\"cnt_1\"},null,[7.5],{\"id\":\"cnt_2\"}],"
+            + "\"pagination\":{\"total\":4,\"limit\":100,\"offset\":0,\"has_more\":false}}");
+    List<TruedyContact> rows = vendor.client.contacts().list().execute().items();
+    assertThat(rows).extracting(TruedyContact::id).containsExactly("cnt_1", null, null, "cnt_2");
+    assertThat(rows.get(1).additionalProperties())
+        .isEqualTo(Collections.singletonMap(JsonType.UNREADABLE, null));
+    assertThat(rows.get(2).additionalProperties())
+        .isEqualTo(Map.of(JsonType.UNREADABLE, List.of(7.5)));
+  }
+
+  @Test
+  void aLookUpThatMeetsARowThatCannotBeReadSendsNothingAgain() {
+    vendor
+        .cutsTheAnswer()
+        .answers(
+            200,
+            "{\"data\":[[\"+14155550102\"]],"
+                + "\"pagination\":{\"total\":1,\"limit\":100,\"offset\":0,\"has_more\":false}}");
+    assertThatThrownBy(() -> create(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOf(ConnectionException.class)
+        .satisfies(
+            e -> {
+              assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.UNKNOWN);
+              assertThat(e.getSuppressed()[0]).hasMessageContaining("cannot be read");
+            });
+    assertThat(vendor.server.getRequestCount()).isEqualTo(2);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -20,7 +21,7 @@ import tools.jackson.core.json.JsonFactory;
  * failure quotes what was read.
  */
 public final class Json {
-  private static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = 200;
   private static final int MAX_STRING = 8 * 1024 * 1024;
 
   /**
@@ -44,17 +45,19 @@ public final class Json {
   /**
    * Writes a value.
    *
-   * @param value null, text, number, boolean, map, iterable, record, {@link RequestObject} or
-   *     {@link OpenValue}
+   * @param value null, text, a boolean, a number of the JDK, a {@link Map} with text as keys, a
+   *     {@link java.util.Collection}, a record without annotations of another JSON library, a
+   *     {@link RequestObject} or an {@link OpenValue}
    * @return UTF-8 bytes
    * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds,
-   *     something else
+   *     something else; the message names its place and its type
    */
   public static byte[] write(@Nullable Object value) {
     // The generator hands over all that fits its own buffer at once, and so in the right length.
     ByteArrayOutputStream out = new ByteArrayOutputStream(0);
+    Object checked = JsonValues.copy("JSON body", "", value);
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      ValueWriter.write(value, generator);
+      ValueWriter.write(checked, generator);
     }
     return out.toByteArray();
   }
@@ -80,6 +83,11 @@ public final class Json {
       if (value == ValueReader.MISFIT) {
         throw new MalformedJsonException(
             "the body is JSON of another shape (it begins with " + first + ")");
+      }
+      if (value instanceof Misfit) {
+        throw new MalformedJsonException(
+            "the body holds a value of an unexpected kind in a place that cannot keep it: a record"
+                + " keeps such values in a component Map<String, Object> additionalProperties");
       }
       if (parser.nextToken() != null) {
         throw new MalformedJsonException("the body goes on after its JSON value");

@@ -3,11 +3,16 @@ package dev.contactsdk.core.json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads an array, or a single value in place of an array. Elements that are null are left out. */
+/**
+ * Reads an array, or a single value in place of an array. An element that cannot be read, or is
+ * null, is handed on where its record can hold it. Else null is left out, and a list with any other
+ * such element is a misfit as a whole.
+ */
 record ListReader(ValueReader element) implements ValueReader {
   /** A record takes some hundred bytes of memory, however few it takes in the body. */
   private static final int MAX_ELEMENTS = 100_000;
@@ -18,24 +23,40 @@ record ListReader(ValueReader element) implements ValueReader {
       return elements(parser);
     }
     Object single = element.read(parser);
-    return single == null || single == MISFIT ? single : List.of(single);
+    return single == null || Misfit.is(single) ? single : List.of(single);
   }
 
   private Object elements(JsonParser parser) {
-    List<Object> list = new ArrayList<>();
+    List<@Nullable Object> list = new ArrayList<>();
+    boolean nulls = false;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      Object value = element.read(parser);
-      if (value == MISFIT) {
-        throw new MalformedJsonException(
-            "element " + list.size() + " of a list is of an unexpected kind");
-      }
       if (list.size() == MAX_ELEMENTS) {
         throw new MalformedJsonException("a list has more than " + MAX_ELEMENTS + " elements");
       }
-      if (value != null) {
-        list.add(value);
+      Object value = element.read(parser);
+      if (value == null || Misfit.is(value)) {
+        Object raw = value == null ? null : Misfit.raw(value, parser);
+        value = element.holding(raw);
+        if (value == null && raw != null) {
+          return misfit(list, raw, parser);
+        }
+        nulls |= value == null;
       }
+      list.add(value);
     }
-    return Collections.unmodifiableList(list);
+    if (nulls) {
+      list.removeIf(Objects::isNull);
+    }
+    return list.isEmpty() ? List.of() : Collections.unmodifiableList(list);
+  }
+
+  private static Misfit misfit(List<@Nullable Object> before, Object raw, JsonParser parser) {
+    List<@Nullable Object> all = new ArrayList<>();
+    before.forEach(element -> all.add(RecordProperties.asSent(element)));
+    all.add(raw);
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      all.add(UntypedReader.read(parser));
+    }
+    return new Misfit(Collections.unmodifiableList(all));
   }
 }

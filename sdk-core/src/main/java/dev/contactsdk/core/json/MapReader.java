@@ -3,28 +3,44 @@ package dev.contactsdk.core.json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads an object with free keys and values of one type. Values that are null are left out. */
+/**
+ * Reads an object with free keys and values of one type. Values that are null are left out; with a
+ * value of another kind the whole is a misfit.
+ */
 record MapReader(ValueReader value) implements ValueReader {
   @Override
   public @Nullable Object read(JsonParser parser) {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       return parser.currentToken() == JsonToken.VALUE_NULL ? null : MISFIT;
     }
-    Map<String, Object> map = new LinkedHashMap<>();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    boolean nulls = false;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
       Object read = value.read(parser);
-      if (read == MISFIT) {
-        throw new MalformedJsonException("a value of a map is of an unexpected kind");
+      if (Misfit.is(read)) {
+        return misfit(map, name, Misfit.raw(read, parser), parser);
       }
-      if (read != null) {
-        map.put(name, read);
-      }
+      nulls |= read == null;
+      map.put(name, read);
+    }
+    if (nulls) {
+      map.values().removeIf(Objects::isNull);
     }
     return Collections.unmodifiableMap(map);
+  }
+
+  private static Misfit misfit(
+      Map<String, @Nullable Object> before, String name, @Nullable Object raw, JsonParser parser) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    before.forEach((key, value) -> all.put(key, RecordProperties.asSent(value)));
+    all.put(name, raw);
+    all.putAll(UntypedReader.object(parser));
+    return new Misfit(Collections.unmodifiableMap(all));
   }
 }

@@ -20,10 +20,10 @@ import tools.jackson.core.JsonToken;
  * Reads an object into a record, tolerantly: nothing is required, a component is found under each
  * of its names, and what has no component, or a value of another kind than its component, is kept
  * in {@code additionalProperties}. Where a vendor sends the bare id in place of the object, the
- * record holds that id alone.
+ * record holds that id alone. An object that the record's constructor refuses is a misfit.
  */
 final class RecordReader implements ValueReader {
-  private static final String ADDITIONAL = "additionalProperties";
+  static final String ADDITIONAL = "additionalProperties";
 
   private record Slot(String name, int index, int rank, ValueReader reader) {}
 
@@ -73,12 +73,12 @@ final class RecordReader implements ValueReader {
 
   private static @Nullable Object emptyOf(Class<?> type) {
     if (type == List.class) {
-      return List.of();
+      return Absent.LIST;
     }
     if (type.isPrimitive()) {
       return Array.get(Array.newInstance(type, 1), 0);
     }
-    return type == Map.class ? Map.of() : null;
+    return type == Map.class ? Absent.MAP : null;
   }
 
   private static String snakeCase(String name) {
@@ -104,7 +104,8 @@ final class RecordReader implements ValueReader {
     }
     @Nullable Object[] values = blank.clone();
     values[id] = value;
-    return construct(values);
+    Object record = construct(values);
+    return record == null ? MISFIT : record;
   }
 
   private Object fromObject(JsonParser parser) {
@@ -113,13 +114,24 @@ final class RecordReader implements ValueReader {
       parser.nextToken();
       Slot slot = slots.get(name);
       Object value = slot == null ? MISFIT : slot.reader.read(parser);
-      if (slot == null || value == MISFIT) {
-        draft.keep(name, UntypedReader.read(parser));
+      if (slot == null || value == MISFIT || value instanceof Misfit) {
+        draft.keep(name, Misfit.raw(value, parser));
       } else if (value != null) {
         draft.fill(slot, value);
       }
     }
-    return construct(draft.finished());
+    Object record = construct(draft.finished());
+    return record == null ? new Misfit(draft.asSent()) : record;
+  }
+
+  @Override
+  public @Nullable Object holding(@Nullable Object raw) {
+    if (additional < 0) {
+      return null;
+    }
+    @Nullable Object[] values = blank.clone();
+    values[additional] = Collections.singletonMap(JsonType.UNREADABLE, raw);
+    return construct(values);
   }
 
   /** A record in the making. */
@@ -164,6 +176,20 @@ final class RecordReader implements ValueReader {
       }
       return values;
     }
+
+    Map<String, @Nullable Object> asSent() {
+      Map<String, @Nullable Object> sent = new LinkedHashMap<>();
+      for (int i = 0; i < sources.length; i++) {
+        Slot source = sources[i];
+        if (source != null) {
+          sent.put(source.name, RecordProperties.asSent(values[i]));
+        }
+      }
+      if (rest != null) {
+        sent.putAll(rest);
+      }
+      return Collections.unmodifiableMap(sent);
+    }
   }
 
   private static Map<?, ?> merged(Map<?, ?> preferred, Map<?, ?> other) {
@@ -172,12 +198,12 @@ final class RecordReader implements ValueReader {
     return Collections.unmodifiableMap(both);
   }
 
-  private Object construct(@Nullable Object[] values) {
+  /** Null when the record's constructor refuses the values. */
+  private @Nullable Object construct(@Nullable Object[] values) {
     try {
       return constructor.newInstance(values);
     } catch (InvocationTargetException e) {
-      throw new MalformedJsonException(
-          constructor.getDeclaringClass().getSimpleName() + " cannot be made of the answer");
+      return null;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(
           constructor + " must be accessible: make the record public", e);

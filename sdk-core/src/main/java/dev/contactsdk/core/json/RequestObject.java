@@ -102,7 +102,7 @@ public abstract class RequestObject {
      * @return this builder
      */
     protected final B put(String name, @Nullable Object value) {
-      properties.put(name, copy(value));
+      properties.put(name, checked(name, value));
       return self();
     }
 
@@ -118,7 +118,7 @@ public abstract class RequestObject {
       if (properties.get(name) instanceof List<?> present) {
         list.addAll(present);
       }
-      list.add(copy(element));
+      list.add(checked(name + "[" + list.size() + "]", element));
       properties.put(name, Collections.unmodifiableList(list));
       return self();
     }
@@ -136,7 +136,7 @@ public abstract class RequestObject {
       if (properties.get(name) instanceof Map<?, ?> present) {
         map.putAll(present);
       }
-      map.put(key, copy(value));
+      map.put(key, checked(name + "." + key, value));
       properties.put(name, Collections.unmodifiableMap(map));
       return self();
     }
@@ -145,26 +145,21 @@ public abstract class RequestObject {
      * Sets a property that this SDK does not know, for what a vendor adds before the SDK does.
      *
      * @param name the vendor's name of it
-     * @param value text, number, boolean, map, iterable or null
+     * @param value null, text, a boolean, a number, a {@link Map}, a {@link java.util.Collection},
+     *     a record without annotations of another JSON library, a {@link RequestObject} or an
+     *     {@link OpenValue}; copied
      * @return this builder
+     * @throws InvalidRequestException when the value is, or holds, something else: convert it to a
+     *     map or a list with your own mapper
      */
     public final B additionalProperty(String name, @Nullable Object value) {
       return put(name, value);
     }
 
-    /** Later changes of a map or list that was handed in must not reach what is sent. */
-    private static @Nullable Object copy(@Nullable Object value) {
-      if (value instanceof Map<?, ?> map) {
-        Map<Object, @Nullable Object> copied = new LinkedHashMap<>();
-        map.forEach((key, entry) -> copied.put(String.valueOf(key), copy(entry)));
-        return Collections.unmodifiableMap(copied);
-      }
-      if (value instanceof Iterable<?> elements) {
-        List<@Nullable Object> copied = new ArrayList<>();
-        elements.forEach(element -> copied.add(copy(element)));
-        return Collections.unmodifiableList(copied);
-      }
-      return value;
+    private @Nullable Object checked(String place, @Nullable Object value) {
+      Class<?> request = getClass().getEnclosingClass();
+      return JsonValues.copy(
+          (request == null ? getClass() : request).getSimpleName(), place, value);
     }
   }
 }

@@ -9,21 +9,45 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Finds the reader of a Java type. */
+/** Finds the reader of a Java type, and of all types in it. */
 final class ValueReaders {
+  private record Known(Class<?> type, Map<TypeVariable<?>, ValueReader> bindings) {}
+
+  /** The reader of a record that is still being made, for the record's own components. */
+  private static final class Later implements ValueReader {
+    private @Nullable ValueReader reader;
+
+    private ValueReader reader() {
+      return Objects.requireNonNull(reader);
+    }
+
+    @Override
+    public @Nullable Object read(JsonParser parser) {
+      return reader().read(parser);
+    }
+
+    @Override
+    public @Nullable Object holding(@Nullable Object raw) {
+      return reader().holding(raw);
+    }
+  }
+
+  private final Map<Known, ValueReader> records = new HashMap<>();
+
   private ValueReaders() {}
 
   static ValueReader of(Type type) {
-    return of(type, Map.of());
+    return new ValueReaders().of(type, Map.of());
   }
 
-  private static ValueReader of(Type type, Map<TypeVariable<?>, Type> bindings) {
+  private ValueReader of(Type type, Map<TypeVariable<?>, ValueReader> bindings) {
     if (type instanceof TypeVariable<?> variable) {
-      return of(bindings.getOrDefault(variable, Object.class), bindings);
+      return bindings.getOrDefault(variable, UntypedReader::read);
     }
     if (type instanceof ParameterizedType generic) {
       return ofGeneric(generic, bindings);
@@ -31,28 +55,24 @@ final class ValueReaders {
     return type instanceof Class<?> plain ? ofClass(plain, Map.of()) : UntypedReader::read;
   }
 
-  private static ValueReader ofGeneric(
-      ParameterizedType generic, Map<TypeVariable<?>, Type> bindings) {
+  private ValueReader ofGeneric(
+      ParameterizedType generic, Map<TypeVariable<?>, ValueReader> bindings) {
     Class<?> raw = (Class<?>) generic.getRawType();
     Type[] arguments = generic.getActualTypeArguments();
     if (raw == List.class) {
       return new ListReader(of(arguments[0], bindings));
     }
-    Map<TypeVariable<?>, Type> inner = new HashMap<>();
-    for (int i = 0; i < arguments.length; i++) {
-      Type argument = arguments[i];
-      inner.put(
-          raw.getTypeParameters()[i],
-          argument instanceof TypeVariable<?> variable
-              ? bindings.getOrDefault(variable, Object.class)
-              : argument);
+    if (raw == Map.class && arguments[1] != Object.class) {
+      return new MapReader(of(arguments[1], bindings));
     }
-    return raw == Map.class && arguments[1] != Object.class
-        ? new MapReader(of(arguments[1], bindings))
-        : ofClass(raw, inner);
+    Map<TypeVariable<?>, ValueReader> inner = new HashMap<>();
+    for (int i = 0; i < arguments.length; i++) {
+      inner.put(raw.getTypeParameters()[i], of(arguments[i], bindings));
+    }
+    return ofClass(raw, inner);
   }
 
-  private static ValueReader ofClass(Class<?> type, Map<TypeVariable<?>, Type> bindings) {
+  private ValueReader ofClass(Class<?> type, Map<TypeVariable<?>, ValueReader> bindings) {
     if (type == String.class) {
       return ScalarReaders::string;
     } else if (type == Boolean.class || type == boolean.class) {
@@ -72,12 +92,26 @@ final class ValueReaders {
     } else if (OpenValue.class.isAssignableFrom(type)) {
       return openValue(type);
     } else if (type.isRecord()) {
-      return new RecordReader(type, component -> of(component.getGenericType(), bindings));
+      return record(type, bindings);
     }
     throw new IllegalArgumentException(
         type.getName()
             + " cannot be read from JSON: use a record, List, Map, Object, String, Boolean,"
             + " Integer, Long, Double or Instant, or a Decoder of your own");
+  }
+
+  /** A record may have itself among its components. */
+  private ValueReader record(Class<?> type, Map<TypeVariable<?>, ValueReader> bindings) {
+    Known key = new Known(type, bindings);
+    ValueReader known = records.get(key);
+    if (known != null) {
+      return known;
+    }
+    Later later = new Later();
+    records.put(key, later);
+    later.reader = new RecordReader(type, component -> of(component.getGenericType(), bindings));
+    records.put(key, later.reader);
+    return later.reader;
   }
 
   private static @Nullable Object map(JsonParser parser) {

@@ -1,41 +1,35 @@
 package dev.contactsdk.core.json;
 
-import dev.contactsdk.core.error.InvalidRequestException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
+/** Writes what {@link JsonValues} let through. */
 final class ValueWriter {
   private ValueWriter() {}
 
   static void write(@Nullable Object value, JsonGenerator out) {
     if (value == null) {
       out.writeNull();
-    } else if (value instanceof CharSequence text) {
-      out.writeString(text.toString());
+    } else if (value instanceof String text) {
+      out.writeString(text);
     } else if (value instanceof RequestObject request) {
       writeMap(request.properties(), out);
     } else if (value instanceof OpenValue open) {
       out.writeString(open.value());
-    } else if (value instanceof Record record) {
-      writeMap(RecordProperties.of(record), out);
     } else if (value instanceof Map<?, ?> map) {
       writeMap(map, out);
-    } else if (value instanceof Iterable<?> elements) {
+    } else if (value instanceof List<?> elements) {
       out.writeStartArray();
       elements.forEach(element -> write(element, out));
       out.writeEndArray();
     } else if (value instanceof Boolean bool) {
       out.writeBoolean(bool);
-    } else if (value instanceof Number number) {
-      writeNumber(number, out);
     } else {
-      throw new InvalidRequestException(
-          "JSON body",
-          value.getClass().getName()
-              + " cannot be written as JSON: use a map, a record or a request object");
+      writeNumber((Number) value, out);
     }
   }
 
@@ -43,26 +37,23 @@ final class ValueWriter {
     out.writeStartObject();
     map.forEach(
         (name, value) -> {
-          out.writeName(String.valueOf(name));
+          out.writeName((String) name);
           write(value, out);
         });
     out.writeEndObject();
   }
 
   private static void writeNumber(Number number, JsonGenerator out) {
-    if (number instanceof Integer
-        || number instanceof Long
-        || number instanceof Short
-        || number instanceof Byte) {
-      out.writeNumber(number.longValue());
-    } else if (number instanceof BigInteger big) {
+    if (number instanceof BigInteger big) {
       out.writeNumber(big);
     } else if (number instanceof BigDecimal big) {
       out.writeNumber(big);
-    } else if (Double.isFinite(number.doubleValue())) {
+    } else if (number instanceof Double) {
       out.writeNumber(number.doubleValue());
+    } else if (number instanceof Float) {
+      out.writeNumber(number.floatValue());
     } else {
-      throw new InvalidRequestException("JSON body", "JSON has no number for " + number);
+      out.writeNumber(number.longValue());
     }
   }
 }

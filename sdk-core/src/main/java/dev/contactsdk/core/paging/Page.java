@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list. Prints without its items.
  *
+ * <p>A row that cannot be read stays in its place: its record holds nothing but the row as it was
+ * sent, in {@code additionalProperties} under {@link dev.contactsdk.core.json.JsonType#UNREADABLE}.
+ * So an id may be null.
+ *
  * @param items the rows, in the server's order, without those that the page before held already;
  *     never null
  * @param total how many rows there are in all, as the server says; null when it does not

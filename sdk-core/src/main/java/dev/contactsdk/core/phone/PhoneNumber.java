@@ -3,18 +3,25 @@ package dev.contactsdk.core.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number that could be dialled from anywhere: E.164, which is a country code and national
- * digits. Its length is checked against the country's plan, whether it is in use is not. Prints
+ * A phone number that can be dialled from anywhere: E.164, which is a country code and national
+ * digits. Its length fits the plan of its country; {@link #isValid()} checks more. Short numbers,
+ * emergency numbers, extensions and numbers that work within one area only are refused. Prints
  * masked.
  */
 public final class PhoneNumber {
+  private static final String WHERE = "phone number";
   private static final String LINK = "tel:";
+
+  /** Written of countries that share +1, such as +1242 of the Bahamas. */
+  private static final Pattern WITH_AREA_CODE = Pattern.compile("\\+1[2-9]\\d{2}");
 
   private final String countryCode;
   private final String nationalDigits;
@@ -46,10 +53,9 @@ public final class PhoneNumber {
    *     known; the message says why and does not quote the number
    */
   public static PhoneNumber parse(String text, String region) {
-    String code = region.toUpperCase(Locale.ROOT);
+    String code = given("region", region).toUpperCase(Locale.ROOT);
     if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
-      throw new InvalidRequestException(
-          "phone number",
+      throw refused(
           quotable(region)
               + " is not a region: the number comes first, then a two-letter code of ISO 3166, such"
               + " as IN or US");
@@ -65,59 +71,125 @@ public final class PhoneNumber {
   /**
    * Puts a number together.
    *
-   * @param countryCode such as {@code +91} or {@code 91}
+   * @param countryCode such as {@code +91}, {@code 91} or {@code 0091}; with {@code +1} also with
+   *     the area code, such as {@code +1242}
    * @param nationalDigits the digits without the country code, such as {@code 9876543210}
    * @return the number
-   * @throws InvalidRequestException when they do not make a number; the message says why and does
-   *     not quote it
+   * @throws InvalidRequestException when they do not make a number, or the digits begin with the
+   *     country code once more; the message says why and does not quote it
    */
   public static PhoneNumber of(String countryCode, String nationalDigits) {
-    String code = countryCode.startsWith("+") ? countryCode : "+" + countryCode;
-    if (nationalDigits.strip().startsWith("+")) {
-      throw new InvalidRequestException(
-          "phone number",
+    String code = withPlus(given("country code", countryCode).strip());
+    String national = given("national digits", nationalDigits).strip();
+    if (national.startsWith("+")) {
+      throw refused(
           "the national digits begin with +: give the digits without the country code, or use"
               + " parse(...)");
     }
-    PhoneNumber number = read(code + " " + nationalDigits, null);
-    if (!number.countryCode.equals(code.strip())) {
-      throw new InvalidRequestException(
-          "phone number", "the country code is not one: it is + and one to three digits");
+    if (isDoubled(code, national)) {
+      throw refused(
+          "the national digits begin with the country code: give the digits without it, or the"
+              + " whole number with + to parse(...)");
+    }
+    PhoneNumber number = read(code + " " + national, null);
+    if (!number.countryCode.equals(code) && !WITH_AREA_CODE.matcher(code).matches()) {
+      throw refused("the country code is not one: it is + and one to three digits");
     }
     return number;
   }
 
-  private static PhoneNumber read(String text, @Nullable String region) {
+  private static String withPlus(String countryCode) {
+    if (countryCode.startsWith("00")) {
+      return "+" + countryCode.substring(2);
+    }
+    return countryCode.startsWith("+") ? countryCode : "+" + countryCode;
+  }
+
+  /** Only where the digits make a better number without it: some area codes are such digits too. */
+  private static boolean isDoubled(String code, String national) {
+    String digits = PhoneNumberUtil.normalizeDigitsOnly(national);
+    String rest = code.substring(1);
+    if (rest.isEmpty() || !digits.startsWith(rest)) {
+      return false;
+    }
+    PhoneNumberType whole = typeOf(code + digits);
+    PhoneNumberType single = typeOf(code + digits.substring(rest.length()));
+    return single != PhoneNumberType.UNKNOWN
+        && (whole == PhoneNumberType.UNKNOWN
+            || (single == PhoneNumberType.MOBILE && whole == PhoneNumberType.FIXED_LINE));
+  }
+
+  /** Unknown for all that is not valid. */
+  private static PhoneNumberType typeOf(String e164) {
+    try {
+      PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+      return util.getNumberType(util.parse(e164, null));
+    } catch (NumberParseException e) {
+      return PhoneNumberType.UNKNOWN;
+    }
+  }
+
+  private static PhoneNumber read(@Nullable String given, @Nullable String region) {
+    String text = given("text", given);
     PhoneNumberUtil util = PhoneNumberUtil.getInstance();
     Phonenumber.PhoneNumber parsed;
     try {
       parsed = util.parse(text, region);
     } catch (NumberParseException e) {
-      throw new InvalidRequestException("phone number", reason(e, region));
+      throw refused(reason(e, region));
     }
     if (parsed.hasExtension()) {
-      throw new InvalidRequestException(
-          "phone number", "has an extension, which E.164 cannot hold: remove it");
+      throw refused("has an extension, which E.164 cannot hold: remove it");
     }
     if (hasLetters(text.strip())) {
-      throw new InvalidRequestException(
-          "phone number", "has letters, which may stand for other digits than are meant");
-    }
-    String problem =
-        switch (util.isPossibleNumberWithReason(parsed)) {
-          case IS_POSSIBLE -> null;
-          case IS_POSSIBLE_LOCAL_ONLY -> "can be dialled only locally: the area code is missing";
-          case TOO_SHORT -> "is too short for its country";
-          case TOO_LONG -> "is too long for its country";
-          case INVALID_COUNTRY_CODE -> "has a country code that does not exist";
-          case INVALID_LENGTH -> "has a length that numbers of its country do not have";
-        };
-    if (problem != null) {
-      throw new InvalidRequestException("phone number", problem);
+      throw refused("has letters, which may stand for other digits than are meant");
     }
     String e164 = util.format(parsed, PhoneNumberFormat.E164);
     String code = "+" + parsed.getCountryCode();
-    return new PhoneNumber(code, e164.substring(code.length()));
+    String national = e164.substring(code.length());
+    String problem = problem(util, parsed, national);
+    if (problem != null) {
+      throw refused(problem);
+    }
+    return new PhoneNumber(code, national);
+  }
+
+  private static @Nullable String problem(
+      PhoneNumberUtil util, Phonenumber.PhoneNumber parsed, String national) {
+    return switch (util.isPossibleNumberWithReason(parsed)) {
+      case IS_POSSIBLE ->
+          keepsTrunkPrefix(util, parsed, national)
+              ? "begins with the digits that are dialled within its country only, and is too short"
+                  + " without them"
+              : null;
+      case IS_POSSIBLE_LOCAL_ONLY -> "can be dialled only locally: the area code is missing";
+      case TOO_SHORT -> "is too short for its country";
+      case TOO_LONG -> "is too long for its country";
+      case INVALID_COUNTRY_CODE -> "has a country code that does not exist";
+      case INVALID_LENGTH -> "has a length that numbers of its country do not have";
+    };
+  }
+
+  /** The parser leaves the 0 before an area code where too few digits would be left. */
+  private static boolean keepsTrunkPrefix(
+      PhoneNumberUtil util, Phonenumber.PhoneNumber parsed, String national) {
+    String region = util.getRegionCodeForCountryCode(parsed.getCountryCode());
+    String prefix = util.getNddPrefixForRegion(region, true);
+    return parsed.isItalianLeadingZero()
+        && prefix != null
+        && national.startsWith(prefix)
+        && !util.isValidNumber(parsed);
+  }
+
+  private static String given(String what, @Nullable String text) {
+    if (text == null) {
+      throw refused("the " + what + " is null");
+    }
+    return text;
+  }
+
+  private static InvalidRequestException refused(String problem) {
+    return new InvalidRequestException(WHERE, problem);
   }
 
   /** But for the scheme of a telephone link. */
@@ -137,6 +209,17 @@ public final class PhoneNumber {
       case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "is too short to be a number";
       case TOO_LONG -> "is too long to be a number: E.164 has at most 15 digits";
     };
+  }
+
+  /**
+   * Whether the number is one that its country gives out: its first digits are checked too, not
+   * only its length. A vendor may take a number that is not. Whether anybody has the number is not
+   * known. Numbering plans change: an update of libphonenumber may change the answer.
+   *
+   * @return false for a number of the right length that the country's plan does not hold
+   */
+  public boolean isValid() {
+    return typeOf(e164()) != PhoneNumberType.UNKNOWN;
   }
 
   /**

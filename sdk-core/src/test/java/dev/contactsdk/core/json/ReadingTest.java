@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -237,11 +240,142 @@ class ReadingTest {
   }
 
   @Test
-  void anElementOfAnotherKindIsAClearFailureThatQuotesNothing() {
-    assertThatThrownBy(() -> read("{'tags':['a',['canary']]}"))
-        .isInstanceOf(MalformedJsonException.class)
-        .hasMessageContaining("element 1")
-        .hasMessageNotContaining("canary");
+  void aListWithAnElementOfAnotherKindIsKeptWholeBesideTheRecord() {
+    Thing thing = read("{'firstName':'Asha','tags':['a',null,17,['x',{'y':1}],'b'],'phone':'1'}");
+    assertThat(thing.tags()).isEmpty();
+    assertThat(thing.additionalProperties())
+        .isEqualTo(
+            Map.of("tags", Arrays.asList("a", null, "17", List.of("x", Map.of("y", 1)), "b")));
+    assertThat(thing.firstName()).isEqualTo("Asha");
+    assertThat(thing.phone()).isEqualTo("1");
+  }
+
+  @Test
+  void aMapWithAValueOfAnotherKindIsKeptWholeBesideTheRecord() {
+    Counts counts =
+        JsonType.of(Counts.class)
+            .read(stream("{\"counts\":{\"a\":1,\"b\":null,\"c\":\"many\",\"d\":[2]},\"x\":3}"));
+    assertThat(counts.counts()).isEmpty();
+    Map<String, Object> kept = new LinkedHashMap<>();
+    kept.put("a", 1L);
+    kept.put("b", null);
+    kept.put("c", "many");
+    kept.put("d", List.of(2));
+    assertThat(counts.additionalProperties()).isEqualTo(Map.of("counts", kept, "x", 3));
+  }
+
+  public record Counts(Map<String, Long> counts, Map<String, Object> additionalProperties) {}
+
+  public record Row(@Nullable String name, Map<String, Object> additionalProperties) {
+    public Row {
+      if ("refused".equals(name)) {
+        throw new IllegalArgumentException("refused");
+      }
+    }
+  }
+
+  public record Rows(
+      List<Row> rows, @Nullable Row first, Map<String, Object> additionalProperties) {}
+
+  private static Row unreadable(@Nullable Object raw) {
+    return new Row(null, Collections.singletonMap(JsonType.UNREADABLE, raw));
+  }
+
+  @Test
+  void aRowThatCannotBeReadStaysInItsPlaceAndTheOthersAreRead() {
+    List<Row> expected =
+        List.of(
+            new Row("a", Map.of()),
+            unreadable(null),
+            unreadable("text"),
+            unreadable(List.of(1, Map.of("x", true))),
+            unreadable(Map.of("name", "refused", "other", List.of(2))),
+            new Row("b", Map.of("x", 1)));
+    String rows =
+        "[{\"name\":\"a\"},null,\"text\",[1,{\"x\":true}],{\"name\":\"refused\",\"other\":[2]},"
+            + "{\"name\":\"b\",\"x\":1}]";
+    assertThat(new JsonType<List<Row>>() {}.read(stream(rows))).isEqualTo(expected);
+    assertThat(JsonType.of(Rows.class).read(stream("{\"rows\":" + rows + ",\"more\":1}")))
+        .isEqualTo(new Rows(expected, null, Map.of("more", 1)));
+    assertThat(
+            new JsonType<Envelope<List<Row>>>() {}.read(stream("{\"data\":" + rows + "}")).data())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aRowThatCannotBeReadIsWrittenAsItWasRead() {
+    String body = "[{\"name\":\"a\"},null,\"text\",[1],{\"name\":\"refused\",\"x\":1}]";
+    List<Row> rows = new JsonType<List<Row>>() {}.read(stream(body));
+    assertThat(new String(Json.write(rows), StandardCharsets.UTF_8)).isEqualTo(body);
+  }
+
+  @Test
+  void anObjectThatItsRecordRefusesIsKeptBesideItsOwner() {
+    Rows rows =
+        JsonType.of(Rows.class)
+            .read(stream("{\"first\":{\"name\":\"refused\",\"x\":1},\"rows\":[{\"name\":\"a\"}]}"));
+    assertThat(rows.first()).isNull();
+    assertThat(rows.rows()).hasSize(1);
+    assertThat(rows.additionalProperties())
+        .isEqualTo(Map.of("first", Map.of("name", "refused", "x", 1)));
+  }
+
+  public record Checked(@Nullable String id, @Nullable Instant at, List<Owner> owners) {
+    public Checked {
+      throw new IllegalArgumentException("never");
+    }
+  }
+
+  public record HoldsChecked(@Nullable Checked it, Map<String, Object> additionalProperties) {}
+
+  @Test
+  void whatWasReadOfARefusedObjectIsKeptAsItWasSent() {
+    String sent = "{'id':'1','at':'2026-02-01T10:00:00Z','owners':[{'id':'2'},null],'x':null}";
+    HoldsChecked read =
+        JsonType.of(HoldsChecked.class).read(stream(("{'it':" + sent + "}").replace('\'', '"')));
+    assertThat(read.additionalProperties())
+        .hasToString("{it={id=1, at=2026-02-01T10:00:00Z, owners=[{id=2}], x=null}}");
+    assertThat(
+            JsonType.of(HoldsChecked.class).read(stream("{\"it\":\"1\"}")).additionalProperties())
+        .isEqualTo(Map.of("it", "1"));
+  }
+
+  @Test
+  void whatNoRecordCanKeepIsAClearFailureThatQuotesNothing() {
+    List<Map.Entry<JsonType<?>, String>> bodies =
+        List.of(
+            Map.entry(new JsonType<List<Owner>>() {}, "[{\"id\":\"1\"},[\"canary\"]]"),
+            Map.entry(new JsonType<List<String>>() {}, "[\"a\",[\"canary\"]]"),
+            Map.entry(new JsonType<Map<String, Long>>() {}, "{\"a\":1,\"b\":\"canary\"}"),
+            Map.entry(JsonType.of(Checked.class), "{\"id\":\"canary\"}"));
+    bodies.forEach(
+        (body) ->
+            assertThatThrownBy(() -> body.getKey().read(stream(body.getValue())))
+                .isInstanceOf(MalformedJsonException.class)
+                .hasMessageContaining("additionalProperties")
+                .hasMessageNotContaining("canary"));
+  }
+
+  public record Node(@Nullable String id, List<Node> children, @Nullable Node parent) {}
+
+  public record Pair<T>(
+      @Nullable T value, List<Pair<T>> others, @Nullable Envelope<List<T>> more) {}
+
+  @Test
+  void aRecordMayHoldItself() {
+    Node tree =
+        JsonType.of(Node.class)
+            .read(
+                stream(
+                    "{\"id\":\"1\",\"children\":[{\"id\":\"2\",\"children\":[\"3\"]}],"
+                        + "\"parent\":{\"id\":\"0\"}}"));
+    assertThat(tree.children().get(0).children()).containsExactly(new Node("3", List.of(), null));
+    assertThat(tree.parent()).isEqualTo(new Node("0", List.of(), null));
+    Pair<Long> pair =
+        new JsonType<Pair<Long>>() {}.read(
+            stream("{\"value\":\"1\",\"others\":[{\"value\":\"2\"}],\"more\":{\"data\":[\"3\"]}}"));
+    assertThat(pair.others().get(0).value()).isEqualTo(2L);
+    assertThat(pair.more().data()).containsExactly(3L);
   }
 
   @Test

@@ -3,20 +3,39 @@ package dev.contactsdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAdder;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WritingTest {
   private static final class NewThing extends RequestObject {
@@ -34,7 +53,7 @@ class WritingTest {
         return put("note", text);
       }
 
-      Builder tags(Iterable<String> tags) {
+      Builder tags(Collection<String> tags) {
         return put("tags", tags);
       }
 
@@ -96,7 +115,7 @@ class WritingTest {
         .isEqualTo("12345678901234567890.123456789");
     assertThat(json(new BigInteger("123456789012345678901"))).isEqualTo("123456789012345678901");
     assertThat(json(Long.MAX_VALUE)).isEqualTo("9223372036854775807");
-    assertThat(json(List.of((short) 1, (byte) 2, 3, 4L, 0.5, 0.1f))).startsWith("[1,2,3,4,0.5,0.1");
+    assertThat(json(List.of((short) 1, (byte) 2, 3, 4L, 0.5, 0.1f))).isEqualTo("[1,2,3,4,0.5,0.1]");
   }
 
   @Test
@@ -137,15 +156,177 @@ class WritingTest {
         };
     assertThatThrownBy(() -> Json.write(Map.of("x", odd)))
         .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("JSON body: x is a ")
         .hasMessageNotContaining("canary");
   }
 
-  @Test
-  void numbersThatJsonDoesNotHaveAreRefused() {
-    for (Object number : List.of(Double.NaN, Double.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY)) {
-      assertThatThrownBy(() -> Json.write(Map.of("x", number)))
-          .isInstanceOf(InvalidRequestException.class);
+  /** As JSON libraries have them: a tree is an iterable of its children. */
+  private record Tree(List<Tree> children) implements Iterable<Tree> {
+    @Override
+    public Iterator<Tree> iterator() {
+      return children.iterator();
     }
+  }
+
+  /** The same, but no record. */
+  private static final class Node implements Iterable<Node> {
+    @Override
+    public Iterator<Node> iterator() {
+      return List.of(new Node()).iterator();
+    }
+  }
+
+  private enum Tier {
+    GOLD
+  }
+
+  private static List<Object> unsendable() {
+    return List.of(
+        new Node(),
+        Path.of("a", "b"),
+        Tier.GOLD,
+        LocalDate.EPOCH,
+        new UUID(1, 2),
+        'c',
+        new int[] {1},
+        Optional.of("a"),
+        new Object(),
+        new DoubleAdder(),
+        Double.NaN,
+        Float.NEGATIVE_INFINITY,
+        Map.of(Tier.GOLD, 1),
+        Collections.singletonMap(null, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unsendable")
+  void whatJsonDoesNotHaveIsRefusedWhereItIsHandedIn(Object value) {
+    NewThing.Builder builder = thing();
+    List<ThrowingCallable> ways =
+        List.of(
+            () -> builder.custom("u", value),
+            () -> builder.put("custom.u", value),
+            () -> builder.additionalProperty("custom.u", value),
+            () -> builder.additionalProperty("custom", Map.of("u", value)),
+            () -> builder.additionalProperty("custom", new Holder(value)));
+    for (ThrowingCallable way : ways) {
+      assertThatThrownBy(way)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageStartingWith("NewThing: custom.u ");
+    }
+    assertThatThrownBy(() -> builder.additionalProperty("custom", Arrays.asList(1, value)))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("NewThing: custom[1] ");
+    assertThat(builder.build().properties()).containsOnlyKeys("name", "phone");
+  }
+
+  private record Holder(Object u) {}
+
+  @Test
+  void theRefusalSaysWhatToDo() {
+    NewThing.Builder builder = thing();
+    assertThatThrownBy(() -> builder.custom("u", new Node()))
+        .hasMessageContaining(Node.class.getName())
+        .hasMessageContaining("convert it to a Map or a List with your own mapper");
+    assertThatThrownBy(() -> builder.custom("u", Tier.GOLD)).hasMessageContaining("as text");
+    assertThatThrownBy(() -> builder.custom("u", new int[0]))
+        .hasMessageContaining("int[]: give a List");
+    assertThatThrownBy(() -> builder.custom("u", new String[0]))
+        .hasMessageContaining("java.lang.String[]: give a List");
+    assertThatThrownBy(() -> Json.write(new Node())).hasMessageContaining("the value is a ");
+  }
+
+  private record Annotated(String name, @JsonIgnore String secret) {}
+
+  @JsonPropertyOrder("secret")
+  private record AnnotatedAsAWhole(String secret) {}
+
+  private record AnnotatedOnAMethod(String secret) {
+    @JsonValue
+    String text() {
+      return "x";
+    }
+  }
+
+  private record AnnotatedOnItsConstructor(String secret) {
+    @JsonCreator
+    AnnotatedOnItsConstructor {}
+  }
+
+  @Test
+  void aRecordThatIsAnnotatedForAnotherLibraryIsRefused() {
+    for (Record record :
+        List.of(
+            new Annotated("a", "canary"),
+            new AnnotatedAsAWhole("canary"),
+            new AnnotatedOnAMethod("canary"),
+            new AnnotatedOnItsConstructor("canary"))) {
+      assertThatThrownBy(() -> thing().custom("u", record))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("custom.u is a " + record.getClass().getName())
+          .hasMessageContaining("carries annotations of a JSON library that this SDK does not read")
+          .hasMessageContaining("convert it to a Map with your own mapper")
+          .hasMessageNotContaining("canary");
+      assertThatThrownBy(() -> Json.write(List.of(record)))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("[0] is a ");
+    }
+  }
+
+  @Test
+  void aRecordIsWrittenEvenWhereItIsIterable() {
+    assertThat(json(new Tree(List.of(new Tree(List.of())))))
+        .isEqualTo("{\"children\":[{\"children\":[]}]}");
+  }
+
+  @Test
+  void whatHoldsItselfIsRefused() {
+    List<Object> list = new ArrayList<>();
+    list.add(list);
+    assertThatThrownBy(() -> thing().custom("u", list))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("does it hold itself?");
+  }
+
+  private record Read(Instant at, List<String> tags, Map<String, Object> additionalProperties) {}
+
+  @Test
+  void aRecordThatWasReadIsWrittenAsItWasRead() {
+    String sent = "{\"at\":\"2026-02-01T10:00:00.500Z\",\"new\":[1]}";
+    Read read =
+        JsonType.of(Read.class)
+            .read(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
+    assertThat(json(read)).isEqualTo(sent);
+    assertThat(json(new Read(Instant.EPOCH, List.of(), Map.of())))
+        .isEqualTo("{\"at\":\"1970-01-01T00:00:00Z\",\"tags\":[]}");
+    assertThatThrownBy(() -> thing().custom("u", Instant.EPOCH))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("java.time.Instant")
+        .hasMessageContaining("as text");
+  }
+
+  @Test
+  void aRecordIsCopiedToo() {
+    List<Object> inner = new ArrayList<>(List.of(1));
+    NewThing built = thing().custom("r", new Holder(inner)).build();
+    inner.add(2);
+    assertThat(json(built)).endsWith("{\"r\":{\"u\":[1]}}}");
+  }
+
+  @Test
+  void textAndCountersAreWrittenAsTheyWereWhenHandedIn() {
+    StringBuilder text = new StringBuilder("before");
+    AtomicLong counter = new AtomicLong(Long.MAX_VALUE);
+    NewThing built = thing().custom("t", text).custom("n", counter).build();
+    text.append(" after");
+    counter.set(1);
+    assertThat(json(built)).endsWith("{\"t\":\"before\",\"n\":9223372036854775807}}");
+  }
+
+  @Test
+  void keysThatAreTextOrNumbersAreWritten() {
+    assertThat(json(new TreeMap<>(Map.of(1, "a", 2, "b")))).isEqualTo("{\"1\":\"a\",\"2\":\"b\"}");
+    assertThat(json(Map.of(new StringBuilder("k"), true))).isEqualTo("{\"k\":true}");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.List;
 import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +58,13 @@ class PhoneNumberTest {
     "+91, 9876543210, +919876543210",
     "91, 98765 43210, +919876543210",
     "+39, 0669812345, +390669812345",
-    "+1, (650) 253-0000, +16502530000"
+    "+1, (650) 253-0000, +16502530000",
+    "' 0044 ', 7911 123456, +447911123456",
+    "+1242, 3591234, +12423591234",
+    "+1, 12025550101, +12025550101",
+    "+91, 9198765432, +919198765432",
+    "+49, 491 51123, +4949151123",
+    "+55, 55 91234 5678, +5555912345678"
   })
   void putsANumberTogether(String countryCode, String digits, String e164) {
     assertThat(PhoneNumber.of(countryCode, digits).e164()).isEqualTo(e164);
@@ -128,12 +136,68 @@ class PhoneNumberTest {
     "+, 9876543210",
     "+x, 9876543210",
     "+91, ''",
-    "+1242, 3591234"
+    "0, 9876543210",
+    "00, 9876543210",
+    "01191, 9876543210"
   })
   void partsThatMakeNoNumberAreRefused(String countryCode, String digits) {
     assertThatThrownBy(() -> PhoneNumber.of(countryCode, digits))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageNotContaining("876543210");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+91, 919876543210",
+    "+91, 91 98765 43210",
+    "0091, 919876543210",
+    "+44, 447911123456",
+    "+49, 4915112345678",
+    "+90, 905321234567",
+    "+7, 79123456789"
+  })
+  void aCountryCodeThatIsThereTwiceIsRefused(String countryCode, String digits) {
+    assertThatThrownBy(() -> PhoneNumber.of(countryCode, digits))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("begin with the country code")
+        .hasMessageNotContaining(digits.substring(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0151, DE", "+49 0151, DE", "0999, GB", "110, DE", "112, DE", "999, GB", "911, US"})
+  void whatCannotBeDialledFromAbroadIsRefused(String text, String region) {
+    assertThatThrownBy(() -> PhoneNumber.parse(text, region))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageNotContaining(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+1 202 555 0101, true",
+    "+44 7911 123456, true",
+    "+39 06 698 12345, true",
+    "+225 0707123456, true",
+    "+1 555 555 5555, false",
+    "+92 111 222 333, false",
+    "+378 0549 123456, false"
+  })
+  void aPossibleNumberNeedNotBeValid(String text, boolean valid) {
+    assertThat(PhoneNumber.parse(text).isValid()).isEqualTo(valid);
+  }
+
+  @Test
+  void nullIsRefused() {
+    for (ThrowingCallable call :
+        List.<ThrowingCallable>of(
+            () -> PhoneNumber.parse(null),
+            () -> PhoneNumber.parse(null, "IN"),
+            () -> PhoneNumber.parse("98765 43210", null),
+            () -> PhoneNumber.of(null, "9876543210"),
+            () -> PhoneNumber.of("+91", null))) {
+      assertThatThrownBy(call)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("is null");
+    }
   }
 
   @Test

@@ -110,7 +110,8 @@ final class CreatesNetwork implements Transport {
         request.url(),
         request.headers(),
         request.body(),
-        new CallContext(call.operation(), call.pathTemplate(), call.effect(), deadline, LONG));
+        new CallContext(
+            call.operation(), call.pathTemplate(), call.effect(), deadline, LONG, call.about()));
   }
 
   private void loseOrHold(Late create) throws IOException {
