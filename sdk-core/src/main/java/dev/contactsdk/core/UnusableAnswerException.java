@@ -12,6 +12,8 @@ public final class UnusableAnswerException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient @Nullable Object answer;
+
+  /** Whether the answer is about several records. */
   private final boolean several;
 
   private UnusableAnswerException(String message, @Nullable Object answer, boolean several) {

@@ -59,7 +59,7 @@ final class ContactBatch<T> implements CreateSteps<T> {
     try {
       response = engine.send(ApiRequest.of(KoreContacts.CREATE).json(sent), scope);
     } catch (ApiException.BadRequest | ApiException.Conflict e) {
-      refused = true;
+      refused = e.outcome() == Outcome.REJECTED;
       throw sent.size() == 1 ? e : unconfirmed(e.requestId(), e.attempts(), e);
     }
     place(response.body(), missing);

@@ -209,6 +209,20 @@ class ContactCreateTest {
     assertThat(lost).hasCauseInstanceOf(ApiException.BadRequest.class);
   }
 
+  /** The gateway may have stopped waiting for a vendor that is still at it. */
+  @Test
+  void aPageOfAGatewayIsNoRefusalOfWhatTheLookUpDoesNotFind() {
+    vendor
+        .answer(400, "<html>400 Bad Request</html>")
+        .answer(200, page(false, 0, contact(GRACE_ID, "+919876500000", "ACTIVE")));
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class, () -> both().onUnknown(OnUnknown.lookUp()).execute());
+    assertThat(lost.rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.UNKNOWN, Outcome.APPLIED);
+  }
+
   @Test
   void aRefusalOfSeveralBeforeAnyWasLookedAtStaysOne() {
     vendor.answer(401, "{\"errors\":[{\"msg\":\"Invalid JWT token\",\"code\":4002}]}");
