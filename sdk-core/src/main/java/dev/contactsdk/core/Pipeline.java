@@ -23,7 +23,8 @@ final class Pipeline {
       Auth auth,
       Transport transport,
       BooleanSupplier closed) {
-    List<Interceptor> stages = new ArrayList<>(applications);
+    List<Interceptor> stages = new ArrayList<>();
+    applications.forEach(one -> stages.add(new ApplicationStage(one)));
     stages.add(new RetryStage(retry, budget, limiter));
     stages.add(new PermitStage(limiter));
     stages.add(new AuthStage(auth));

@@ -64,7 +64,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder emailId(String value) {
-      return put("emailId", value);
+      return set("emailId", value);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder firstName(String value) {
-      return put("firstName", value);
+      return set("firstName", value);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder lastName(String value) {
-      return put("lastName", value);
+      return set("lastName", value);
     }
 
     /**
@@ -94,7 +94,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder role(String roleId) {
-      return put("roleId", roleId);
+      return set("roleId", roleId);
     }
 
     /**
@@ -105,7 +105,8 @@ public final class AgentChanges extends RequestObject {
      */
     @Override
     public Builder agentGroup(String groupId) {
-      put("agentGroups", List.of(Map.of("groupId", groupId, "role", "agent")));
+      String group = text("agentGroupId", groupId);
+      put("agentGroups", List.of(Map.of("groupId", group, "role", "agent")));
       return super.agentGroup(groupId);
     }
 

@@ -12,6 +12,7 @@ import dev.contactsdk.core.error.UnconfirmedWriteException;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -86,6 +87,25 @@ class AgentRequestsTest {
     assertThatThrownBy(() -> Samples.agent().customId("EXT 1"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("customId");
+  }
+
+  @Test
+  void refusesWhatKoreRequiresWithinALanguageASkillOrAQueue() {
+    NewAgent.Builder agent = Samples.agent();
+    for (Map.Entry<ThrowingCallable, String> wrong :
+        Map.<ThrowingCallable, String>of(
+                () -> agent.chatLanguage(" ", "expert"), "language is missing or blank",
+                () -> agent.chatLanguage("en", ""), "chatLanguageSupport.proficiency is missing",
+                () -> agent.voiceLanguage("", Proficiency.EXPERT), "language is missing or blank",
+                () -> agent.skill("", Proficiency.EXPERT), "skillId is missing or blank",
+                () -> agent.queue(" ", Preferred.NO), "id is missing or blank",
+                () -> agent.desktopLayout("", true), "id is missing or blank")
+            .entrySet()) {
+      assertThatThrownBy(wrong.getKey())
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining(wrong.getValue());
+    }
+    assertThat(agent.build().properties()).hasSize(4);
   }
 
   @Test
@@ -164,6 +184,20 @@ class AgentRequestsTest {
         .containsEntry("agentGroupId", GROUP)
         .containsEntry("agentGroups", List.of(Map.of("groupId", GROUP, "role", "agent")))
         .containsEntry("roleId", "r");
+  }
+
+  @Test
+  void updatesAnAgentWithoutALastName() {
+    vendor
+        .answer(200, Vendor.text("agents-get").replace("\"Agent\"", "\"\""))
+        .answer("agents-update");
+    Agent agent = agents().get(Vendor.AGENT).execute();
+    assertThat(agent.lastName()).isEmpty();
+    vendor.request();
+    run(agents().update(agent.id(), agent.toChanges().build()));
+    assertThat((Map<?, ?>) Vendor.json(sent("PUT " + Vendor.BASE + "/agents/" + Vendor.AGENT)))
+        .extracting("lastName")
+        .isEqualTo("");
   }
 
   @Test

@@ -78,7 +78,7 @@ class BadInputTest {
 
   @Test
   void aCustomFieldThatIsNoJsonIsRefusedAtOnce() {
-    Iterable<Object> tree = List.<Object>of(1)::iterator;
+    Iterable<Object> tree = () -> List.<Object>of(1).iterator();
     var contact = NewTruedyContact.builder("+15551234567");
     var changes = ContactChanges.builder();
     refused(() -> contact.customField("u", tree), "NewTruedyContact", "custom_fields.u", "mapper");
@@ -145,6 +145,50 @@ class BadInputTest {
     refused(() -> agent.temperature(Double.NaN), "temperature");
     refused(() -> agent.maxDuration(Duration.ofMillis(1500)), "max_duration", "whole seconds");
     refused(() -> agent.joinTimeout(Duration.ZERO), "join_timeout");
+  }
+
+  @Test
+  void whatIsNoAddressIsRefusedWithoutBeingQuoted() {
+    for (String bad :
+        List.of(
+            "",
+            "canary",
+            "canary@",
+            "@canary",
+            "a canary@b.c",
+            "a@canary b",
+            "a@canary@b",
+            "\"canary@b")) {
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              () -> NewTruedyContact.builder("+15551234567").email(bad),
+              () -> ContactChanges.builder().email(bad))) {
+        refused(call, "email has to be an e-mail address");
+        assertThatThrownBy(call).hasMessageNotContaining("canary");
+      }
+    }
+  }
+
+  @Test
+  void strangeAddressesAreTaken() {
+    for (String good :
+        List.of(
+            "a@b",
+            "a.b+c@d.example",
+            "\"a b@c\"@d",
+            "\"a\\\"@\"@d",
+            "é@ü.example",
+            "a@[127.0.0.1]")) {
+      assertThat(ContactChanges.builder().email(good).build().properties())
+          .containsEntry("email", good);
+    }
+  }
+
+  @Test
+  void aSecondKnowledgeBaseIsRefused() {
+    var agent = NewTruedyAgent.builder("Desk", "v", "p").knowledgeBase("kb_1");
+    refused(() -> agent.knowledgeBase("kb_2"), "knowledge_bases", "at most 1");
+    assertThat(agent.build().properties()).containsEntry("knowledge_bases", List.of("kb_1"));
   }
 
   @Test
