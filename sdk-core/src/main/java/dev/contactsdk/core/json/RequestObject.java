@@ -185,6 +185,32 @@ public abstract class RequestObject {
     }
 
     /**
+     * Sets all that was read: the components that the answer held, under their first names, and
+     * what this SDK does not know, also of the records inside. A list that the answer held empty is
+     * set to an empty one, one that it did not hold is left alone.
+     *
+     * @param answer a record that was read
+     * @return this builder
+     */
+    protected final B putRead(Record answer) {
+      if (checked("", answer) instanceof Map<?, ?> read) {
+        read.forEach((name, value) -> properties.put(String.valueOf(name), value));
+      }
+      return self();
+    }
+
+    /**
+     * Forgets properties.
+     *
+     * @param names the vendor's names of them
+     * @return this builder
+     */
+    protected final B leaveOut(String... names) {
+      properties.keySet().removeAll(List.of(names));
+      return self();
+    }
+
+    /**
      * Sets a property that this SDK does not know, for what a vendor adds before the SDK does.
      *
      * @param name the vendor's name of it

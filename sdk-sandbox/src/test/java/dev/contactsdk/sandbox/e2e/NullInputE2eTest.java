@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,13 @@ class NullInputE2eTest {
           UploadSource.class,
           UploadSource.of(InputStream.nullInputStream(), "f"));
 
+  private static final TruedyClient CLIENT = TruedyClient.builder().apiKey("key").build();
+
+  @AfterAll
+  static void close() {
+    CLIENT.close();
+  }
+
   private record Case(Supplier<Object> target, Method method, int parameter) {
     void call() throws Throwable {
       Class<?>[] types = method.getParameterTypes();
@@ -91,7 +99,6 @@ class NullInputE2eTest {
 
   static Stream<Case> parameters() {
     Endpoint<Object> endpoint = Endpoint.get("x", "/x", Decoder.json(Object.class));
-    TruedyClient client = TruedyClient.builder().apiKey("key").build();
     List<Supplier<Object>> targets =
         List.of(
             KoreClient::builder,
@@ -105,7 +112,7 @@ class NullInputE2eTest {
             ContactChanges::builder,
             () -> NewTruedyAgent.builder("n", "v", "p"),
             MultipartBody::builder,
-            () -> client.call(endpoint).timeout(Duration.ofSeconds(1)));
+            () -> CLIENT.call(endpoint).timeout(Duration.ofSeconds(1)));
     return targets.stream().flatMap(NullInputE2eTest::parameters);
   }
 
