@@ -35,8 +35,8 @@ public final class HandleErrors implements Example {
         TruedyClient stranger = sandbox.clientBuilder().apiKey("truedy_wrong").build()) {
       NewTruedyContact.Builder jane = NewTruedyContact.builder("+12025550147").firstName("Jane");
 
-      System.out.println("1. A wrong e-mail address:");
-      create(truedy, jane.email("not an address").build());
+      System.out.println("1. An e-mail address that the server refuses:");
+      create(truedy, jane.email("jane@nowhere").build());
 
       System.out.println("2. Truedy asks to come back in five minutes:");
       Fault limit = Fault.rateLimited(LimitAnswer.DOCUMENTED, Duration.ofMinutes(5));

@@ -93,7 +93,7 @@ class ReadmeTest {
   @Test
   void failures(TruedySandbox sandbox) throws Exception {
     NewTruedyContact good = NewTruedyContact.builder("+15551234567").build();
-    NewTruedyContact bad = NewTruedyContact.builder("+15551234567").email("not one").build();
+    NewTruedyContact bad = NewTruedyContact.builder("+15551234567").email("jane@nowhere").build();
     try (TruedyClient truedy = sandbox.client()) {
       assertThat(Output.of(() -> failures(truedy, bad))).contains("FieldError[field=email, ");
       sandbox.fail().of("create_contact").with(Fault.cutAfterStore());

@@ -176,7 +176,7 @@ class SnippetsTest {
   @Test
   void everyFailureSaysWhatBecameOfTheWrite(TruedySandbox sandbox) {
     NewTruedyContact good = NewTruedyContact.builder("+12025550156").build();
-    NewTruedyContact bad = NewTruedyContact.builder("+12025550156").email("no").build();
+    NewTruedyContact bad = NewTruedyContact.builder("+12025550156").email("jane@nowhere").build();
     try (TruedyClient truedy = sandbox.client()) {
       sandbox.fail().with(Fault.rateLimited(LimitAnswer.DOCUMENTED, ofSeconds(90)));
       assertThat(whatFails(truedy, good)).startsWith("limited, PT1M");

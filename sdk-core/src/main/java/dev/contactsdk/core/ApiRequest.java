@@ -66,6 +66,7 @@ public final class ApiRequest<T> {
    * @return a changed copy
    */
   public ApiRequest<T> query(String name, @Nullable Object value) {
+    CallOptions.given("name of a query parameter", name);
     if (value == null) {
       return this;
     }

@@ -6,6 +6,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import org.jspecify.annotations.Nullable;
 
 /** Adds the credential, anew for every attempt. */
 record AuthStage(Auth auth) implements Interceptor {
@@ -15,16 +16,25 @@ record AuthStage(Auth auth) implements Interceptor {
   }
 
   private HttpRequest authenticated(HttpRequest request) {
+    HttpRequest authenticated;
     try {
-      return auth.authenticate(request);
+      authenticated = auth.authenticate(request);
     } catch (Exception e) {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      throw new CredentialException(
-          request.context().failure(Outcome.NOT_SENT, null),
-          "no credential could be made by " + auth,
-          e);
+      throw failure(request, "no credential could be made by " + auth, e);
     }
+    if (authenticated == null) {
+      throw failure(
+          request, auth + " returned null: it has to return the request with its credential", null);
+    }
+    return authenticated;
+  }
+
+  private static CredentialException failure(
+      HttpRequest request, String message, @Nullable Exception cause) {
+    return new CredentialException(
+        request.context().failure(Outcome.NOT_SENT, null), message, cause);
   }
 }

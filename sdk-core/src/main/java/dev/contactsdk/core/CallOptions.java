@@ -31,15 +31,19 @@ public record CallOptions(
   }
 
   CallOptions retry(RetryPolicy changed) {
-    return new CallOptions(timeout, deadline, changed, headers);
+    return new CallOptions(timeout, deadline, given("retry", changed), headers);
   }
 
   CallOptions header(String name, String value) {
     return new CallOptions(timeout, deadline, retry, headers.with(name, value));
   }
 
+  static <T> T given(String setting, @Nullable T value) {
+    return InvalidRequestException.refuseNull(setting, "the value", value);
+  }
+
   static Duration positive(String setting, Duration duration) {
-    if (duration.isZero() || duration.isNegative()) {
+    if (given(setting, duration).isZero() || duration.isNegative()) {
       throw new InvalidRequestException(setting, "has to be more than zero, and is " + duration);
     }
     return duration;

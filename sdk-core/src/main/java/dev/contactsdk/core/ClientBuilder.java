@@ -17,7 +17,9 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that the clients of all vendors share. Not for use by several threads.
+ * The settings that the clients of all vendors share. A setting that is null is refused at once
+ * with an {@link InvalidRequestException} that names it, unless its description says what null
+ * means. Not thread-safe.
  *
  * @param <B> the builder's own type
  */
@@ -44,6 +46,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   protected ClientBuilder() {}
 
   /**
+   * Refuses null.
+   *
+   * @param setting the setting's name
+   * @param value what may be null by mistake
+   * @param <T> its type
+   * @return the value
+   * @throws InvalidRequestException when it is null; the message names the setting
+   */
+  protected static <T> T given(String setting, @Nullable T value) {
+    return CallOptions.given(setting, value);
+  }
+
+  /**
    * This builder in its own type.
    *
    * @return this
@@ -53,7 +68,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * The vendor's address.
    *
-   * @param url with or without scheme (then https), path prefix and trailing slash
+   * @param url with or without scheme (then https), path prefix and trailing slash; null and blank
+   *     count as missing
    * @return this builder
    */
   public B baseUrl(String url) {
@@ -68,7 +84,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B auth(Auth custom) {
-    auth = custom;
+    auth = given("auth", custom);
     return self();
   }
 
@@ -102,7 +118,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B retry(RetryPolicy policy) {
-    retry = policy;
+    retry = given("retry", policy);
     return self();
   }
 
@@ -113,7 +129,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B rateLimiter(RateLimiter own) {
-    limiter = own;
+    limiter = given("rateLimiter", own);
     return self();
   }
 
@@ -125,7 +141,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B interceptor(Interceptor interceptor) {
-    interceptors.add(interceptor);
+    interceptors.add(given("interceptor", interceptor));
     return self();
   }
 
@@ -156,7 +172,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B okHttpClient(OkHttpClient client) {
-    okHttp = client;
+    okHttp = given("okHttpClient", client);
     return self();
   }
 
@@ -167,7 +183,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B transport(Transport custom) {
-    transport = custom;
+    transport = given("transport", custom);
     return self();
   }
 
@@ -204,7 +220,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B timeSource(TimeSource source) {
-    time = source;
+    time = given("timeSource", source);
     return self();
   }
 

@@ -25,7 +25,8 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
    * @return a changed copy
    */
   public EndpointCall<T> path(String name, String value) {
-    return with(request.path(name, value));
+    CallOptions.given("name of a path parameter", name);
+    return with(request.path(name, CallOptions.given("path parameter " + name, value)));
   }
 
   /**
@@ -46,7 +47,7 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
    * @return a changed copy
    */
   public EndpointCall<T> json(Object value) {
-    return with(request.json(value));
+    return with(request.json(CallOptions.given("json", value)));
   }
 
   private EndpointCall<T> with(ApiRequest<T> changed) {

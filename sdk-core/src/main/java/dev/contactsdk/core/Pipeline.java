@@ -22,7 +22,8 @@ final class Pipeline {
       Auth auth,
       Transport transport,
       Lifetime lifetime) {
-    List<Interceptor> stages = new ArrayList<>(applications);
+    List<Interceptor> stages = new ArrayList<>();
+    applications.forEach(one -> stages.add(new ApplicationStage(one)));
     stages.add(new RetryStage(retry, budget, limiter, lifetime));
     stages.add(new PermitStage(limiter, lifetime));
     stages.add(new AuthStage(auth));

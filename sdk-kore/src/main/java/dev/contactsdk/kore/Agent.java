@@ -155,14 +155,30 @@ public record Agent(
     Map<String, @Nullable Object> additionalProperties) {
 
   /**
-   * All that can be changed, as it is now, to be changed further and sent back whole. Take it from
-   * an agent of {@link KoreAgents#get}: lists show less. Lists that are empty here are left out,
-   * for they may just not have been answered.
+   * The agent as it is now, to be changed and sent back whole. Take it from an agent of {@link
+   * KoreAgents#get}: lists show less.
+   *
+   * <p>All that was read comes back, what this SDK does not know and the addresses and credentials
+   * of call servers among it: Kore.ai documents all fields of "Get a Specific Agent" for the update
+   * too, and what is left out may be lost. A list that was answered empty is sent empty, one that
+   * was not answered is left out. These are left out:
+   *
+   * <ul>
+   *   <li>{@code onlineStatus}, {@code onlineStatusType}, {@code prevStatus}, {@code
+   *       prevStatusType}, {@code lastOnlineAt} and {@code updatedAt}: they change by themselves,
+   *       and would be out of date when they arrive.
+   *   <li>{@code createDefaultLayoutAndAssign}: it asks for a new layout.
+   *   <li>{@code fullName}, {@code lFullName} and {@code name} once the first or last name is
+   *       changed, and {@code role} once {@code roleId} is: Kore.ai makes them of these.
+   * </ul>
+   *
+   * <p>Added are {@code agentGroupId}, from the first group, and {@code isPreferredAgent} of a
+   * queue, from the queue's agents, where they are not answered.
    *
    * @return a new builder
    */
   public AgentChanges.Builder toChanges() {
-    return new AgentCopy(this).changes();
+    return AgentChanges.builder().read(this);
   }
 
   /** Whether it is this address's agent, and not one out of use. */

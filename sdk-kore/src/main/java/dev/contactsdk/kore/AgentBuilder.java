@@ -17,7 +17,7 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
   /**
    * Sets the name that customers see.
    *
-   * @param value the name
+   * @param value the name; null is sent as null
    * @return this builder
    */
   public B nickName(@Nullable String value) {
@@ -27,7 +27,8 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
   /**
    * Sets the phone number.
    *
-   * @param value digits with the country code, such as {@code 12025550102}; sent as given
+   * @param value digits with the country code, such as {@code 12025550102}; sent as given, null as
+   *     null
    * @return this builder
    */
   public B phoneNumber(@Nullable String value) {
@@ -41,7 +42,7 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @return this builder
    */
   public B agentGroup(String groupId) {
-    return put("agentGroupId", groupId);
+    return set("agentGroupId", groupId);
   }
 
   /**
@@ -53,9 +54,9 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @throws InvalidRequestException when it is blank or holds a space
    */
   public B customId(String value) {
-    if (value.isEmpty() || value.chars().anyMatch(Character::isWhitespace)) {
+    if (text("customId", value).chars().anyMatch(Character::isWhitespace)) {
       throw new InvalidRequestException(
-          "customId", "is blank or holds a space, which Kore.ai does not take in it");
+          "customId", "holds a space, which Kore.ai does not take in it");
     }
     return put("customId", value);
   }
@@ -96,9 +97,10 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @param language such as {@code en}
    * @param proficiency such as {@code expert}
    * @return this builder
+   * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
    */
   public B chatLanguage(String language, String proficiency) {
-    return add("chatLanguageSupport", language(language, proficiency));
+    return language("chatLanguageSupport", language, proficiency);
   }
 
   /**
@@ -109,7 +111,7 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @return this builder
    */
   public B chatLanguage(String language, Proficiency proficiency) {
-    return chatLanguage(language, proficiency.value());
+    return chatLanguage(language, given("proficiency", proficiency).value());
   }
 
   /**
@@ -118,9 +120,10 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @param language such as {@code en}
    * @param proficiency such as {@code expert}
    * @return this builder
+   * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
    */
   public B voiceLanguage(String language, String proficiency) {
-    return add("voiceLanguageSupport", language(language, proficiency));
+    return language("voiceLanguageSupport", language, proficiency);
   }
 
   /**
@@ -131,7 +134,7 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @return this builder
    */
   public B voiceLanguage(String language, Proficiency proficiency) {
-    return voiceLanguage(language, proficiency.value());
+    return voiceLanguage(language, given("proficiency", proficiency).value());
   }
 
   /**
@@ -143,6 +146,7 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @return this builder
    */
   public B skill(String skillId, Proficiency proficiency) {
+    given("proficiency", proficiency);
     return add("skills", object("skillId", skillId, "proficiencyLevel", proficiency.value()));
   }
 
@@ -154,6 +158,7 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * @return this builder
    */
   public B queue(String queueId, Preferred preferred) {
+    given("preferred", preferred);
     return add("queues", object("id", queueId, "isPreferredAgent", preferred == Preferred.YES));
   }
 
@@ -169,16 +174,17 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
     return add("desktopLayouts", object("id", layoutId, "isDefault", isDefault));
   }
 
-  static Map<String, Object> language(String language, String proficiency) {
-    Map<String, Object> support = object("language", language, "proficiency", proficiency);
+  private B language(String name, String language, String proficiency) {
+    Map<String, Object> support =
+        object("language", language, "proficiency", text(name + ".proficiency", proficiency));
     support.put("isActive", true);
-    return support;
+    return add(name, support);
   }
 
-  private static Map<String, Object> object(
-      String name, Object value, String other, Object otherValue) {
+  private Map<String, Object> object(
+      String name, String required, String other, Object otherValue) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put(name, value);
+    object.put(name, text(name, required));
     object.put(other, otherValue);
     return object;
   }

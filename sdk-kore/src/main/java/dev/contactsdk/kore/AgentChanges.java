@@ -3,7 +3,6 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.json.RequestObject;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An agent as it is to be from now on. Kore.ai wants the whole agent, and what is left out may be
@@ -25,6 +24,11 @@ public final class AgentChanges extends RequestObject {
           "lastName",
           "roleId",
           "agentGroupId");
+
+  private static final String[] OUT_OF_DATE = {
+    "onlineStatus", "onlineStatusType", "prevStatus", "prevStatusType", "lastOnlineAt", "updatedAt"
+  };
+  private static final String[] MADE_OF_NAMES = {"fullName", "lFullName", "name"};
 
   private AgentChanges(Builder builder) {
     super(builder);
@@ -48,13 +52,21 @@ public final class AgentChanges extends RequestObject {
       return this;
     }
 
-    Builder copy(String name, @Nullable Object value) {
-      return value == null ? this : put(name, value);
+    Builder read(Agent agent) {
+      putRead(agent).leaveOut(OUT_OF_DATE).leaveOut("createDefaultLayoutAndAssign");
+      if (!agent.queues().isEmpty()) {
+        put("queues", queues(agent));
+      }
+      if (agent.agentGroupId() == null && !agent.agentGroups().isEmpty()) {
+        put("agentGroupId", agent.agentGroups().get(0).groupId());
+      }
+      return this;
     }
 
-    /** An empty list may stand for one that was not answered, so it is not sent. */
-    Builder copyAll(String name, List<?> list) {
-      return list.isEmpty() ? this : put(name, list);
+    private static List<AgentQueue> queues(Agent agent) {
+      return agent.queues().stream()
+          .map(queue -> queue.saying(queue.isPreferred(agent.userId())))
+          .toList();
     }
 
     /**
@@ -64,7 +76,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder emailId(String value) {
-      return put("emailId", value);
+      return set("emailId", value);
     }
 
     /**
@@ -74,7 +86,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder firstName(String value) {
-      return put("firstName", value);
+      return leaveOut(MADE_OF_NAMES).set("firstName", value);
     }
 
     /**
@@ -84,7 +96,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder lastName(String value) {
-      return put("lastName", value);
+      return leaveOut(MADE_OF_NAMES).set("lastName", value);
     }
 
     /**
@@ -94,7 +106,7 @@ public final class AgentChanges extends RequestObject {
      * @return this builder
      */
     public Builder role(String roleId) {
-      return put("roleId", roleId);
+      return leaveOut("role").set("roleId", roleId);
     }
 
     /**
@@ -105,7 +117,8 @@ public final class AgentChanges extends RequestObject {
      */
     @Override
     public Builder agentGroup(String groupId) {
-      put("agentGroups", List.of(Map.of("groupId", groupId, "role", "agent")));
+      String group = text("agentGroupId", groupId);
+      put("agentGroups", List.of(Map.of("groupId", group, "role", "agent")));
       return super.agentGroup(groupId);
     }
 

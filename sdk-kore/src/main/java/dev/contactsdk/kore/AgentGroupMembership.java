@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgentGroupMembership(
     @WireName({"groupId", "id"}) @Nullable String groupId,
-    @WireName({"groupName", "name"}) @Nullable String groupName,
+    @WireName({"name", "groupName"}) @Nullable String groupName,
     @Nullable String role,
     @Nullable String accessLevel,
     Map<String, @Nullable Object> additionalProperties) {

@@ -43,6 +43,12 @@ public record AgentQueue(
     return null;
   }
 
+  /** This queue, which says so itself. */
+  AgentQueue saying(@Nullable Boolean preferred) {
+    return new AgentQueue(
+        id, name, description, preferred, agents, agentGroups, additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "AgentQueue[" + "id=" + id + "]";

@@ -2,21 +2,28 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.json.OpenValue;
 
-/**
- * Whether an agent is in use. A deleted agent may still be answered as {@link #ACTIVE}.
- *
- * @param value the text as Kore.ai sends it
- */
-public record AgentStatus(String value) implements OpenValue {
+/** Whether an agent is in use. A deleted agent may still be answered as {@link #ACTIVE}. */
+public final class AgentStatus extends OpenValue {
+  private static final Known<AgentStatus> KNOWN = new Known<>(AgentStatus::new);
+
   /** In use. */
-  public static final AgentStatus ACTIVE = new AgentStatus("ACTIVE");
+  public static final AgentStatus ACTIVE = KNOWN.add("ACTIVE");
 
   /** Not in use. */
-  public static final AgentStatus INACTIVE = new AgentStatus("INACTIVE");
+  public static final AgentStatus INACTIVE = KNOWN.add("INACTIVE");
 
-  /** The text itself. */
-  @Override
-  public String toString() {
-    return value;
+  private AgentStatus(String value) {
+    super(value);
+  }
+
+  /**
+   * The value of a text.
+   *
+   * @param value the text as Kore.ai sends it; kept as it is where this SDK does not know it
+   * @return the constant where the text is known
+   * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
+   */
+  public static AgentStatus of(String value) {
+    return KNOWN.of(value);
   }
 }

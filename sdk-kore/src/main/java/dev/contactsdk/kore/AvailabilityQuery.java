@@ -38,7 +38,7 @@ public final class AvailabilityQuery extends RequestObject {
      * @return this builder
      */
     public Builder skill(String id) {
-      return add("skillIds", id);
+      return add("skillIds", text("the id in skillIds", id));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class AvailabilityQuery extends RequestObject {
      * @return this builder
      */
     public Builder queue(String id) {
-      return add("queueIds", id);
+      return add("queueIds", text("the id in queueIds", id));
     }
 
     /**
@@ -58,7 +58,7 @@ public final class AvailabilityQuery extends RequestObject {
      * @return this builder
      */
     public Builder agent(String id) {
-      return add("agentIds", id);
+      return add("agentIds", text("the id in agentIds", id));
     }
 
     /**

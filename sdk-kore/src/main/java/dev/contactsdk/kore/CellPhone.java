@@ -92,9 +92,7 @@ public final class CellPhone {
    * @throws InvalidRequestException when it is null
    */
   public static CellPhone of(PhoneNumber number) {
-    if (number == null) {
-      throw new InvalidRequestException("CellPhone", "the number is null");
-    }
+    InvalidRequestException.refuseNull("CellPhone", "the number", number);
     return new CellPhone(number.countryCode(), number.nationalDigits(), USUAL_EXTENSION);
   }
 
@@ -113,9 +111,7 @@ public final class CellPhone {
    * @throws InvalidRequestException when it is null
    */
   public CellPhone extension(String changed) {
-    if (changed == null) {
-      throw new InvalidRequestException("CellPhone", "the extension is null");
-    }
+    InvalidRequestException.refuseNull("CellPhone", "the extension", changed);
     return new CellPhone(countryCode, nationalDigits, changed);
   }
 

@@ -124,7 +124,7 @@ public final class KoreAgents {
           UPDATE.operation(), "the changes are those of another agent than " + id);
     }
     List<String> missing =
-        AgentChanges.REQUIRED.stream().filter(name -> isMissing(body.get(name))).toList();
+        AgentChanges.REQUIRED.stream().filter(name -> body.get(name) == null).toList();
     if (!missing.isEmpty()) {
       throw new InvalidRequestException(
           UPDATE.operation(),
@@ -133,10 +133,6 @@ public final class KoreAgents {
               + "; read it with get(id) and begin with its toChanges()");
     }
     return engine.call(ApiRequest.of(UPDATE).path("agentId", id).json(body));
-  }
-
-  private static boolean isMissing(@Nullable Object value) {
-    return value == null || (value instanceof String text && text.isBlank());
   }
 
   /**

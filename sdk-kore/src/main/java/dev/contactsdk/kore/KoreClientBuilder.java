@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a {@link KoreClient}. Required: base URL, stream, account, and credentials or another
- * auth. Not for use by several threads.
+ * auth. Of these, null and blank text count as missing: {@link #build()} names all that are. Not
+ * thread-safe.
  */
 public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
   private static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
@@ -95,7 +96,7 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    */
   public KoreClientBuilder credentials(
       String clientId, String clientSecret, JwtAlgorithm algorithm) {
-    credentials = KoreCredentials.of(clientId, clientSecret, algorithm);
+    credentials = KoreCredentials.of(clientId, clientSecret, given("algorithm", algorithm));
     return this;
   }
 
@@ -108,7 +109,7 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    * @return this builder
    */
   public KoreClientBuilder credentials(String clientId, PrivateKey key, JwtAlgorithm algorithm) {
-    credentials = KoreCredentials.of(clientId, key, algorithm);
+    credentials = KoreCredentials.of(clientId, key, given("algorithm", algorithm));
     return this;
   }
 
@@ -134,7 +135,7 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    */
   public KoreClientBuilder adminCredentials(
       String clientId, String clientSecret, JwtAlgorithm algorithm) {
-    adminCredentials = KoreCredentials.of(clientId, clientSecret, algorithm);
+    adminCredentials = KoreCredentials.of(clientId, clientSecret, given("algorithm", algorithm));
     return this;
   }
 
@@ -148,7 +149,7 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    */
   public KoreClientBuilder adminCredentials(
       String clientId, PrivateKey key, JwtAlgorithm algorithm) {
-    adminCredentials = KoreCredentials.of(clientId, key, algorithm);
+    adminCredentials = KoreCredentials.of(clientId, key, given("algorithm", algorithm));
     return this;
   }
 
@@ -159,7 +160,7 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    * @return this builder
    */
   public KoreClientBuilder adminAuth(Auth custom) {
-    adminAuth = custom;
+    adminAuth = given("adminAuth", custom);
     return this;
   }
 
@@ -171,7 +172,7 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    * @return this builder
    */
   public KoreClientBuilder adminRateLimiter(RateLimiter own) {
-    adminLimiter = own;
+    adminLimiter = given("adminRateLimiter", own);
     return this;
   }
 
@@ -184,7 +185,8 @@ public final class KoreClientBuilder extends ClientBuilder<KoreClientBuilder> {
    * @throws InvalidRequestException when it is out of that range
    */
   public KoreClientBuilder tokenLifetime(Duration lifetime) {
-    if (lifetime.toSeconds() < 1 || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
+    if (given("tokenLifetime", lifetime).toSeconds() < 1
+        || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
       throw new InvalidRequestException(
           "tokenLifetime",
           "has to be from 1 second to 60 minutes, which is the most that Kore.ai takes, and is "

@@ -34,10 +34,10 @@ public final class NewAgent extends RequestObject {
   /** Collects what the agent is made of. */
   public static final class Builder extends AgentBuilder<Builder> {
     private Builder(String emailId, String firstName, String lastName, String roleId) {
-      require("emailId", emailId);
-      require("firstName", firstName);
-      require("lastName", lastName);
-      require("roleId", roleId);
+      requireText("emailId", emailId);
+      requireText("firstName", firstName);
+      requireText("lastName", lastName);
+      requireText("roleId", roleId);
     }
 
     @Override

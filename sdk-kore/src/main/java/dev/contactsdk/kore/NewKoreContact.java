@@ -21,9 +21,9 @@ public final class NewKoreContact extends RequestObject {
   /**
    * Begins a contact.
    *
-   * @param firstName the first name
-   * @param lastName the last name
-   * @param salutation such as {@code Mr} or {@code Mrs}; sent as given
+   * @param firstName the first name; Kore.ai requires it, and does not say that it may not be empty
+   * @param lastName the last name; may be empty too
+   * @param salutation such as {@code Mr} or {@code Mrs}; sent as given, may be empty too
    * @param cellPhone the number, which no other contact may have
    * @return a new builder
    */
@@ -78,8 +78,8 @@ public final class NewKoreContact extends RequestObject {
      * Makes the contact.
      *
      * @return the contact
-     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is missing
-     *     or blank; the message names all of it
+     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is null;
+     *     the message names all of it
      */
     public NewKoreContact build() {
       return new NewKoreContact(this);

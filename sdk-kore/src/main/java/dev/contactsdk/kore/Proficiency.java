@@ -2,21 +2,28 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.json.OpenValue;
 
-/**
- * How well an agent masters a language or a skill.
- *
- * @param value the text as Kore.ai sends it
- */
-public record Proficiency(String value) implements OpenValue {
+/** How well an agent masters a language or a skill. */
+public final class Proficiency extends OpenValue {
+  private static final Known<Proficiency> KNOWN = new Known<>(Proficiency::new);
+
   /** The best. */
-  public static final Proficiency EXPERT = new Proficiency("expert");
+  public static final Proficiency EXPERT = KNOWN.add("expert");
 
   /** In between. */
-  public static final Proficiency AVERAGE = new Proficiency("average");
+  public static final Proficiency AVERAGE = KNOWN.add("average");
 
-  /** The text itself. */
-  @Override
-  public String toString() {
-    return value;
+  private Proficiency(String value) {
+    super(value);
+  }
+
+  /**
+   * The value of a text.
+   *
+   * @param value the text as Kore.ai sends it; kept as it is where this SDK does not know it
+   * @return the constant where the text is known
+   * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
+   */
+  public static Proficiency of(String value) {
+    return KNOWN.of(value);
   }
 }

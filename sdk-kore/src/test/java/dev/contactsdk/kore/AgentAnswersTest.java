@@ -230,7 +230,7 @@ class AgentAnswersTest {
                 Map.of("liveChat", chat, "voice", voice),
                 Map.of()));
     assertThat(answer.of(AvailabilityStatus.BUSY)).isEmpty();
-    assertThat(answer.of(new AvailabilityStatus("IN_TRAINING"))).hasSize(1);
+    assertThat(answer.of(AvailabilityStatus.of("IN_TRAINING"))).hasSize(1);
     assertThat(answer)
         .hasToString(
             "AgentAvailability[AVAILABLE: 1, BUSY: 0, OFFLINE: 0, AWAY: 0, IN_TRAINING: 1]");

@@ -9,9 +9,14 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -89,6 +94,25 @@ class AgentRequestsTest {
   }
 
   @Test
+  void refusesWhatKoreRequiresWithinALanguageASkillOrAQueue() {
+    NewAgent.Builder agent = Samples.agent();
+    for (Map.Entry<ThrowingCallable, String> wrong :
+        Map.<ThrowingCallable, String>of(
+                () -> agent.chatLanguage(" ", "expert"), "language is missing or blank",
+                () -> agent.chatLanguage("en", ""), "chatLanguageSupport.proficiency is missing",
+                () -> agent.voiceLanguage("", Proficiency.EXPERT), "language is missing or blank",
+                () -> agent.skill("", Proficiency.EXPERT), "skillId is missing or blank",
+                () -> agent.queue(" ", Preferred.NO), "id is missing or blank",
+                () -> agent.desktopLayout("", true), "id is missing or blank")
+            .entrySet()) {
+      assertThatThrownBy(wrong.getKey())
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining(wrong.getValue());
+    }
+    assertThat(agent.build().properties()).hasSize(4);
+  }
+
+  @Test
   void listsAsDocumented() {
     vendor.answer("agents-list").answer("agents-list");
     run(agents().list(Vendor.ORG));
@@ -128,15 +152,100 @@ class AgentRequestsTest {
                 "{\"skillIds\":[\"s1\",\"s2\"],\"queueIds\":[\"q\"],\"agentIds\":[\"a\"]}"));
   }
 
-  @Test
-  void sendsTheWholeAgentBackChanged() {
-    vendor.answer("agents-get").answer("agents-update");
+  private static final List<String> NOT_SENT_BACK =
+      List.of(
+          "onlineStatus",
+          "onlineStatusType",
+          "prevStatus",
+          "prevStatusType",
+          "lastOnlineAt",
+          "updatedAt");
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object json) {
+    return new LinkedHashMap<>((Map<String, Object>) json);
+  }
+
+  private Map<String, Object> sentBack(String answer, UnaryOperator<AgentChanges.Builder> change) {
+    vendor.answer(200, answer).answer("agents-update");
     Agent agent = agents().get(Vendor.AGENT).execute();
     vendor.request();
-    run(agents().update(agent.id(), agent.toChanges().nickName("Annie").build()));
-    Map<?, ?> body =
-        (Map<?, ?>) Vendor.json(sent("PUT " + Vendor.BASE + "/agents/" + Vendor.AGENT));
-    assertThat(body).isEqualTo(Vendor.json(Vendor.text("agents-update-request")));
+    run(agents().update(agent.id(), change.apply(agent.toChanges()).build()));
+    return map(Vendor.json(sent("PUT " + Vendor.BASE + "/agents/" + Vendor.AGENT)));
+  }
+
+  /** What is read again of what was sent, in the texts of the fixture. */
+  private static Map<String, Object> expected(String answer) {
+    Map<String, Object> whole = map(Vendor.json(answer));
+    whole.keySet().removeAll(NOT_SENT_BACK);
+    whole.put("createdAt", "2026-01-01T08:00:00Z");
+    return whole;
+  }
+
+  @Test
+  void sendsTheWholeAgentBackChanged() {
+    Map<String, Object> expected = expected(Vendor.text("agents-get"));
+    Map<String, Object> queue = map(((List<?>) expected.get("queues")).get(0));
+    queue.put("isPreferredAgent", true);
+    expected.put("queues", List.of(queue));
+    expected.put("nickName", "Annie");
+    Map<String, Object> sent = sentBack(Vendor.text("agents-get"), one -> one.nickName("Annie"));
+    assertThat(sent).isEqualTo(expected);
+  }
+
+  @Test
+  void sendsBackWhatTheSdkDoesNotKnow() {
+    String odd =
+        """
+        {"tier":{"a":[1,null]},"nothing":null,"maxChatSupport":"many","cmLayouts":[],
+        "skills":[{"skillId":"s","level":3},{"skillId":"t","createdAt":"2026-01-01T08:00:00.500Z"},[7]],
+        "queues":[{"id":"q","weight":2,"agents":[{"userId":"u","since":1}]},{"id":"r","isPreferredAgent":false}],
+        "agentGroups":[{"groupId":"g","role":"agent","colour":"red"}],
+        "iceServers":[{"url":"u","ttl":60}],"desktopLayouts":"none",
+        "addresses":["wss://a",["b"]],"preferences":{"theme":null}}\
+        """;
+    Map<String, Object> agent = map(Vendor.json(Vendor.text("agents-get")));
+    agent.putAll(map(Vendor.json(odd)));
+    String answer = new String(Json.write(agent), StandardCharsets.UTF_8);
+    Map<String, Object> expected = expected(answer);
+    expected.put("desktopLayouts", List.of(Map.of("id", "none")));
+    assertThat(sentBack(answer, one -> one)).isEqualTo(expected);
+  }
+
+  @Test
+  void leavesOutTheListsThatWereNotAnswered() {
+    String answer =
+        "{\"id\":\"%s\",\"userId\":\"u\",\"orgId\":\"o\",\"emailId\":\"e\",\"firstName\":\"f\",\"lastName\":\"l\",\"roleId\":\"r\",\"agentGroupId\":\"g\",\"skills\":[]}"
+            .formatted(Vendor.AGENT);
+    assertThat(sentBack(answer, one -> one))
+        .containsEntry("skills", List.of())
+        .containsOnlyKeys(
+            "id",
+            "userId",
+            "orgId",
+            "emailId",
+            "firstName",
+            "lastName",
+            "roleId",
+            "agentGroupId",
+            "skills",
+            "accountId",
+            "iId");
+  }
+
+  @Test
+  void leavesOutWhatKoreMakesOfTheNameOrTheRole() {
+    String answer = Vendor.text("agents-get");
+    assertThat(sentBack(answer, one -> one.lastName("King")))
+        .containsEntry("lastName", "King")
+        .containsEntry("role", "Administrator")
+        .doesNotContainKeys("fullName", "lFullName", "name");
+    assertThat(sentBack(answer, one -> one.firstName("Anna")))
+        .doesNotContainKeys("fullName", "lFullName", "name");
+    assertThat(sentBack(answer, one -> one.role("r-2")))
+        .containsEntry("roleId", "r-2")
+        .containsEntry("fullName", "Ann Agent")
+        .doesNotContainKey("role");
   }
 
   @Test
@@ -164,6 +273,20 @@ class AgentRequestsTest {
         .containsEntry("agentGroupId", GROUP)
         .containsEntry("agentGroups", List.of(Map.of("groupId", GROUP, "role", "agent")))
         .containsEntry("roleId", "r");
+  }
+
+  @Test
+  void updatesAnAgentWithoutALastName() {
+    vendor
+        .answer(200, Vendor.text("agents-get").replace("\"Agent\"", "\"\""))
+        .answer("agents-update");
+    Agent agent = agents().get(Vendor.AGENT).execute();
+    assertThat(agent.lastName()).isEmpty();
+    vendor.request();
+    run(agents().update(agent.id(), agent.toChanges().build()));
+    assertThat((Map<?, ?>) Vendor.json(sent("PUT " + Vendor.BASE + "/agents/" + Vendor.AGENT)))
+        .extracting("lastName")
+        .isEqualTo("");
   }
 
   @Test

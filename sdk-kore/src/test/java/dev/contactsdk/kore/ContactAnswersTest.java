@@ -159,7 +159,7 @@ class ContactAnswersTest {
             .create(Samples.ada())
             .execute();
     assertThat(contact.id()).isEqualTo(ADA_ID);
-    assertThat(contact.status()).isEqualTo(new ContactStatus("BLOCKED"));
+    assertThat(contact.status()).isEqualTo(ContactStatus.of("BLOCKED"));
     assertThat(contact.firstName()).isNull();
     assertThat(contact.address()).containsExactly(Map.of("city", "London"));
     assertThat(contact.additionalProperties())

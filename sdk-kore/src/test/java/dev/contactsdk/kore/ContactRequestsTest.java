@@ -96,9 +96,22 @@ class ContactRequestsTest {
 
   @Test
   void namesAllThatANewContactLacks() {
-    assertThatThrownBy(() -> NewKoreContact.builder(" ", null, "", null).build())
+    assertThatThrownBy(() -> NewKoreContact.builder(null, null, null, null).build())
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("firstName, lastName, salutation, cellPhone");
+  }
+
+  @Test
+  void sendsEmptyNames() {
+    vendor.answer("contacts-create");
+    CellPhone phone = CellPhone.of("+1", "2025550101");
+    run(contacts().create(NewKoreContact.builder("", "", " ", phone).build()));
+    isJson(
+        sent("POST " + Vendor.BASE + "/contacts"),
+        """
+        [{"firstName":"","lastName":"","salutation":" ",
+          "cellPhone":{"phoneNumber":"2025550101","countryCode":"+1","extension":"+"}}]\
+        """);
   }
 
   @Test

@@ -156,7 +156,11 @@ final class Fields {
     }
     String text = (String) value;
     boolean fits =
-        check(!required || !text.isBlank(), name, "must not be blank", "string_too_short")
+        check(
+                !required || min == 0 || !text.isBlank(),
+                name,
+                "must not be blank",
+                "string_too_short")
             && check(
                 text.length() >= min,
                 name,

@@ -28,7 +28,9 @@ final class KoreContactRules {
   Map<String, Object> input(
       @Nullable Object json, String path, boolean partial, List<Problem> problems) {
     Fields fields = Fields.of(json, path, problems).partial(partial);
-    fields.required("firstName").required("lastName").required("salutation");
+    for (String name : List.of("firstName", "lastName", "salutation")) {
+      fields.required(name, 0, Integer.MAX_VALUE);
+    }
     Fields phone = fields.object("cellPhone");
     if (phone != null) {
       phone

@@ -6,25 +6,34 @@ import dev.contactsdk.core.json.OpenValue;
  * The state of an agent. Truedy may add values.
  *
  * <p>Source: Truedy, "List Agents" and "Agents".
- *
- * @param value Truedy's text; one that is not among the constants is kept as it is
  */
-public record AgentStatus(String value) implements OpenValue {
+public final class AgentStatus extends OpenValue {
+  private static final Known<AgentStatus> KNOWN = new Known<>(AgentStatus::new);
+
   /** Ready for calls. */
-  public static final AgentStatus ACTIVE = new AgentStatus("active");
+  public static final AgentStatus ACTIVE = KNOWN.add("active");
 
   /** Not in use yet. */
-  public static final AgentStatus DRAFT = new AgentStatus("draft");
+  public static final AgentStatus DRAFT = KNOWN.add("draft");
 
   /** Being made; named by the page "Agents" only. */
-  public static final AgentStatus CREATING = new AgentStatus("creating");
+  public static final AgentStatus CREATING = KNOWN.add("creating");
 
   /** Could not be made; named by the page "Agents" only. */
-  public static final AgentStatus FAILED = new AgentStatus("failed");
+  public static final AgentStatus FAILED = KNOWN.add("failed");
 
-  /** The text itself. */
-  @Override
-  public String toString() {
-    return value;
+  private AgentStatus(String value) {
+    super(value);
+  }
+
+  /**
+   * The value of a text.
+   *
+   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
+   * @return the constant where the text is known
+   * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
+   */
+  public static AgentStatus of(String value) {
+    return KNOWN.of(value);
   }
 }

@@ -6,31 +6,40 @@ import dev.contactsdk.core.json.OpenValue;
  * How the last call to a contact ended. Truedy may add values.
  *
  * <p>Source: Truedy, "Contacts".
- *
- * @param value Truedy's text; one that is not among the constants is kept as it is
  */
-public record CallOutcome(String value) implements OpenValue {
+public final class CallOutcome extends OpenValue {
+  private static final Known<CallOutcome> KNOWN = new Known<>(CallOutcome::new);
+
   /** The contact was reached. */
-  public static final CallOutcome CONTACTED = new CallOutcome("contacted");
+  public static final CallOutcome CONTACTED = KNOWN.add("contacted");
 
   /** A voicemail answered. */
-  public static final CallOutcome VOICEMAIL = new CallOutcome("voicemail");
+  public static final CallOutcome VOICEMAIL = KNOWN.add("voicemail");
 
   /** Nobody answered. */
-  public static final CallOutcome NO_ANSWER = new CallOutcome("no_answer");
+  public static final CallOutcome NO_ANSWER = KNOWN.add("no_answer");
 
   /** The call was handed on to a person. */
-  public static final CallOutcome ESCALATED = new CallOutcome("escalated");
+  public static final CallOutcome ESCALATED = KNOWN.add("escalated");
 
   /** The contact is interested. */
-  public static final CallOutcome INTERESTED = new CallOutcome("interested");
+  public static final CallOutcome INTERESTED = KNOWN.add("interested");
 
   /** The contact is not interested. */
-  public static final CallOutcome NOT_INTERESTED = new CallOutcome("not_interested");
+  public static final CallOutcome NOT_INTERESTED = KNOWN.add("not_interested");
 
-  /** The text itself. */
-  @Override
-  public String toString() {
-    return value;
+  private CallOutcome(String value) {
+    super(value);
+  }
+
+  /**
+   * The value of a text.
+   *
+   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
+   * @return the constant where the text is known
+   * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
+   */
+  public static CallOutcome of(String value) {
+    return KNOWN.of(value);
   }
 }

@@ -1,10 +1,14 @@
 package dev.contactsdk.truedy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is refused before it is sent. No message quotes a value. */
 final class Checks {
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@\"]+@[^\\s@]+");
+
   private Checks() {}
 
   static String text(String where, String name, @Nullable String value) {
@@ -21,6 +25,16 @@ final class Checks {
     if (length > maxLength) {
       throw new InvalidRequestException(
           where, name + " has " + length + " characters, at most " + maxLength + " are allowed");
+    }
+    return given;
+  }
+
+  /** Lenient: only what no server takes is refused. */
+  static String email(String where, @Nullable String value) {
+    String given = text(where, "email", value);
+    if (!ADDRESS.matcher(QUOTED.matcher(given).replaceAll("q")).matches()) {
+      throw new InvalidRequestException(
+          where, "email has to be an e-mail address, such as name@example.org");
     }
     return given;
   }

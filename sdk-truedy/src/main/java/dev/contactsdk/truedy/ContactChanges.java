@@ -86,11 +86,12 @@ public final class ContactChanges extends RequestObject {
     /**
      * Sets the e-mail address.
      *
-     * @param address checked by Truedy
+     * @param address something with one @ and without spaces; Truedy may check more
      * @return this builder
+     * @throws InvalidRequestException when it is no such address
      */
     public Builder email(String address) {
-      return put("email", Checks.text(TYPE, "email", address));
+      return put("email", Checks.email(TYPE, address));
     }
 
     /**
@@ -119,12 +120,13 @@ public final class ContactChanges extends RequestObject {
     /**
      * Sets custom fields, next to those that are set already; see {@link #customField}.
      *
-     * @param fields their names and values
+     * @param fields their names and values, see {@link #customField}; an empty map alone is sent as
+     *     an empty object
      * @return this builder
+     * @throws InvalidRequestException when it is null, or holds what is no JSON
      */
     public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
-      fields.forEach(this::customField);
-      return this;
+      return putAllInto("custom_fields", fields);
     }
 
     /**

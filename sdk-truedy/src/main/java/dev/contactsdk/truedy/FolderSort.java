@@ -6,22 +6,31 @@ import dev.contactsdk.core.json.OpenValue;
  * What folders are sorted by. Truedy may add values.
  *
  * <p>Source: Truedy, "Contacts".
- *
- * @param value Truedy's text; one that is not among the constants is kept as it is
  */
-public record FolderSort(String value) implements OpenValue {
+public final class FolderSort extends OpenValue {
+  private static final Known<FolderSort> KNOWN = new Known<>(FolderSort::new);
+
   /** By name. */
-  public static final FolderSort NAME = new FolderSort("name");
+  public static final FolderSort NAME = KNOWN.add("name");
 
   /** By the time of creation: the default. */
-  public static final FolderSort CREATED_AT = new FolderSort("created_at");
+  public static final FolderSort CREATED_AT = KNOWN.add("created_at");
 
   /** By the number of contacts inside. */
-  public static final FolderSort CONTACT_COUNT = new FolderSort("contact_count");
+  public static final FolderSort CONTACT_COUNT = KNOWN.add("contact_count");
 
-  /** The text itself. */
-  @Override
-  public String toString() {
-    return value;
+  private FolderSort(String value) {
+    super(value);
+  }
+
+  /**
+   * The value of a text.
+   *
+   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
+   * @return the constant where the text is known
+   * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
+   */
+  public static FolderSort of(String value) {
+    return KNOWN.of(value);
   }
 }

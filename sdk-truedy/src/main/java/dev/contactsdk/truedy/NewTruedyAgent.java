@@ -35,11 +35,13 @@ public final class NewTruedyAgent extends RequestObject {
 
   /** Collects an agent's properties. Not for use by several threads. */
   public static final class Builder extends RequestObject.Builder<Builder> {
+    private boolean hasKnowledgeBase;
+
     private Builder(
         @Nullable String name, @Nullable String voiceId, @Nullable String systemPrompt) {
-      require("name", name == null ? null : Checks.text(TYPE, "name", name, LONGEST_NAME));
-      require("voice_id", voiceId);
-      require("system_prompt", systemPrompt);
+      requireText("name", name == null ? null : Checks.text(TYPE, "name", name, LONGEST_NAME));
+      requireText("voice_id", voiceId);
+      requireText("system_prompt", systemPrompt);
     }
 
     @Override
@@ -145,18 +147,26 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * Adds what it looks things up in. Truedy takes one at most.
+     * Sets what it looks things up in.
+     *
+     * <p>Source: Truedy, "Agents".
      *
      * @param knowledgeBaseId the knowledge base's id
      * @return this builder
+     * @throws InvalidRequestException when it is blank, or is the second one: Truedy takes at most
+     *     one
      */
     public Builder knowledgeBase(String knowledgeBaseId) {
       String id = Checks.notBlank(TYPE, "the knowledge base's id", knowledgeBaseId);
+      if (hasKnowledgeBase) {
+        throw new InvalidRequestException(TYPE, "knowledge_bases holds at most 1, and has one");
+      }
+      hasKnowledgeBase = true;
       return add("knowledge_bases", id);
     }
 
-    private static String seconds(String name, Duration time) {
-      if (time.getSeconds() < 1 || time.getNano() != 0) {
+    private String seconds(String name, Duration time) {
+      if (given(name, time).toSeconds() < 1 || time.getNano() != 0) {
         throw new InvalidRequestException(
             TYPE, name + " has to be a number of whole seconds, at least one, and is " + time);
       }

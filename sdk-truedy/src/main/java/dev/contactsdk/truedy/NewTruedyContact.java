@@ -38,9 +38,10 @@ public final class NewTruedyContact extends RequestObject {
    *
    * @param phoneNumber the number
    * @return a builder
+   * @throws InvalidRequestException when it is null
    */
   public static Builder builder(PhoneNumber phoneNumber) {
-    return new Builder(phoneNumber.e164());
+    return new Builder(phoneNumber == null ? null : phoneNumber.e164());
   }
 
   String phoneNumber() {
@@ -89,11 +90,12 @@ public final class NewTruedyContact extends RequestObject {
     /**
      * The e-mail address.
      *
-     * @param address checked by Truedy
+     * @param address something with one @ and without spaces; Truedy may check more
      * @return this builder
+     * @throws InvalidRequestException when it is no such address
      */
     public Builder email(String address) {
-      return put("email", Checks.text(TYPE, "email", address));
+      return put("email", Checks.email(TYPE, address));
     }
 
     /**
@@ -112,12 +114,13 @@ public final class NewTruedyContact extends RequestObject {
     /**
      * Adds custom fields to those that are set.
      *
-     * @param fields their names and values
+     * @param fields their names and values, see {@link #customField}; an empty map alone is sent as
+     *     an empty object
      * @return this builder
+     * @throws InvalidRequestException when it is null, or holds what is no JSON
      */
     public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
-      fields.forEach(this::customField);
-      return this;
+      return putAllInto("custom_fields", fields);
     }
 
     /**

@@ -6,19 +6,28 @@ import dev.contactsdk.core.json.OpenValue;
  * In which order a list is sorted. Truedy may add values.
  *
  * <p>Source: Truedy, "Contacts".
- *
- * @param value Truedy's text; one that is not among the constants is kept as it is
  */
-public record SortOrder(String value) implements OpenValue {
+public final class SortOrder extends OpenValue {
+  private static final Known<SortOrder> KNOWN = new Known<>(SortOrder::new);
+
   /** Smallest, or oldest, first. */
-  public static final SortOrder ASC = new SortOrder("asc");
+  public static final SortOrder ASC = KNOWN.add("asc");
 
   /** Largest, or newest, first: the default. */
-  public static final SortOrder DESC = new SortOrder("desc");
+  public static final SortOrder DESC = KNOWN.add("desc");
 
-  /** The text itself. */
-  @Override
-  public String toString() {
-    return value;
+  private SortOrder(String value) {
+    super(value);
+  }
+
+  /**
+   * The value of a text.
+   *
+   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
+   * @return the constant where the text is known
+   * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
+   */
+  public static SortOrder of(String value) {
+    return KNOWN.of(value);
   }
 }

@@ -165,7 +165,7 @@ public final class TruedyClient implements AutoCloseable {
      * @return this builder
      */
     public Builder apiKey(String key) {
-      apiKey = key;
+      apiKey = given("apiKey", key);
       return this;
     }
 

@@ -148,6 +148,50 @@ class BadInputTest {
   }
 
   @Test
+  void whatIsNoAddressIsRefusedWithoutBeingQuoted() {
+    for (String bad :
+        List.of(
+            "",
+            "canary",
+            "canary@",
+            "@canary",
+            "a canary@b.c",
+            "a@canary b",
+            "a@canary@b",
+            "\"canary@b")) {
+      for (ThrowingCallable call :
+          List.<ThrowingCallable>of(
+              () -> NewTruedyContact.builder("+15551234567").email(bad),
+              () -> ContactChanges.builder().email(bad))) {
+        refused(call, "email has to be an e-mail address");
+        assertThatThrownBy(call).hasMessageNotContaining("canary");
+      }
+    }
+  }
+
+  @Test
+  void strangeAddressesAreTaken() {
+    for (String good :
+        List.of(
+            "a@b",
+            "a.b+c@d.example",
+            "\"a b@c\"@d",
+            "\"a\\\"@\"@d",
+            "é@ü.example",
+            "a@[127.0.0.1]")) {
+      assertThat(ContactChanges.builder().email(good).build().properties())
+          .containsEntry("email", good);
+    }
+  }
+
+  @Test
+  void aSecondKnowledgeBaseIsRefused() {
+    var agent = NewTruedyAgent.builder("Desk", "v", "p").knowledgeBase("kb_1");
+    refused(() -> agent.knowledgeBase("kb_2"), "knowledge_bases", "at most 1");
+    assertThat(agent.build().properties()).containsEntry("knowledge_bases", List.of("kb_1"));
+  }
+
+  @Test
   void anIdempotencyKeyThatCannotBeSentIsRefused() {
     var call = vendor.client.agents().create(NewTruedyAgent.builder("Desk", "v", "p").build());
     refused(() -> call.idempotencyKey(" "), "X-Idempotency-Key");

@@ -58,7 +58,7 @@ class PrivacyTest {
                 ? "{\"data\":[" + answer() + "]}"
                 : "{\"data\":" + answer() + "}");
     TruedyContacts contacts = vendor.client.contacts();
-    ContactChanges changes = ContactChanges.builder().email(CANARY).build();
+    ContactChanges changes = ContactChanges.builder().email(CANARY + "@example.org").build();
     Page<TruedyContact> page = contacts.list().search(CANARY).execute();
     printed.add(contact());
     printed.add(contacts.create(contact()));

@@ -121,6 +121,20 @@ class RequestsTest {
   }
 
   @Test
+  void sendsNoCustomFieldsAsAnEmptyObject() {
+    vendor.answersFile(200, "update-contact").answersFile(201, "create-contact.schema");
+    ContactChanges none = ContactChanges.builder().customFields(Map.of()).build();
+    Vendor.run(vendor.client.contacts().update("cnt_1", none));
+    isJson(sent("PATCH", "/contacts/cnt_1"), "{\"custom_fields\":{}}");
+    NewTruedyContact contact =
+        NewTruedyContact.builder("+15551234567").customField("a", 1).customFields(Map.of()).build();
+    Vendor.run(vendor.client.contacts().create(contact));
+    isJson(
+        sent("POST", "/contacts"),
+        "{\"phone_number\":\"+15551234567\",\"custom_fields\":{\"a\":1}}");
+  }
+
+  @Test
   void clearsEveryFieldThatCanBeChanged() {
     vendor.answersFile(200, "update-contact");
     ContactChanges changes =

@@ -254,7 +254,7 @@ class ShapesTest {
   void anAgentInTheShapeOfGet() {
     vendor.answersFile(200, "get-agent");
     TruedyAgent agent = vendor.client.agents().get("agt_k1").execute();
-    assertThat(agent.status()).isEqualTo(new AgentStatus("warming_up"));
+    assertThat(agent.status()).isEqualTo(AgentStatus.of("warming_up"));
     assertThat(agent.greeting()).isEqualTo("Ahoy.");
     assertThat(agent.inactivityMessage()).isEqualTo("Still there?");
     assertThat(agent.inactivityTimeout()).isEqualTo(20);

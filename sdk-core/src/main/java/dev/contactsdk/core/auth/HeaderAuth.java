@@ -1,5 +1,6 @@
 package dev.contactsdk.core.auth;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import java.util.function.Supplier;
@@ -10,7 +11,8 @@ final class HeaderAuth implements Auth {
 
   HeaderAuth(String header, Supplier<String> token) {
     this.header = checked(header);
-    this.token = token;
+    this.token =
+        InvalidRequestException.refuseNull("token for header " + header, "the supplier", token);
   }
 
   private static String checked(String name) {

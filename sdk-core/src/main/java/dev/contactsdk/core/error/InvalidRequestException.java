@@ -1,6 +1,7 @@
 package dev.contactsdk.core.error;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Input or configuration that cannot be sent, refused before any request: the message says what,
@@ -17,5 +18,22 @@ public final class InvalidRequestException extends SdkException {
    */
   public InvalidRequestException(String where, String message) {
     super(Failure.notSent(where), message, null);
+  }
+
+  /**
+   * Refuses null.
+   *
+   * @param where the type, setting or operation that refuses
+   * @param what what was given, such as the name of a property
+   * @param value what may be null by mistake
+   * @param <T> its type
+   * @return the value
+   * @throws InvalidRequestException when it is null; the message names what was given
+   */
+  public static <T> T refuseNull(String where, String what, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidRequestException(where, what + " is null");
+    }
+    return value;
   }
 }

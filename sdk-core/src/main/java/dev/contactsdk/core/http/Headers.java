@@ -105,8 +105,8 @@ public final class Headers {
   }
 
   private static void checkName(String name) {
-    boolean token = !name.isEmpty();
-    for (int i = 0; i < name.length(); i++) {
+    boolean token = name != null && !name.isEmpty();
+    for (int i = 0; token && i < name.length(); i++) {
       char c = name.charAt(i);
       token &= c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
     }
@@ -117,6 +117,9 @@ public final class Headers {
   }
 
   private static void checkValue(String name, String value) {
+    if (value == null) {
+      throw new InvalidRequestException("header " + name, "the value is null");
+    }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if ((c < ' ' && c != '\t') || c > 0x7e) {

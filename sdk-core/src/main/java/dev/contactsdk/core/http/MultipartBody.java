@@ -1,11 +1,13 @@
 package dev.contactsdk.core.http;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code multipart/form-data} body of text fields and one file, which is streamed. Immutable, but
@@ -104,8 +106,12 @@ public final class MultipartBody implements RequestBody {
      * @return this builder
      */
     public Builder field(String name, String value) {
-      fields.add(new String[] {name, value});
+      fields.add(new String[] {given("name", name), given("value of " + name, value)});
       return this;
+    }
+
+    private static <T> T given(String what, @Nullable T value) {
+      return InvalidRequestException.refuseNull("multipart body", "the " + what, value);
     }
 
     /**
@@ -117,7 +123,11 @@ public final class MultipartBody implements RequestBody {
      * @return the body
      */
     public MultipartBody file(String name, String contentType, UploadSource source) {
-      return new MultipartBody(fields, name, contentType, source);
+      return new MultipartBody(
+          fields,
+          given("file's name", name),
+          given("file's content type", contentType),
+          given("file", source));
     }
   }
 }

@@ -25,7 +25,7 @@ public abstract class UploadSource {
    * @throws InvalidRequestException when there is no readable file
    */
   public static UploadSource of(Path path) {
-    Path name = path.getFileName();
+    Path name = given("path", path).getFileName();
     if (name == null || !Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new InvalidRequestException("upload", "there is no readable file at " + path);
     }
@@ -39,9 +39,14 @@ public abstract class UploadSource {
    * @param stream the bytes; closed by whoever opened it
    * @param fileName the file name to send along
    * @return the source
+   * @throws InvalidRequestException when one of them is null
    */
   public static UploadSource of(InputStream stream, String fileName) {
-    return new OfStream(fileName, stream);
+    return new OfStream(given("file name", fileName), given("stream", stream));
+  }
+
+  private static <T> T given(String what, @Nullable T value) {
+    return InvalidRequestException.refuseNull("upload", "the " + what, value);
   }
 
   String fileName() {

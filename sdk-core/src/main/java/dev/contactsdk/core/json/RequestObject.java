@@ -3,9 +3,11 @@ package dev.contactsdk.core.json;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +30,8 @@ public abstract class RequestObject {
     builder.required.forEach(
         name -> {
           Object value = builder.properties.get(name);
-          if (value == null || (value instanceof String text && text.isBlank())) {
+          boolean blank = value instanceof String text && text.isBlank();
+          if (value == null || (blank && builder.notBlank.contains(name))) {
             missing.add(name);
           }
         });
@@ -72,6 +75,7 @@ public abstract class RequestObject {
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
+    private final Set<String> notBlank = new HashSet<>();
 
     /** Starts without properties. */
     protected Builder() {}
@@ -87,11 +91,22 @@ public abstract class RequestObject {
      * Sets a property that must be there when the object is built.
      *
      * @param name the vendor's name of it
-     * @param value its value; null and blank text are reported when the object is built
+     * @param value its value; null is reported when the object is built
      */
     protected final void require(String name, @Nullable Object value) {
       required.add(name);
       put(name, value);
+    }
+
+    /**
+     * Sets a property that must hold text when the object is built.
+     *
+     * @param name the vendor's name of it
+     * @param value its value; null and blank text are reported when the object is built
+     */
+    protected final void requireText(String name, @Nullable String value) {
+      notBlank.add(name);
+      require(name, value);
     }
 
     /**
@@ -102,8 +117,20 @@ public abstract class RequestObject {
      * @return this builder
      */
     protected final B put(String name, @Nullable Object value) {
-      properties.put(name, checked(name, value));
+      properties.put(given("the name of a property", name), checked(name, value));
       return self();
+    }
+
+    /**
+     * Sets a property that is not sent as null.
+     *
+     * @param name the vendor's name of it
+     * @param value its value
+     * @return this builder
+     * @throws InvalidRequestException when the value is null
+     */
+    protected final B set(String name, @Nullable Object value) {
+      return put(name, given(name, value));
     }
 
     /**
@@ -112,13 +139,14 @@ public abstract class RequestObject {
      * @param name the vendor's name of it
      * @param element the element
      * @return this builder
+     * @throws InvalidRequestException when the element is null
      */
-    protected final B add(String name, Object element) {
+    protected final B add(String name, @Nullable Object element) {
       List<@Nullable Object> list = new ArrayList<>();
       if (properties.get(name) instanceof List<?> present) {
         list.addAll(present);
       }
-      list.add(checked(name + "[" + list.size() + "]", element));
+      list.add(checked(name + "[" + list.size() + "]", given("an element of " + name, element)));
       properties.put(name, Collections.unmodifiableList(list));
       return self();
     }
@@ -130,14 +158,55 @@ public abstract class RequestObject {
      * @param key the entry's key
      * @param value its value; null is sent as null
      * @return this builder
+     * @throws InvalidRequestException when the key is null
      */
     protected final B putInto(String name, String key, @Nullable Object value) {
+      return putAllInto(name, Collections.singletonMap(key, value));
+    }
+
+    /**
+     * Adds entries to a property that is an object. Without entries it is sent as an empty object.
+     *
+     * @param name the vendor's name of it
+     * @param entries keys and values; a value of null is sent as null
+     * @return this builder
+     * @throws InvalidRequestException when the map or a key is null
+     */
+    protected final B putAllInto(String name, @Nullable Map<String, ?> entries) {
       Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
       if (properties.get(name) instanceof Map<?, ?> present) {
         map.putAll(present);
       }
-      map.put(key, checked(name + "." + key, value));
+      if (checked(name, given(name, entries)) instanceof Map<?, ?> added) {
+        map.putAll(added);
+      }
       properties.put(name, Collections.unmodifiableMap(map));
+      return self();
+    }
+
+    /**
+     * Sets all that was read: the components that the answer held, under their first names, and
+     * what this SDK does not know, also of the records inside. A list that the answer held empty is
+     * set to an empty one, one that it did not hold is left alone.
+     *
+     * @param answer a record that was read
+     * @return this builder
+     */
+    protected final B putRead(Record answer) {
+      if (checked("", answer) instanceof Map<?, ?> read) {
+        read.forEach((name, value) -> properties.put(String.valueOf(name), value));
+      }
+      return self();
+    }
+
+    /**
+     * Forgets properties.
+     *
+     * @param names the vendor's names of them
+     * @return this builder
+     */
+    protected final B leaveOut(String... names) {
+      properties.keySet().removeAll(List.of(names));
       return self();
     }
 
@@ -156,10 +225,41 @@ public abstract class RequestObject {
       return put(name, value);
     }
 
+    /**
+     * Refuses null.
+     *
+     * @param what what was given, such as the vendor's name of a property
+     * @param value what may be null by mistake
+     * @param <T> its type
+     * @return the value
+     * @throws InvalidRequestException when it is null; the message names what was given
+     */
+    protected final <T> T given(String what, @Nullable T value) {
+      return InvalidRequestException.refuseNull(type(), what, value);
+    }
+
+    /**
+     * Refuses null and blank text.
+     *
+     * @param what what was given, such as the vendor's name of a property
+     * @param value what may be null or blank by mistake
+     * @return the text
+     * @throws InvalidRequestException when it is null or blank; the message names what was given
+     */
+    protected final String text(String what, @Nullable String value) {
+      if (value == null || value.isBlank()) {
+        throw new InvalidRequestException(type(), what + " is missing or blank");
+      }
+      return value;
+    }
+
     private @Nullable Object checked(String place, @Nullable Object value) {
+      return JsonValues.copy(type(), place, value);
+    }
+
+    private String type() {
       Class<?> request = getClass().getEnclosingClass();
-      return JsonValues.copy(
-          (request == null ? getClass() : request).getSimpleName(), place, value);
+      return (request == null ? getClass() : request).getSimpleName();
     }
   }
 }

@@ -1,7 +1,8 @@
 package dev.contactsdk.core.json;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -122,27 +123,33 @@ final class ValueReaders {
   }
 
   private static ValueReader openValue(Class<?> type) {
-    Constructor<?> constructor = openConstructor(type);
+    Method factory = openFactory(type);
     return parser -> {
       Object text = ScalarReaders.string(parser);
       if (!(text instanceof String)) {
         return text;
       }
       try {
-        return constructor.newInstance(text);
+        return factory.invoke(null, text);
       } catch (InvocationTargetException e) {
         return ValueReader.MISFIT;
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(type + " must be a public record of one String", e);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(factory + " must be accessible: make it public", e);
       }
     };
   }
 
-  private static Constructor<?> openConstructor(Class<?> type) {
-    try {
-      return type.getDeclaredConstructor(String.class);
-    } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(type + " must be a record of one String", e);
+  private static Method openFactory(Class<?> type) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.getName().equals("of")
+          && Modifier.isStatic(method.getModifiers())
+          && method.getReturnType() == type
+          && List.of(method.getParameterTypes()).equals(List.of(String.class))) {
+        method.trySetAccessible();
+        return method;
+      }
     }
+    throw new IllegalArgumentException(
+        type.getName() + " cannot be read from JSON without a static method of(String)");
   }
 }

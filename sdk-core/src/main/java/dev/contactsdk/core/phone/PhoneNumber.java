@@ -182,10 +182,7 @@ public final class PhoneNumber {
   }
 
   private static String given(String what, @Nullable String text) {
-    if (text == null) {
-      throw refused("the " + what + " is null");
-    }
-    return text;
+    return InvalidRequestException.refuseNull(WHERE, "the " + what, text);
   }
 
   private static InvalidRequestException refused(String problem) {

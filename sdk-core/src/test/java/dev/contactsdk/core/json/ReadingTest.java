@@ -3,6 +3,7 @@ package dev.contactsdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -28,11 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
   /** A set of values that the vendor may extend. */
-  public record Status(String value) implements OpenValue {
-    public Status {
+  public static final class Status extends OpenValue {
+    private static final Known<Status> KNOWN = new Known<>(Status::new);
+    static final Status NEW = KNOWN.add("new");
+
+    private Status(String value) {
+      super(value);
       if (value.isBlank()) {
         throw new IllegalArgumentException("blank");
       }
+    }
+
+    static Status of(String value) {
+      return KNOWN.of(value);
     }
   }
 
@@ -202,14 +211,33 @@ class ReadingTest {
     assertThat(thing.size()).isEqualTo(5L);
     assertThat(thing.score()).isEqualTo(2.5);
     assertThat(thing.active()).isTrue();
-    assertThat(thing.status()).isEqualTo(new Status("3"));
+    assertThat(thing.status()).isEqualTo(Status.of("3"));
     assertThat(thing.phone()).isEqualTo("919876543210");
     assertThat(thing.additionalProperties()).isEmpty();
   }
 
   @Test
+  void aKnownStatusIsTheConstantHoweverItIsMade() {
+    assertThat(read("{'status':'new'}").status()).isSameAs(Status.NEW).isSameAs(Status.of("new"));
+    assertThat(Status.NEW.isKnown()).isTrue();
+    assertThat(Status.NEW).hasToString("new");
+  }
+
+  @Test
+  void anUnknownStatusIsEqualByItsText() {
+    assertThat(Status.of("other"))
+        .isEqualTo(Status.of("other"))
+        .hasSameHashCodeAs(Status.of("other"))
+        .isNotEqualTo(Status.of("Other"))
+        .isNotEqualTo(Status.NEW)
+        .isNotEqualTo("other");
+    assertThat(Status.of("other").isKnown()).isFalse();
+    assertThatThrownBy(() -> Status.of(null)).isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
   void anUnknownStatusIsKept() {
-    assertThat(read("{'status':'brand-new'}").status()).isEqualTo(new Status("brand-new"));
+    assertThat(read("{'status':'brand-new'}").status()).isEqualTo(Status.of("brand-new"));
   }
 
   @Test
@@ -458,13 +486,15 @@ class ReadingTest {
     assertThat(Json.read(Json.write(texts))).isEqualTo(texts);
   }
 
-  /** Has no constructor for its text. */
-  public enum Fixed implements OpenValue {
-    ONE;
+  /** Has no way to be made of its text. */
+  public static final class Fixed extends OpenValue {
+    private Fixed(String value) {
+      super(value);
+    }
 
-    @Override
-    public String value() {
-      return name();
+    @SuppressWarnings("unused")
+    Fixed of(String value) {
+      return new Fixed(value);
     }
   }
 

@@ -46,7 +46,7 @@ class WritingTest {
     static final class Builder extends RequestObject.Builder<Builder> {
       Builder(@Nullable String name, @Nullable String phone) {
         require("name", name);
-        require("phone", phone);
+        requireText("phone", phone);
       }
 
       Builder note(@Nullable String text) {
@@ -76,7 +76,11 @@ class WritingTest {
     }
   }
 
-  public record Status(String value) implements OpenValue {}
+  private static final class Status extends OpenValue {
+    Status(String value) {
+      super(value);
+    }
+  }
 
   public record Named(@WireName({"_id", "id"}) @Nullable String id, @Nullable String note) {}
 
@@ -335,6 +339,7 @@ class WritingTest {
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("NewThing")
         .hasMessageContaining("name, phone");
+    assertThat(new NewThing.Builder("", "1").build().properties()).containsEntry("name", "");
   }
 
   @Test

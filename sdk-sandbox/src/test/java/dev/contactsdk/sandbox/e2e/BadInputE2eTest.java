@@ -83,7 +83,7 @@ class BadInputE2eTest {
   private void newThings() {
     refused(
         "a Kore contact without anything names all that is missing",
-        () -> NewKoreContact.builder("", null, " ", null).build(),
+        () -> NewKoreContact.builder(null, null, null, null).build(),
         "NewKoreContact",
         "firstName",
         "lastName",

@@ -415,6 +415,24 @@ class KoreContactsE2eTest {
   }
 
   @Test
+  void internalNumbersAndEmptyNamesAreCreatedAndWrittenBackAsTheyAre() {
+    with(
+        sandbox(),
+        (sandbox, contacts) -> {
+          for (CellPhone phone :
+              List.of(CellPhone.ofDigits("+49", "4567"), CellPhone.ofDigits("+1242", "999"))) {
+            KoreContact created =
+                contacts.create(NewKoreContact.builder("Desk", "", "", phone).build()).execute();
+            assertThat(created.lastName()).isEmpty();
+            assertThat(created.cellPhone().toCellPhone()).isEqualTo(phone);
+            KoreContact written =
+                contacts.update(created.id(), created.toChanges().build()).execute();
+            assertThat(written.cellPhone()).isEqualTo(created.cellPhone());
+          }
+        });
+  }
+
+  @Test
   void manyContactsAreUpdatedInOneRequestAndEachFailureIsNamed() {
     with(
         sandbox(),

@@ -243,7 +243,7 @@ class TruedyE2eTest {
           assertThat(gone.vendorMessage()).contains("agent not found");
           assertThat(gone.requestId()).isNotBlank();
 
-          NewTruedyContact wrong = ada().email("no address").build();
+          NewTruedyContact wrong = ada().email("ada@nowhere").build();
           ApiException.BadRequest refused =
               failure(
                   ApiException.BadRequest.class, () -> truedy.contacts().create(wrong).execute());
