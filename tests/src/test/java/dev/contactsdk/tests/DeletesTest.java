@@ -33,7 +33,6 @@ class DeletesTest {
     for (Vendor vendor : Vendor.values()) {
       cases.add(new Case(vendor, Answer.text(404, "404 page not found")));
       cases.add(new Case(vendor, Answer.page(404)));
-      cases.add(new Case(vendor, Answer.of(404, "application/json", "")));
     }
     return cases.stream();
   }

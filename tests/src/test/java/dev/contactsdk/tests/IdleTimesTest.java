@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Servers that end idle connections after a time of their own, and pauses of all lengths between
  * two creates. {@code -Dreliability.idle=1000} takes servers of 1, 5, 10 and 60 seconds and pauses
- * up to 60 seconds; without it all is a hundred times as fast.
+ * up to 60 seconds; without it all is 150 times as fast.
  */
 class IdleTimesTest {
   private static final int CREATES = Integer.getInteger("reliability.idle", 60);
   private static final boolean SHORT = System.getProperty("reliability.idle") == null;
-  private static final long SECOND = TimeUnit.SECONDS.toNanos(1) / (SHORT ? 100 : 1);
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1) / (SHORT ? 150 : 1);
   private static final long[] IDLE = {SECOND, 5 * SECOND, 10 * SECOND, 60 * SECOND};
   private static final long LONGEST_PAUSE = 60 * SECOND;
   private static final int ROUNDS = 4;

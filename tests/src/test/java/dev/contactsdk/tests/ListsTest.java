@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code skip} nothing is lost; where that cannot be had, the list says that it is incomplete.
  */
 class ListsTest {
-  private static final int RUNS = Integer.getInteger("reliability.lists", 40);
+  private static final int RUNS = Integer.getInteger("reliability.lists", 20);
+  private static final OkHttpClient SHARED = new OkHttpClient();
   private static final int CHANGED_REQUESTS = 25;
   private static final Pattern ID = Pattern.compile("\"id\":\"(66bb\\d+)\"");
 
@@ -96,7 +98,7 @@ class ListsTest {
     }
 
     void read() throws IOException {
-      Settings settings = Settings.unlimited().time(new StepClock());
+      Settings settings = Settings.unlimited().time(new StepClock()).okHttp(SHARED);
       try (JudgeServer server = JudgeServer.plain(backend);
           Client client = given.vendor.client(server.url(), settings)) {
         server.director(request -> this::answer);

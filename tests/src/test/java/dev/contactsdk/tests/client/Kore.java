@@ -48,7 +48,7 @@ public record Kore(KoreClient sdk) implements Client {
 
   @Override
   public Iterator<String> list(int pageSize, int prefetch) {
-    return sdk.contacts().list().limit(pageSize).prefetch(prefetch).stream()
+    return sdk.contacts().list().pageSize(pageSize).prefetch(prefetch).stream()
         .map(KoreContact::id)
         .iterator();
   }

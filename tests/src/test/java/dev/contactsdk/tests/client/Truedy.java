@@ -37,7 +37,7 @@ public record Truedy(TruedyClient sdk) implements Client {
 
   @Override
   public Iterator<String> list(int pageSize, int prefetch) {
-    return sdk.contacts().list().limit(pageSize).prefetch(prefetch).stream()
+    return sdk.contacts().list().pageSize(pageSize).prefetch(prefetch).stream()
         .map(TruedyContact::id)
         .iterator();
   }
