@@ -18,6 +18,7 @@ public final class Journal {
   private final List<Entry> entries = new ArrayList<>();
   private int connections;
   private int lateRequests;
+  private int closed;
 
   synchronized int newConnection() {
     return ++connections;
@@ -25,6 +26,11 @@ public final class Journal {
 
   synchronized void add(long nanos, Kind kind, Request request) {
     entries.add(new Entry(nanos, kind, request));
+    notifyAll();
+  }
+
+  synchronized void closed() {
+    closed++;
     notifyAll();
   }
 
@@ -74,6 +80,13 @@ public final class Journal {
   /** Returns when so many requests have arrived. */
   public synchronized void awaitArrived(int count) throws InterruptedException {
     while (entries.stream().filter(entry -> entry.kind() == Kind.ARRIVED).count() < count) {
+      wait();
+    }
+  }
+
+  /** Returns when so many connections are over on both sides. */
+  public synchronized void awaitClosed(int count) throws InterruptedException {
+    while (closed < count) {
       wait();
     }
   }

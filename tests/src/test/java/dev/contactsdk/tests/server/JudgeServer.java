@@ -157,6 +157,7 @@ public final class JudgeServer implements AutoCloseable {
     } finally {
       open.remove(connection);
       connection.close();
+      journal.closed();
     }
   }
 
