@@ -2,11 +2,11 @@ package dev.contactsdk.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.tests.client.Caller;
 import dev.contactsdk.tests.client.Client;
-import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
@@ -105,7 +105,8 @@ class CloseTest {
     try (JudgeServer server = JudgeServer.plain(Vendor.TRUEDY.backend());
         Client client = Vendor.TRUEDY.client(server.url(), Settings.unlimited())) {
       server.script().writes(Behaviour.cut(Close.FIN));
-      Caller caller = Caller.of(() -> client.create(Vendor.number(1), "Ada", Policies.RESEND));
+      Caller caller =
+          Caller.of(() -> client.create(Vendor.number(1), "Ada", OnUnknown.lookUpThenResend()));
       server.journal().awaitDone(2);
       caller.awaitRest();
 

@@ -3,9 +3,9 @@ package dev.contactsdk.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.tests.client.Kore;
-import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
 import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
@@ -18,13 +18,13 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Kore.ai takes a number once, so sending again makes no second contact, and costs one request. */
 class KoreLostCreateTest {
   private static final String NUMBER = Vendor.number(7);
+  private static final OnUnknown SENDS_FIRST = OnUnknown.resendThenLookUp();
 
   private final KoreVendor vendor = new KoreVendor();
   private final JudgeServer server = JudgeServer.plain(vendor);
@@ -56,7 +56,7 @@ class KoreLostCreateTest {
   void sendingAgainCostsOneRequestWhereNothingWasStored(Behaviour lost) {
     server.script().writes(lost);
 
-    String id = kore.create(NUMBER, "Ada", Policies.RESEND);
+    String id = kore.create(NUMBER, "Ada", SENDS_FIRST);
 
     assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
     assertThat(vendor.contacts().ids()).contains(id);
@@ -78,7 +78,7 @@ class KoreLostCreateTest {
   void aNumberThatIsTakenIsLookedUpAndFound(Behaviour lost) {
     server.script().writes(lost);
 
-    String id = kore.create(NUMBER, "Ada", Policies.RESEND);
+    String id = kore.create(NUMBER, "Ada", SENDS_FIRST);
 
     assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
     assertThat(vendor.contacts().all().stream().filter(row -> row.id().equals(id)))
@@ -86,13 +86,18 @@ class KoreLostCreateTest {
         .satisfies(row -> assertThat(row.fields()).containsEntry("firstName", "Ada"));
   }
 
-  @Test
-  void aContactOfAnotherNameIsNotTakenForOurs() {
+  static Stream<OnUnknown> policies() {
+    return Stream.of(OnUnknown.lookUp(), OnUnknown.lookUpThenResend(), SENDS_FIRST);
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void aContactOfAnotherNameIsNotTakenForOurs(OnUnknown policy) {
     vendor.store("Grace", NUMBER);
     server.script().writes(Behaviour.cut(Close.FIN));
 
     SdkException failure =
-        catchThrowableOfType(SdkException.class, () -> kore.create(NUMBER, "Ada", Policies.RESEND));
+        catchThrowableOfType(SdkException.class, () -> kore.create(NUMBER, "Ada", policy));
 
     assertThat(failure).isNotNull();
     assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);

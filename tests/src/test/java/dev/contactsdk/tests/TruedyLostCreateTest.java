@@ -1,11 +1,13 @@
 package dev.contactsdk.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
 import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Truedy;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +75,14 @@ class TruedyLostCreateTest {
     }
   }
 
+  @Test
+  void sendingAgainFirstIsRefused() {
+    try (Truedy client = Truedy.at("http://localhost:1", Settings.unlimited())) {
+      assertThatThrownBy(() -> client.create(NUMBER, "Ada", OnUnknown.resendThenLookUp()))
+          .isInstanceOf(InvalidRequestException.class);
+    }
+  }
+
   private static JudgeServer server(TruedyVendor vendor) {
     for (int i = 0; i < OTHERS; i++) {
       vendor.store("Grace", Vendor.number(1000 + i));
@@ -94,7 +105,8 @@ class TruedyLostCreateTest {
     try (Truedy client = Truedy.at(server.url(), Settings.unlimited().time(clock))) {
       SdkException failure =
           catchThrowableOfType(
-              SdkException.class, () -> id[0] = client.create(NUMBER, "Ada", Policies.RESEND));
+              SdkException.class,
+              () -> id[0] = client.create(NUMBER, "Ada", OnUnknown.lookUpThenResend()));
       server.finish();
       assertThat(failure == null || failure.outcome() == Outcome.UNKNOWN).isTrue();
     }

@@ -5,12 +5,13 @@ import java.util.List;
 
 /** What creates do when nobody knows what became of them. */
 public final class Policies {
-  /** Where the vendor refuses duplicates, it sends again before it looks. */
-  public static final OnUnknown RESEND = OnUnknown.lookUpThenResend();
-
   private Policies() {}
 
-  public static List<OnUnknown> all() {
-    return List.of(OnUnknown.fail(), OnUnknown.lookUp(), RESEND);
+  public static List<OnUnknown> of(Vendor vendor) {
+    List<OnUnknown> both =
+        List.of(OnUnknown.fail(), OnUnknown.lookUp(), OnUnknown.lookUpThenResend());
+    return vendor == Vendor.TRUEDY
+        ? both
+        : List.of(both.get(0), both.get(1), both.get(2), OnUnknown.resendThenLookUp());
   }
 }
