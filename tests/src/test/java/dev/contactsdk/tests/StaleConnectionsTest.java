@@ -17,7 +17,6 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,22 +109,6 @@ class StaleConnectionsTest {
 
       assertThat(server.backend().contacts().size()).isEqualTo(3);
       assertThat(server.journal().connections()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void theCloseOfOneConnectionLeavesTheOthers() throws Exception {
-    try (JudgeServer server = server(Vendor.KORE, "");
-        Client client = client(Vendor.KORE, server, null)) {
-      for (int i = 1; i <= 5; i++) {
-        client.create(Vendor.number(i));
-        server.journal().awaitDone(i);
-        server.endConnections(Close.FIN);
-        LockSupport.parkNanos(UNDER_WAY);
-      }
-
-      assertThat(server.backend().contacts().size()).isEqualTo(5);
-      assertThat(server.journal().connections()).isEqualTo(5);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.contactsdk.tests.client;
 
 import dev.contactsdk.core.ClientBuilder;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
@@ -49,6 +50,10 @@ public final class Settings {
 
   public Settings timeout(Duration timeout) {
     return and(builder -> builder.timeout(timeout));
+  }
+
+  public Settings retry(RetryPolicy policy) {
+    return and(builder -> builder.retry(policy));
   }
 
   public Settings okHttp(OkHttpClient client) {

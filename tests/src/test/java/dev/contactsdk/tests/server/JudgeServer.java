@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,8 +120,13 @@ public final class JudgeServer implements AutoCloseable {
   /** Ends all connections that stand. */
   public void endConnections(Close how) throws IOException {
     for (Connection connection : open) {
-      if (!connection.isEnded()) {
-        connection.end(how);
+      try {
+        if (!connection.isEnded()) {
+          connection.end(how);
+        }
+      } catch (SocketException e) {
+        // The client has closed it meanwhile.
+        open.remove(connection);
       }
     }
   }
