@@ -119,7 +119,7 @@ public final class JudgeServer implements AutoCloseable {
 
   /** Ends all connections that stand. */
   public void endConnections(Close how) throws IOException {
-    for (Connection connection : open) {
+    for (Connection connection : List.copyOf(open)) {
       try {
         if (!connection.isEnded()) {
           connection.end(how);
