@@ -1,0 +1,180 @@
+package dev.contactsdk.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.tests.client.Kore;
+import dev.contactsdk.tests.client.Policies;
+import dev.contactsdk.tests.client.Settings;
+import dev.contactsdk.tests.client.StepClock;
+import dev.contactsdk.tests.client.Vendor;
+import dev.contactsdk.tests.server.Answer;
+import dev.contactsdk.tests.server.Behaviour;
+import dev.contactsdk.tests.server.Close;
+import dev.contactsdk.tests.server.Exchange;
+import dev.contactsdk.tests.server.JudgeServer;
+import dev.contactsdk.tests.server.KoreVendor;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Kore.ai does not document what becomes of the rest of an array when one of its contacts is
+ * refused: here half of them is stored.
+ */
+class KoreArrayTest {
+  private static final int SENT = 1000;
+  private static final int STORED = 500;
+  private static final List<NewKoreContact> CONTACTS =
+      IntStream.range(0, SENT).mapToObj(i -> Kore.contact(Vendor.number(i), "Ada" + i)).toList();
+
+  /** How the vendor tells that it stored half. */
+  enum Half {
+    /** By a refusal. */
+    REFUSED,
+    /** By a success with half of the rows. */
+    FEWER_ROWS,
+    /** Not at all: the connection breaks. */
+    CUT;
+
+    void play(Exchange exchange, KoreVendor vendor) throws IOException {
+      vendor.breaksAfter(STORED);
+      Answer answer = exchange.carryOut();
+      switch (this) {
+        case REFUSED -> exchange.reply(answer);
+        case FEWER_ROWS -> exchange.reply(Answer.json(200, rows(vendor)));
+        case CUT -> exchange.connection().end(Close.FIN);
+      }
+    }
+
+    private static List<Map<String, Object>> rows(KoreVendor vendor) {
+      return vendor.contacts().all().stream().map(row -> row.fields()).toList();
+    }
+  }
+
+  private final KoreVendor vendor = new KoreVendor();
+  private final JudgeServer server = JudgeServer.plain(vendor);
+  private final Kore kore = Kore.at(server.url(), Settings.unlimited().time(new StepClock()));
+
+  @AfterEach
+  void close() throws IOException {
+    kore.close();
+    server.close();
+  }
+
+  private List<KoreContact> create(Half half, OnUnknown policy) {
+    server.script().writes(exchange -> half.play(exchange, vendor));
+    return kore.sdk().contacts().create(CONTACTS).onUnknown(policy).execute();
+  }
+
+  private SdkException failure(Half half, OnUnknown policy) {
+    SdkException failure = catchThrowableOfType(SdkException.class, () -> create(half, policy));
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Half.class)
+  void halfAnArrayIsNeitherRefusedNorDone(Half half) {
+    SdkException failure = failure(half, OnUnknown.fail());
+
+    assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
+    assertThat(half == Half.CUT || rows(failure).size() == SENT).isTrue();
+    assertThat(server.journal().writes()).isEqualTo(1);
+    assertThat(vendor.contacts().size()).isEqualTo(STORED);
+  }
+
+  @Test
+  void theRowsOfAShortAnswerAreToldOneByOne() {
+    assertThatHalfIsTold(failure(Half.FEWER_ROWS, OnUnknown.fail()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Half.class)
+  void whatALookUpFoundIsToldOneByOne(Half half) {
+    assertThatHalfIsTold(failure(half, OnUnknown.lookUp()));
+    assertThat(server.journal().writes()).isEqualTo(1);
+  }
+
+  static Stream<Arguments> resends() {
+    return Stream.of(Half.values())
+        .flatMap(
+            half ->
+                Stream.of(OnUnknown.lookUpThenResend(), OnUnknown.resendThenLookUp())
+                    .map(policy -> Arguments.of(half, policy)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("resends")
+  void theMissingContactsAreCreatedAndNoneTwice(Half half, OnUnknown policy) {
+    List<KoreContact> created = create(half, policy);
+
+    assertThat(created).hasSize(SENT);
+    for (int i = 0; i < SENT; i++) {
+      assertThat(created.get(i).firstName()).isEqualTo("Ada" + i);
+      assertThat(vendor.contacts().count(Vendor.number(i))).isEqualTo(1);
+    }
+    assertThat(vendor.contacts().size()).isEqualTo(SENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void aTakenNumberAmongTheArrayIsNotTakenForOurs(OnUnknown policy) {
+    vendor.store("Grace", Vendor.number(700));
+    SdkException failure =
+        catchThrowableOfType(
+            SdkException.class,
+            () -> kore.sdk().contacts().create(CONTACTS).onUnknown(policy).execute());
+
+    assertThat(rows(failure).get(700).outcome()).isNotEqualTo(Outcome.APPLIED);
+    for (int i = 0; i < SENT; i++) {
+      boolean saysSo = rows(failure).get(i).outcome() == Outcome.APPLIED;
+      long stored = vendor.contacts().count(Vendor.number(i));
+      assertThat(stored).as("contact " + i).isBetween(saysSo || i == 700 ? 1L : 0L, 1L);
+    }
+  }
+
+  static Stream<OnUnknown> policies() {
+    return Policies.of(Vendor.KORE).stream();
+  }
+
+  @Test
+  void aWholeArrayIsDone() {
+    server.director(request -> Behaviour.normal());
+    List<KoreContact> created = kore.sdk().contacts().create(CONTACTS).execute();
+
+    assertThat(created).extracting(KoreContact::firstName).hasSize(SENT).doesNotHaveDuplicates();
+  }
+
+  private static List<UnconfirmedWriteException.Row> rows(SdkException failure) {
+    assertThat(failure).isInstanceOf(UnconfirmedWriteException.class);
+    List<UnconfirmedWriteException.Row> rows = ((UnconfirmedWriteException) failure).rows();
+    assertThat(rows).hasSize(SENT);
+    return rows;
+  }
+
+  private static void assertThatHalfIsTold(SdkException failure) {
+    List<UnconfirmedWriteException.Row> rows = rows(failure);
+    for (int i = 0; i < STORED; i++) {
+      assertThat(rows.get(i).outcome()).isEqualTo(Outcome.APPLIED);
+      assertThat(((KoreContact) rows.get(i).record()).firstName()).isEqualTo("Ada" + i);
+    }
+    assertThat(rows.subList(STORED, SENT))
+        .extracting(UnconfirmedWriteException.Row::outcome)
+        .doesNotContain(Outcome.APPLIED);
+  }
+}

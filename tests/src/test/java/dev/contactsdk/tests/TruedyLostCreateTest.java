@@ -1,0 +1,115 @@
+package dev.contactsdk.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.tests.client.Settings;
+import dev.contactsdk.tests.client.StepClock;
+import dev.contactsdk.tests.client.Truedy;
+import dev.contactsdk.tests.client.Vendor;
+import dev.contactsdk.tests.server.Behaviour;
+import dev.contactsdk.tests.server.Close;
+import dev.contactsdk.tests.server.JudgeServer;
+import dev.contactsdk.tests.server.Paging;
+import dev.contactsdk.tests.server.TruedySearch;
+import dev.contactsdk.tests.server.TruedyVendor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Truedy stores a number as often as it is told to: a lost create is sent again with care. */
+class TruedyLostCreateTest {
+  private static final String NUMBER = Vendor.number(7);
+  private static final int OTHERS = 230;
+
+  record Case(TruedySearch search, Paging paging, int storedAfterSeconds) {}
+
+  static Stream<Case> cases() {
+    List<Case> cases = new ArrayList<>();
+    for (TruedySearch search : TruedySearch.values()) {
+      for (Paging paging : Paging.values()) {
+        for (int seconds : new int[] {0, 5, 59}) {
+          cases.add(new Case(search, paging, seconds));
+        }
+      }
+    }
+    return cases.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aStoredContactIsNotStoredAgain(Case given) throws IOException {
+    TruedyVendor vendor = new TruedyVendor(given.paging).search(given.search);
+    try (JudgeServer server = server(vendor)) {
+      String id = create(server, storedAfter(server, given.storedAfterSeconds));
+
+      assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
+      assertThat(server.journal().writes()).isEqualTo(1);
+      if (!id.isEmpty()) {
+        assertThat(vendor.contacts().ids()).contains(id);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TruedySearch.class)
+  void aContactThatWasNotStoredIsStoredOnce(TruedySearch search) throws IOException {
+    TruedyVendor vendor = new TruedyVendor().search(search);
+    try (JudgeServer server = server(vendor)) {
+      String id = create(server, Behaviour.cut(Close.RST));
+
+      assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
+      assertThat(vendor.contacts().ids()).contains(id);
+      assertThat(server.journal().writes()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void sendingAgainFirstIsRefused() {
+    try (Truedy client = Truedy.at("http://localhost:1", Settings.unlimited())) {
+      assertThatThrownBy(() -> client.create(NUMBER, "Ada", OnUnknown.resendThenLookUp()))
+          .isInstanceOf(InvalidRequestException.class);
+    }
+  }
+
+  private static JudgeServer server(TruedyVendor vendor) {
+    for (int i = 0; i < OTHERS; i++) {
+      vendor.store("Grace", Vendor.number(1000 + i));
+    }
+    return JudgeServer.plain(vendor);
+  }
+
+  private static Behaviour storedAfter(JudgeServer server, int seconds) {
+    return exchange -> {
+      server.doLater(exchange, TimeUnit.SECONDS.toNanos(seconds));
+      exchange.connection().end(Close.FIN);
+    };
+  }
+
+  /** The id; empty where the call says honestly that it does not know. */
+  private static String create(JudgeServer server, Behaviour lost) {
+    StepClock clock = new StepClock();
+    server.clock(clock::nanoTime).script().writes(lost);
+    String[] id = {""};
+    try (Truedy client = Truedy.at(server.url(), Settings.unlimited().time(clock))) {
+      SdkException failure =
+          catchThrowableOfType(
+              SdkException.class,
+              () -> id[0] = client.create(NUMBER, "Ada", OnUnknown.lookUpThenResend()));
+      server.finish();
+      assertThat(failure == null || failure.outcome() == Outcome.UNKNOWN).isTrue();
+    }
+    return id[0];
+  }
+}
