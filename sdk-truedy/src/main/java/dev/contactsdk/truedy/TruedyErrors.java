@@ -48,7 +48,8 @@ final class TruedyErrors implements ErrorReader {
         || detail.saysSomething()
         || !detail.elements().isEmpty()
         || root.at("success").isFalse()
-        || root.at("data").at("success").isFalse();
+        || root.at("data").at("success").isFalse()
+        || root.at("data").at("deleted").isFalse();
   }
 
   @Override
