@@ -147,10 +147,9 @@ final class Answers {
   static Decoder<List<Agent>> agents() {
     return response -> {
       List<Agent> agents = AGENTS.read(response.stream());
-      for (Agent agent : agents) {
-        if (agent.id() == null) {
-          throw UnusableAnswerException.of("the body holds an agent without an id", others(agent));
-        }
+      if (!agents.isEmpty() && agents.stream().allMatch(agent -> agent.id() == null)) {
+        throw UnusableAnswerException.of(
+            "the body holds no agent with an id", others(agents.get(0)));
       }
       return new Decoded<>(agents, null);
     };

@@ -77,15 +77,20 @@ final class Answers {
     return response -> {
       Envelope<List<T>> envelope = type.read(response.stream());
       List<T> rows = envelope.data();
-      if (rows == null || TruedyErrors.isError(new Loose(envelope.additionalProperties()))) {
-        throw envelope.unusable("it holds no usable list", null);
-      }
-      if (rows.size() == 1 && rows.get(0).id() == null) {
-        // An object in place of the list reads as a list of one.
-        throw envelope.unusable("its only row has no id", rows.get(0).additionalProperties());
+      Map<String, @Nullable Object> odd = rows == null ? null : objectInPlaceOf(rows);
+      boolean doubtful = odd != null || !envelope.additionalProperties().isEmpty();
+      if (rows == null || (doubtful && TruedyErrors.isError(new Loose(envelope.rest(odd))))) {
+        throw envelope.unusable("it holds no usable list", odd);
       }
       return new Decoded<>(page(rows, envelope.pagination()), envelope.requestId());
     };
+  }
+
+  /** An object reads as a list of one. */
+  private static <T extends Stored> @Nullable Map<String, @Nullable Object> objectInPlaceOf(
+      List<T> rows) {
+    boolean maybe = rows.size() == 1 && rows.get(0).id() == null;
+    return maybe ? rows.get(0).additionalProperties() : null;
   }
 
   private static <T> PageAnswer<T> page(List<T> rows, @Nullable Pagination pagination) {

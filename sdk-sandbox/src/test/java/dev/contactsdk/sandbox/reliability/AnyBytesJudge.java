@@ -6,6 +6,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.error.UnconfirmedWriteException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -101,7 +102,10 @@ final class AnyBytesJudge {
     }
   }
 
-  /** A read is refused or unreadable; a write is refused only where the status admits it. */
+  /**
+   * A read is refused or unreadable; a write is refused only where the status admits it. Of several
+   * contacts some may be missing in a success.
+   */
   private static Set<Outcome> outcomes(SdkException e, int status) {
     boolean read = READS.stream().anyMatch(e.operation()::endsWith);
     if (e instanceof ApiException) {
@@ -111,7 +115,9 @@ final class AnyBytesJudge {
           : EnumSet.of(read ? Outcome.REJECTED : Outcome.UNKNOWN, Outcome.REJECTED);
     }
     boolean applied = !read && status >= 200 && status <= 299;
-    return EnumSet.of(applied ? Outcome.APPLIED : Outcome.UNKNOWN);
+    return applied && !(e instanceof UnconfirmedWriteException)
+        ? EnumSet.of(Outcome.APPLIED)
+        : EnumSet.of(Outcome.UNKNOWN);
   }
 
   private static void refusal(ApiException e, int status) {
