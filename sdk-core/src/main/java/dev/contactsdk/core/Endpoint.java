@@ -115,6 +115,18 @@ public final class Endpoint<T> {
   }
 
   /**
+   * This endpoint taking slashes and backslashes in one placeholder, for ids that an application
+   * chooses. They are percent-encoded, and some servers refuse that. Without this they are refused,
+   * and dot segments are refused in any case.
+   *
+   * @param placeholder the placeholder's name
+   * @return a new endpoint
+   */
+  public Endpoint<T> allowingSlash(String placeholder) {
+    return new Endpoint<>(operation, method, path.allowingSlash(placeholder), effect, decoder);
+  }
+
+  /**
    * The operation's name.
    *
    * @return for example {@code kore.contacts.create}

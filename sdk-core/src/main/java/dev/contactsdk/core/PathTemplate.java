@@ -2,6 +2,7 @@ package dev.contactsdk.core;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -16,24 +17,32 @@ final class PathTemplate {
   private final String template;
   private final String[] parts;
   private final Set<String> refused;
+  private final Set<String> maySeparate;
 
   PathTemplate(String template) {
-    this(template, Set.of());
+    this(template, Set.of(), Set.of());
   }
 
-  private PathTemplate(String template, Set<String> refused) {
+  private PathTemplate(String template, Set<String> refused, Set<String> maySeparate) {
     if (!template.startsWith("/")) {
       throw new InvalidRequestException("path", "begins with /, such as /contacts/{id}");
     }
     this.template = template;
     this.parts = template.split("[{}]", -1);
     this.refused = refused;
+    this.maySeparate = maySeparate;
   }
 
   /** In any case of letters, for many servers do not tell them apart in paths. */
   PathTemplate refusing(Set<String> ids) {
     return new PathTemplate(
-        template, ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+        template,
+        ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
+        maySeparate);
+  }
+
+  PathTemplate allowingSlash(String placeholder) {
+    return new PathTemplate(template, refused, Set.of(placeholder));
   }
 
   /** Every second part is a placeholder's name. */
@@ -50,22 +59,23 @@ final class PathTemplate {
   }
 
   private String check(String operation, String name, @Nullable String value) {
-    String problem = problem(value);
+    String problem = problem(value, maySeparate.contains(name));
     if (value == null || problem != null) {
       throw new InvalidRequestException(operation, "the " + name + " " + problem);
     }
     return value;
   }
 
-  private @Nullable String problem(@Nullable String value) {
+  private @Nullable String problem(@Nullable String value, boolean maySeparate) {
     if (value == null || value.isBlank()) {
       return "is missing or blank";
     }
-    if (value.indexOf('/') >= 0
-        || value.indexOf('\\') >= 0
-        || value.equals(".")
-        || value.equals("..")) {
-      return "holds a path separator or is a dot segment: give the bare id";
+    boolean separated = value.indexOf('/') >= 0 || value.indexOf('\\') >= 0;
+    if (separated && !maySeparate) {
+      return "holds a path separator: give the bare id";
+    }
+    if (separated ? hasDotSegment(value) : isDotSegment(value)) {
+      return "is or holds a dot segment, which many servers take for another path";
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
       return "holds a control character: give the bare id";
@@ -73,6 +83,14 @@ final class PathTemplate {
     return refused.contains(value.toLowerCase(Locale.ROOT))
         ? "'" + value + "' is the name of another operation, not an id"
         : null;
+  }
+
+  private static boolean hasDotSegment(String value) {
+    return Arrays.stream(value.split("[/\\\\]", -1)).anyMatch(PathTemplate::isDotSegment);
+  }
+
+  private static boolean isDotSegment(String value) {
+    return value.equals(".") || value.equals("..");
   }
 
   static void encode(StringBuilder url, String text) {

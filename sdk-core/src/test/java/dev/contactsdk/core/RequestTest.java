@@ -112,6 +112,42 @@ class RequestTest {
     assertThat(transport.sent()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a/b, a%2Fb",
+    "/a//b/, %2Fa%2F%2Fb%2F",
+    "a\\b, a%5Cb",
+    ".../..x, ...%2F..x",
+    "%2e%2e/a, %252e%252e%2Fa"
+  })
+  void anIdThatMayHoldSlashesIsStillOneSegment(String id, String segment) {
+    Endpoint<Object> endpoint = TestClient.READ.allowingSlash("id");
+    assertThat(engine.call(endpoint).path("id", id).execute()).isNotNull();
+    assertThat(transport.onlySent().url()).isEqualTo("https://vendor.test/things/" + segment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "../x", "a/..", "a/./b", "a\\..\\b", "/..", " ", "a/\n"})
+  void anIdThatMayHoldSlashesHoldsNoOtherTricks(String id) {
+    Endpoint<Object> endpoint = TestClient.READ.allowingSlash("id");
+    assertThatThrownBy(() -> engine.call(endpoint).path("id", id).execute())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("the id");
+    assertThat(transport.sent()).isEmpty();
+  }
+
+  @Test
+  void slashesAreForOnePlaceholderOnly() {
+    Endpoint<Object> endpoint =
+        Endpoint.get("t.x", "/{a}/things/{b}", Decoder.json(Object.class))
+            .allowingSlash("b")
+            .refusing("none");
+    assertThatThrownBy(() -> engine.call(endpoint).path("a", "1/2").path("b", "3").execute())
+        .hasMessageContaining("the a holds a path separator");
+    assertThat(engine.call(endpoint).path("a", "1").path("b", "2/3").execute()).isNotNull();
+    assertThat(transport.onlySent().url()).isEqualTo("https://vendor.test/1/things/2%2F3");
+  }
+
   @Test
   void aMissingIdIsRefused() {
     assertThatThrownBy(() -> engine.call(TestClient.READ).execute())

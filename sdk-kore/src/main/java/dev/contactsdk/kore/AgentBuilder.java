@@ -49,7 +49,8 @@ public abstract class AgentBuilder<B extends AgentBuilder<B>> extends RequestObj
    * Sets an id of the application's own, by which the agent is found again: see {@link
    * KoreAgents#findByCustomId}.
    *
-   * @param value any characters but spaces; without a slash, or it cannot be looked up
+   * @param value any characters but spaces; better without a slash, which some gateways refuse in
+   *     the look-up
    * @return this builder
    * @throws InvalidRequestException when it is blank or holds a space
    */

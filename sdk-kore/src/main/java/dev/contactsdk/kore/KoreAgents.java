@@ -38,7 +38,8 @@ public final class KoreAgents {
   private static final Endpoint<Deleted<Agent>> DELETE =
       Endpoint.delete("kore.agents.delete", ONE, Answers.deletedAgent()).refusing(NOT_IDS);
   private static final Endpoint<List<Agent>> FIND_BY_CUSTOM_ID =
-      Endpoint.get("kore.agents.findByCustomId", PATH + "/customId/{customId}", Answers.agents());
+      Endpoint.get("kore.agents.findByCustomId", PATH + "/customId/{customId}", Answers.agents())
+          .allowingSlash("customId");
   private static final Endpoint<AgentAvailability> AVAILABILITY =
       Endpoint.post("kore.agents.availability", PATH + "/availability", AgentAvailability.decoder())
           .effect(Effect.READ);
@@ -153,7 +154,11 @@ public final class KoreAgents {
    *
    * <p>Source: Kore.ai, "Get the Agent ID Using Custom ID".
    *
-   * @param customId the application's id; without a slash
+   * <p>A slash in the id is sent as {@code %2F}, as Kore.ai asks for percent-encoding. Some
+   * gateways refuse that with a 400 or 404 of their own. Then look for the agent's e-mail address
+   * in {@link #list}: the list is not documented to show custom ids.
+   *
+   * @param customId the application's id; no dot segment, such as {@code ..} or {@code a/../b}
    * @return the call; its answer may hold several agents, or none
    */
   public ApiCall<List<Agent>> findByCustomId(String customId) {

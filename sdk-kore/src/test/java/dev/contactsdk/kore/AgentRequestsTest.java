@@ -128,13 +128,19 @@ class AgentRequestsTest {
 
   @Test
   void getsDeletesAndFinds() {
-    vendor.answer("agents-get").answer("agents-delete").answer("agents-by-custom-id");
+    vendor
+        .answer("agents-get")
+        .answer("agents-delete")
+        .answer("agents-by-custom-id")
+        .answer("agents-by-custom-id");
     run(agents().get(Vendor.AGENT));
     sent("GET " + Vendor.BASE + "/agents/" + Vendor.AGENT);
     run(agents().delete(Vendor.AGENT));
     sent("DELETE " + Vendor.BASE + "/agents/" + Vendor.AGENT);
     run(agents().findByCustomId("EXT#10+1?ü"));
     sent("GET " + Vendor.BASE + "/agents/customId/EXT%2310%2B1%3F%C3%BC");
+    run(agents().findByCustomId("EXT/10"));
+    sent("GET " + Vendor.BASE + "/agents/customId/EXT%2F10");
     assertThatThrownBy(() -> agents().get("availability").execute())
         .isInstanceOf(InvalidRequestException.class);
   }

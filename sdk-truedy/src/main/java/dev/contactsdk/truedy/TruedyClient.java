@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,7 @@ public final class TruedyClient implements AutoCloseable {
 
   /**
    * Makes a client from the environment: {@code TRUEDY_API_KEY}, and, for a self-hosted instance,
-   * {@code TRUEDY_BASE_URL}, which may be missing or blank.
+   * {@code TRUEDY_BASE_URL} and {@code TRUEDY_API_PATH}, which may be missing or blank.
    *
    * @return a new client
    * @throws InvalidRequestException when the key is missing or malformed, or the URL cannot be used
@@ -86,8 +87,12 @@ public final class TruedyClient implements AutoCloseable {
           "TruedyClient.fromEnv", "the environment variable TRUEDY_API_KEY is missing or blank");
     }
     Builder builder = builder().apiKey(key);
-    String url = environment.get("TRUEDY_BASE_URL");
-    return url == null || url.isBlank() ? builder : builder.baseUrl(url);
+    String url = environment.getOrDefault("TRUEDY_BASE_URL", "");
+    String path = environment.getOrDefault("TRUEDY_API_PATH", "");
+    if (!url.isBlank()) {
+      builder.baseUrl(url);
+    }
+    return path.isBlank() ? builder : builder.apiPath(path);
   }
 
   /**
@@ -144,9 +149,13 @@ public final class TruedyClient implements AutoCloseable {
   public static final class Builder extends ClientBuilder<Builder> {
     private static final String DEFAULT_URL = "https://api.truedy.ai";
     private static final String DEFAULT_PATH = "/api/public/v1";
+    private static final Pattern PATH =
+        Pattern.compile("/?(?:[A-Za-z0-9._~%-]+(?:/[A-Za-z0-9._~%-]+)*/?)?");
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|/)\\.\\.?(?:/|$)");
     private static final Window LIMIT = new Window(100, Duration.ofMinutes(1));
 
     private @Nullable String apiKey;
+    private @Nullable String apiPath;
     private @Nullable Duration timeout;
     private @Nullable Duration deadline;
 
@@ -170,16 +179,37 @@ public final class TruedyClient implements AutoCloseable {
     }
 
     /**
-     * The address of a self-hosted instance. Without a path it is that of the host, and {@code
-     * /api/public/v1} is appended; with a path it is taken as it is. By default {@code
-     * https://api.truedy.ai/api/public/v1}.
+     * The address of a self-hosted instance. Without a path {@code /api/public/v1} is appended;
+     * with a path it is taken as it is. For an API at the root of a host say {@link #apiPath} too.
+     * By default {@code https://api.truedy.ai/api/public/v1}.
      *
-     * @param url with or without scheme (then https) and trailing slash
+     * @param url with or without scheme (then https) and trailing slash; null and blank count as
+     *     missing
      * @return this builder
      */
     @Override
     public Builder baseUrl(String url) {
       return super.baseUrl(url);
+    }
+
+    /**
+     * The path of the API, appended to {@link #baseUrl} whether that has a path or not. By default
+     * {@code /api/public/v1} is appended to an address without a path, and nothing to one with a
+     * path.
+     *
+     * @param path such as {@code /v2}; empty or {@code /} when the API is at the base URL itself
+     * @return this builder
+     * @throws InvalidRequestException when it is null or no path
+     */
+    public Builder apiPath(String path) {
+      String given = given("apiPath", path).strip();
+      if (!PATH.matcher(given).matches() || DOT_SEGMENT.matcher(given).find()) {
+        throw new InvalidRequestException(
+            "apiPath", "has to be a path such as /api/public/v1, or empty for the root");
+      }
+      String bare = given.replaceAll("^/|/$", "");
+      apiPath = bare.isEmpty() ? "" : "/" + bare;
+      return this;
     }
 
     /** By default 30 s, and 2 minutes for an import. {@inheritDoc} */
@@ -230,6 +260,9 @@ public final class TruedyClient implements AutoCloseable {
         baseUrl(DEFAULT_URL);
       }
       String url = checkedBaseUrl();
+      if (apiPath != null) {
+        return url + apiPath;
+      }
       return URI.create(url).getRawPath().isEmpty() ? url + DEFAULT_PATH : url;
     }
 

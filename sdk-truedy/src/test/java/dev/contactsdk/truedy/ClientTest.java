@@ -36,6 +36,50 @@ class ClientTest {
         .isEqualTo("TruedyClient[https://voice.example.org/truedy/v2]");
   }
 
+  private static String clientOf(String url, String path) {
+    try (TruedyClient client =
+        TruedyClient.builder().apiKey("truedy_abc").baseUrl(url).apiPath(path).build()) {
+      return client.toString();
+    }
+  }
+
+  @Test
+  void takesAnyPathOfTheApiAlsoTheRoot() {
+    for (String root : List.of("", "/", "  ")) {
+      assertThat(clientOf("https://voice.example.org", root))
+          .isEqualTo("TruedyClient[https://voice.example.org]");
+    }
+    for (String path : List.of("v2", "/v2", "v2/", "/v2/")) {
+      assertThat(clientOf("https://voice.example.org/", path))
+          .isEqualTo("TruedyClient[https://voice.example.org/v2]");
+      assertThat(clientOf("https://voice.example.org/truedy/", path))
+          .isEqualTo("TruedyClient[https://voice.example.org/truedy/v2]");
+    }
+    try (TruedyClient client = TruedyClient.builder().apiKey("k").apiPath("/x/y").build()) {
+      assertThat(client).hasToString("TruedyClient[https://api.truedy.ai/x/y]");
+    }
+  }
+
+  @Test
+  void sendsToTheRootOfAServer() {
+    try (Vendor vendor = new Vendor();
+        TruedyClient client = vendor.builder().apiPath("/").build()) {
+      vendor.answersFile(200, "list-agents");
+      assertThat(client.agents().list().execute().items()).hasSize(1);
+      assertThat(vendor.request().getTarget()).startsWith("/agents?");
+    }
+  }
+
+  @Test
+  void refusesAPathThatIsNone() {
+    for (String bad :
+        List.of("..", "/a/../b", "a/.", "/a?x=1", "/a#b", "//", "/a//b", "https://h/a", "a b")) {
+      assertThatThrownBy(() -> TruedyClient.builder().apiPath(bad))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("apiPath");
+    }
+  }
+
   @Test
   void aKeyOrAnAuthIsRequired() {
     assertThatThrownBy(() -> TruedyClient.builder().build())
@@ -71,6 +115,14 @@ class ClientTest {
         Map.of("TRUEDY_API_KEY", "truedy_abc", "TRUEDY_BASE_URL", "https://voice.example.org");
     try (TruedyClient client = TruedyClient.builderFromEnv(both).build()) {
       assertThat(client.toString()).contains("https://voice.example.org/api/public/v1");
+    }
+    Map<String, String> root =
+        Map.of(
+            "TRUEDY_API_KEY", "truedy_abc",
+            "TRUEDY_BASE_URL", "https://voice.example.org",
+            "TRUEDY_API_PATH", "/");
+    try (TruedyClient client = TruedyClient.builderFromEnv(root).build()) {
+      assertThat(client).hasToString("TruedyClient[https://voice.example.org]");
     }
     Map<String, String> blankUrl = Map.of("TRUEDY_API_KEY", "truedy_abc", "TRUEDY_BASE_URL", "");
     try (TruedyClient client = TruedyClient.builderFromEnv(blankUrl).build()) {

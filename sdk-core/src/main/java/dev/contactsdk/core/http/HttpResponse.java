@@ -1,12 +1,8 @@
 package dev.contactsdk.core.http;
 
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import okio.GzipSource;
-import okio.Okio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,8 +92,8 @@ public final class HttpResponse {
   }
 
   /**
-   * The body as a stream, decompressed. Can be called once, unless {@link #bytes()} was called
-   * before.
+   * The body as a stream, decompressed where its encoding is {@code gzip} or {@code x-gzip}. Can be
+   * called once, unless {@link #bytes()} was called before.
    *
    * @return the stream; closing it is not needed
    * @throws IOException when the compression is damaged
@@ -113,23 +109,9 @@ public final class HttpResponse {
           "the body was taken as a stream before: take it as bytes() to read it twice");
     }
     body = null;
-    boolean gzip = "gzip".equalsIgnoreCase(headers.get("Content-Encoding"));
-    return gzip ? unzipped(raw) : raw;
-  }
-
-  /**
-   * An empty body is empty, whatever its headers say. Not by GZIPInputStream: it calls itself for
-   * each further member of an archive, so that a body of some thousand empty ones ends in a stack
-   * overflow. Nobody sends answers of several members; they are damaged ones here.
-   */
-  private InputStream unzipped(InputStream raw) throws IOException {
-    PushbackInputStream peeked = new PushbackInputStream(raw);
-    int first = peeked.read();
-    if (first < 0) {
-      return peeked;
-    }
-    peeked.unread(first);
-    return new Capped(Okio.buffer(new GzipSource(Okio.source(peeked))).inputStream(), maxBytes);
+    String encoding = headers.get("Content-Encoding");
+    boolean gzip = "gzip".equalsIgnoreCase(encoding) || "x-gzip".equalsIgnoreCase(encoding);
+    return gzip ? new GunzipStream(raw, maxBytes) : raw;
   }
 
   /**
@@ -148,36 +130,5 @@ public final class HttpResponse {
   @Override
   public String toString() {
     return "HTTP " + status + " " + headers;
-  }
-
-  private static final class Capped extends FilterInputStream {
-    private final long max;
-    private long left;
-
-    Capped(InputStream in, long max) {
-      super(in);
-      this.max = max;
-      this.left = max;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = super.read();
-      return value < 0 ? value : counted(1, value);
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = super.read(buffer, offset, length);
-      return count < 0 ? count : counted(count, count);
-    }
-
-    private int counted(int count, int result) throws IOException {
-      left -= count;
-      if (left < 0) {
-        throw new ResponseTooLargeException(max);
-      }
-      return result;
-    }
   }
 }

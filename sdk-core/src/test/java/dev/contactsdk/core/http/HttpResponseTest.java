@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,97 @@ class HttpResponseTest {
     }
     assertThatThrownBy(stream::read).isInstanceOf(ResponseTooLargeException.class);
     assertThat(limited(gzipped(new byte[1000]), 1000).bytes()).hasSize(1000);
+  }
+
+  private static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theOlderNameOfGzipIsUnderstood() throws Exception {
+    Headers older = Headers.received(List.of("Content-Encoding", "x-GZIP"));
+    assertThat(HttpResponse.of(200, older, gzipped(utf8("abc"))).bytes()).isEqualTo(utf8("abc"));
+  }
+
+  @Test
+  void severalMembersAreReadOneAfterTheOther() throws Exception {
+    byte[] body = joined(gzipped(utf8("ab")), gzipped(new byte[0]), gzipped(utf8("c")));
+    assertThat(limited(body, 3).bytes()).isEqualTo(utf8("abc"));
+    assertThatThrownBy(() -> limited(body, 2).bytes())
+        .isInstanceOf(ResponseTooLargeException.class);
+    assertThat(
+            new String(
+                limited(joined(gzipped(new byte[3000]), body), 4000).bytes(),
+                StandardCharsets.UTF_8))
+        .hasSize(3003)
+        .endsWith("abc");
+  }
+
+  @Test
+  void anyNumberOfEmptyMembersIsEmpty() throws Exception {
+    byte[] empty = gzipped(new byte[0]);
+    byte[] body = new byte[empty.length * 100_000];
+    for (int at = 0; at < body.length; at += empty.length) {
+      System.arraycopy(empty, 0, body, at, empty.length);
+    }
+    assertThat(limited(body, 1).bytes()).isEmpty();
+  }
+
+  @Test
+  void aHeaderMayHoldAnExtraFieldANameACommentAndAChecksum() throws Exception {
+    byte[] plain = gzipped(utf8("abc"));
+    byte[] header = plain.clone();
+    header[3] = 2 | 4 | 8 | 16;
+    byte[] body =
+        joined(
+            Arrays.copyOf(header, 10),
+            new byte[] {3, 0, 1, 2, 3},
+            utf8("name\0comment\0"),
+            new byte[] {9, 9},
+            Arrays.copyOfRange(plain, 10, plain.length));
+    assertThat(limited(joined(body, body), 6).bytes()).isEqualTo(utf8("abcabc"));
+  }
+
+  @Test
+  void bytesOfAnySizeComeBackAsTheyWere() throws Exception {
+    Random random = new Random(11);
+    for (int size : new int[] {1, 2047, 2048, 2049, 10_000, 100_000}) {
+      byte[] bytes = new byte[size];
+      random.nextBytes(bytes);
+      assertThat(limited(joined(gzipped(bytes), gzipped(bytes)), 2L * size).bytes())
+          .isEqualTo(joined(bytes, bytes));
+    }
+  }
+
+  @Test
+  void damagedOrShortenedBytesAreAFailureAndNeverAnotherText() throws Exception {
+    byte[] good = joined(gzipped(utf8("abc")), gzipped(utf8("de")));
+    for (int length = 1; length < good.length; length++) {
+      byte[] shortened = Arrays.copyOf(good, length);
+      if (length != gzipped(utf8("abc")).length) {
+        assertThatThrownBy(() -> limited(shortened, 100).bytes()).isInstanceOf(IOException.class);
+      }
+    }
+    Random random = new Random(5);
+    for (int i = 0; i < 5000; i++) {
+      byte[] bytes = good.clone();
+      bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+      try {
+        assertThat(limited(bytes, 100).bytes()).isEqualTo(utf8("abcde"));
+      } catch (IOException e) {
+        assertThat(e).hasMessageMatching(".*(gzip|larger than 100 bytes).*");
+      }
+    }
+    assertThatThrownBy(() -> limited(joined(good, utf8("x")), 100).bytes())
+        .isInstanceOf(IOException.class);
   }
 
   @Test

@@ -299,9 +299,12 @@ class KoreAgentsE2eTest {
     with(
         sandbox(),
         (sandbox, kore) -> {
-          sandbox.addAgent(
-              Map.of("emailId", "a@example.com", "firstName", "A", "customId", "EXT#10?&=%é"));
-          assertThat(kore.agents().findByCustomId("EXT#10?&=%é").execute()).hasSize(1);
+          for (String id : List.of("EXT#10?&=%é", "EXT/10", "/a//b/", "a\\b", "a%2Fb")) {
+            sandbox.addAgent(Map.of("emailId", "a@example.com", "firstName", "A", "customId", id));
+            assertThat(kore.agents().findByCustomId(id).execute())
+                .extracting(Agent::customId)
+                .containsExactly(id);
+          }
         });
   }
 
