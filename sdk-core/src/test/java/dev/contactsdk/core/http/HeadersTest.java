@@ -71,4 +71,27 @@ class HeadersTest {
   void headersPrintNamesOnly() {
     assertThat(Headers.empty().with("Auth", "canary")).hasToString("Headers[Auth]");
   }
+
+  @Test
+  void theFirstAndTheLastVisibleCharacterAreTaken() {
+    assertThat(Headers.empty().with("!~", " ~").get("!~")).isEqualTo(" ~");
+  }
+
+  @Test
+  void theFirstOddCharacterOfAValueIsPointedAt() {
+    assertThatThrownBy(() -> Headers.empty().with("X", "ab\ncd"))
+        .hasMessageContaining("a line break at position 2");
+    assertThatThrownBy(() -> Headers.empty().with("X", "ü"))
+        .hasMessageContaining("outside visible ASCII at position 0");
+  }
+
+  @Test
+  void othersTakeThePlaceOfThoseOfTheirNames() {
+    Headers own = Headers.empty().with("A", "1").with("B", "2");
+    Headers merged = own.with(Headers.empty().with("b", "3").with("C", "4"));
+    List<String> lines = new ArrayList<>();
+    merged.forEach((name, value) -> lines.add(name + "=" + value));
+    assertThat(lines).containsExactly("A=1", "b=3", "C=4");
+    assertThat(own.with(Headers.empty())).isSameAs(own);
+  }
 }
