@@ -33,6 +33,7 @@ public final class JudgeServer implements AutoCloseable {
   private JudgeServer(Backend backend, String protocol) {
     this.backend = backend;
     this.protocol = protocol;
+    Tls.trust();
     try {
       this.listener = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -47,7 +48,6 @@ public final class JudgeServer implements AutoCloseable {
 
   /** With TLS, of one version only. */
   public static JudgeServer tls(Backend backend, String protocol) {
-    Tls.trust();
     return new JudgeServer(backend, protocol);
   }
 
