@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code skip} nothing is lost; where that cannot be had, the list says that it is incomplete.
  */
 class ListsTest {
-  private static final int RUNS = Integer.getInteger("reliability.lists", 20);
+  private static final int RUNS = Integer.getInteger("reliability.lists", 15);
   private static final OkHttpClient SHARED = new OkHttpClient();
   private static final int CHANGED_REQUESTS = 25;
   private static final Pattern ID = Pattern.compile("\"id\":\"(66bb\\d+)\"");

@@ -70,7 +70,7 @@ class RandomFaultsTest {
   private static List<String> run(Case given, int seed, Map<Outcome, Integer> outcomes)
       throws IOException {
     StepClock clock = new StepClock();
-    Settings settings = Settings.unlimited().time(clock).timeout(Duration.ofMillis(300));
+    Settings settings = Settings.unlimited().time(clock).timeout(Duration.ofMillis(150));
     List<Claim> claims = new ArrayList<>();
     try (JudgeServer server = JudgeServer.plain(given.vendor.backend());
         Client client = given.vendor.client(server.url(), settings)) {

@@ -9,11 +9,13 @@ import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Exchange;
+import dev.contactsdk.tests.server.Json;
 import dev.contactsdk.tests.server.JudgeServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,12 +62,16 @@ class UnreadableRowsTest {
   }
 
   /** The vendor's answer with a row more among the others, counted like them. */
+  @SuppressWarnings("unchecked")
   private static void answer(Exchange exchange, String odd) throws IOException {
-    String body = exchange.carryOut().body();
-    String more =
-        body.replaceFirst("(?=\\{[^{}]*\"id\":\"66bb00000000000000000003\")", odd + ",")
-            .replaceFirst("\"(total|totalResults)\":5", "\"$1\":6");
-    assertThat(more).as("the answer with the odd row").isNotEqualTo(body);
-    exchange.reply(Answer.of(200, "application/json", more));
+    Map<String, Object> body = (Map<String, Object>) Json.read(exchange.carryOut().body());
+    Map<String, Object> counts = (Map<String, Object>) body.getOrDefault("pagination", body);
+    String rows = body.containsKey("results") ? "results" : "data";
+    List<Object> more = new ArrayList<>((List<Object>) body.get(rows));
+    more.add(2, Json.read(odd));
+    body.put(rows, more);
+    counts.computeIfPresent("total", (name, count) -> ROWS + 1);
+    counts.computeIfPresent("totalResults", (name, count) -> ROWS + 1);
+    exchange.reply(Answer.json(200, body));
   }
 }

@@ -33,6 +33,7 @@ public final class JudgeServer implements AutoCloseable {
   private JudgeServer(Backend backend, String protocol) {
     this.backend = backend;
     this.protocol = protocol;
+    Tls.trust();
     try {
       this.listener = new ServerSocket(0, 1000, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -47,7 +48,6 @@ public final class JudgeServer implements AutoCloseable {
 
   /** With TLS, of one version only. */
   public static JudgeServer tls(Backend backend, String protocol) {
-    Tls.trust();
     return new JudgeServer(backend, protocol);
   }
 
@@ -157,7 +157,7 @@ public final class JudgeServer implements AutoCloseable {
     Connection connection = new Connection(number, plain, spoken);
     open.add(connection);
     try {
-      for (Request next = next(connection); next != null; next = next(connection)) {
+      for (Request next = connection.read(); next != null; next = next(connection)) {
         serve(next, connection);
       }
     } finally {
@@ -167,6 +167,7 @@ public final class JudgeServer implements AutoCloseable {
     }
   }
 
+  /** A connection is idle between two requests, not before its first. */
   private Request next(Connection connection) throws IOException {
     if (idleNanos == 0 || connection.isEnded()) {
       return connection.read();

@@ -28,7 +28,9 @@ public final class Tls {
 
   private Tls() {}
 
-  /** Makes this JVM trust the judge, for clients that are built from now on. */
+  /**
+   * Makes this JVM trust the judge. Once, before any client is built: the JDK keeps what it read.
+   */
   static void trust() {
     CONTEXT.getProtocol();
   }
