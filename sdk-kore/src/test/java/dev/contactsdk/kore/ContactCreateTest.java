@@ -102,14 +102,22 @@ class ContactCreateTest {
   }
 
   @Test
-  void sendsNothingAgainWhereARowThatCannotBeReadMayBeTheContact() {
-    vendor.cut().answer(200, page(false, 0, "[\"+12025550101\"]"));
-    assertThatThrownBy(
-            () ->
-                contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUpThenResend()).execute())
-        .isInstanceOfSatisfying(
-            ConnectionException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
-    assertThat(vendor.requests()).isEqualTo(2);
+  void sendsAgainThoughARowThatCannotBeReadMayBeTheContactSinceKoreTakesANumberOnce() {
+    vendor.cut().answer(200, page(false, 0, "[\"+12025550101\"]")).answer("contacts-create");
+    KoreContact created =
+        contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUpThenResend()).execute();
+    assertThat(created.id()).isEqualTo(ADA_ID);
+  }
+
+  @Test
+  void aRowThatCannotBeReadLeavesARefusedContactUnknown() {
+    vendor
+        .answer(400, "{\"errors\":[{\"msg\":\"one is wrong\",\"code\":400}]}")
+        .answer(200, page(false, 0, "[\"+12025550101\"]"));
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class, () -> both().onUnknown(OnUnknown.lookUp()).execute());
+    assertThat(lost.rows()).extracting(Row::outcome).containsOnly(Outcome.UNKNOWN);
   }
 
   @Test

@@ -95,11 +95,11 @@ public final class HttpResponse {
    * The body as a stream, decompressed where its encoding is {@code gzip} or {@code x-gzip}. Can be
    * called once, unless {@link #bytes()} was called before.
    *
-   * @return the stream; closing it is not needed
-   * @throws IOException when the compression is damaged
-   * @throws ResponseTooLargeException while reading, when more comes of it than the client reads
+   * @return the stream; closing it is not needed. While it is read it throws an {@link IOException}
+   *     when the compression is damaged, and a {@link ResponseTooLargeException} when more comes of
+   *     it than the client reads
    */
-  public InputStream stream() throws IOException {
+  public InputStream stream() {
     if (bytes != null) {
       return new ByteArrayInputStream(bytes);
     }
