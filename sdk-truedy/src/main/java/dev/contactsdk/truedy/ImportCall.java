@@ -17,7 +17,6 @@ import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.truedy.Answers.Envelope;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +111,7 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
     return parts.file("file", "text/csv", file.get());
   }
 
-  private static Decoded<ImportResult> decode(HttpResponse response) throws IOException {
+  private static Decoded<ImportResult> decode(HttpResponse response) {
     Envelope<Object> envelope = ANSWER.read(response.stream());
     ImportResult result = ImportResult.of(new Loose(envelope.data()));
     if (result == null) {
