@@ -204,6 +204,8 @@ class ErrorsTest {
         "{'data':{'error':'m'}} | VENDOR | UNEXPECTED_STATUS | m",
         "{'data':{'success':false,'message':'m'}} | VENDOR | UNEXPECTED_STATUS | m",
         "{'success':'false'} | VENDOR | UNEXPECTED_STATUS | -",
+        "{'data':{'contact_id':'c','deleted':false}} | VENDOR | UNEXPECTED_STATUS | -",
+        "{'data':{'contact_id':'c','deleted':true}} | OTHER_JSON | UNEXPECTED_STATUS | -",
         "{'error':true,'message':'m'} | VENDOR | UNEXPECTED_STATUS | true",
         "{'error':null,'data':{'success':true}} | OTHER_JSON | UNEXPECTED_STATUS | -",
         "{'error':{},'detail':'','data':{}} | OTHER_JSON | UNEXPECTED_STATUS | -",

@@ -145,6 +145,18 @@ class RefusalsTest {
   }
 
   @Test
+  void aFolderThatIsNotDeletedIsNoSuccess() {
+    vendor.answers(200, "{\"data\":{\"id\":\"f\",\"deleted\":false}}");
+    assertThat(refusal(DELETE_FOLDER).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aRowThatCannotBeReadDoesNotTakeItsPageAlong() {
+    vendor.answers(200, "{\"data\":[[1]],\"pagination\":{\"total\":1}}");
+    assertThat(vendor.client.contacts().list().execute().items()).hasSize(1);
+  }
+
+  @Test
   void aRecordBesideAnErrorIsHandedOut() {
     vendor.answers(201, "{\"data\":{\"id\":\"c-1\"},\"error\":{\"code\":\"conflict\"}}");
     assertThat(vendor.client.contacts().create(MIRA).execute().id()).isEqualTo("c-1");
