@@ -23,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor that answers 200 and says in the body that it failed. */
 class ErrorsInSuccessTest {
@@ -137,9 +137,10 @@ class ErrorsInSuccessTest {
     assertThat(truedy(call, body)).isNotNull();
   }
 
-  @Test
-  void aDeleteThatTruedySaysFailedIsAFailure() throws Exception {
-    assertThat(truedy("deleteFolder", "{'data':{'success':false}}")).isNotNull();
+  @ParameterizedTest
+  @ValueSource(strings = {"{'data':{'success':false}}", "{'data':{'deleted':false}}"})
+  void aDeleteThatTruedySaysFailedIsAFailure(String body) throws Exception {
+    assertThat(truedy("deleteFolder", body)).isNotNull();
   }
 
   @ParameterizedTest
