@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any mixture of faults makes no contact twice, and no call claims what is not so. */
 class RandomFaultsTest {
-  private static final int CREATES = Integer.getInteger("reliability.creates", 2800) / 7;
+  private static final int CREATES = Integer.getInteger("reliability.creates", 2100) / 7;
   private static final int PER_SERVER = 100;
 
   record Case(Vendor vendor, int policy) {
