@@ -1,5 +1,6 @@
 package dev.contactsdk.sandbox;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a JUnit test the sandboxes that it names as parameters, fresh for each test and closed
- * after it.
+ * after it. Works with JUnit 5.10 to 6.1, which an application brings itself.
  *
  * <pre>{@code
  * @ExtendWith(SandboxExtension.class)
@@ -62,10 +63,25 @@ public final class SandboxExtension implements ParameterResolver {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // JUnit 5 does not have what JUnit 6 offers in its place
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     ExtensionContext.Store store = context.getStore(NAMESPACE);
-    return store.computeIfAbsent(
-        type, wanted -> wanted == KoreSandbox.class ? kore.get() : truedy.get());
+    Started started = store.getOrComputeIfAbsent(type, this::started, Started.class);
+    return Objects.requireNonNull(started).sandbox();
+  }
+
+  private Started started(Class<?> type) {
+    return new Started(type == KoreSandbox.class ? kore.get() : truedy.get());
+  }
+
+  /** JUnit before 5.13 closes resources of its own kind only, later ones both kinds, once. */
+  @SuppressWarnings("deprecation")
+  private record Started(Sandbox sandbox)
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+    @Override
+    public void close() {
+      sandbox.close();
+    }
   }
 }
