@@ -11,6 +11,7 @@ import javax.net.ssl.SSLSocket;
 
 /** An accepted connection: requests are read and answered one after the other. */
 public final class Connection {
+  private volatile Long endedIdleAt;
   private static final Answer TIMEOUT =
       Answer.page(408).header("Connection", "close").header("Content-Type", "text/html");
 
@@ -38,6 +39,12 @@ public final class Connection {
     return wire.read(number);
   }
 
+  /** Whether this ended for idleness at or after a moment of the machine's clock. */
+  boolean endedIdleSince(long nanoTime) {
+    Long at = endedIdleAt;
+    return at != null && at - nanoTime >= 0;
+  }
+
   /** Ends the connection when no request begins within a time. */
   Request readWithin(long nanos, Close how) throws IOException {
     spoken.setSoTimeout((int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)));
@@ -48,7 +55,9 @@ public final class Connection {
       }
       in.reset();
     } catch (SocketTimeoutException e) {
+      endedIdleAt = System.nanoTime();
       end(how);
+      endedIdleAt = System.nanoTime();
     } finally {
       spoken.setSoTimeout(0);
     }

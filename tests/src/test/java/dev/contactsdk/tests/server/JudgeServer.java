@@ -23,6 +23,7 @@ public final class JudgeServer implements AutoCloseable {
   private final Backend backend;
   private final Journal journal = new Journal();
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final Set<Connection> all = ConcurrentHashMap.newKeySet();
   private final List<Pending> pending = new ArrayList<>();
   private volatile Director director = request -> Behaviour.normal();
   private volatile Limit limit = Limit.none();
@@ -137,6 +138,11 @@ public final class JudgeServer implements AutoCloseable {
     idleNanos = nanos;
   }
 
+  /** Whether a connection ended for idleness at or after a moment of the machine's clock. */
+  public boolean endedIdleSince(long nanoTime) {
+    return all.stream().anyMatch(connection -> connection.endedIdleSince(nanoTime));
+  }
+
   public void changeKeys() throws IOException {
     for (Connection connection : open) {
       connection.changeKeys();
@@ -156,6 +162,7 @@ public final class JudgeServer implements AutoCloseable {
     Socket spoken = protocol.isEmpty() ? plain : Tls.over(plain, protocol);
     Connection connection = new Connection(number, plain, spoken);
     open.add(connection);
+    all.add(connection);
     try {
       for (Request next = connection.read(); next != null; next = next(connection)) {
         serve(next, connection);
