@@ -10,6 +10,7 @@ import dev.contactsdk.core.CreateSteps;
 import dev.contactsdk.core.LookUp;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
@@ -109,6 +110,9 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
       try {
         agents = engine().send(KoreAgents.findRequest(customId), scope).body();
       } catch (ApiException.NotFound e) {
+        if (e.origin() != ErrorOrigin.VENDOR) {
+          throw e;
+        }
         return LookUp.missing(0);
       }
       for (Agent agent : agents) {

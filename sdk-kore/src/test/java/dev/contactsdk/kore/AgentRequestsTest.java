@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.json.Json;
@@ -353,6 +354,16 @@ class AgentRequestsTest {
             .onUnknown(OnUnknown.lookUpThenResend());
     assertThat(create.execute().userId()).isNotNull();
     assertThat(vendor.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void aGatewaysPageDoesNotSayThatTheAgentIsNotThere() {
+    vendor.cut().answer(404, "default backend - 404");
+    NewAgent agent = Samples.agent().customId("EXT-1001").build();
+    assertThatThrownBy(
+            () -> agents().create(agent).onUnknown(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOf(ConnectionException.class);
+    assertThat(vendor.requests()).isEqualTo(2);
   }
 
   @Test
