@@ -162,7 +162,11 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
     }
     return at(
         new Position(
-            position.skip, cursor.limit(), position.maxPageSize, position.prefetch, cursor));
+            position.skip,
+            cursor.place().limit(),
+            position.maxPageSize,
+            position.prefetch,
+            cursor));
   }
 
   /**
@@ -208,19 +212,18 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   private Pages<T> iterator() {
-    PageSource<T> plain = source();
-    PageSource<T> source =
+    PageSource<T> source = source();
+    PagesAhead<T> ahead =
         position.prefetch == 0
-            ? plain
-            : new PrefetchingSource<>(plain, engine(), options(), position.prefetch);
-    PageReader<T> reader = new PageReader<>(source);
-    return new Pages<>(
-        start(), (cursor, empty) -> reader.read(cursor, empty, engine().scope(options())).body());
+            ? null
+            : new PagesAhead<>(source, engine(), options(), position.prefetch);
+    PageReader<T> reader = new PageReader<>(source, ahead, start());
+    return new Pages<>(start(), at -> reader.read(at, engine().scope(options())).body());
   }
 
   @Override
   protected final ApiResponse<Page<T>> run(CallScope scope) {
-    return new PageReader<>(source()).read(start(), 0, scope);
+    return new PageReader<>(source(), null, start()).read(start(), scope);
   }
 
   private PageCursor start() {

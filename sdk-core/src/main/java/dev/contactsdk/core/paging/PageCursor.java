@@ -1,59 +1,50 @@
 package dev.contactsdk.core.paging;
 
 import dev.contactsdk.core.error.InvalidRequestException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list to go on from, also in another process: {@link #toString()} and {@link
- * #parse(String)} carry it there. Holds the ids of the rows of the page before, no other data of
- * theirs.
+ * A place in a list to continue from, also in another process: {@link #toString()} and {@link
+ * #parse(String)} carry it there, in at most 1,300 characters. It holds hashes of the ids of the
+ * rows before the place, at most 100 in its text, and no other data of the rows.
+ *
+ * <p>A list that is read in one go knows all the rows that it handed out. A list that continues
+ * from a cursor starts with those that the cursor knows:
+ *
+ * <ul>
+ *   <li>It notices a server that ignores the place or sends the page before again, and rows that
+ *       moved back over the place because others were deleted: where the server counts rows always,
+ *       where it counts pages if its total shrinks. It goes back for these rows, or fails.
+ *   <li>It notices rows that moved forward over the place. Unless the server's total grew by as
+ *       many, others may have moved to before the place, and the list fails.
+ *   <li>It cannot notice that a row comes again which was handed out longer ago: that row is handed
+ *       out twice. It cannot look again through the list from its start for rows that moved there.
+ * </ul>
  */
 public final class PageCursor {
-  private static final String VERSION = "c1";
-  private static final int PARTS = 9;
+  private static final String VERSION = "c2";
+  private static final int PARTS = 11;
+  private static final int MOST_IDS = 100;
 
   private final String operation;
-  private final long rowsBefore;
-  private final long page;
-  private final int limit;
-  private final PagingStyle style;
-  private final long received;
-  private final @Nullable Long total;
-  private final List<String> previousIds;
+  private final Place place;
+  private final long[] ids;
 
   /**
-   * @param rowsBefore the offset of the first row that was not read yet
-   * @param page the number of the next page; 0 when the list was not begun at a whole page
-   * @param received how many rows were handed out or left out before
-   * @param total what the server said last of the number of rows
+   * @param ids the hashes of the rows right before the place, the last one last; empty when they
+   *     cannot be told
    */
-  PageCursor(
-      String operation,
-      long rowsBefore,
-      long page,
-      int limit,
-      PagingStyle style,
-      long received,
-      @Nullable Long total,
-      List<String> previousIds) {
+  private PageCursor(String operation, Place place, long... ids) {
     this.operation = operation;
-    this.rowsBefore = rowsBefore;
-    this.page = page;
-    this.limit = limit;
-    this.style = style;
-    this.received = received;
-    this.total = total;
-    this.previousIds = List.copyOf(previousIds);
+    this.place = place;
+    this.ids = ids;
   }
 
   static PageCursor start(String operation, long skip, int limit) {
-    long page = skip % limit == 0 ? skip / limit + 1 : 0;
-    return new PageCursor(operation, skip, page, limit, PagingStyle.UNKNOWN, skip, null, List.of());
+    return new PageCursor(operation, Place.start(skip, limit));
   }
 
   /**
@@ -67,17 +58,8 @@ public final class PageCursor {
     String[] parts = text.split("~", -1);
     if (parts.length == PARTS && parts[0].equals(VERSION)) {
       try {
-        PageCursor cursor =
-            new PageCursor(
-                parts[1],
-                Long.parseLong(parts[2]),
-                Long.parseLong(parts[3]),
-                Integer.parseInt(parts[4]),
-                PagingStyle.valueOf(parts[5]),
-                Long.parseLong(parts[6]),
-                parts[7].isEmpty() ? null : Long.valueOf(parts[7]),
-                ids(parts[8]));
-        if (cursor.isPossible()) {
+        PageCursor cursor = new PageCursor(parts[1], parsedPlace(parts), parsedIds(parts[10]));
+        if (cursor.place.isPossible() && cursor.ids.length <= MOST_IDS) {
           return cursor;
         }
       } catch (IllegalArgumentException e) {
@@ -87,8 +69,26 @@ public final class PageCursor {
     throw notACursor();
   }
 
-  private boolean isPossible() {
-    return rowsBefore >= 0 && page >= 0 && limit > 0 && received >= 0;
+  private static Place parsedPlace(String[] parts) {
+    return new Place(
+        Long.parseLong(parts[2]),
+        Long.parseLong(parts[3]),
+        Integer.parseInt(parts[4]),
+        PagingStyle.valueOf(parts[5]),
+        Long.parseLong(parts[6]),
+        Long.parseLong(parts[7]),
+        parts[8].isEmpty() ? null : Long.valueOf(parts[8]),
+        Integer.parseInt(parts[9]));
+  }
+
+  private static long[] parsedIds(String text) {
+    byte[] bytes = Base64.getUrlDecoder().decode(text);
+    if (bytes.length % Long.BYTES != 0) {
+      throw new IllegalArgumentException("half an id");
+    }
+    long[] ids = new long[bytes.length / Long.BYTES];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(ids);
+    return ids;
   }
 
   private static InvalidRequestException notACursor() {
@@ -96,80 +96,105 @@ public final class PageCursor {
         "cursor", "is not a cursor: pass on what PageCursor.toString() gave, whole");
   }
 
-  private static List<String> ids(String text) {
-    return text.isEmpty()
-        ? List.of()
-        : Arrays.stream(text.split(",", -1))
-            .map(id -> URLDecoder.decode(id, StandardCharsets.UTF_8))
-            .toList();
-  }
-
   /**
-   * What to ask for: the last row of the page before once more, so that rows which were deleted
-   * meanwhile, and moved those after them forward, are noticed. A page of one row leaves no room
-   * for that.
+   * What to ask for: unless the server counts pages, the last row before the place once more. It
+   * shows whether rows moved over the place meanwhile.
    */
   PageRequest request() {
-    return new PageRequest(rowsBefore - overlap(), page, limit, style);
+    return new PageRequest(place.offset() - overlap(), place.page(), place.limit(), place.style());
   }
 
+  /** How many rows are asked for once more. A page of one row has no room for that. */
   int overlap() {
-    return previousIds.size() > 1 && rowsBefore > 0 ? 1 : 0;
+    boolean isKnown = ids.length > 0 && place.offset() > 0;
+    return isKnown && place.pageRows() > 1 && place.style() != PagingStyle.PAGE ? 1 : 0;
   }
 
-  /** The same place, found from further back in a list that has become shorter. */
+  /** The place after a page that was taken. */
+  PageCursor after(Arrival<?> taken, int handedOutNow) {
+    return new PageCursor(operation, place.after(taken, handedOutNow), idsWith(taken));
+  }
+
+  /** Rows of earlier pages are kept as long as this page continues them. */
+  private long[] idsWith(Arrival<?> taken) {
+    long[] more = taken.ids();
+    if (taken.bringsNothing() || more[more.length - 1] == RowIds.NONE) {
+      return new long[0];
+    }
+    int known = taken.startsWithAnchor() ? 1 : 0;
+    int fromPage = more.length - known;
+    int fromBefore = taken.continues() ? Math.min(ids.length, MOST_IDS - fromPage) : 0;
+    if (fromBefore <= 0) {
+      return more;
+    }
+    long[] all = Arrays.copyOfRange(ids, ids.length - fromBefore, ids.length + fromPage);
+    System.arraycopy(more, known, all, fromBefore, fromPage);
+    return all;
+  }
+
+  /** The place after a page of so many rows, if no row moves. */
+  PageCursor ahead(int rows) {
+    return new PageCursor(operation, place.ahead(rows - overlap()), ids);
+  }
+
+  /** The same place, looked for further back in a list that may have become shorter. */
   PageCursor back(long rows, long pages, @Nullable Long newTotal) {
-    long earlierPage = page == 0 ? 0 : Math.max(1, page - pages);
-    return new PageCursor(
-        operation,
-        Math.max(0, rowsBefore - rows),
-        earlierPage,
-        limit,
-        style,
-        received,
-        newTotal,
-        previousIds);
+    return new PageCursor(operation, place.back(rows, pages, newTotal), ids);
+  }
+
+  /** The start of a list, for reading it once more. */
+  PageCursor knowing(PageCursor end) {
+    return new PageCursor(operation, place.knowing(end.place));
+  }
+
+  PageCursor withHandedOut(long rows) {
+    return new PageCursor(operation, place.withHandedOut(rows), ids);
   }
 
   String operation() {
     return operation;
   }
 
-  int limit() {
-    return limit;
+  Place place() {
+    return place;
   }
 
-  long received() {
-    return received;
-  }
-
-  @Nullable Long total() {
-    return total;
-  }
-
-  List<String> previousIds() {
-    return previousIds;
-  }
-
+  /** Whether no row was read yet. */
   boolean isStart() {
-    return previousIds.isEmpty();
+    return place.pageRows() == 0;
+  }
+
+  long[] ids() {
+    return ids;
+  }
+
+  boolean holds(long id) {
+    return id != RowIds.NONE && Arrays.stream(ids).anyMatch(known -> known == id);
+  }
+
+  /** Whether this is the row right before the place. */
+  boolean isAnchor(long id) {
+    return ids.length > 0 && ids[ids.length - 1] == id;
   }
 
   /** The cursor as text of URL-safe characters. */
   @Override
   public String toString() {
-    List<String> ids =
-        previousIds.stream().map(id -> URLEncoder.encode(id, StandardCharsets.UTF_8)).toList();
+    int count = Math.min(ids.length, MOST_IDS);
+    ByteBuffer bytes = ByteBuffer.allocate(count * Long.BYTES);
+    bytes.asLongBuffer().put(ids, ids.length - count, count);
     return String.join(
         "~",
         VERSION,
         operation,
-        Long.toString(rowsBefore),
-        Long.toString(page),
-        Integer.toString(limit),
-        style.name(),
-        Long.toString(received),
-        total == null ? "" : total.toString(),
-        String.join(",", ids).replace("~", "%7E"));
+        Long.toString(place.offset()),
+        Long.toString(place.page()),
+        Integer.toString(place.limit()),
+        place.style().name(),
+        Long.toString(place.handedOut()),
+        Long.toString(place.passed()),
+        place.total() == null ? "" : place.total().toString(),
+        Integer.toString(place.pageRows()),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
   }
 }

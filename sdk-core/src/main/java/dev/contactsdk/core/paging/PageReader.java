@@ -3,323 +3,224 @@ package dev.contactsdk.core.paging;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.error.IncompleteListException;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one page and judges what comes after it. Servers contradict themselves (more pages but a
- * total that is reached, no more but a total that is not), so the list ends only where all that the
- * server says agrees, or where a further page brings nothing. A server that ignores the paging
- * parameters, or goes in circles, is found out by its rows; rows that moved forward because others
- * were deleted are gone back for.
+ * Reads a list page by page. Each row that arrives is handed out once, whatever the order. Where
+ * rows may have moved unseen, the reader goes back for them, or the list fails. What is known of
+ * the list changes only with a page that is taken, so a page that failed can be asked for again.
  */
 final class PageReader<T> {
-  private static final int MOST_EMPTY_PAGES = 10;
   private static final int MOST_STEPS_BACK = 5;
+  private static final int MOST_FRUITLESS_PAGES = 10;
 
   private final PageSource<T> source;
-  private final Set<Long> pagesSeen = new HashSet<>();
+  private final @Nullable PagesAhead<T> ahead;
+  private final PageCursor start;
+  private final RowIds handedOut = new RowIds();
+  private final Aside<T> aside;
+  private final LookBack lookBack;
+  private int fruitless;
 
-  PageReader(PageSource<T> source) {
+  PageReader(PageSource<T> source, @Nullable PagesAhead<T> ahead, PageCursor start) {
     this.source = source;
+    this.ahead = ahead;
+    this.start = start;
+    this.aside = new Aside<>(source::id, handedOut);
+    this.lookBack = new LookBack(start);
+    for (long id : start.ids()) {
+      handedOut.add(id);
+    }
   }
 
-  ApiResponse<Page<T>> read(PageCursor start, int emptyBefore, CallScope scope) {
-    PageCursor at = start;
-    for (int steps = 0; ; steps++) {
-      ApiResponse<PageAnswer<T>> response = source.fetch(at.request(), scope);
-      PageAnswer<T> answer = response.body();
-      PageCursor back = stepBack(at, answer, steps > 0);
+  /** The next page. While the list is looked through again, the place given stays at its end. */
+  ApiResponse<Page<T>> read(PageCursor given, CallScope scope) {
+    PageCursor at = lookBack.at();
+    Arrival<T> page = settled(at == null ? given : at, scope);
+    Page<T> taken = taken(page, given);
+    return page.response().map(body -> taken);
+  }
+
+  /** The page at a place, or one further back where rows may have moved back over the place. */
+  private Arrival<T> settled(PageCursor at, CallScope scope) {
+    Arrival<T> page = judged(at, fetch(at.request(), scope));
+    for (int steps = 0; steps <= MOST_STEPS_BACK; steps++) {
+      PageCursor back = Walker.of(page.style(), start).back(page, this::isPassed);
       if (back == null) {
-        Page<T> page = page(at, answer, emptyBefore, steps > 0);
-        return response.map(body -> page);
+        return page;
       }
-      if (steps == MOST_STEPS_BACK || back.request().equals(at.request())) {
-        throw incomplete(at, "rows are deleted faster than the list can be read");
+      Arrival<T> further = judged(back, source.fetch(back.request(), scope)).furtherBack();
+      if (further.contradicts(page)) {
+        throw incomplete(at, "the server sends the same rows from another place on");
       }
-      at = back;
+      aside.add(page.fresh());
+      aside.add(further.fresh());
+      page =
+          page.style() == PagingStyle.UNKNOWN
+              ? decided(page, further, scope)
+              : further.as(page.style());
     }
+    throw incomplete(at, "rows change places faster than the list can be read");
   }
 
-  /** Where to look for rows that moved forward past the place asked for; null when none did. */
-  private @Nullable PageCursor stepBack(PageCursor at, PageAnswer<T> answer, boolean steppedBack) {
-    if (at.isStart()) {
-      return null;
+  /** The page in the style that the page further back shows; asked for anew if it shows none. */
+  private Arrival<T> decided(Arrival<T> page, Arrival<T> further, CallScope scope) {
+    if (further.startsLike(page)) {
+      return page.as(PagingStyle.PAGE);
     }
-    boolean shrunk = hasShrunk(at.total(), answer.total());
-    boolean unknown = lastKnown(at, answer) < 0;
-    if (isByOffset(at, answer)) {
-      boolean wouldEnd = answer.items().isEmpty() && endsWithNothingNew(at, answer, false);
-      boolean lostAnchor =
-          at.overlap() == 1 && unknown && (shrunk || !answer.items().isEmpty() || wouldEnd);
-      int page = Math.min(at.limit(), at.previousIds().size());
-      return lostAnchor ? at.back(page - 1, 0, answer.total()) : null;
-    }
-    return shrunk || (steppedBack && unknown) ? at.back(0, 1, answer.total()) : null;
+    return further.isFollowedBy(page)
+        ? page.as(PagingStyle.OFFSET)
+        : judged(page.at(), source.fetch(page.at().request(), scope));
   }
 
-  private static boolean hasShrunk(@Nullable Long before, @Nullable Long now) {
-    return before != null && now != null && now < before;
+  private ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope) {
+    return ahead == null || lookBack.isOn()
+        ? source.fetch(request, scope)
+        : ahead.fetch(request, scope);
   }
 
-  private static boolean isByOffset(PageCursor at, PageAnswer<?> answer) {
-    if (answer.page() != null) {
+  private Arrival<T> judged(PageCursor at, ApiResponse<PageAnswer<T>> response) {
+    Arrival<T> page = Arrival.of(at, response, source::id, this::isHandedOut);
+    String problem = PlaceCheck.problem(page);
+    if (problem != null) {
+      throw incomplete(at, problem);
+    }
+    return page;
+  }
+
+  /** A row without an id cannot be told from others: it is handed out when it first comes. */
+  private boolean isHandedOut(long id) {
+    return id == RowIds.NONE ? lookBack.isOn() : handedOut.contains(id);
+  }
+
+  /** Whether a row was passed on this walk through the list. */
+  private boolean isPassed(long id) {
+    PageCursor at = lookBack.at();
+    return at == null ? handedOut.contains(id) : at.holds(id);
+  }
+
+  private Page<T> taken(Arrival<T> page, PageCursor given) {
+    if (isWholeListAgain(page)) {
+      return last(page, given);
+    }
+    boolean ends = ends(page);
+    int cameIn = cameIn(page);
+    if (lookBack.endsWith(cameIn, page.fresh().size())) {
+      return last(page, given);
+    }
+    return ends ? endOfWalk(page, given, cameIn) : onWalk(page, given, cameIn);
+  }
+
+  private Page<T> last(Arrival<T> page, PageCursor given) {
+    return page(page, withAside(page), given, null);
+  }
+
+  private Page<T> endOfWalk(Arrival<T> page, PageCursor given, int cameIn) {
+    List<T> items = withAside(page);
+    PageCursor next = page.at().after(page, items.size());
+    long missing = missing(cameIn, next);
+    if (missing == 0) {
+      return page(page, items, given, null);
+    }
+    Page<T> taken = page(page, items, given, next);
+    lookBack.begin(missing, next);
+    return taken;
+  }
+
+  private Page<T> onWalk(Arrival<T> page, PageCursor given, int cameIn) {
+    PageCursor next = page.at().after(page, page.fresh().size());
+    Page<T> taken = page(page, page.fresh(), given, next);
+    lookBack.goOn(cameIn, page.fresh().size(), next);
+    askAhead(next, page);
+    return taken;
+  }
+
+  /** Hands rows out. The end of the list stays the place to continue from while looking back. */
+  private Page<T> page(
+      Arrival<T> page, List<T> items, PageCursor given, @Nullable PageCursor next) {
+    fruitless = isFruitless(page) ? fruitless + 1 : 0;
+    items.forEach(item -> handedOut.add(RowIds.hash(source.id(item))));
+    handedOut.add(page.fingerprint());
+    PageCursor shown =
+        next != null && lookBack.isOn() ? given.withHandedOut(next.place().handedOut()) : next;
+    return new Page<>(
+        Collections.unmodifiableList(items),
+        page.answer().total(),
+        given.place().handedOut(),
+        shown);
+  }
+
+  /** Whether the server sent again what is the whole list. A page sent again otherwise fails. */
+  private boolean isWholeListAgain(Arrival<T> page) {
+    boolean isSame = handedOut.contains(page.fingerprint());
+    if (lookBack.isOn() || !RepeatCheck.isRepetition(page, isSame, start.isStart())) {
       return false;
     }
-    PageRequest asked = at.request();
-    return answer.offset() != null
-        ? answer.offset() == asked.offset()
-        : asked.style() == PagingStyle.OFFSET;
+    if (!RepeatCheck.isWholeList(page)) {
+      throw incomplete(page.at(), RepeatCheck.problem(page));
+    }
+    return true;
   }
 
-  private Page<T> page(PageCursor at, PageAnswer<T> answer, int emptyBefore, boolean steppedBack) {
-    int known = lastKnown(at, answer);
-    List<T> fresh = answer.items().subList(known + 1, answer.items().size());
-    boolean nothingNew = fresh.isEmpty() && answer.items().size() <= at.overlap();
-    boolean hasGrown = hasShrunk(answer.total(), at.total());
-    boolean catchesUp = steppedBack || hasGrown || answer.items().size() < at.previousIds().size();
-    if (fresh.isEmpty() && !nothingNew && (answer.saysNothing() || !catchesUp)) {
-      checkRepetition(at, answer);
-      return new Page<>(List.of(), answer.total(), at.received(), null);
+  private boolean ends(Arrival<T> page) {
+    boolean ends = ListEnd.isAt(page, fruitless > 0);
+    Place place = page.at().place();
+    if (lookBack.isOn() && page.passed() > 2 * place.handedOut() + place.limit()) {
+      throw incomplete(page.at(), "the server sends more rows than the list has");
     }
-    checkPlace(at, answer);
-    checkCircle(at, fresh);
-    boolean ends =
-        nothingNew
-            ? endsWithNothingNew(at, answer, emptyBefore > 0)
-            : endsWithRows(at, answer, fresh.size());
-    if (ends) {
-      checkEnd(at, answer, fresh.isEmpty() && !nothingNew && !steppedBack);
-      return new Page<>(fresh, answer.total(), at.received(), null);
-    }
-    if (fresh.isEmpty() && emptyBefore + 1 >= MOST_EMPTY_PAGES) {
+    if (!ends && isFruitless(page) && fruitless + 1 == MOST_FRUITLESS_PAGES) {
       throw incomplete(
-          at,
-          MOST_EMPTY_PAGES
+          page.at(),
+          MOST_FRUITLESS_PAGES
               + " pages in a row bring nothing new, but the server says that there are more");
     }
-    boolean overlaps = steppedBack || known >= (isByOffset(at, answer) ? 1 : 0);
-    List<String> earlier = overlaps && !answer.saysNothing() ? at.previousIds() : List.of();
-    return new Page<>(
-        fresh, answer.total(), at.received(), next(at, answer, fresh.size(), earlier));
+    return ends;
   }
 
-  /**
-   * The index of the last row that the page before held already; -1 when there is none. What stands
-   * before it has been read too.
-   */
-  private int lastKnown(PageCursor at, PageAnswer<T> answer) {
-    if (at.isStart()) {
-      return -1;
-    }
-    Set<String> before = new HashSet<>(at.previousIds());
-    for (int i = answer.items().size() - 1; i >= 0; i--) {
-      String id = source.id(answer.items().get(i));
-      if (id != null && before.contains(id)) {
-        return i;
-      }
-    }
-    return -1;
+  private boolean isFruitless(Arrival<T> page) {
+    return lookBack.isOn() ? page.bringsNothing() : page.fresh().isEmpty();
   }
 
-  /**
-   * The same rows again, after all there are: then the server takes no paging parameter, and the
-   * list was complete.
-   */
-  private void checkRepetition(PageCursor at, PageAnswer<T> answer) {
-    boolean more = Boolean.TRUE.equals(answer.hasMore()) && !isBeyondLastPage(at.request(), answer);
-    boolean reached = answer.total() != null && at.received() >= answer.total() && !more;
-    int before = at.previousIds().size();
-    boolean unpaged = answer.saysNothing() && before != at.limit() && before == at.received();
-    if (!reached && !unpaged) {
+  /** How many rows came in before the place. A list that started at a cursor cannot look there. */
+  private int cameIn(Arrival<T> page) {
+    int cameIn = Walker.of(page.style(), start).cameIn(page, this::isPassed);
+    if (!start.isStart() && cameIn > Math.max(0, page.growth())) {
       throw incomplete(
-          at,
-          "the server sent the same rows again for the next page: it seems to ignore the paging"
-              + " parameters");
+          page.at(),
+          "rows moved over the place where the list was to continue, and some may be missed: read"
+              + " the list from its start");
     }
+    return cameIn;
   }
 
-  /**
-   * A server that begins anew after some pages would be read for ever, or until its total is
-   * reached. Eight bytes and a little are kept of each page.
-   */
-  private void checkCircle(PageCursor at, List<T> fresh) {
-    long hash = 0xcbf29ce484222325L;
-    for (T item : fresh) {
-      String id = source.id(item);
-      String text = id == null ? "#" + item.hashCode() : id;
-      for (int i = 0; i <= text.length(); i++) {
-        hash = (hash ^ (i < text.length() ? text.charAt(i) : 0xffff)) * 0x100000001b3L;
-      }
+  /** How many rows to look for after a walk. */
+  private long missing(int cameIn, PageCursor end) {
+    long outnumbered = end.place().passed() - end.place().handedOut();
+    long missing = start.isStart() ? lookBack.missingAtEnd(cameIn, outnumbered) : 0;
+    if (missing > 0 && lookBack.isUsedUp()) {
+      throw incomplete(end, "rows change places faster than the list can be read");
     }
-    if (!fresh.isEmpty() && !pagesSeen.add(hash)) {
-      throw incomplete(at, "the server sent the rows of an earlier page again: it goes in circles");
+    return Math.max(0, missing);
+  }
+
+  private List<T> withAside(Arrival<T> page) {
+    askAhead(null, page);
+    if (ahead != null) {
+      aside.add(ahead.unused(true));
     }
+    return aside.after(page.fresh());
   }
 
-  private void checkPlace(PageCursor at, PageAnswer<T> answer) {
-    PageRequest asked = at.request();
-    Long offset = answer.offset();
-    Long limit = answer.limit();
-    boolean atOffset = offset == null || offset == asked.offset();
-    boolean atPage = offset != null && limit != null && offset == (asked.page() - 1) * limit;
-    boolean pageNumber =
-        answer.page() == null || asked.page() == 0 || answer.page() == asked.page();
-    if (!answer.items().isEmpty() && !((atOffset || atPage) && pageNumber)) {
-      throw incomplete(
-          at,
-          "asked for the rows from "
-              + asked.offset()
-              + " on (page "
-              + asked.page()
-              + "), the server answered with "
-              + (answer.page() == null ? "those from " + offset + " on" : "page " + answer.page()));
+  private void askAhead(@Nullable PageCursor next, Arrival<T> page) {
+    if (ahead != null && !lookBack.isOn()) {
+      ahead.ask(next, page);
+      aside.add(ahead.unused(false));
     }
-  }
-
-  /** Rows that are all known can be the last ones only where they end with the last one known. */
-  private void checkEnd(PageCursor at, PageAnswer<T> answer, boolean allKnown) {
-    if (allKnown && !isLastOf(at.previousIds(), answer.items().get(answer.items().size() - 1))) {
-      throw incomplete(
-          at, "the server sent rows of earlier pages again and says that these are the last");
-    }
-  }
-
-  private static boolean endsWithRows(PageCursor at, PageAnswer<?> answer, int fresh) {
-    if (answer.saysNothing()) {
-      return at.isStart() && answer.items().size() > at.limit();
-    }
-    long received = at.received() + fresh;
-    long reached =
-        isByOffset(at, answer) ? at.request().offset() + answer.items().size() : received;
-    Long total = answer.total();
-    boolean moreByTotal = total != null && Math.min(reached, received) < total;
-    boolean wrongTotal = total != null && reached > total;
-    boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
-    boolean more = moreByFlag || moreByTotal || moreByPages(at.request(), answer);
-    return !(more || wrongTotal || isDoubtful(at, answer));
-  }
-
-  /**
-   * @param afterEmpty whether the page before brought nothing new either: then the offset has moved
-   *     on by guesses, and only the rows that came count
-   */
-  private static boolean endsWithNothingNew(
-      PageCursor at, PageAnswer<?> answer, boolean afterEmpty) {
-    if (answer.saysNothing()) {
-      return true;
-    }
-    PageRequest asked = at.request();
-    boolean byOffset = isByOffset(at, answer) && !afterEmpty;
-    long reached = byOffset ? asked.offset() + answer.items().size() : at.received();
-    boolean moreByTotal = answer.total() != null && reached < answer.total();
-    boolean more = moreByTotal || moreByPages(asked, answer);
-    boolean moreByFlag = Boolean.TRUE.equals(answer.hasMore());
-    return !moreByFlag && (answer.hasMore() != null || !more || isBeyondLastPage(asked, answer));
-  }
-
-  private static boolean moreByPages(PageRequest asked, PageAnswer<?> answer) {
-    return answer.totalPages() != null && asked.page() > 0 && asked.page() < answer.totalPages();
-  }
-
-  /**
-   * Then a total above what was read counts rows that came in on pages read before, and a flag that
-   * says more is contradicted.
-   */
-  private static boolean isBeyondLastPage(PageRequest asked, PageAnswer<?> answer) {
-    return answer.page() != null
-        && answer.totalPages() != null
-        && asked.page() > answer.totalPages();
-  }
-
-  /**
-   * Whether only figures say so that may be wrong or mean something else: a full page is the last
-   * one seldom enough to be asked on after it, and a number of pages means little where rows may be
-   * counted from an offset. A page is full also when it is no smaller than the one before.
-   */
-  private static boolean isDoubtful(PageCursor at, PageAnswer<?> answer) {
-    if (answer.hasMore() != null && answer.total() != null) {
-      return false;
-    }
-    int came = answer.items().size();
-    int before = at.previousIds().size();
-    boolean full = came >= emptyStep(at, answer.limit()) || (before > 0 && came >= before);
-    return full || (answer.hasMore() == null && answer.total() == null && answer.page() == null);
-  }
-
-  /**
-   * Rows are counted as they came, not as they were asked for: a server may clamp the page size.
-   */
-  private PageCursor next(PageCursor at, PageAnswer<T> answer, int fresh, List<String> earlier) {
-    PageRequest asked = at.request();
-    int came = answer.items().size();
-    boolean moved = came > at.overlap();
-    long rowsBefore =
-        asked.offset() + (moved ? came : at.overlap() + stepOverEmpty(at, answer.limit()));
-    return new PageCursor(
-        source.operation(),
-        rowsBefore,
-        asked.page() == 0 ? 0 : asked.page() + 1,
-        at.limit(),
-        style(at, answer),
-        at.received() + fresh,
-        answer.total(),
-        moved ? ids(answer, earlier, at.limit()) : List.of());
-  }
-
-  /**
-   * A server that does not say where it is shows that it goes by rows when it begins with the row
-   * that was asked for once more.
-   */
-  private PagingStyle style(PageCursor at, PageAnswer<T> answer) {
-    PagingStyle known =
-        answer.style() == PagingStyle.UNKNOWN ? at.request().style() : answer.style();
-    boolean anchored =
-        known == PagingStyle.UNKNOWN
-            && at.overlap() == 1
-            && !answer.items().isEmpty()
-            && isLastOf(at.previousIds(), answer.items().get(0));
-    return anchored ? PagingStyle.OFFSET : known;
-  }
-
-  private boolean isLastOf(List<String> ids, T item) {
-    return ids.get(ids.size() - 1).equals(source.id(item));
-  }
-
-  /**
-   * By no more than the page before held, where the server may have lowered the limit in silence.
-   */
-  private static long stepOverEmpty(PageCursor at, @Nullable Long limit) {
-    long step = emptyStep(at, limit);
-    boolean guessed = limit == null && !at.isStart();
-    return guessed ? Math.min(step, at.previousIds().size()) : step;
-  }
-
-  private static long emptyStep(PageCursor at, @Nullable Long limit) {
-    return limit != null && limit > 0 ? Math.min(limit, at.limit()) : at.limit();
-  }
-
-  /**
-   * The ids of rows that later pages may hold again: where rows moved, those read earlier, and last
-   * this page's, in their order.
-   */
-  private List<String> ids(PageAnswer<T> answer, List<String> earlier, int limit) {
-    int left = Math.max(0, earlier.size() - MOST_STEPS_BACK * limit);
-    Set<String> ids = new LinkedHashSet<>(earlier.subList(left, earlier.size()));
-    for (T item : answer.items()) {
-      String id = source.id(item);
-      if (id != null) {
-        ids.remove(id);
-        ids.add(id);
-      }
-    }
-    return List.copyOf(ids);
   }
 
   private IncompleteListException incomplete(PageCursor at, String what) {
-    return new IncompleteListException(source.operation(), at.received(), what);
+    return new IncompleteListException(source.operation(), at.place().handedOut(), what);
   }
 }

@@ -2,18 +2,17 @@ package dev.contactsdk.core.paging;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Goes from page to page. When a page fails, asking again asks for that page again: no row is lost.
  */
 final class Pages<T> implements Iterator<Page<T>> {
-  private final BiFunction<PageCursor, Integer, Page<T>> read;
+  private final Function<PageCursor, Page<T>> read;
   private @Nullable PageCursor next;
-  private int empty;
 
-  Pages(PageCursor start, BiFunction<PageCursor, Integer, Page<T>> read) {
+  Pages(PageCursor start, Function<PageCursor, Page<T>> read) {
     this.next = start;
     this.read = read;
   }
@@ -29,8 +28,7 @@ final class Pages<T> implements Iterator<Page<T>> {
     if (at == null) {
       throw new NoSuchElementException("the list has ended");
     }
-    Page<T> page = read.apply(at, empty);
-    empty = page.items().isEmpty() ? empty + 1 : 0;
+    Page<T> page = read.apply(at);
     next = page.next();
     return page;
   }

@@ -10,6 +10,7 @@ import dev.contactsdk.core.paging.PageRequest;
 import dev.contactsdk.core.paging.PageSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,23 @@ final class ListingServer implements PageSource<String> {
     IGNORED
   }
 
+  /** What happens to the rows between two requests. */
+  private enum Change {
+    NONE,
+    COME_AND_GO,
+    TOUCH_TO_END,
+    TOUCH_TO_FRONT,
+    TOUCH_TO_EITHER,
+    ANY,
+    SHUFFLE_TIES
+  }
+
   private static final int MOST_REQUESTS = 1000;
   private static final int LAST_CHANGE = 60;
 
   final int limit;
   final Set<String> stable = new HashSet<>();
+  final Set<String> arrived = new HashSet<>();
   final Set<Integer> failing = new HashSet<>();
   private final SplittableRandom random;
   private final Style style;
@@ -45,11 +58,14 @@ final class ListingServer implements PageSource<String> {
   private int circleAfter;
   private int totalError;
   private Boolean constantMore;
+  private Change kind = Change.NONE;
   private int changesPerRequest;
+  private int ties;
   private int serial;
   private int requests;
   private boolean deleted;
   private boolean inserted;
+  private boolean touched;
 
   /** A server that keeps still and tells the truth, as far as it tells something. */
   ListingServer(long seed) {
@@ -85,6 +101,33 @@ final class ListingServer implements PageSource<String> {
 
   /** With rows that come and go between any two requests. */
   ListingServer withChanges() {
+    return changing(Change.COME_AND_GO);
+  }
+
+  /** Sorted by the time of the last change: a row that is changed moves to the end or the front. */
+  ListingServer withTouches() {
+    return switch (random.nextInt(3)) {
+      case 0 -> changing(Change.TOUCH_TO_END);
+      case 1 -> changing(Change.TOUCH_TO_FRONT);
+      default -> changing(Change.TOUCH_TO_EITHER);
+    };
+  }
+
+  /** With rows that come, go and move. */
+  ListingServer withAllChanges() {
+    return changing(Change.ANY);
+  }
+
+  /** Sorted by something that several rows have in common: their order is another each time. */
+  ListingServer withUnstableSorting() {
+    ties = 2 + random.nextInt(random.nextInt(4) == 0 ? 20 : 3);
+    kind = Change.SHUFFLE_TIES;
+    changesPerRequest = 1;
+    return this;
+  }
+
+  private ListingServer changing(Change change) {
+    kind = change;
     changesPerRequest = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 2);
     return this;
   }
@@ -98,12 +141,50 @@ final class ListingServer implements PageSource<String> {
       return;
     }
     for (int i = random.nextInt(changesPerRequest + 1); i > 0; i--) {
-      if (random.nextBoolean() && !rows.isEmpty()) {
-        stable.remove(rows.remove(random.nextInt(rows.size())));
-        deleted = true;
-      } else {
-        add(random.nextBoolean() ? rows.size() : random.nextInt(rows.size() + 1));
-        inserted = true;
+      switch (kind) {
+        case NONE -> {}
+        case COME_AND_GO -> comeOrGo();
+        case TOUCH_TO_END -> touch(rows.size());
+        case TOUCH_TO_FRONT -> touch(0);
+        case TOUCH_TO_EITHER -> touch(random.nextBoolean() ? 0 : rows.size());
+        case ANY -> any();
+        case SHUFFLE_TIES -> shuffle();
+      }
+    }
+  }
+
+  private void any() {
+    if (random.nextInt(3) == 0) {
+      touch(random.nextBoolean() ? 0 : rows.size());
+    } else {
+      comeOrGo();
+    }
+  }
+
+  private void comeOrGo() {
+    if (random.nextBoolean() && !rows.isEmpty()) {
+      stable.remove(rows.remove(random.nextInt(rows.size())));
+      deleted = true;
+    } else {
+      add(random.nextBoolean() ? rows.size() : random.nextInt(rows.size() + 1));
+      inserted = true;
+    }
+  }
+
+  private void touch(int to) {
+    if (!rows.isEmpty()) {
+      String row = rows.remove(random.nextInt(rows.size()));
+      rows.add(Math.min(to, rows.size()), row);
+      touched = true;
+    }
+  }
+
+  private void shuffle() {
+    touched = true;
+    for (int from = 0; from < rows.size(); from += ties) {
+      List<String> tie = rows.subList(from, Math.min(rows.size(), from + ties));
+      for (int i = tie.size(); i > 1; i--) {
+        Collections.swap(tie, i - 1, random.nextInt(i));
       }
     }
   }
@@ -125,6 +206,9 @@ final class ListingServer implements PageSource<String> {
   @Override
   public synchronized ApiResponse<PageAnswer<String>> fetch(PageRequest asked, CallScope scope) {
     requests++;
+    if (Boolean.getBoolean("dbg")) {
+      System.out.println(asked + " of " + rows);
+    }
     if (requests > MOST_REQUESTS) {
       throw new IllegalStateException("is read for ever: " + this);
     }
@@ -140,6 +224,10 @@ final class ListingServer implements PageSource<String> {
           case IGNORED -> 0;
         };
     PageAnswer<String> answer = answer(start, size);
+    arrived.addAll(answer.items());
+    if (Boolean.getBoolean("dbg")) {
+      System.out.println("   " + answer.items() + answer + rows);
+    }
     return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer);
   }
 
@@ -179,7 +267,7 @@ final class ListingServer implements PageSource<String> {
    */
   boolean mayLoseInSilence() {
     boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
-    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted;
+    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted || touched;
     boolean pageMoved = style == Style.PAGE && deleted && (inserted || !tellsTotal);
     boolean tinyPages = deleted && Math.min(clamp, limit) <= (inserted ? 2 : 1);
     boolean unseen = !tellsPlace && (!tellsTotal || inserted);
@@ -192,6 +280,30 @@ final class ListingServer implements PageSource<String> {
     boolean looksMoved = circleAfter > 0 && !tellsPlace && !tellsTotal;
     boolean moved = pageMoved || tinyPages || unseenStyle || looksMoved;
     return moved || emptyEnd || looksUnpaged || lowTotal || falseEnd || silentClamp;
+  }
+
+  String vendorLike() {
+    return style
+        + (tellsPlace ? "" : " noplace")
+        + (tellsPlace && tellsTotal ? " vendor" : "")
+        + " "
+        + Math.min(4, Math.min(clamp, limit));
+  }
+
+  String excuses() {
+    boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
+    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted || touched;
+    String e = style + " ";
+    if (style == Style.PAGE && deleted && inserted) e += "pageMovedBoth ";
+    if (style == Style.PAGE && deleted && !tellsTotal) e += "pageMovedNoTotal ";
+    if (Math.min(clamp, limit) <= 1) e += "one ";
+    if (Math.min(clamp, limit) == 2) e += "two ";
+    if (!tellsPlace) e += "noPlace ";
+    if (!tellsTotal) e += "noTotal ";
+    if (emptyPage > 0 && !tellsTotal && !tellsMore) e += "emptyEnd ";
+    if ((style == Style.IGNORED || again) && clamp < limit && tellsNothing) e += "unpaged ";
+    if (clamp < limit && !tellsLimit && (totalError < 0 || emptyPage > 0)) e += "silentClamp";
+    return e;
   }
 
   /** Whether a row may come twice without it being noticed. */
@@ -210,6 +322,7 @@ final class ListingServer implements PageSource<String> {
     text.append(tellsTotal ? " total" : "").append(tellsPages ? " pages" : "");
     text.append(tellsMore ? " more" : "").append("; empty ").append(emptyPage);
     text.append(" repeated ").append(repeatedPage).append(" circle ").append(circleAfter);
+    text.append(" ").append(kind).append(touched ? " touched" : "");
     text.append(" totalError ").append(totalError).append(" more ").append(constantMore);
     return text.append(" changes ").append(changesPerRequest).toString();
   }

@@ -1,0 +1,63 @@
+package dev.contactsdk.core.paging;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks that the server sent the place that it was asked for, as far as it says. */
+final class PlaceCheck {
+  private PlaceCheck() {}
+
+  /** Returns what is wrong; null when nothing is. */
+  static @Nullable String problem(Arrival<?> page) {
+    if (page.fresh().isEmpty()) {
+      return null;
+    }
+    boolean leavesRowsOut = page.at().isStart() && page.at().place().offset() > 0;
+    return leavesRowsOut ? skipProblem(page) : placeProblem(page);
+  }
+
+  private static @Nullable String placeProblem(Arrival<?> page) {
+    if (!page.isMisplaced()) {
+      return null;
+    }
+    PageRequest asked = page.at().request();
+    PageAnswer<?> answer = page.answer();
+    return answer.page() == null
+        ? "asked for the rows from "
+            + asked.offset()
+            + " on, but the server answered with those from "
+            + answer.offset()
+            + " on"
+        : "asked for page " + asked.page() + ", but the server answered with page " + answer.page();
+  }
+
+  /** A server that counts pages starts elsewhere when its pages are smaller than asked for. */
+  private static @Nullable String skipProblem(Arrival<?> page) {
+    PageRequest asked = page.at().request();
+    Long offset = page.answer().offset();
+    Long number = page.answer().page();
+    long start = number == null ? 0 : (number - 1) * pageSize(page);
+    boolean isRight = offset != null ? offset == asked.offset() : start == asked.offset();
+    if (isRight || (offset == null && number == null && pageSize(page) > 0)) {
+      return null;
+    }
+    return "skip is "
+        + asked.offset()
+        + ", but the server "
+        + (offset == null ? "counts pages" : "starts with row " + offset)
+        + ": skip must be a multiple of pageSize, and pageSize one that the server takes"
+        + (pageSize(page) > 0 ? " (its pages have " + pageSize(page) + " rows)" : "");
+  }
+
+  /** The server's page size; 0 when it cannot be told. A short page has it only at the end. */
+  private static long pageSize(Arrival<?> page) {
+    PageAnswer<?> answer = page.answer();
+    if (answer.limit() != null) {
+      return answer.limit();
+    }
+    long end = page.at().place().offset() + page.rows();
+    boolean isEnd =
+        Boolean.FALSE.equals(answer.hasMore()) && answer.total() != null && answer.total() == end;
+    boolean isWhole = page.rows() == page.at().place().limit();
+    return isWhole || isEnd ? page.at().place().limit() : 0;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.contactsdk.core.paging;
+
+/** Finds a server that sends rows again instead of the next ones. */
+final class RepeatCheck {
+  private RepeatCheck() {}
+
+  /**
+   * Whether the page was sent before: all its rows are known, and rows that moved are not the
+   * reason.
+   *
+   * @param isSame whether an earlier page had the same rows
+   * @param isFromStart whether the list was read from its start: else earlier pages are not known
+   */
+  static boolean isRepetition(Arrival<?> page, boolean isSame, boolean isFromStart) {
+    boolean isSameAgain = isSame && !page.isSingleRowInPlace();
+    if (page.hasNoIds()) {
+      return isSameAgain;
+    }
+    boolean onlyKnown = page.fresh().isEmpty() && !page.bringsNothing() && !page.isSteppedBack();
+    return onlyKnown && (isSameAgain || !isFromStart) && !mayHaveMoved(page);
+  }
+
+  private static boolean mayHaveMoved(Arrival<?> page) {
+    boolean follows = page.at().overlap() == 1 && page.startsWithAnchor();
+    boolean otherRows = page.rows() < page.at().place().pageRows() || page.growth() > 0;
+    return follows || (otherRows && !page.answer().saysNothing());
+  }
+
+  /** Whether the rows that are repeated are all there are: the server takes no paging parameter. */
+  static boolean isWholeList(Arrival<?> page) {
+    Place place = page.at().place();
+    PageAnswer<?> answer = page.answer();
+    boolean more = Boolean.TRUE.equals(answer.hasMore()) && !ListEnd.isBeyondLastPage(page);
+    boolean reached = answer.total() != null && place.handedOut() >= answer.total() && !more;
+    boolean wasOnePage = place.pageRows() == place.handedOut() && place.pageRows() != place.limit();
+    return reached || (answer.saysNothing() && wasOnePage);
+  }
+
+  static String problem(Arrival<?> page) {
+    return page.endsWithAnchor()
+        ? "the server sent the same rows again for the next page: it seems to ignore the paging"
+            + " parameters"
+        : "the server sent the rows of an earlier page again: it goes in circles, or its rows"
+            + " change places all the time";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.contactsdk.core.paging;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of row ids, kept as 64-bit hashes: 9.5 to 14.2 bytes a row, whatever the ids' length.
+ *
+ * <p>Two different ids may have the same hash; the second row is then taken for one that was handed
+ * out already. In a list of n rows the chance of that is about n²/2<sup>65</sup>: for a million
+ * rows, 1 in 37 million.
+ */
+final class RowIds {
+  /** Stands for a row without an id. No id has this hash. */
+  static final long NONE = 0;
+
+  private static final int FIRST_SLOTS = 64;
+  private static final double FULLEST = 0.85;
+  private static final double GROWTH = 1.5;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+  private long[] slots = new long[FIRST_SLOTS];
+  private int size;
+
+  /** The same for an id in every process and every version: cursors carry it. */
+  static long hash(@Nullable String id) {
+    if (id == null) {
+      return NONE;
+    }
+    long hash = id.length();
+    for (int i = 0; i < id.length(); i++) {
+      hash = mixed(hash ^ id.charAt(i));
+    }
+    return someHash(hash);
+  }
+
+  /** Stands for several hashes in any order. */
+  static long hashOfAll(long[] hashes) {
+    long sum = hashes.length;
+    for (long hash : hashes) {
+      sum += mixed(hash);
+    }
+    return someHash(sum);
+  }
+
+  private static long someHash(long mixture) {
+    long hash = mixed(mixture);
+    return hash == NONE ? 1 : hash;
+  }
+
+  private static long mixed(long hash) {
+    long product = hash * MULTIPLIER;
+    return product ^ (product >>> 32);
+  }
+
+  /** Returns whether it was not there before. A row without an id is never there. */
+  boolean add(long hash) {
+    if (hash == NONE) {
+      return true;
+    }
+    int slot = slot(hash);
+    if (slots[slot] == hash) {
+      return false;
+    }
+    slots[slot] = hash;
+    size++;
+    if (size > slots.length * FULLEST) {
+      grow();
+    }
+    return true;
+  }
+
+  boolean contains(long hash) {
+    return hash != NONE && slots[slot(hash)] == hash;
+  }
+
+  /** How much memory the hashes take. */
+  long bytes() {
+    return (long) slots.length * Long.BYTES;
+  }
+
+  /** Where the hash stands, or belongs. */
+  private int slot(long hash) {
+    int slot = (int) (((hash >>> 32) * slots.length) >>> 32);
+    while (slots[slot] != NONE && slots[slot] != hash) {
+      slot = slot + 1 == slots.length ? 0 : slot + 1;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] before = slots;
+    slots = new long[(int) Math.min(Integer.MAX_VALUE - 8, (long) (before.length * GROWTH))];
+    Arrays.stream(before).filter(hash -> hash != NONE).forEach(hash -> slots[slot(hash)] = hash);
+  }
+}
