@@ -207,8 +207,8 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
    * @return the pages, to be gone through once
    */
   protected final Iterator<Page<T>> pages(CallScope scope) {
-    PageReader<T> reader = new PageReader<>(source());
-    return new Pages<>(start(), (cursor, empty) -> reader.read(cursor, empty, scope).body());
+    PageReader<T> reader = new PageReader<>(source(), null, start());
+    return new Pages<>(start(), at -> reader.read(at, scope).body());
   }
 
   private Pages<T> iterator() {
