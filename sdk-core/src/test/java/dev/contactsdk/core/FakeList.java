@@ -35,6 +35,7 @@ final class FakeList implements PageSource<String> {
   private final Set<Long> emptyPages = new HashSet<>();
   private final Set<Integer> failing = new HashSet<>();
   private Runnable beforeRequest = () -> {};
+  private boolean skipEchoes;
 
   FakeList(Honours honours, int count) {
     this.honours = honours;
@@ -48,6 +49,12 @@ final class FakeList implements PageSource<String> {
 
   FakeList echoes() {
     echoes = true;
+    return this;
+  }
+
+  /** Says the number of rows before the page, also where it counts pages, as Kore.ai does. */
+  FakeList echoesSkip() {
+    skipEchoes = true;
     return this;
   }
 
@@ -95,9 +102,10 @@ final class FakeList implements PageSource<String> {
     return "t.list";
   }
 
+  /** Rows that begin with a question mark have no id. */
   @Override
   public @Nullable String id(String item) {
-    return item;
+    return item.startsWith("?") ? null : item;
   }
 
   @Override
@@ -108,6 +116,11 @@ final class FakeList implements PageSource<String> {
       throw new IllegalStateException("request " + requests.size() + " fails");
     }
     return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer(request));
+  }
+
+  void move(String row, int to) {
+    rows.remove(row);
+    rows.add(to, row);
   }
 
   private PageAnswer<String> answer(PageRequest request) {
@@ -125,16 +138,21 @@ final class FakeList implements PageSource<String> {
     Boolean more = hasMore ? Boolean.valueOf(to < rows.size()) : constantHasMore;
     return new PageAnswer<>(
         items,
-        echoes && honours != Honours.PAGE ? Long.valueOf(start) : null,
+        skipEchoes || (echoes && honours != Honours.PAGE) ? Long.valueOf(start) : null,
         echoes && honours == Honours.PAGE ? Long.valueOf(start / size + 1) : null,
-        echoes ? Long.valueOf(size) : null,
+        echoes || skipEchoes ? Long.valueOf(size) : null,
         total == null ? null : Long.valueOf(total.applyAsLong(request)),
         totalPages ? Long.valueOf((rows.size() + size - 1) / size) : null,
         more);
   }
 
   Call call(int limit) {
-    return new Call(ListCall.Position.first(limit, 100), CallOptions.DEFAULT, this);
+    return call(limit, this);
+  }
+
+  static Call call(int limit, PageSource<String> source) {
+    int most = Math.max(limit, 100);
+    return new Call(ListCall.Position.first(limit, most), CallOptions.DEFAULT, source);
   }
 
   /** A call that lists. */
@@ -142,26 +160,26 @@ final class FakeList implements PageSource<String> {
     private static final ApiEngine ENGINE =
         TestClient.of(ScriptedTransport.of(), new FakeTime()).open();
 
-    private final FakeList list;
+    private final PageSource<String> source;
 
-    Call(Position position, CallOptions options, FakeList list) {
+    Call(Position position, CallOptions options, PageSource<String> source) {
       super(ENGINE, options, position);
-      this.list = list;
+      this.source = source;
     }
 
     @Override
     protected Call at(Position changed) {
-      return new Call(changed, options(), list);
+      return new Call(changed, options(), source);
     }
 
     @Override
     protected Call with(CallOptions changed) {
-      return new Call(position(), changed, list);
+      return new Call(position(), changed, source);
     }
 
     @Override
     protected PageSource<String> source() {
-      return list;
+      return source;
     }
 
     List<String> all() {

@@ -1,29 +1,27 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.Page;
-import dev.contactsdk.core.paging.PageAnswer;
 import dev.contactsdk.core.paging.PageSource;
 import java.util.Iterator;
 
 /**
  * Lists contacts. Kore.ai documents that it answers in pages, not how to ask for one, nor a largest
- * page: {@code page}, {@code skip} and {@code limit} are sent, 100 rows unless set, at most 1000.
- * Where the server ignores them the iteration fails loudly instead of ending short.
+ * page: {@code page}, {@code skip} and {@code limit} are sent, 100 rows unless set, at most 1000. A
+ * server that refuses these parameters is asked without {@code limit}, and for the first page
+ * without any query. A server that ignores them makes the iteration fail; it never ends short.
  *
  * <p>Source: Kore.ai, "Get All Contacts".
  */
 public final class KoreContactListCall extends ListCall<KoreContact, KoreContactListCall> {
   private final ListQuery<KoreContact> query;
-  private final ApiRequest<PageAnswer<KoreContact>> request;
+  private final ContactPages.Taken taken;
 
-  KoreContactListCall(
-      ApiEngine engine, ListQuery<KoreContact> query, ApiRequest<PageAnswer<KoreContact>> request) {
-    this(engine, CallOptions.DEFAULT, query.first(), query, request);
+  KoreContactListCall(ApiEngine engine, ListQuery<KoreContact> query) {
+    this(engine, CallOptions.DEFAULT, query.first(), query, new ContactPages.Taken());
   }
 
   private KoreContactListCall(
@@ -31,25 +29,25 @@ public final class KoreContactListCall extends ListCall<KoreContact, KoreContact
       CallOptions options,
       Position position,
       ListQuery<KoreContact> query,
-      ApiRequest<PageAnswer<KoreContact>> request) {
+      ContactPages.Taken taken) {
     super(engine, options, position);
     this.query = query;
-    this.request = request;
+    this.taken = taken;
   }
 
   @Override
   protected KoreContactListCall with(CallOptions changed) {
-    return new KoreContactListCall(engine(), changed, position(), query, request);
+    return new KoreContactListCall(engine(), changed, position(), query, taken);
   }
 
   @Override
   protected KoreContactListCall at(Position changed) {
-    return new KoreContactListCall(engine(), options(), changed, query, request);
+    return new KoreContactListCall(engine(), options(), changed, query, taken);
   }
 
   @Override
   protected PageSource<KoreContact> source() {
-    return query.source(engine(), request);
+    return new ContactPages(engine(), query, taken);
   }
 
   /** All pages, within the run that they are part of. */

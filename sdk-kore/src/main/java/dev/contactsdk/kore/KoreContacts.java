@@ -56,10 +56,13 @@ public final class KoreContacts {
   }
 
   static KoreContactListCall listCall(ApiEngine engine, CallOptions options) {
-    return new KoreContactListCall(engine, QUERY, QUERY.request()).with(options);
+    return new KoreContactListCall(engine, QUERY).with(options);
   }
 
-  /** Look-ups ask for the largest page, since each page costs a request of the account's minute. */
+  /**
+   * Look-ups ask for the largest page, because each page costs a request of the account's minute. A
+   * server that refuses the size is asked for the usual one.
+   */
   static KoreContactListCall lookUpCall(ApiEngine engine, CallOptions options) {
     return listCall(engine, options).pageSize(LARGEST_PAGE);
   }

@@ -76,11 +76,16 @@ record ListQuery<T>(
   }
 
   private ApiRequest<PageAnswer<T>> at(ApiRequest<PageAnswer<T>> request, PageRequest page) {
-    boolean numbered = page.page() > 1 || (page.page() == 1 && firstPageIsNumbered);
     boolean sized = limitIsUsual || page.limit() != KORES_OWN_LIMIT;
+    return at(request, page, sized ? page.limit() : null);
+  }
+
+  ApiRequest<PageAnswer<T>> at(
+      ApiRequest<PageAnswer<T>> request, PageRequest page, @Nullable Integer limit) {
+    boolean numbered = page.page() > 1 || (page.page() == 1 && firstPageIsNumbered);
     return request
         .query("page", numbered ? page.page() : null)
         .query("skip", page.offset() > 0 ? page.offset() : null)
-        .query("limit", sized ? page.limit() : null);
+        .query("limit", limit);
   }
 }

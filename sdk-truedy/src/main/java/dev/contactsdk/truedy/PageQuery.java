@@ -5,7 +5,6 @@ import dev.contactsdk.core.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.CallScope;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.paging.ListCall.Position;
 import dev.contactsdk.core.paging.PageAnswer;
 import dev.contactsdk.core.paging.PageRequest;
@@ -50,9 +49,7 @@ record PageQuery<T>(
       request = request.query(filter.getKey(), filter.getValue());
     }
     request = request.query("limit", wanted.limit());
-    ApiResponse<PageAnswer<T>> response = engine.send(place(request, wanted), scope);
-    checkStart(wanted, response.body());
-    return response;
+    return engine.send(place(request, wanted), scope);
   }
 
   private ApiRequest<PageAnswer<T>> place(ApiRequest<PageAnswer<T>> request, PageRequest wanted) {
@@ -61,18 +58,6 @@ record PageQuery<T>(
     }
     boolean both = maybeByPage && wanted.style() == PagingStyle.UNKNOWN && wanted.page() > 1;
     return request.query("offset", wanted.offset()).query("page", both ? wanted.page() : null);
-  }
-
-  private void checkStart(PageRequest wanted, PageAnswer<T> answer) {
-    if (wanted.page() == 0 && answer.page() != null && answer.offset() == null) {
-      throw new IncompleteListException(
-          operation(),
-          0,
-          "this server counts pages, not rows: skip must be a multiple of pageSize, but was "
-              + wanted.offset()
-              + " with a pageSize of "
-              + wanted.limit());
-    }
   }
 
   @Override

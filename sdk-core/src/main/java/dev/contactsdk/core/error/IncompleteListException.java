@@ -20,7 +20,7 @@ public final class IncompleteListException extends SdkException {
    */
   public IncompleteListException(String operation, long itemsRead, String message) {
     super(
-        new Failure(operation, true, Outcome.APPLIED, null, 1),
+        new Failure(operation, true, Outcome.UNKNOWN, null, 1),
         message + "; items read so far: " + itemsRead,
         null);
     this.itemsRead = itemsRead;

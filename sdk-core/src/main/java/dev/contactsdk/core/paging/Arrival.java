@@ -47,22 +47,37 @@ final class Arrival<T> {
       PageCursor at,
       ApiResponse<PageAnswer<T>> response,
       Function<T, @Nullable String> idOf,
-      LongPredicate handedOut) {
+      LongPredicate handedOut,
+      boolean steppedBack) {
     List<T> items = response.body().items();
     long[] ids = items.stream().mapToLong(item -> RowIds.hash(idOf.apply(item))).toArray();
+    int passed = passed(at, ids, steppedBack ? handedOut : at::isAnchor);
     List<T> fresh = new ArrayList<>();
     RowIds inPage = new RowIds();
     int repeated = 0;
     for (int i = 0; i < ids.length; i++) {
       boolean first = inPage.add(ids[i]);
+      boolean wasPassed = ids[i] == RowIds.NONE && i < passed;
       repeated += first ? 0 : 1;
-      if (first && !handedOut.test(ids[i])) {
+      if (first && !wasPassed && !handedOut.test(ids[i])) {
         fresh.add(items.get(i));
       }
     }
     PagingStyle style = shownStyle(at, response.body());
     return new Arrival<>(
-        at, response, style, false, ids, Collections.unmodifiableList(fresh), repeated);
+        at, response, style, steppedBack, ids, Collections.unmodifiableList(fresh), repeated);
+  }
+
+  /**
+   * How many rows at the head were passed before: those up to the last that is known, and those
+   * without ids that follow the anchor.
+   */
+  private static int passed(PageCursor at, long[] ids, LongPredicate known) {
+    int last = ids.length - 1;
+    while (last >= 0 && (ids[last] == RowIds.NONE || !known.test(ids[last]))) {
+      last--;
+    }
+    return last >= 0 && at.isAnchor(ids[last]) ? last + at.overlap() : last;
   }
 
   private static PagingStyle shownStyle(PageCursor at, PageAnswer<?> answer) {
@@ -86,10 +101,6 @@ final class Arrival<T> {
 
   Arrival<T> as(PagingStyle shown) {
     return new Arrival<>(at, response, shown, steppedBack, ids, fresh, repeated);
-  }
-
-  Arrival<T> furtherBack() {
-    return new Arrival<>(at, response, style, true, ids, fresh, repeated);
   }
 
   PageCursor at() {
@@ -126,7 +137,7 @@ final class Arrival<T> {
 
   /** Whether no row comes but the one that was asked for once more. */
   boolean bringsNothing() {
-    return rows() == 0 || (rows() == at.overlap() && startsWithAnchor());
+    return rows() == 0 || (rows() <= at.overlap() && startsWithAnchor());
   }
 
   boolean startsWithAnchor() {

@@ -19,7 +19,7 @@ record OffsetWalker(long firstRow) implements Walker {
     if (isKnown) {
       return null;
     }
-    return page.at().overlap() == 1 ? toKnownRows(page, firstRow) : byTotal(page);
+    return page.at().overlap() > 0 ? toKnownRows(page, firstRow) : byTotal(page);
   }
 
   private @Nullable PageCursor byTotal(Arrival<?> page) {
@@ -35,8 +35,9 @@ record OffsetWalker(long firstRow) implements Walker {
     if (at.overlap() == 0 || rowsBefore <= 0) {
       return null;
     }
-    long known = Math.min(at.place().limit(), at.ids().length) - 1L;
-    return at.back(Math.min(known, rowsBefore), 0, page.answer().total());
+    long known = Math.min(at.place().limit(), at.ids().length);
+    long rows = Math.min(Math.max(1, known - at.overlap()), rowsBefore);
+    return at.back(rows, 0, page.answer().total());
   }
 
   @Override

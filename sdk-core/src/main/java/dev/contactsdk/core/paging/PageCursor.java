@@ -104,10 +104,23 @@ public final class PageCursor {
     return new PageRequest(place.offset() - overlap(), place.page(), place.limit(), place.style());
   }
 
-  /** How many rows are asked for once more. A page of one row has no room for that. */
+  /**
+   * How many rows are asked for once more: the anchor, which is the last row with an id, and those
+   * without ids after it. None when a page has no room for them.
+   */
   int overlap() {
-    boolean isKnown = ids.length > 0 && place.offset() > 0;
-    return isKnown && place.pageRows() > 1 && place.style() != PagingStyle.PAGE ? 1 : 0;
+    int anchor = anchor();
+    int rows = ids.length - anchor;
+    boolean hasRoom = rows < place.pageRows() && rows <= place.offset();
+    return anchor >= 0 && hasRoom && place.style() != PagingStyle.PAGE ? rows : 0;
+  }
+
+  private int anchor() {
+    int last = ids.length - 1;
+    while (last >= 0 && ids[last] == RowIds.NONE) {
+      last--;
+    }
+    return last;
   }
 
   /** The place after a page that was taken. */
@@ -118,10 +131,10 @@ public final class PageCursor {
   /** Rows of earlier pages are kept as long as this page continues them. */
   private long[] idsWith(Arrival<?> taken) {
     long[] more = taken.ids();
-    if (taken.bringsNothing() || more[more.length - 1] == RowIds.NONE) {
+    if (taken.bringsNothing()) {
       return new long[0];
     }
-    int known = taken.startsWithAnchor() ? 1 : 0;
+    int known = taken.startsWithAnchor() ? Math.min(overlap(), more.length) : 0;
     int fromPage = more.length - known;
     int fromBefore = taken.continues() ? Math.min(ids.length, MOST_IDS - fromPage) : 0;
     if (fromBefore <= 0) {
@@ -172,9 +185,9 @@ public final class PageCursor {
     return id != RowIds.NONE && Arrays.stream(ids).anyMatch(known -> known == id);
   }
 
-  /** Whether this is the row right before the place. */
+  /** Whether this is the last row with an id before the place. */
   boolean isAnchor(long id) {
-    return ids.length > 0 && ids[ids.length - 1] == id;
+    return anchor() >= 0 && ids[anchor()] == id;
   }
 
   /** The cursor as text of URL-safe characters. */

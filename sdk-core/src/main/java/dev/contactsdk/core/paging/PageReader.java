@@ -45,13 +45,13 @@ final class PageReader<T> {
 
   /** The page at a place, or one further back where rows may have moved back over the place. */
   private Arrival<T> settled(PageCursor at, CallScope scope) {
-    Arrival<T> page = judged(at, fetch(at.request(), scope));
+    Arrival<T> page = judged(at, fetch(at.request(), scope), false);
     for (int steps = 0; steps <= MOST_STEPS_BACK; steps++) {
       PageCursor back = Walker.of(page.style(), start).back(page, this::isPassed);
       if (back == null) {
         return page;
       }
-      Arrival<T> further = judged(back, source.fetch(back.request(), scope)).furtherBack();
+      Arrival<T> further = judged(back, source.fetch(back.request(), scope), true);
       if (further.contradicts(page)) {
         throw incomplete(at, "the server sends the same rows from another place on");
       }
@@ -72,7 +72,7 @@ final class PageReader<T> {
     }
     return further.isFollowedBy(page)
         ? page.as(PagingStyle.OFFSET)
-        : judged(page.at(), source.fetch(page.at().request(), scope));
+        : judged(page.at(), source.fetch(page.at().request(), scope), false);
   }
 
   private ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope) {
@@ -81,8 +81,9 @@ final class PageReader<T> {
         : ahead.fetch(request, scope);
   }
 
-  private Arrival<T> judged(PageCursor at, ApiResponse<PageAnswer<T>> response) {
-    Arrival<T> page = Arrival.of(at, response, source::id, this::isHandedOut);
+  private Arrival<T> judged(
+      PageCursor at, ApiResponse<PageAnswer<T>> response, boolean steppedBack) {
+    Arrival<T> page = Arrival.of(at, response, source::id, this::isHandedOut, steppedBack);
     String problem = PlaceCheck.problem(page);
     if (problem != null) {
       throw incomplete(at, problem);

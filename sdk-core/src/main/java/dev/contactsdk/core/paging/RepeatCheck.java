@@ -21,7 +21,7 @@ final class RepeatCheck {
   }
 
   private static boolean mayHaveMoved(Arrival<?> page) {
-    boolean follows = page.at().overlap() == 1 && page.startsWithAnchor();
+    boolean follows = page.at().overlap() > 0 && page.startsWithAnchor();
     boolean otherRows = page.rows() < page.at().place().pageRows() || page.growth() > 0;
     return follows || (otherRows && !page.answer().saysNothing());
   }
