@@ -49,7 +49,8 @@ class PagesAheadTest {
     }
 
     @Override
-    public synchronized ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
+    public synchronized ApiResponse<PageAnswer<String>> fetch(
+        PageRequest request, CallScope scope) {
       asked.add(request.offset());
       List<String> then = before.remove(request.offset());
       int to = (int) Math.min(left.size(), request.offset() + request.limit());
