@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * server took first is what it is sent from then on.
  */
 final class ContactPages implements PageSource<KoreContact> {
+  /** The status with which Kore.ai's services refuse parameters that they do not take. */
+  private static final int INVALID_ARGUMENTS = 412;
+
   private static final int USUAL_SIZE = 100;
 
   private final ApiEngine engine;
@@ -77,7 +80,7 @@ final class ContactPages implements PageSource<KoreContact> {
     try {
       response = asked(page, size, scope);
     } catch (ApiException.BadRequest e) {
-      Size next = size.next(page);
+      Size next = e.status() == INVALID_ARGUMENTS ? size.next(page) : null;
       if (next == null) {
         throw e;
       }

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contacts of a server that refuses paging parameters: Kore.ai documents none for them. */
 class ContactPagesTest {
@@ -44,10 +42,9 @@ class ContactPagesTest {
     return IntStream.range(0, count).mapToObj(i -> "c" + i).toList();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {400, 412, 422})
-  void theFirstPageIsAskedForAsDocumentedWhereTheParametersAreRefused(int status) {
-    vendor.answer(status, REFUSAL).answer(200, page(0, 10)).answer(200, page(9, 6));
+  @Test
+  void theFirstPageIsAskedForAsDocumentedWhereTheParametersAreRefused() {
+    vendor.answer(412, REFUSAL).answer(200, page(0, 10)).answer(200, page(9, 6));
     assertThat(list().stream().map(KoreContact::id).toList()).isEqualTo(ids(15));
     asked("?page=1&limit=100");
     asked("");
@@ -112,7 +109,7 @@ class ContactPagesTest {
     String found =
         page(9, 6)
             .replace("\"firstName\":\"N14\"", "\"cellPhone\":{\"phoneNumber\":\"+12025550101\"}");
-    vendor.cut().answer(400, REFUSAL).answer(200, page(0, 10)).answer(200, found);
+    vendor.cut().answer(412, REFUSAL).answer(200, page(0, 10)).answer(200, found);
     KoreContact contact =
         vendor.client().contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute();
     assertThat(contact.id()).isEqualTo("c14");
