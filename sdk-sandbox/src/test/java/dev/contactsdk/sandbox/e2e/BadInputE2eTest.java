@@ -242,7 +242,9 @@ class BadInputE2eTest {
         () ->
             kore.contacts()
                 .list()
-                .from(PageCursor.parse("c1~truedy.contacts.list~10~2~10~PAGE~10~23~a,b")),
+                .from(
+                    PageCursor.parse(
+                        "c2~truedy.contacts.list~10~2~10~UNKNOWN~10~10~35~10~A9ZK6evBtd4qSB7NY6zGZIyvNezWK72yJze-5bcOaJvY6l0Y_YSTYUR1JvgFy3K3nuV8z0jUyTMlvpNVImbzxT3WzogUyztrXEMRdm2B4kQ")),
         "truedy.contacts.list");
     refused("a blank search", () -> truedy.contacts().list().search(" "), "search", "blank");
     refused("a blank folder", () -> truedy.contacts().list().folder(""), "folder_id", "blank");
