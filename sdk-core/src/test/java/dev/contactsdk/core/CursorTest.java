@@ -131,6 +131,16 @@ class CursorTest {
         .hasMessageContaining("read the list from its start");
   }
 
+  @Test
+  void aPlaceThatCannotBeFoundAgainIsAFailure() {
+    FakeList list = list(Honours.OFFSET, 60).echoes().total().hasMore();
+    PageCursor cursor = cursorOf(list.call(10).skip(20).execute());
+    IntStream.range(0, 25).forEach(i -> list.rows.add(0, "new" + i));
+    assertThatThrownBy(() -> list.call(10).from(cursor).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("cannot be found again");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Honours.class,

@@ -77,6 +77,27 @@ class MovingRowsTest {
   }
 
   @Test
+  void aRowThatMovesToTheFrontIsLookedForAlsoWhereADeletedRowHidesItInTheTotal() {
+    FakeList list = list(Honours.OFFSET, 95);
+    list.beforeRequest(
+        () -> {
+          if (list.requests.size() == 2) {
+            list.rows.remove("r3");
+          } else if (list.requests.size() == 6) {
+            list.move("r80", 0);
+          }
+        });
+    assertThat(list.call(10).all()).doesNotHaveDuplicates().endsWith("r80").hasSize(95);
+  }
+
+  @Test
+  void pagesOfOneRowGoBackWhenTheTotalShrinks() {
+    FakeList list = list(Honours.OFFSET, 9);
+    before(list, 5, () -> list.rows.subList(1, 3).clear());
+    assertThat(list.call(1).all()).hasSize(9).doesNotHaveDuplicates();
+  }
+
+  @Test
   void pagesOfAListThatIsLookedThroughAgainCanFailAndBeAskedForAgain() {
     FakeList list = list(Honours.PAGE, 45).failingAt(6).failingAt(7);
     before(list, 5, () -> list.move("r44", 0));
@@ -151,6 +172,34 @@ class MovingRowsTest {
     FakeList list = new FakeList(Honours.PAGE, 45).total().hasMore();
     before(list, 2, () -> list.move("r42", 0));
     assertThat(list.call(10).all()).doesNotHaveDuplicates().containsAll(list.rows);
+  }
+
+  @Test
+  void aServerThatSeemedToCountRowsAndDoesNotIsAFailure() {
+    FakeList list = new FakeList(Honours.PAGE, 30).hasMore();
+    list.beforeRequest(
+        () -> {
+          int request = list.requests.size();
+          if (request == 3) {
+            list.move("r29", 0);
+            list.move("r30", 0);
+          } else if (request > 3 && list.rows.size() > 20) {
+            list.rows.subList(0, 6).clear();
+          }
+        });
+    assertThatThrownBy(() -> list.call(3).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("the same rows from another place");
+  }
+
+  @Test
+  void rowsWithoutIdsAreHandedOutOnceAlsoWhenTheListIsLookedThroughAgain() {
+    FakeList list = list(Honours.PAGE, 35);
+    list.rows.set(4, "?");
+    list.rows.set(15, "?");
+    before(list, 4, () -> list.move("r32", 12));
+    List<String> read = list.call(10).all();
+    assertThat(read).containsAll(list.rows).endsWith("r32").hasSize(35);
   }
 
   @Test

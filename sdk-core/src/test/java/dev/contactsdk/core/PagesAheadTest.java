@@ -8,11 +8,10 @@ import dev.contactsdk.core.paging.PageRequest;
 import dev.contactsdk.core.paging.PageSource;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,19 +23,18 @@ class PagesAheadTest {
   }
 
   /**
-   * Rows 1 to 40, of which the first two and row x, which stands after row 29, are deleted before
-   * the page from 9 on is made. Whatever the order of the requests, the answers are the same.
+   * Rows 1 to 40 in pages of 10, with row x after row 27. After the first page and the one from 18
+   * on, rows 1, 2 and x are deleted, and the server lowers its page size to 9.
    */
   private static final class Shrinking implements PageSource<String> {
-    private final List<String> left = rows(3, 40);
-    private final Map<Long, List<String>> before =
-        new ConcurrentHashMap<>(
-            Map.of(
-                0L,
-                rows(1, 10),
-                18L,
-                Stream.concat(rows(19, 29).stream().skip(2), Stream.of("x")).toList()));
-    private final List<Long> asked = new ArrayList<>();
+    private final List<String> rows = new ArrayList<>(rows(1, 40));
+    private final List<Long> asked = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch shrunk = new CountDownLatch(1);
+    private int size = 10;
+
+    Shrinking() {
+      rows.add(27, "x");
+    }
 
     @Override
     public String operation() {
@@ -49,23 +47,41 @@ class PagesAheadTest {
     }
 
     @Override
-    public synchronized ApiResponse<PageAnswer<String>> fetch(
-        PageRequest request, CallScope scope) {
+    public ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
       asked.add(request.offset());
-      List<String> then = before.remove(request.offset());
-      int to = (int) Math.min(left.size(), request.offset() + request.limit());
-      List<String> rows = then == null ? left.subList((int) request.offset(), to) : then;
-      PageAnswer<String> answer =
-          new PageAnswer<>(
-              rows, request.offset(), null, 10L, then == null ? 38L : 41L, null, to < left.size());
+      if (asked.size() > 1 && request.offset() != 18) {
+        awaitShrinking();
+      }
+      PageAnswer<String> answer = answer((int) request.offset());
+      if (request.offset() == 18) {
+        rows.removeAll(List.of("r1", "r2", "x"));
+        size = 9;
+        shrunk.countDown();
+      }
       return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer);
+    }
+
+    private void awaitShrinking() {
+      try {
+        shrunk.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private PageAnswer<String> answer(int from) {
+      int to = Math.min(rows.size(), from + size);
+      List<String> sent = List.copyOf(rows.subList(Math.min(from, to), to));
+      long total = rows.size();
+      return new PageAnswer<>(sent, (long) from, null, (long) size, total, null, to < total);
     }
   }
 
   @Test
   void theRowsOfAPageThatIsThrownAwayAreHandedOut() {
     Shrinking list = new Shrinking();
-    List<String> read = FakeList.call(7, list).prefetch(3).all();
-    assertThat(read).doesNotHaveDuplicates().containsAll(rows(1, 40)).contains("x").hasSize(41);
+    List<String> read = FakeList.call(10, list).prefetch(3).all();
+    assertThat(read).doesNotHaveDuplicates().containsAll(rows(1, 40)).endsWith("x").hasSize(41);
+    assertThat(list.asked).containsOnlyOnce(18L).contains(8L, 16L);
   }
 }

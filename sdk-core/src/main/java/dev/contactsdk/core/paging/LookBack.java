@@ -33,9 +33,15 @@ final class LookBack {
     return walks == MOST_WALKS;
   }
 
-  /** Whether a page holds the last of the rows that are looked for. */
-  boolean endsWith(int cameInNow, int found) {
-    return isOn() && missing + cameInNow <= found;
+  /**
+   * Whether a page holds the last of the rows that are looked for. New rows come too, so the
+   * server's total must be reached as well; without one, the walk goes to the end.
+   */
+  boolean endsWith(int cameInNow, Arrival<?> page) {
+    int found = page.fresh().size();
+    Long total = page.answer().total();
+    boolean isReached = total != null && page.at().place().handedOut() + found >= total;
+    return isOn() && isReached && missing + cameInNow <= found;
   }
 
   /**

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * sent, in {@code additionalProperties} under {@link dev.contactsdk.core.json.JsonType#UNREADABLE}.
  * So an id may be null.
  *
- * @param items the rows, in the server's order, without those that the page before held already;
- *     never null
+ * @param items the rows that were not handed out before, in the server's order; never null
  * @param total how many rows there are in all, as the server says; null when it does not
  * @param offset how many rows were read before this page
  * @param next where the next page begins; null after the last
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next) {
   /**
-   * Whether another page is to be asked for. It may turn out to be empty, where the server
-   * contradicts itself.
+   * Whether another page is to be asked for. It may turn out to be empty: where the server
+   * contradicts itself, or while the list is looked through again for rows that moved.
    *
    * @return false after the last page
    */

@@ -27,13 +27,6 @@ public record PageAnswer<T>(
     return total == null && totalPages == null && hasMore == null;
   }
 
-  PagingStyle style() {
-    if (page != null) {
-      return PagingStyle.PAGE;
-    }
-    return offset != null ? PagingStyle.OFFSET : PagingStyle.UNKNOWN;
-  }
-
   @Override
   public String toString() {
     return "PageAnswer[" + items.size() + " items, total=" + total + ", hasMore=" + hasMore + "]";

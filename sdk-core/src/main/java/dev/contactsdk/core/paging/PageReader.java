@@ -49,6 +49,7 @@ final class PageReader<T> {
     for (int steps = 0; steps <= MOST_STEPS_BACK; steps++) {
       PageCursor back = Walker.of(page.style(), start).back(page, this::isPassed);
       if (back == null) {
+        checkFound(page);
         return page;
       }
       Arrival<T> further = judged(back, source.fetch(back.request(), scope), true);
@@ -57,12 +58,26 @@ final class PageReader<T> {
       }
       aside.add(page.fresh());
       aside.add(further.fresh());
+      if (ahead != null) {
+        ahead.drop();
+      }
       page =
           page.style() == PagingStyle.UNKNOWN
               ? decided(page, further, scope)
               : further.as(page.style());
     }
     throw incomplete(at, "rows change places faster than the list can be read");
+  }
+
+  /** A list that started at a cursor would hand out again what lies before the rows it knows. */
+  private void checkFound(Arrival<T> page) {
+    boolean isFound = page.rows() == 0 || isPassed(page.ids()[0]);
+    if (page.isSteppedBack() && !start.isStart() && !isFound) {
+      throw incomplete(
+          page.at(),
+          "the place where the list was to continue cannot be found again: read the list from its"
+              + " start");
+    }
   }
 
   /** The page in the style that the page further back shows; asked for anew if it shows none. */
@@ -108,7 +123,7 @@ final class PageReader<T> {
     }
     boolean ends = ends(page);
     int cameIn = cameIn(page);
-    if (lookBack.endsWith(cameIn, page.fresh().size())) {
+    if (lookBack.endsWith(cameIn, page)) {
       return last(page, given);
     }
     return ends ? endOfWalk(page, given, cameIn) : onWalk(page, given, cameIn);
@@ -127,6 +142,7 @@ final class PageReader<T> {
     }
     Page<T> taken = page(page, items, given, next);
     lookBack.begin(missing, next);
+    fruitless = 0;
     return taken;
   }
 

@@ -64,8 +64,14 @@ final class PagesAhead<T> {
       wanted.add(known == null ? new Guess(place.request()) : known);
       place = place.ahead(last.rows());
     }
-    dropped.addAll(guesses);
+    drop();
     guesses = wanted;
+  }
+
+  /** Uses no page that was asked for before now: rows moved since. */
+  void drop() {
+    dropped.addAll(guesses);
+    guesses = new ArrayList<>();
   }
 
   private boolean hasMore(PageCursor place, Arrival<T> last) {

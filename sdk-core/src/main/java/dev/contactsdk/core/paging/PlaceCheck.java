@@ -43,9 +43,16 @@ final class PlaceCheck {
     return "skip is "
         + asked.offset()
         + ", but the server "
-        + (offset == null ? "counts pages" : "starts with row " + offset)
+        + startSaid(page.answer())
         + ": skip must be a multiple of pageSize, and pageSize one that the server takes"
         + (pageSize(page) > 0 ? " (its pages have " + pageSize(page) + " rows)" : "");
+  }
+
+  private static String startSaid(PageAnswer<?> answer) {
+    if (answer.offset() != null) {
+      return "starts with row " + answer.offset();
+    }
+    return answer.page() != null ? "counts pages" : "does not say where its short page starts";
   }
 
   /** The server's page size; 0 when it cannot be told. A short page has it only at the end. */

@@ -31,7 +31,8 @@ final class RepeatCheck {
     Place place = page.at().place();
     PageAnswer<?> answer = page.answer();
     boolean more = Boolean.TRUE.equals(answer.hasMore()) && !ListEnd.isBeyondLastPage(page);
-    boolean reached = answer.total() != null && place.handedOut() >= answer.total() && !more;
+    long all = Math.min(place.passed(), place.handedOut());
+    boolean reached = answer.total() != null && all >= answer.total() && !more;
     boolean wasOnePage = place.pageRows() == place.handedOut() && place.pageRows() != place.limit();
     return reached || (answer.saysNothing() && wasOnePage);
   }

@@ -9,17 +9,10 @@ import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
 import dev.contactsdk.core.retry.RetryPolicy;
-import dev.contactsdk.kore.Agent;
-import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
 import dev.contactsdk.sandbox.Fault;
-import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Paging;
-import dev.contactsdk.sandbox.Sandbox;
-import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.Folder;
-import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.sandbox.e2e.ListBench.Change;
+import dev.contactsdk.sandbox.e2e.ListBench.Rows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,8 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,141 +64,6 @@ class PagingE2eTest {
     return (ListCall<?, ?>) call;
   }
 
-  /** A list of a vendor's, and how a test changes what is in it. */
-  enum Rows {
-    KORE_CONTACTS,
-    KORE_AGENTS,
-    TRUEDY_CONTACTS,
-    TRUEDY_FOLDERS
-  }
-
-  /** A client and its list, by the limit. */
-  private record AutoCloseableClient(Runnable end, Function<Integer, ListCall<?, ?>> list)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      end.run();
-    }
-  }
-
-  /** One list on a sandbox of its own. */
-  private static final class Bench implements AutoCloseable {
-
-    final Sandbox sandbox;
-    private final Rows rows;
-    private final Runnable closeClient;
-    private final Function<Integer, ListCall<?, ?>> list;
-    private final Supplier<AutoCloseableClient> another;
-    private final Function<Object, String> id;
-    private int made;
-
-    Bench(Rows rows, Paging paging) {
-      this.rows = rows;
-      if (rows == Rows.KORE_CONTACTS || rows == Rows.KORE_AGENTS) {
-        KoreSandbox kore = KoreSandbox.builder().paging(paging).start();
-        sandbox = kore;
-        another = () -> koreClient(kore, rows == Rows.KORE_CONTACTS);
-        id = row -> row instanceof KoreContact contact ? contact.id() : ((Agent) row).id();
-      } else {
-        TruedySandbox truedy = TruedySandbox.builder().paging(paging).start();
-        sandbox = truedy;
-        another = () -> truedyClient(truedy, rows == Rows.TRUEDY_CONTACTS);
-        id = row -> row instanceof TruedyContact contact ? contact.id() : ((Folder) row).id();
-      }
-      AutoCloseableClient client = another.get();
-      closeClient = client::close;
-      list = client.list();
-    }
-
-    private static AutoCloseableClient koreClient(KoreSandbox sandbox, boolean contacts) {
-      KoreClient client = sandbox.clientBuilder().timeSource(new QuickTime()).build();
-      return new AutoCloseableClient(
-          client::close,
-          limit ->
-              contacts
-                  ? client.contacts().list().pageSize(limit)
-                  : client.agents().list(sandbox.orgId()).pageSize(limit));
-    }
-
-    private static AutoCloseableClient truedyClient(TruedySandbox sandbox, boolean contacts) {
-      TruedyClient client = sandbox.clientBuilder().timeSource(new QuickTime()).build();
-      return new AutoCloseableClient(
-          client::close,
-          limit ->
-              contacts
-                  ? client.contacts().list().pageSize(limit)
-                  : client.folders().list().pageSize(limit));
-    }
-
-    AutoCloseableClient anotherClient() {
-      return another.get();
-    }
-
-    void add(int count) {
-      for (int i = 0; i < count; i++) {
-        int n = made++;
-        String number = String.format("+1202555%04d", n);
-        switch (rows) {
-          case KORE_CONTACTS ->
-              ((KoreSandbox) sandbox)
-                  .addContact(
-                      Map.of(
-                          "firstName",
-                          "F" + n,
-                          "lastName",
-                          "L",
-                          "cellPhone",
-                          Map.of("phoneNumber", number, "countryCode", "+1", "extension", "+")));
-          case KORE_AGENTS ->
-              ((KoreSandbox) sandbox)
-                  .addAgent(Map.of("emailId", "a" + n + "@example.com", "firstName", "A" + n));
-          case TRUEDY_CONTACTS ->
-              ((TruedySandbox) sandbox).addContact(Map.of("phone_number", number));
-          case TRUEDY_FOLDERS -> ((TruedySandbox) sandbox).addFolder("F" + n);
-        }
-      }
-    }
-
-    boolean remove(String wanted) {
-      return sandbox instanceof KoreSandbox kore
-          ? kore.removeContact(wanted)
-          : ((TruedySandbox) sandbox).removeContact(wanted);
-    }
-
-    List<String> ids() {
-      List<Map<String, Object>> all =
-          switch (rows) {
-            case KORE_CONTACTS -> ((KoreSandbox) sandbox).contacts();
-            case KORE_AGENTS -> ((KoreSandbox) sandbox).agents();
-            case TRUEDY_CONTACTS -> ((TruedySandbox) sandbox).contacts();
-            case TRUEDY_FOLDERS -> ((TruedySandbox) sandbox).folders();
-          };
-      return all.stream().map(row -> (String) row.get("id")).toList();
-    }
-
-    ListCall<?, ?> list(int limit) {
-      return list.apply(limit);
-    }
-
-    /** The ids in the order they come; what has come so far when it fails. */
-    SdkException read(ListCall<?, ?> call, List<String> into) {
-      try {
-        for (Object row : call.items()) {
-          into.add(id.apply(row));
-        }
-        return null;
-      } catch (SdkException e) {
-        return e;
-      }
-    }
-
-    @Override
-    public void close() {
-      closeClient.run();
-      sandbox.close();
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(Rows.class)
   void aListIsCompleteWithoutRepeatsOrFailsHoweverTheServerPages(Rows rows) {
@@ -217,7 +73,7 @@ class PagingE2eTest {
           if (isUndecidable(rows, name)) {
             return;
           }
-          try (Bench bench = new Bench(rows, paging)) {
+          try (ListBench bench = new ListBench(rows, paging)) {
             int before = 0;
             for (int count : ROWS) {
               bench.add(count - before);
@@ -256,7 +112,7 @@ class PagingE2eTest {
   void askingAheadGivesTheSameList(Rows rows) {
     PAGINGS.forEach(
         (name, paging) -> {
-          try (Bench bench = new Bench(rows, paging)) {
+          try (ListBench bench = new ListBench(rows, paging)) {
             bench.add(23);
             for (int limit : new int[] {5}) {
               List<String> plain = new ArrayList<>();
@@ -279,7 +135,7 @@ class PagingE2eTest {
     long seed = new Random().nextLong();
     for (Paging paging : List.of(Paging.byPage(), Paging.bySkip())) {
       for (int ahead : new int[] {0, 4}) {
-        try (Bench bench = new Bench(rows, paging)) {
+        try (ListBench bench = new ListBench(rows, paging)) {
           bench.add(23);
           bench.sandbox.fail().share(0.3, seed).with(Fault.cutBeforeStore());
           List<String> seen = new ArrayList<>();
@@ -291,7 +147,7 @@ class PagingE2eTest {
               if (!items.hasNext()) {
                 break;
               }
-              seen.add(bench.id.apply(items.next()));
+              seen.add(bench.id(items.next()));
             } catch (SdkException e) {
               failures.add(e);
             }
@@ -312,16 +168,16 @@ class PagingE2eTest {
       if (isUndecidable(rows, name) || (rows == Rows.TRUEDY_FOLDERS && name.startsWith("page"))) {
         continue;
       }
-      try (Bench bench = new Bench(rows, PAGINGS.get(name))) {
+      try (ListBench bench = new ListBench(rows, PAGINGS.get(name))) {
         bench.add(23);
         List<String> seen = new ArrayList<>();
         PageCursor next = null;
         int pages = 0;
         do {
-          try (AutoCloseableClient client = bench.anotherClient()) {
+          try (ListBench.AutoCloseableClient client = bench.anotherClient()) {
             ListCall<?, ?> list = client.list().apply(5);
             Page<?> page = (next == null ? list : asList(list.from(next))).execute();
-            page.items().forEach(row -> seen.add(bench.id.apply(row)));
+            page.items().forEach(row -> seen.add(bench.id(row)));
             next = page.next() == null ? null : PageCursor.parse(page.next().toString());
           }
         } while (next != null && pages++ < 50);
@@ -331,13 +187,6 @@ class PagingE2eTest {
             .containsExactlyInAnyOrderElementsOf(bench.ids());
       }
     }
-  }
-
-  /** What changes between two pages. */
-  enum Change {
-    INSERTED,
-    DELETED,
-    BOTH
   }
 
   @ParameterizedTest
@@ -354,7 +203,7 @@ class PagingE2eTest {
       for (Paging paging :
           byPageToo ? List.of(Paging.byPage(), Paging.bySkip()) : List.of(Paging.bySkip())) {
         for (int run = 0; run < 12; run++) {
-          try (Bench bench = new Bench(rows, paging)) {
+          try (ListBench bench = new ListBench(rows, paging)) {
             runs++;
             bench.add(10 + random.nextInt(30));
             Set<String> always = new HashSet<>(bench.ids());
@@ -365,18 +214,7 @@ class PagingE2eTest {
                 request -> {
                   // A list that grows faster than it is read has no end.
                   if (random.nextInt(3) == 0 && changesLeft.getAndDecrement() > 0) {
-                    boolean insert =
-                        change == Change.INSERTED
-                            || (change == Change.BOTH && random.nextBoolean());
-                    if (insert) {
-                      bench.add(1);
-                    } else {
-                      List<String> ids = bench.ids();
-                      String victim = ids.isEmpty() ? "" : ids.get(random.nextInt(ids.size()));
-                      if (bench.remove(victim)) {
-                        always.remove(victim);
-                      }
-                    }
+                    always.removeAll(bench.change(change, random));
                   }
                 });
             List<String> seen = new ArrayList<>();

@@ -150,6 +150,38 @@ class ListingSandboxTest {
     }
   }
 
+  /** Moves a row to the end, as where rows are sorted by the time of their last change. */
+  private static void touch(SplittableRandom random, KoreSandbox sandbox) {
+    List<Map<String, Object>> rows = sandbox.contacts();
+    Map<String, Object> row = rows.get(random.nextInt(rows.size()));
+    sandbox.removeContact(String.valueOf(row.get("id")));
+    sandbox.addContact(row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3})
+  void rowsThatMoveBetweenPagesAreHandedOutOnceAndNoneIsMissing(int ahead) {
+    for (int seed = 0; seed < SERVERS; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      boolean byPage = seed % 2 == 0;
+      Paging paging = byPage ? Paging.byPage() : Paging.bySkip();
+      Habits habits = new Habits(paging, false, "moving, by page " + byPage);
+      try (KoreSandbox sandbox = KoreSandbox.builder().paging(paging).start();
+          KoreClient client = sandbox.client()) {
+        sandbox.seedContacts(ROWS);
+        Set<String> stable = idsOf(sandbox.contacts());
+        sandbox.beforeRequest(
+            request -> {
+              if (random.nextInt(3) == 0) {
+                touch(random, sandbox);
+              }
+            });
+        var list = client.contacts().list().pageSize(6 + random.nextInt(5)).prefetch(ahead);
+        judge(ids(list, KoreContact::id), stable, habits, "seed " + seed + ", " + habits.text);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4})
   void aPageThatFailsIsAskedForAgainAndTheListGoesOnInANewClient(int ahead) {

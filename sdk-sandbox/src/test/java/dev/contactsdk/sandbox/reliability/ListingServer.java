@@ -65,7 +65,7 @@ final class ListingServer implements PageSource<String> {
   private int requests;
   private boolean deleted;
   private boolean inserted;
-  private boolean touched;
+  private boolean moved;
 
   /** A server that keeps still and tells the truth, as far as it tells something. */
   ListingServer(long seed) {
@@ -175,12 +175,12 @@ final class ListingServer implements PageSource<String> {
     if (!rows.isEmpty()) {
       String row = rows.remove(random.nextInt(rows.size()));
       rows.add(Math.min(to, rows.size()), row);
-      touched = true;
+      moved = true;
     }
   }
 
   private void shuffle() {
-    touched = true;
+    moved = true;
     for (int from = 0; from < rows.size(); from += ties) {
       List<String> tie = rows.subList(from, Math.min(rows.size(), from + ties));
       for (int i = tie.size(); i > 1; i--) {
@@ -206,9 +206,6 @@ final class ListingServer implements PageSource<String> {
   @Override
   public synchronized ApiResponse<PageAnswer<String>> fetch(PageRequest asked, CallScope scope) {
     requests++;
-    if (Boolean.getBoolean("dbg")) {
-      System.out.println(asked + " of " + rows);
-    }
     if (requests > MOST_REQUESTS) {
       throw new IllegalStateException("is read for ever: " + this);
     }
@@ -225,9 +222,6 @@ final class ListingServer implements PageSource<String> {
         };
     PageAnswer<String> answer = answer(start, size);
     arrived.addAll(answer.items());
-    if (Boolean.getBoolean("dbg")) {
-      System.out.println("   " + answer.items() + answer + rows);
-    }
     return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer);
   }
 
@@ -261,56 +255,36 @@ final class ListingServer implements PageSource<String> {
     return sent;
   }
 
+  /** Whether it finds its pages by the number of rows before them. */
+  boolean countsRows() {
+    return style == Style.OFFSET;
+  }
+
+  /** Whether it sends fewer rows than asked for and says nothing at all: like a whole list. */
+  boolean looksUnpaged() {
+    boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
+    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted || moved;
+    return (style == Style.IGNORED || again) && clamp < limit && tellsNothing;
+  }
+
   /**
    * Whether a loss on this server cannot be told from an honest server's answers; each case is
    * described in docs/reliability.md.
    */
   boolean mayLoseInSilence() {
-    boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
-    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted || touched;
-    boolean pageMoved = style == Style.PAGE && deleted && (inserted || !tellsTotal);
-    boolean tinyPages = deleted && Math.min(clamp, limit) <= (inserted ? 2 : 1);
-    boolean unseen = !tellsPlace && (!tellsTotal || inserted);
-    boolean unseenStyle = style == Style.OFFSET && deleted && unseen;
+    boolean pageMoved = style == Style.PAGE && deleted && (inserted || moved || !tellsTotal);
+    boolean rowMoved = style == Style.OFFSET && deleted && moved;
+    boolean tinyPages = deleted && Math.min(clamp, limit) == 1;
+    boolean looksLikeRows = style == Style.PAGE && !tellsPlace && (inserted || moved);
+    boolean looksLikePages =
+        style == Style.OFFSET && !tellsPlace && deleted && Math.min(clamp, limit) == 2;
     boolean emptyEnd = emptyPage > 0 && !tellsTotal && !tellsMore;
-    boolean looksUnpaged = (style == Style.IGNORED || again) && clamp < limit && tellsNothing;
     boolean lowTotal = style == Style.IGNORED && (totalError < 0 || deleted);
     boolean falseEnd = Boolean.FALSE.equals(constantMore) && !tellsTotal && clamp < limit;
     boolean silentClamp = clamp < limit && !tellsLimit && (totalError < 0 || emptyPage > 0);
-    boolean looksMoved = circleAfter > 0 && !tellsPlace && !tellsTotal;
-    boolean moved = pageMoved || tinyPages || unseenStyle || looksMoved;
-    return moved || emptyEnd || looksUnpaged || lowTotal || falseEnd || silentClamp;
-  }
-
-  String vendorLike() {
-    return style
-        + (tellsPlace ? "" : " noplace")
-        + (tellsPlace && tellsTotal ? " vendor" : "")
-        + " "
-        + Math.min(4, Math.min(clamp, limit));
-  }
-
-  String excuses() {
-    boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
-    boolean again = repeatedPage == 2 || circleAfter == 1 || inserted || touched;
-    String e = style + " ";
-    if (style == Style.PAGE && deleted && inserted) e += "pageMovedBoth ";
-    if (style == Style.PAGE && deleted && !tellsTotal) e += "pageMovedNoTotal ";
-    if (Math.min(clamp, limit) <= 1) e += "one ";
-    if (Math.min(clamp, limit) == 2) e += "two ";
-    if (!tellsPlace) e += "noPlace ";
-    if (!tellsTotal) e += "noTotal ";
-    if (emptyPage > 0 && !tellsTotal && !tellsMore) e += "emptyEnd ";
-    if ((style == Style.IGNORED || again) && clamp < limit && tellsNothing) e += "unpaged ";
-    if (clamp < limit && !tellsLimit && (totalError < 0 || emptyPage > 0)) e += "silentClamp";
-    return e;
-  }
-
-  /** Whether a row may come twice without it being noticed. */
-  boolean mayRepeatInSilence() {
-    boolean countsRows = style == Style.OFFSET && tellsPlace && clamp == limit;
-    boolean churns = 2 * changesPerRequest > Math.min(limit, stable.size());
-    return inserted && (churns || !countsRows);
+    boolean looksEnded = emptyEnd || lowTotal || falseEnd || silentClamp || looksUnpaged();
+    boolean unseenStyle = looksLikeRows || looksLikePages;
+    return pageMoved || rowMoved || tinyPages || unseenStyle || looksEnded;
   }
 
   /** What the server is like, for a failing test. */
@@ -322,7 +296,7 @@ final class ListingServer implements PageSource<String> {
     text.append(tellsTotal ? " total" : "").append(tellsPages ? " pages" : "");
     text.append(tellsMore ? " more" : "").append("; empty ").append(emptyPage);
     text.append(" repeated ").append(repeatedPage).append(" circle ").append(circleAfter);
-    text.append(" ").append(kind).append(touched ? " touched" : "");
+    text.append(" ").append(kind).append(moved ? " moved" : "");
     text.append(" totalError ").append(totalError).append(" more ").append(constantMore);
     return text.append(" changes ").append(changesPerRequest).toString();
   }

@@ -48,88 +48,82 @@ class ListingTest {
     }
   }
 
-  private static void judge(String kind, int servers, LongFunction<ListingServer> make) {
-    int whole = 0;
-    int failed = 0;
-    int lost = 0;
-    int badLost = 0;
-    int badTwice = 0;
-    int dropped = 0;
-    long requests = 0;
-    java.util.Map<String, Integer> why = new java.util.TreeMap<>();
-    for (long seed = 0; seed < servers; seed++) {
-      ListingServer server = make.apply(seed);
-      Result result = read(server, kind.endsWith("ahead") ? 1 + (int) (seed % 7) : 0);
+  /** How many servers ended in which way. */
+  private static final class Tally {
+    private int complete;
+    private int failed;
+    private int lost;
+    private long requests;
+
+    void judge(ListingServer server, Result result, String which) {
       requests += server.requests();
-      String which = "seed " + seed + ": " + server;
-      Set<String> rows = new HashSet<>(result.rows);
-      if (rows.size() < result.rows.size()) {
-        badTwice++;
-      }
+      assertThat(result.rows).as("rows twice, " + which).doesNotHaveDuplicates();
+      Set<String> missing = new HashSet<>(server.stable);
+      result.rows.forEach(missing::remove);
       if (!result.failure.isEmpty()) {
         failed++;
-        why.merge(
-            result.failure.replaceAll("[0-9]+", "#") + " " + server.vendorLike(), 1, Integer::sum);
-        continue;
-      }
-      Set<String> d = new HashSet<>(server.arrived);
-      d.retainAll(server.stable);
-      d.removeAll(rows);
-      if (!d.isEmpty()) {
-        dropped++;
-        if (dropped < 4) System.out.println("DROPPED " + which);
-      }
-      if (rows.containsAll(server.stable)) {
-        whole++;
-      } else if (server.mayLoseInSilence()) {
-        why.merge("LOSS " + server.excuses(), 1, Integer::sum);
-        lost++;
+      } else if (missing.isEmpty()) {
+        complete++;
       } else {
-        why.merge("BAD " + server.excuses(), 1, Integer::sum);
-        badLost++;
-        if (badLost < 6) System.out.println("LOST " + which);
+        lost++;
+        assertThat(server.mayLoseInSilence()).as("rows lost, " + which).isTrue();
+        missing.retainAll(server.arrived);
+        assertThat(missing).as("rows that arrived, " + which).isEmpty();
       }
     }
-    System.out.printf(
-        "listing, %s: %d servers, %d whole, %d failures; %d losses excused, %d lost, %d twice, %d"
-            + " dropped, %d requests%n",
-        kind, servers, whole, failed, lost, badLost, badTwice, dropped, requests);
-    why.forEach((k, v) -> System.out.println("     " + v + "  " + k));
+  }
+
+  private static void judge(String kind, LongFunction<ListingServer> make) {
+    for (boolean ahead : new boolean[] {false, true}) {
+      Tally tally = new Tally();
+      for (long seed = 0; seed < SERVERS; seed++) {
+        ListingServer server = make.apply(seed);
+        Result result = read(server, ahead ? 1 + (int) (seed % 7) : 0);
+        synchronized (server) {
+          tally.judge(server, result, "seed " + seed + ": " + server);
+        }
+      }
+      System.out.printf(
+          "listing, %s%s: %d servers, %d lists complete, %d failures, %d losses not noticeable,"
+              + " %.1f requests a list%n",
+          kind,
+          ahead ? ", pages ahead" : "",
+          SERVERS,
+          tally.complete,
+          tally.failed,
+          tally.lost,
+          (double) tally.requests / SERVERS);
+    }
   }
 
   @Test
-  void one() {
-    if (Integer.getInteger("one") == null) return;
-    System.setProperty("dbg", "true");
-    ListingServer server =
-        switch (System.getProperty("kind")) {
-          case "t" -> new ListingServer(Integer.getInteger("one")).withTouches();
-          case "u" -> new ListingServer(Integer.getInteger("one")).withUnstableSorting();
-          case "f" -> new ListingServer(Integer.getInteger("one")).withFault();
-          case "c" -> new ListingServer(Integer.getInteger("one")).withChanges();
-          case "a" -> new ListingServer(Integer.getInteger("one")).withAllChanges();
-          default -> new ListingServer(Integer.getInteger("one"));
-        };
-    System.out.println(server);
-    Result r = read(server, 0);
-    Set<String> l = new HashSet<>(server.stable);
-    l.removeAll(r.rows);
-    System.out.println(r + " lost " + l);
-    System.setProperty("dbg", "false");
+  void serversThatKeepStillGiveEveryRowOnceOrAFailure() {
+    judge("honest", ListingServer::new);
   }
 
   @Test
-  void all() {
-    judge("honest", SERVERS, ListingServer::new);
-    judge("faulty", SERVERS, seed -> new ListingServer(seed).withFault());
-    judge("changing", SERVERS, seed -> new ListingServer(seed).withChanges());
-    judge("touched", SERVERS, seed -> new ListingServer(seed).withTouches());
-    judge("unstable", SERVERS, seed -> new ListingServer(seed).withUnstableSorting());
-    judge("any", SERVERS, seed -> new ListingServer(seed).withAllChanges());
-    judge("changing ahead", SERVERS, seed -> new ListingServer(seed).withChanges());
-    judge("touched ahead", SERVERS, seed -> new ListingServer(seed).withTouches());
-    judge("unstable ahead", SERVERS, seed -> new ListingServer(seed).withUnstableSorting());
-    judge("any ahead", SERVERS, seed -> new ListingServer(seed).withAllChanges());
+  void serversWithAFaultGiveEveryRowOnceOrAFailure() {
+    judge("faulty", seed -> new ListingServer(seed).withFault());
+  }
+
+  @Test
+  void serversWhoseRowsComeAndGoGiveEveryLastingRowOnceOrAFailure() {
+    judge("come and go", seed -> new ListingServer(seed).withChanges());
+  }
+
+  @Test
+  void serversWhoseRowsMoveGiveEveryRowOnceOrAFailure() {
+    judge("touched", seed -> new ListingServer(seed).withTouches());
+  }
+
+  @Test
+  void serversThatSortUnstablyGiveEveryRowOnceOrAFailure() {
+    judge("unstable", seed -> new ListingServer(seed).withUnstableSorting());
+  }
+
+  @Test
+  void serversWhoseRowsComeGoAndMoveGiveNoRowTwiceAndDropNoneThatArrived() {
+    judge("come, go and move", seed -> new ListingServer(seed).withAllChanges());
   }
 
   @Test
