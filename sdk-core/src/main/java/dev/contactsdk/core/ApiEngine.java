@@ -196,6 +196,9 @@ public final class ApiEngine implements AutoCloseable {
       return endpoint.decoder().decode(response);
     } catch (UnusableAnswerException e) {
       ApiException refusal = new Refusals(config.errors()).inSuccess(request, response, e);
+      if (refusal instanceof ApiException.RateLimited) {
+        config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
+      }
       throw refusal == null ? unreadable(response, request, e.getMessage()) : refusal;
     } catch (MalformedJsonException | IOException e) {
       throw unreadable(response, request, e.getMessage());

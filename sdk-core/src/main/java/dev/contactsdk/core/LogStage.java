@@ -8,6 +8,7 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +19,11 @@ import org.slf4j.LoggerFactory;
 final class LogStage implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
   private static final List<String> LISTED =
-      List.of(
-          "Content-Type",
-          "Content-Length",
-          "Content-Encoding",
-          "Retry-After",
-          "X-Request-ID",
-          "Date");
+      Stream.concat(
+              Stream.of(
+                  "Content-Type", "Content-Length", "Content-Encoding", "Retry-After", "Date"),
+              RequestIds.NAMES.stream())
+          .toList();
 
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {

@@ -1,13 +1,13 @@
 package dev.contactsdk.core;
 
 import dev.contactsdk.core.http.Headers;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the vendor's id of a request in the headers, of a success and of a refusal alike. */
 final class RequestIds {
-  private static final String[] NAMES = {
-    "X-Request-ID", "X-RequestId", "X-Correlation-ID", "Request-Id"
-  };
+  static final List<String> NAMES =
+      List.of("X-Request-ID", "X-RequestId", "X-Correlation-ID", "Request-Id");
 
   private RequestIds() {}
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -168,12 +169,21 @@ final class ContactBatch<T> implements CreateSteps<T> {
   }
 
   private void note(KoreContact contact) {
-    sawUnreadable |= contact.additionalProperties().containsKey(JsonType.UNREADABLE);
+    sawUnreadable |= isUnreadable(contact);
     int place = contact.isInactive() ? -1 : places.of(contact);
     if (place >= 0 && created[place] == null) {
       boolean ours = inputs.get(place).isNameOf(contact);
       (ours ? created : similar)[place] = contact;
     }
+  }
+
+  /** Whether the row, or its number, came in another shape: it may be one of ours. */
+  private static boolean isUnreadable(KoreContact contact) {
+    KoreCellPhone number = contact.cellPhone();
+    Map<String, @Nullable Object> misfits = contact.additionalProperties();
+    return misfits.containsKey(JsonType.UNREADABLE)
+        || misfits.containsKey("cellPhone")
+        || (number != null && number.additionalProperties().containsKey("phoneNumber"));
   }
 
   /** None: Kore.ai itself refuses a number twice. */

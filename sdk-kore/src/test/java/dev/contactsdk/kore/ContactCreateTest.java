@@ -15,6 +15,8 @@ import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactCreateTest {
   private static final String EMPTY =
@@ -251,6 +253,25 @@ class ContactCreateTest {
     assertThat(lost.rows())
         .extracting(Row::outcome)
         .containsExactly(Outcome.REJECTED, Outcome.APPLIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"+919876543210\"]",
+        "{\"id\":\"c1\",\"cellPhone\":\"+919876543210\"}",
+        "{\"id\":\"c1\",\"cellPhone\":{\"phoneNumber\":{\"digits\":\"919876543210\"}}}"
+      })
+  void aRowWhoseNumberCannotBeReadMayBeOneOfThoseThatAreMissing(String row) {
+    vendor
+        .answer(400, "{\"errors\":[{\"msg\":\"one is wrong\",\"code\":400}]}")
+        .answer(200, page(false, 0, row));
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class, () -> both().onUnknown(OnUnknown.lookUp()).execute());
+    assertThat(lost.rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
   }
 
   @Test

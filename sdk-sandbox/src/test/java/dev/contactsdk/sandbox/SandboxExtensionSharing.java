@@ -9,15 +9,20 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two test classes that {@link SandboxExtensionVersionsTest} runs, one after the other. */
 final class SandboxExtensionSharing {
+  /** Set in the JVM that runs them in their order. */
+  static final String RUN = "sandbox.extension.sharing";
+
   private static final List<KoreSandbox> SHARED = new ArrayList<>();
 
   private SandboxExtensionSharing() {}
 
   @ExtendWith(SandboxExtension.class)
+  @EnabledIfSystemProperty(named = RUN, matches = "true")
   static class First {
     @BeforeAll
     static void ask(KoreSandbox sandbox) {
@@ -31,6 +36,7 @@ final class SandboxExtensionSharing {
     }
   }
 
+  @EnabledIfSystemProperty(named = RUN, matches = "true")
   static class Second {
     @Test
     void aSandboxOfAllTestsIsClosedAfterTheLast() {

@@ -43,6 +43,7 @@ class SandboxExtensionVersionsTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-D" + SandboxExtensionSharing.RUN + "=true",
                 "-cp",
                 classPath(console),
                 "org.junit.platform.console.ConsoleLauncher",

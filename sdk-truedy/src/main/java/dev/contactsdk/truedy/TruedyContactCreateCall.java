@@ -18,6 +18,7 @@ import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +101,10 @@ public final class TruedyContactCreateCall
       return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
     }
 
-    /** It may be the contact, so that it is not there is not proved. */
+    /** Whether the row, or its number, came in another shape: it may be the contact. */
     private boolean isUnreadable(TruedyContact row) {
-      return row.additionalProperties().containsKey(JsonType.UNREADABLE);
+      Map<String, @Nullable Object> misfits = row.additionalProperties();
+      return misfits.containsKey(JsonType.UNREADABLE) || misfits.containsKey("phone_number");
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes whose answer is lost. */
 class UnknownFateTest {
@@ -201,10 +203,17 @@ class UnknownFateTest {
         .isEqualTo(Map.of(JsonType.UNREADABLE, List.of(7.5)));
   }
 
-  @Test
-  void aLookUpThatMeetsARowThatCannotBeReadSendsNothingAgain() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"+14155550102\"]",
+        "{\"id\":\"cnt_1\",\"phone_number\":{\"e164\":\"+14155550102\"}}"
+      })
+  void aLookUpThatMeetsARowThatCannotBeReadSendsNothingAgain(String row) {
     String unreadable =
-        "{\"data\":[[\"+14155550102\"]],"
+        "{\"data\":["
+            + row
+            + "],"
             + "\"pagination\":{\"total\":1,\"limit\":100,\"offset\":0,\"has_more\":false}}";
     vendor.cutsTheAnswer().answers(200, unreadable).answers(200, unreadable);
     assertThatThrownBy(() -> create(OnUnknown.lookUpThenResend()).execute())

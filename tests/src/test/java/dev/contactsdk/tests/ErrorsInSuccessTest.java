@@ -1,10 +1,14 @@
 package dev.contactsdk.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContactChange;
@@ -19,10 +23,13 @@ import dev.contactsdk.tests.server.Behaviour;
 import dev.contactsdk.tests.server.JudgeServer;
 import dev.contactsdk.truedy.ContactChanges;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.TruedyContact;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,7 +134,7 @@ class ErrorsInSuccessTest {
     return Stream.of("create", "update", "folder", "agent")
         .flatMap(
             call ->
-                Stream.of("{'data':{}}", "{'data':{'success':false}}", "{}")
+                Stream.of("{'data':{}}", "{'data':{'success':false}}", "{'data':true}", "{}")
                     .map(body -> Arguments.of(call, body)));
   }
 
@@ -153,6 +160,20 @@ class ErrorsInSuccessTest {
 
   static Stream<String> emptyLists() {
     return Stream.of("{}", "null", "{'meta':{}}");
+  }
+
+  /** Decoding comes after the retries, so the call itself fails. */
+  @Test
+  void aLimitInsideASuccessPausesTheAccount() throws Exception {
+    try (JudgeServer server = JudgeServer.plain(Vendor.TRUEDY.backend());
+        Truedy truedy = Truedy.at(server.url(), Settings.usual().time(new StepClock()))) {
+      answer(server, "{'error':{'code':'rate_limit_exceeded','message':'Too many requests'}}");
+      ListCall<TruedyContact, ?> list = truedy.sdk().contacts().list();
+
+      assertThatThrownBy(list::execute).isInstanceOf(ApiException.RateLimited.class);
+      assertThatThrownBy(() -> list.deadline(Duration.ofSeconds(1)).execute())
+          .isInstanceOf(RateLimitWaitException.class);
+    }
   }
 
   private static SdkException kore(String call, String body) throws Exception {

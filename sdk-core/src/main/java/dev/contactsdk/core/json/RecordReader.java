@@ -94,7 +94,8 @@ final class RecordReader implements ValueReader {
     if (token == JsonToken.VALUE_NULL) {
       return null;
     }
-    return id >= 0 && token.isScalarValue() ? fromId(parser) : MISFIT;
+    boolean maybeId = token == JsonToken.VALUE_STRING || token.isNumeric();
+    return id >= 0 && maybeId ? fromId(parser) : MISFIT;
   }
 
   private Object fromId(JsonParser parser) {
