@@ -1,6 +1,6 @@
 package dev.contactsdk.benchmarks;
 
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.kore.CellPhone;

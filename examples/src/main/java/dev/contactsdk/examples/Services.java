@@ -1,6 +1,6 @@
 package dev.contactsdk.examples;
 
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;

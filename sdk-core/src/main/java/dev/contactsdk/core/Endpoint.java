@@ -1,5 +1,6 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import dev.contactsdk.core.http.Effect;
 import java.util.Set;
 
@@ -153,11 +154,11 @@ public final class Endpoint<T> {
     return effect;
   }
 
-  PathTemplate path() {
+  public PathTemplate path() {
     return path;
   }
 
-  Decoder<T> decoder() {
+  public Decoder<T> decoder() {
     return decoder;
   }
 

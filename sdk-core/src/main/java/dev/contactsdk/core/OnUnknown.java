@@ -1,5 +1,6 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.spi.CallOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -80,19 +81,19 @@ public final class OnUnknown {
     return RESEND_FIRST;
   }
 
-  boolean looksUp() {
+  public boolean looksUp() {
     return way != Way.FAIL;
   }
 
-  boolean resends() {
+  public boolean resends() {
     return way == Way.LOOK_UP_THEN_RESEND || way == Way.RESEND_THEN_LOOK_UP;
   }
 
-  boolean sendsFirst() {
+  public boolean sendsFirst() {
     return way == Way.RESEND_THEN_LOOK_UP;
   }
 
-  Duration settleOr(Duration usual) {
+  public Duration settleOr(Duration usual) {
     return settle == null ? usual : settle;
   }
 }

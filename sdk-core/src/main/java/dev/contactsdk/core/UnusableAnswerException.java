@@ -1,5 +1,6 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.spi.error.ErrorReader;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,11 @@ public final class UnusableAnswerException extends RuntimeException {
     return new UnusableAnswerException(message, answer, true);
   }
 
-  @Nullable Object answer() {
+  public @Nullable Object answer() {
     return answer;
   }
 
-  boolean isAboutSeveral() {
+  public boolean isAboutSeveral() {
     return several;
   }
 }

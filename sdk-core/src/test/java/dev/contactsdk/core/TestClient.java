@@ -1,5 +1,9 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;

@@ -1,11 +1,11 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.CallScope;
-import dev.contactsdk.core.CreateSteps;
-import dev.contactsdk.core.LookUp;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;

@@ -1,12 +1,12 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.paging.PageAnswer;
-import dev.contactsdk.core.paging.PageRequest;
-import dev.contactsdk.core.paging.PageSource;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.spi.PageAnswer;
 
 /**
  * The groups of agents, for an agent's {@code agentGroupId}. The pages name the scope {@code

@@ -1,15 +1,15 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
-import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.spi.PageAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.EndpointCall;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

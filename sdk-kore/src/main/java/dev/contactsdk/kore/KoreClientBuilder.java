@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ClientBuilder;
-import dev.contactsdk.core.VendorProfile;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.auth.JwtAlgorithm;
 import dev.contactsdk.core.error.InvalidRequestException;

@@ -1,9 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.CreateCall;
-import dev.contactsdk.core.CreateSteps;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CreateCall;
+import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;

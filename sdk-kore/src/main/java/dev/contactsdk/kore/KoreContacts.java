@@ -1,9 +1,9 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
-import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -11,7 +11,7 @@ import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.spi.PageAnswer;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ErrorReader;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.HttpResponse;

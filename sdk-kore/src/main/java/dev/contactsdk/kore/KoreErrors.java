@@ -1,7 +1,7 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ErrorReader;
-import dev.contactsdk.core.RetryAfter;
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.RetryAfter;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.http.HttpResponse;

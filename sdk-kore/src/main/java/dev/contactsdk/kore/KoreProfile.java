@@ -1,6 +1,6 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.VendorProfile;
+import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import java.util.Map;

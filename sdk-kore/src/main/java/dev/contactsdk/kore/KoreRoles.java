@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.spi.PageAnswer;
 
 /**
  * The roles, for an agent's {@code roleId}. Kore.ai tells them only to a JWT app that was made in

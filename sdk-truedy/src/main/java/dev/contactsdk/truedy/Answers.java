@@ -5,7 +5,7 @@ import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.json.WireName;
-import dev.contactsdk.core.paging.PageAnswer;
+import dev.contactsdk.core.spi.PageAnswer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.BaseCall;
-import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.spi.BaseCall;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;

@@ -1,15 +1,15 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.paging.ListCall.Position;
-import dev.contactsdk.core.paging.PageAnswer;
-import dev.contactsdk.core.paging.PageRequest;
-import dev.contactsdk.core.paging.PageSource;
-import dev.contactsdk.core.paging.PagingStyle;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.spi.PagingStyle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

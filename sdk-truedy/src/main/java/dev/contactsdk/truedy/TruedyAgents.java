@@ -2,9 +2,9 @@ package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ApiRequest;
-import dev.contactsdk.core.CallOptions;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.truedy.Answers.Envelope;

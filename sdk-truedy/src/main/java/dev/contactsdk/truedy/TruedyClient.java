@@ -1,10 +1,10 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.ApiEngine;
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.EndpointCall;
-import dev.contactsdk.core.VendorProfile;
+import dev.contactsdk.core.endpoint.EndpointCall;
+import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;

@@ -1,5 +1,6 @@
 package dev.contactsdk.core.http;
 
+import dev.contactsdk.core.internal.pipeline.CallContext;
 import org.jspecify.annotations.Nullable;
 
 /** A request as bytes will say it. Immutable. Prints method and path template only. */

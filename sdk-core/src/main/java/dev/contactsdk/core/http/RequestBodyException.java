@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.Serial;
 
 /** The source of a request's body failed, or gave another number of bytes than it had said. */
-final class RequestBodyException extends IOException {
+public final class RequestBodyException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
-  RequestBodyException(Exception cause) {
+  public RequestBodyException(Exception cause) {
     super("the request's body could not be written: " + cause.getMessage(), cause);
   }
 }

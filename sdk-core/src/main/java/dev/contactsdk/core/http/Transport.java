@@ -1,5 +1,6 @@
 package dev.contactsdk.core.http;
 
+import dev.contactsdk.core.internal.pipeline.CallContext;
 import java.io.IOException;
 
 /**

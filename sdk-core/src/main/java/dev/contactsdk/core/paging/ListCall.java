@@ -1,11 +1,12 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.BaseCall;
-import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.spi.BaseCall;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.Iterator;
 import java.util.Spliterator;

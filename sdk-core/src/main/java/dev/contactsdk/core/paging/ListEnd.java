@@ -1,5 +1,7 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.spi.PageAnswer;
+
 /**
  * Decides whether a page is the last. Servers contradict themselves (more pages but a total that is
  * reached, no more but a total that is not), so the list ends only where all that the server says

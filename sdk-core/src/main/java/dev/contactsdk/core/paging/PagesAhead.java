@@ -1,9 +1,12 @@
 package dev.contactsdk.core.paging;
 
-import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.CallOptions;
-import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;

@@ -1,5 +1,7 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the server sent the place that it was asked for, as far as it says. */

@@ -1,5 +1,7 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.spi.PageAnswer;
+
 /** Finds a server that sends rows again instead of the next ones. */
 final class RepeatCheck {
   private RepeatCheck() {}

@@ -1,5 +1,6 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.spi.PagingStyle;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 

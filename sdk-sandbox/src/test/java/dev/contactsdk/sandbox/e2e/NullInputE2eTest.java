@@ -2,7 +2,7 @@ package dev.contactsdk.sandbox.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.auth.JwtAlgorithm;

@@ -2,7 +2,7 @@ package dev.contactsdk.sandbox.reliability;
 
 import static dev.contactsdk.sandbox.reliability.AnyBytesMutator.utf8;
 
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;

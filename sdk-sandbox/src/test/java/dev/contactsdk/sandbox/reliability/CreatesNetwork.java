@@ -1,10 +1,10 @@
 package dev.contactsdk.sandbox.reliability;
 
-import dev.contactsdk.core.http.CallContext;
+import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.NotSentException;
-import dev.contactsdk.core.http.OkHttpTransport;
+import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;

@@ -1,13 +1,13 @@
 package dev.contactsdk.sandbox.reliability;
 
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.CallScope;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.http.Headers;
-import dev.contactsdk.core.paging.PageAnswer;
-import dev.contactsdk.core.paging.PageRequest;
-import dev.contactsdk.core.paging.PageSource;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

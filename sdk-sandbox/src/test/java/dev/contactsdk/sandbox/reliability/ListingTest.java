@@ -2,7 +2,7 @@ package dev.contactsdk.sandbox.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.core.ApiEngine;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.paging.Page;

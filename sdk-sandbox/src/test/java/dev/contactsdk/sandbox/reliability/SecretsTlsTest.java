@@ -3,7 +3,7 @@ package dev.contactsdk.sandbox.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;

@@ -1,6 +1,6 @@
 package dev.contactsdk.tests.client;
 
-import dev.contactsdk.core.ClientBuilder;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;

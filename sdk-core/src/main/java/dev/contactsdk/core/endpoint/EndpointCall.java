@@ -1,0 +1,77 @@
+package dev.contactsdk.core.endpoint;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.BaseCall;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of any endpoint, also of one that the SDK does not model: with the client's auth, retries,
+ * limits and errors.
+ *
+ * @param <T> what the operation answers
+ */
+public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
+  private final ApiRequest<T> request;
+
+  public EndpointCall(ApiEngine engine, CallOptions options, ApiRequest<T> request) {
+    super(engine, options);
+    this.request = request;
+  }
+
+  /**
+   * Fills a placeholder of the path. Those that the client knows (Kore.ai's {@code streamId} and
+   * {@code accountId}) need not be filled.
+   *
+   * @param name the placeholder's name
+   * @param value its value; not blank, without path separators; percent-encoded when it is sent
+   * @return a changed copy
+   */
+  public EndpointCall<T> path(String name, String value) {
+    CallOptions.given("name of a path parameter", name);
+    return with(request.path(name, CallOptions.given("path parameter " + name, value)));
+  }
+
+  /**
+   * Adds a query parameter.
+   *
+   * @param name its name
+   * @param value its value as text; null leaves the parameter out
+   * @return a changed copy
+   */
+  public EndpointCall<T> query(String name, @Nullable Object value) {
+    return with(request.query(name, value));
+  }
+
+  /**
+   * Sets a JSON body.
+   *
+   * @param value a map, list, text, number, boolean, request object, or a record
+   * @return a changed copy
+   */
+  public EndpointCall<T> json(Object value) {
+    return with(request.json(CallOptions.given("json", value)));
+  }
+
+  private EndpointCall<T> with(ApiRequest<T> changed) {
+    return new EndpointCall<>(engine(), options(), changed);
+  }
+
+  @Override
+  protected EndpointCall<T> with(CallOptions changed) {
+    return new EndpointCall<>(engine(), changed, request);
+  }
+
+  @Override
+  protected ApiResponse<T> run(CallScope scope) {
+    return engine().send(request, scope);
+  }
+
+  @Override
+  public String toString() {
+    return request.toString();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.contactsdk.core.internal.pipeline;
+
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.CredentialException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the credential, anew for every attempt. */
+record AuthStage(Auth auth) implements Interceptor {
+  @Override
+  public HttpResponse intercept(HttpRequest request, Next next) {
+    return next.proceed(authenticated(request));
+  }
+
+  private HttpRequest authenticated(HttpRequest request) {
+    HttpRequest authenticated;
+    try {
+      authenticated = auth.authenticate(request);
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      throw failure(request, "no credential could be made by " + auth, e);
+    }
+    if (authenticated == null) {
+      throw failure(
+          request, auth + " returned null: it has to return the request with its credential", null);
+    }
+    return authenticated;
+  }
+
+  private static CredentialException failure(
+      HttpRequest request, String message, @Nullable Exception cause) {
+    return new CredentialException(
+        request.context().failure(Outcome.NOT_SENT, null), message, cause);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.contactsdk.core.internal.pipeline;
+
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.retry.RetryPolicy;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The stages between a call and the wire, in their one order. */
+public final class Pipeline {
+  private Pipeline() {}
+
+  public static Interceptor.Next of(
+      List<Interceptor> applications,
+      RetryPolicy retry,
+      RetryBudget budget,
+      ErrorReader errors,
+      RateLimiter limiter,
+      Auth auth,
+      Transport transport,
+      Lifetime lifetime) {
+    List<Interceptor> stages = new ArrayList<>();
+    applications.forEach(one -> stages.add(new ApplicationStage(one)));
+    stages.add(new RetryStage(retry, budget, limiter, lifetime));
+    stages.add(new PermitStage(limiter, lifetime));
+    stages.add(new AuthStage(auth));
+    stages.add(new RefusalStage(errors));
+    stages.add(new LogStage());
+    return chain(stages, new Wire(transport, lifetime::isClosed));
+  }
+
+  private static Interceptor.Next chain(List<Interceptor> stages, Interceptor.Next end) {
+    Interceptor.Next next = end;
+    for (int i = stages.size() - 1; i >= 0; i--) {
+      Interceptor stage = stages.get(i);
+      Interceptor.Next rest = next;
+      next = request -> stage.intercept(request, rest);
+    }
+    return next;
+  }
+}

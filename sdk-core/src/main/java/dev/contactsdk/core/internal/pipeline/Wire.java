@@ -1,0 +1,120 @@
+package dev.contactsdk.core.internal.pipeline;
+
+import dev.contactsdk.core.internal.privacy.Masking;
+import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.NotSentException;
+import dev.contactsdk.core.http.ResponseTooLargeException;
+import dev.contactsdk.core.http.Transport;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** The end of the pipeline: sends, and says of a broken exchange how far it got. */
+record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.Next {
+  /** Causes may go in a circle. */
+  private static final int MOST_CAUSES = 20;
+
+  private static final String BAD_CERTIFICATE =
+      "the server's certificate is not accepted: check the base URL, this machine's clock and the"
+          + " authorities that it trusts";
+
+  @Override
+  public HttpResponse proceed(HttpRequest request) {
+    CallContext call = request.context();
+    if (closed.getAsBoolean()) {
+      throw new CanceledException(
+          call.failure(Outcome.NOT_SENT, null), "the client was closed", null);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CanceledException(
+          call.failure(Outcome.NOT_SENT, null), "the thread is interrupted", null);
+    }
+    if (call.attemptNanos() <= 0) {
+      throw new CallTimeoutException(
+          call.failure(Outcome.NOT_SENT, null),
+          "the call's deadline passed before the request could be sent",
+          null);
+    }
+    HttpResponse response = send(request);
+    IOException broken = response.bodyFailure();
+    if (broken != null && response.isSuccess()) {
+      throw failure(
+          call.failure(
+              Outcome.APPLIED, new Masking(request).header(RequestIds.in(response.headers()))),
+          broken,
+          "the vendor answered success, but its answer broke off");
+    }
+    return response;
+  }
+
+  private HttpResponse send(HttpRequest request) {
+    CallContext call = request.context();
+    try {
+      return transport.send(request);
+    } catch (SdkException e) {
+      throw e;
+    } catch (NotSentException e) {
+      Throwable cause = e.getCause();
+      IOException reason = cause instanceof IOException io ? io : e;
+      String what = CertificateFailure.isIn(reason) ? BAD_CERTIFICATE : "no connection";
+      throw failure(call.failure(Outcome.NOT_SENT, null), reason, what);
+    } catch (IOException | RuntimeException e) {
+      throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange broke off");
+    }
+  }
+
+  /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */
+  private SdkException failure(Failure facts, Exception reason, String what) {
+    if (reason instanceof ProtocolException || reason instanceof RuntimeException) {
+      return new ResponseFormatException(
+          facts,
+          what
+              + ": the answer is not proper HTTP, or an interceptor failed ("
+              + reason.getClass().getSimpleName()
+              + ")",
+          null);
+    }
+    if (reason instanceof ResponseTooLargeException) {
+      return new ResponseFormatException(facts, what + ": " + reason.getMessage(), null);
+    }
+    Exception cause = quotesTheAnswer(reason) ? withoutText(reason) : reason;
+    if (closed.getAsBoolean()) {
+      return new CanceledException(facts, "the client was closed, and " + what, cause);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      return new CanceledException(facts, "cancelled, and " + what, cause);
+    }
+    if (reason instanceof InterruptedIOException) {
+      return new CallTimeoutException(facts, what + " when its time was up", cause);
+    }
+    return new ConnectionException(
+        facts, what + " (" + reason.getClass().getSimpleName() + ")", cause);
+  }
+
+  /** Of a line that is cut, Okio gives what it got of it, in hexadecimal digits. */
+  private static boolean quotesTheAnswer(Exception reason) {
+    return Stream.iterate((Throwable) reason, Objects::nonNull, Throwable::getCause)
+        .limit(MOST_CAUSES)
+        .map(Throwable::getMessage)
+        .anyMatch(text -> text != null && text.contains("content="));
+  }
+
+  private static EOFException withoutText(Exception reason) {
+    EOFException cut = new EOFException("the connection was cut");
+    cut.setStackTrace(reason.getStackTrace());
+    return cut;
+  }
+}

@@ -1,0 +1,254 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Decoded;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.endpoint.EndpointCall;
+import dev.contactsdk.core.internal.pipeline.AsyncRunner;
+import dev.contactsdk.core.internal.pipeline.Lifetime;
+import dev.contactsdk.core.internal.pipeline.Pipeline;
+import dev.contactsdk.core.internal.pipeline.Refusals;
+import dev.contactsdk.core.internal.pipeline.RequestIds;
+import dev.contactsdk.core.internal.privacy.Masking;
+import dev.contactsdk.core.internal.privacy.OneLine;
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.internal.pipeline.CallContext;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.json.MalformedJsonException;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.internal.pipeline.RetryBudget;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.TimeSource;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries calls out: request, stages, answer. A vendor's client holds one, or one per credential.
+ * For vendor modules; applications use calls.
+ */
+public final class ApiEngine implements AutoCloseable {
+  private final EngineConfig config;
+  private final AsyncRunner async;
+  private final Lifetime lifetime;
+  private final RetryBudget budget = new RetryBudget();
+  private final Interceptor.Next pipeline;
+
+  ApiEngine(EngineConfig config) {
+    this(config, new AsyncRunner(), new Lifetime());
+  }
+
+  private ApiEngine(EngineConfig config, AsyncRunner async, Lifetime lifetime) {
+    this.config = config;
+    this.async = async;
+    this.lifetime = lifetime;
+    this.pipeline = pipeline(config.retry());
+  }
+
+  private Interceptor.Next pipeline(RetryPolicy retry) {
+    return Pipeline.of(
+        config.interceptors(),
+        retry,
+        budget,
+        config.errors(),
+        config.limiter(),
+        config.auth(),
+        config.transport(),
+        lifetime);
+  }
+
+  /**
+   * An engine with another credential, on the same connections. Closing either closes both.
+   *
+   * @param auth the credential
+   * @param limiter the limit of that credential's calls
+   * @return a new engine
+   */
+  public ApiEngine withCredential(Auth auth, RateLimiter limiter) {
+    return new ApiEngine(config.withCredential(auth, limiter), async, lifetime);
+  }
+
+  /**
+   * A call of an endpoint.
+   *
+   * @param endpoint the operation
+   * @param <T> what it answers
+   * @return the call, ready to be given its input
+   */
+  public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
+    return call(ApiRequest.of(endpoint));
+  }
+
+  /**
+   * A call of a request.
+   *
+   * @param request the request
+   * @param <T> what it answers
+   * @return the call
+   */
+  public <T> EndpointCall<T> call(ApiRequest<T> request) {
+    return new EndpointCall<>(this, CallOptions.DEFAULT, request);
+  }
+
+  /**
+   * Starts the clock of a run.
+   *
+   * @param options the call's settings
+   * @return settings and deadline
+   */
+  public CallScope scope(CallOptions options) {
+    Duration budgetOfTime = options.deadline() == null ? config.deadline() : options.deadline();
+    return new CallScope(options, Deadline.in(config.time(), budgetOfTime), null);
+  }
+
+  /**
+   * The clock.
+   *
+   * @return the client's time source
+   */
+  public TimeSource time() {
+    return config.time();
+  }
+
+  /**
+   * Waits, unless the thread is interrupted or the client closed meanwhile.
+   *
+   * @param failure the facts of a wait that does not come to its end
+   * @param purpose what for, such as "waiting for the next attempt"
+   * @param nanos how long, in nanoseconds
+   * @throws dev.contactsdk.core.error.CanceledException when the wait does not come to its end
+   */
+  public void await(Failure failure, String purpose, long nanos) {
+    lifetime.during(failure, purpose, () -> sleep(config.time(), nanos));
+  }
+
+  public static long sleep(TimeSource time, long nanos) throws InterruptedException {
+    time.sleep(nanos);
+    return nanos;
+  }
+
+  /**
+   * Runs a call on another thread.
+   *
+   * @param call what to run
+   * @param <T> its result
+   * @return a future whose cancelling interrupts the call
+   */
+  public <T> CompletableFuture<T> async(Callable<T> call) {
+    try {
+      return async.run(call);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(closedException("executeAsync"));
+    }
+  }
+
+  /**
+   * Sends a request through all stages and reads its answer.
+   *
+   * @param request the request
+   * @param scope the run it belongs to
+   * @param <T> what it answers
+   * @return the response
+   * @throws dev.contactsdk.core.error.SdkException on any failure
+   */
+  public <T> ApiResponse<T> send(ApiRequest<T> request, CallScope scope) {
+    if (lifetime.isClosed()) {
+      throw closedException(request.endpoint().operation());
+    }
+    long start = config.time().nanoTime();
+    HttpRequest http = encode(request, scope);
+    RetryPolicy own = scope.options().retry();
+    HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
+    Decoded<T> decoded = decode(request.endpoint(), response, http);
+    return new ApiResponse<>(
+        response.status(),
+        response.headers(),
+        OneLine.id(RequestIds.of(decoded.requestId(), response.headers())),
+        http.context().attempts(),
+        Duration.ofNanos(config.time().nanoTime() - start),
+        decoded.value());
+  }
+
+  private static InvalidRequestException closedException(String operation) {
+    return new InvalidRequestException(operation, "the client is closed: build a new one");
+  }
+
+  private <T> HttpRequest encode(ApiRequest<T> request, CallScope scope) {
+    Endpoint<T> endpoint = request.endpoint();
+    Duration timeout =
+        scope.options().timeout() == null ? config.timeout() : scope.options().timeout();
+    CallContext context =
+        new CallContext(
+            endpoint.operation(),
+            endpoint.path().toString(),
+            endpoint.effect(),
+            scope.deadline(),
+            timeout,
+            scope.about());
+    String url = request.url(config.baseUrl(), config.pathParameters());
+    Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
+    return new HttpRequest(endpoint.method(), url, headers, request.body(), context);
+  }
+
+  private <T> Decoded<T> decode(Endpoint<T> endpoint, HttpResponse response, HttpRequest request) {
+    try {
+      return endpoint.decoder().decode(response);
+    } catch (UnusableAnswerException e) {
+      ApiException refusal = new Refusals(config.errors()).inSuccess(request, response, e);
+      if (refusal instanceof ApiException.RateLimited) {
+        config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
+      }
+      throw refusal == null ? unreadable(response, request, e.getMessage()) : refusal;
+    } catch (MalformedJsonException | IOException e) {
+      throw unreadable(response, request, e.getMessage());
+    } catch (RuntimeException e) {
+      throw unreadable(
+          response, request, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  /** The cause stays out: what reads the body may quote it. */
+  private ResponseFormatException unreadable(
+      HttpResponse response, HttpRequest request, @Nullable String why) {
+    Masking masking = new Masking(request);
+    return new ResponseFormatException(
+        request
+            .context()
+            .failure(Outcome.APPLIED, masking.header(RequestIds.in(response.headers()))),
+        "HTTP "
+            + response.status()
+            + " with an answer that is not the documented one: "
+            + why
+            + "; content type "
+            + masking.text(response.headers().get("Content-Type"))
+            + config.unreadableHint(),
+        null);
+  }
+
+  /**
+   * Ends the calls that run or wait, on whatever thread, and closes the connections and threads
+   * that the client has opened. May be called twice.
+   */
+  @Override
+  public void close() {
+    if (lifetime.close()) {
+      async.close();
+      if (config.ownsTransport()) {
+        config.transport().close();
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.internal.pipeline.PathTemplate;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operation is called with. Immutable.
+ *
+ * @param <T> what the operation answers
+ */
+public final class ApiRequest<T> {
+  private final Endpoint<T> endpoint;
+  private final Map<String, String> path;
+  private final List<String> query;
+  private final Headers headers;
+  private final @Nullable RequestBody body;
+
+  private ApiRequest(
+      Endpoint<T> endpoint,
+      Map<String, String> path,
+      List<String> query,
+      Headers headers,
+      @Nullable RequestBody body) {
+    this.endpoint = endpoint;
+    this.path = path;
+    this.query = query;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  /**
+   * A request without input.
+   *
+   * @param endpoint the operation
+   * @param <T> what it answers
+   * @return the request
+   */
+  public static <T> ApiRequest<T> of(Endpoint<T> endpoint) {
+    return new ApiRequest<>(endpoint, Map.of(), List.of(), Headers.empty(), null);
+  }
+
+  /**
+   * Fills a placeholder of the path.
+   *
+   * @param name the placeholder's name
+   * @param value its value, which is percent-encoded when it is sent
+   * @return a changed copy
+   */
+  public ApiRequest<T> path(String name, String value) {
+    Map<String, String> filled = new LinkedHashMap<>(path);
+    filled.put(name, value);
+    return new ApiRequest<>(endpoint, filled, query, headers, body);
+  }
+
+  /**
+   * Adds a query parameter.
+   *
+   * @param name its name
+   * @param value its value as text, percent-encoded when it is sent; null leaves the parameter out
+   * @return a changed copy
+   */
+  public ApiRequest<T> query(String name, @Nullable Object value) {
+    CallOptions.given("name of a query parameter", name);
+    if (value == null) {
+      return this;
+    }
+    List<String> longer = new ArrayList<>(query);
+    longer.add(name);
+    longer.add(value.toString());
+    return new ApiRequest<>(endpoint, path, longer, headers, body);
+  }
+
+  /**
+   * Sets a header, the same on every attempt.
+   *
+   * @param name its name
+   * @param value its value
+   * @return a changed copy
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the header is malformed
+   */
+  public ApiRequest<T> header(String name, String value) {
+    return new ApiRequest<>(endpoint, path, query, headers.with(name, value), body);
+  }
+
+  /**
+   * Sets a JSON body.
+   *
+   * @param value what {@link Json#write} takes; it is written now
+   * @return a changed copy
+   */
+  public ApiRequest<T> json(Object value) {
+    return body(RequestBody.of("application/json", Json.write(value)));
+  }
+
+  /**
+   * Sets the body.
+   *
+   * @param changed the body
+   * @return a changed copy
+   */
+  public ApiRequest<T> body(RequestBody changed) {
+    return new ApiRequest<>(endpoint, path, query, headers, changed);
+  }
+
+  Endpoint<T> endpoint() {
+    return endpoint;
+  }
+
+  Headers headers() {
+    return headers;
+  }
+
+  @Nullable RequestBody body() {
+    return body;
+  }
+
+  String url(String baseUrl, Map<String, String> clientPath) {
+    StringBuilder url = new StringBuilder(baseUrl.length() + 96).append(baseUrl);
+    endpoint.path().expand(url, endpoint.operation(), path, clientPath);
+    for (int i = 0; i < query.size(); i += 2) {
+      url.append(i == 0 ? '?' : '&');
+      PathTemplate.encode(url, query.get(i));
+      url.append('=');
+      PathTemplate.encode(url, query.get(i + 1));
+    }
+    return url.toString();
+  }
+
+  @Override
+  public String toString() {
+    return endpoint.toString();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The ways of running a call, and its settings, for all kinds of calls.
+ *
+ * @param <T> what the operation answers
+ * @param <C> the call's own type, which the settings return
+ */
+@CheckReturnValue
+public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
+  private final ApiEngine engine;
+  private final CallOptions options;
+
+  /**
+   * Creates a call.
+   *
+   * @param engine what carries it out
+   * @param options its settings
+   */
+  protected BaseCall(ApiEngine engine, CallOptions options) {
+    this.engine = engine;
+    this.options = options;
+  }
+
+  /**
+   * This call with other settings.
+   *
+   * @param changed the settings
+   * @return a copy
+   */
+  protected abstract C with(CallOptions changed);
+
+  /**
+   * Carries the call out on the calling thread.
+   *
+   * @param scope its settings and its deadline
+   * @return the response
+   */
+  protected abstract ApiResponse<T> run(CallScope scope);
+
+  /**
+   * What carries the call out.
+   *
+   * @return the client's engine
+   */
+  protected final ApiEngine engine() {
+    return engine;
+  }
+
+  /**
+   * The call's settings.
+   *
+   * @return the options
+   */
+  protected final CallOptions options() {
+    return options;
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public final T execute() {
+    return response().body();
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public final ApiResponse<T> response() {
+    return run(engine.scope(options));
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public final CompletableFuture<T> executeAsync() {
+    CallScope scope = engine.scope(options);
+    return engine.async(() -> run(scope).body());
+  }
+
+  @Override
+  @CanIgnoreReturnValue
+  public final CompletableFuture<ApiResponse<T>> responseAsync() {
+    CallScope scope = engine.scope(options);
+    return engine.async(() -> run(scope));
+  }
+
+  @Override
+  public final C timeout(Duration timeout) {
+    return with(options.timeout(timeout));
+  }
+
+  @Override
+  public final C deadline(Duration deadline) {
+    return with(options.deadline(deadline));
+  }
+
+  @Override
+  public final C header(String name, String value) {
+    return with(options.header(name, value));
+  }
+
+  @Override
+  public final C retry(RetryPolicy policy) {
+    return with(options.retry(policy));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.OnUnknown;
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.RequestBody;
+
+/**
+ * A call that creates what the vendor takes no idempotency key for. When its outcome is unknown,
+ * {@link OnUnknown} decides what happens. The call's deadline covers all of it: looking up, waiting
+ * and sending again.
+ *
+ * @param <T> what the call answers
+ * @param <C> the call's own type
+ */
+@CheckReturnValue
+public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C> {
+  private final OnUnknown onUnknown;
+
+  /**
+   * Creates a call.
+   *
+   * @param engine what carries it out
+   * @param options its settings
+   * @param onUnknown what to do when its outcome is unknown
+   */
+  protected CreateCall(ApiEngine engine, CallOptions options, OnUnknown onUnknown) {
+    super(engine, options);
+    this.onUnknown = onUnknown;
+  }
+
+  /**
+   * What is sent. No message of a look-up quotes anything of it.
+   *
+   * @return the request's body
+   */
+  protected abstract RequestBody body();
+
+  /**
+   * Begins a run.
+   *
+   * @return the steps of that run
+   */
+  protected abstract CreateSteps<T> steps();
+
+  /**
+   * This call with another policy.
+   *
+   * @param changed the policy
+   * @return a copy
+   */
+  protected abstract C with(OnUnknown changed);
+
+  /**
+   * What happens when the outcome is unknown.
+   *
+   * @return the policy
+   */
+  protected final OnUnknown unknownPolicy() {
+    return onUnknown;
+  }
+
+  /**
+   * What to do when the call breaks off and nobody knows whether the vendor carried it out.
+   *
+   * @param policy {@link OnUnknown#fail()} by default
+   * @return a changed copy
+   * @throws InvalidRequestException when the policy sends first, and this vendor might create a
+   *     second record
+   */
+  public final C onUnknown(OnUnknown policy) {
+    if (policy.sendsFirst() && !steps().usualSettle().isZero()) {
+      throw new InvalidRequestException(
+          "onUnknown",
+          "this vendor may create the same contact twice, so it cannot be sent again first: use"
+              + " OnUnknown.lookUpThenResend()");
+    }
+    return with(policy);
+  }
+
+  @Override
+  protected final ApiResponse<T> run(CallScope scope) {
+    long start = engine().time().nanoTime();
+    CreateSteps<T> steps = steps();
+    CallScope about = scope.about(body());
+    try {
+      return steps.send(about);
+    } catch (SdkException e) {
+      if (!Recovery.isFor(e, onUnknown)) {
+        throw e;
+      }
+      return new Recovery<>(engine(), onUnknown, steps, about, start, e).run();
+    }
+  }
+}

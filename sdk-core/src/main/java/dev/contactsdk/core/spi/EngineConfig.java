@@ -1,0 +1,54 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** All that an engine needs, checked. */
+record EngineConfig(
+    String baseUrl,
+    Map<String, String> pathParameters,
+    Headers headers,
+    Auth auth,
+    RateLimiter limiter,
+    ErrorReader errors,
+    String unreadableHint,
+    RetryPolicy retry,
+    Duration timeout,
+    Duration deadline,
+    List<Interceptor> interceptors,
+    Transport transport,
+    boolean ownsTransport,
+    TimeSource time) {
+  EngineConfig withCredential(Auth other, RateLimiter otherLimiter) {
+    return new EngineConfig(
+        baseUrl,
+        pathParameters,
+        headers,
+        other,
+        otherLimiter,
+        errors,
+        unreadableHint,
+        retry,
+        timeout,
+        deadline,
+        interceptors,
+        transport,
+        ownsTransport,
+        time);
+  }
+
+  /** Settings print no values. */
+  @Override
+  public String toString() {
+    return "EngineConfig[" + baseUrl + "]";
+  }
+}

@@ -1,0 +1,159 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.time.Deadline;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of a create whose outcome is unknown, and sends it again where policy and
+ * evidence allow it. One per run.
+ *
+ * @param <T> what the call answers
+ */
+final class Recovery<T> {
+  private final ApiEngine engine;
+  private final OnUnknown policy;
+  private final CreateSteps<T> steps;
+  private final CallScope scope;
+  private final long start;
+  private final long lostAt;
+  private SdkException last;
+  private Outcome overall;
+  private int attempts;
+  private LookUp<T> seen = LookUp.nothing();
+
+  Recovery(
+      ApiEngine engine,
+      OnUnknown policy,
+      CreateSteps<T> steps,
+      CallScope scope,
+      long start,
+      SdkException lost) {
+    this.engine = engine;
+    this.policy = policy;
+    this.steps = steps;
+    this.scope = scope;
+    this.start = start;
+    this.lostAt = engine.time().nanoTime();
+    this.last = lost;
+    this.overall = lost.outcome();
+    this.attempts = lost.attempts();
+  }
+
+  /** Whether the policy has something to do after this failure. */
+  static boolean isFor(SdkException failure, OnUnknown policy) {
+    boolean lost = failure.outcome() == Outcome.UNKNOWN || failure.outcome() == Outcome.APPLIED;
+    return lost && policy.looksUp() && !(failure instanceof CanceledException);
+  }
+
+  ApiResponse<T> run() {
+    ApiResponse<T> answer = sendsAllFirst() ? sendAgain() : look(steps::glance);
+    if (answer == null) {
+      boolean settled = letSettle();
+      answer = look(steps::find);
+      if (answer == null && settled && maySendAgain()) {
+        answer = sendAgain();
+        answer = answer == null ? look(steps::find) : answer;
+      }
+    }
+    if (answer == null) {
+      throw unconfirmed();
+    }
+    return answer;
+  }
+
+  /** Not after an answer that speaks of single rows: sending all again would be refused again. */
+  private boolean sendsAllFirst() {
+    return policy.sendsFirst()
+        && overall == Outcome.UNKNOWN
+        && !(last instanceof UnconfirmedWriteException);
+  }
+
+  private boolean maySendAgain() {
+    return policy.resends()
+        && overall == Outcome.UNKNOWN
+        && last.outcome() != Outcome.REJECTED
+        && seen.maySendAgain();
+  }
+
+  private @Nullable ApiResponse<T> sendAgain() {
+    try {
+      ApiResponse<T> response = steps.send(scope);
+      return new ApiResponse<>(
+          response.status(),
+          response.headers(),
+          response.requestId(),
+          attempts + response.attempts(),
+          elapsed(),
+          response.body());
+    } catch (SdkException e) {
+      e.addSuppressed(last);
+      failed(e);
+      return null;
+    }
+  }
+
+  private void failed(SdkException again) {
+    last = again;
+    attempts += again.attempts();
+    overall = again.outcome() == Outcome.APPLIED ? Outcome.APPLIED : overall;
+    if (again instanceof CanceledException) {
+      throw new CanceledException(facts(), "cancelled while the create was sent again", again);
+    }
+  }
+
+  /** A look-up that fails leaves the outcome as it was. */
+  private @Nullable ApiResponse<T> look(Function<CallScope, LookUp<T>> where) {
+    try {
+      seen = where.apply(scope);
+    } catch (SdkException e) {
+      SdkException unchanged = last.outcome() == overall ? last : unconfirmed();
+      unchanged.addSuppressed(e);
+      throw unchanged;
+    }
+    T found = seen.found();
+    return found == null
+        ? null
+        : new ApiResponse<>(0, Headers.empty(), last.requestId(), attempts, elapsed(), found);
+  }
+
+  /** Returns false when the deadline leaves no time for it. */
+  private boolean letSettle() {
+    long left =
+        Deadline.nanos(policy.settleOr(steps.usualSettle())) - (engine.time().nanoTime() - lostAt);
+    if (!policy.resends() || overall != Outcome.UNKNOWN || left <= 0) {
+      return true;
+    }
+    if (left >= scope.deadline().remainingNanos()) {
+      return false;
+    }
+    try {
+      engine.await(facts(), "waiting for the first request to settle", left);
+      return true;
+    } catch (CanceledException e) {
+      e.addSuppressed(last);
+      throw e;
+    }
+  }
+
+  private UnconfirmedWriteException unconfirmed() {
+    return new UnconfirmedWriteException(facts(), seen.rows(), seen.searched(), last);
+  }
+
+  private Failure facts() {
+    return new Failure(last.operation(), false, overall, last.requestId(), attempts);
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(engine.time().nanoTime() - start);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.http.Headers;
+import java.util.Map;
+
+/**
+ * What sets one vendor's requests and answers apart.
+ *
+ * @param pathParameters placeholders that the client fills in every path
+ * @param headers what is sent with every request
+ * @param errors reads the vendor's error answers
+ * @param unreadableHint added to the message when a success cannot be read, such as a setting that
+ *     causes it; may be empty
+ */
+public record VendorProfile(
+    Map<String, String> pathParameters,
+    Headers headers,
+    ErrorReader errors,
+    String unreadableHint) {
+  @Override
+  public String toString() {
+    return "VendorProfile" + pathParameters.keySet();
+  }
+}

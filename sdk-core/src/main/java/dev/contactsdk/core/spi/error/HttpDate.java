@@ -1,0 +1,26 @@
+package dev.contactsdk.core.spi.error;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A date as headers write it, such as {@code Sat, 02 May 2026 10:01:20 GMT}. */
+public final class HttpDate {
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
+
+  private HttpDate() {}
+
+  public static @Nullable Instant parse(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Instant.from(FORM.parse(text.strip()));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.contactsdk.core.spi.error;
+
+import dev.contactsdk.core.http.Headers;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How long a server asks to wait, from the headers of its answer. For vendor modules. */
+public final class RetryAfter {
+  private static final Duration LONGEST = Duration.ofDays(365);
+
+  private RetryAfter() {}
+
+  /**
+   * Reads {@code retry-after-ms}, else {@code Retry-After} as seconds or as an HTTP date.
+   *
+   * @param headers the answer's headers
+   * @param now the present time, for a date
+   * @return never negative: a time in the past is no wait; at most a year; null when there is no
+   *     such header, or none that can be read
+   */
+  public static @Nullable Duration read(Headers headers, Instant now) {
+    Duration millis = amount(headers.get("retry-after-ms"), 1);
+    if (millis != null) {
+      return millis;
+    }
+    String value = headers.get("Retry-After");
+    Duration seconds = amount(value, 1000);
+    return seconds == null ? untilDate(value, now) : seconds;
+  }
+
+  private static @Nullable Duration amount(@Nullable String text, int millisPerUnit) {
+    if (text == null || !text.strip().matches("-?\\d{1,18}(\\.\\d{1,9})?")) {
+      return null;
+    }
+    double millis = Double.parseDouble(text.strip()) * millisPerUnit;
+    return bounded(Duration.ofMillis((long) millis));
+  }
+
+  private static @Nullable Duration untilDate(@Nullable String text, Instant now) {
+    Instant moment = HttpDate.parse(text);
+    return moment == null ? null : bounded(Duration.between(now, moment));
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.contactsdk.core.internal.pipeline;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.spi.ApiEngine;
+import static dev.contactsdk.core.ScriptedTransport.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Closing a client wakes the application's own threads that wait in its calls. */
+@Timeout(60)
+class ClosingWakesTest {
+  /** A clock on which every wait lasts until it is interrupted. */
+  private static final class EndlessTime implements TimeSource {
+    private final CountDownLatch waiting = new CountDownLatch(1);
+
+    @Override
+    public long nanoTime() {
+      return 0;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public void sleep(long nanos) throws InterruptedException {
+      waiting.countDown();
+      new CountDownLatch(1).await();
+    }
+
+    @Override
+    public double random() {
+      return 0.5;
+    }
+  }
+
+  /** How a call on a thread of the application's ended. */
+  private record End(SdkException failure, boolean interrupted) {}
+
+  private final EndlessTime time = new EndlessTime();
+  private final CompletableFuture<End> end = new CompletableFuture<>();
+
+  private ApiEngine open(ScriptedTransport transport, RateLimiter limiter) {
+    return new TestClient()
+        .baseUrl("https://vendor.test")
+        .transport(transport)
+        .timeSource(time)
+        .accountLimiter(limiter)
+        .open();
+  }
+
+  private Thread run(ApiCall<?> call) {
+    return run(() -> call.execute());
+  }
+
+  private Thread run(Runnable call) {
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                call.run();
+                end.completeExceptionally(new AssertionError("the call succeeded"));
+              } catch (SdkException e) {
+                end.complete(new End(e, Thread.currentThread().isInterrupted()));
+              }
+            });
+    caller.start();
+    return caller;
+  }
+
+  private static ApiCall<Object> create(ApiEngine engine) {
+    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+  }
+
+  private void assertWoken(Outcome outcome, String purpose) {
+    assertThat(end).succeedsWithin(Duration.ofSeconds(50));
+    End ended = end.join();
+    assertThat(ended.failure())
+        .isInstanceOf(CanceledException.class)
+        .hasMessageContaining("the client was closed while " + purpose);
+    assertThat(ended.failure().outcome()).isEqualTo(outcome);
+    assertThat(ended.interrupted()).as("an interrupt of ours is not left set").isFalse();
+  }
+
+  @Test
+  void whoWaitsForAPermit() throws InterruptedException {
+    RateLimiter limiter = RateLimiter.perMinute(1);
+    limiter.take(Deadline.in(time, Duration.ofMinutes(2)));
+    ApiEngine engine = open(ScriptedTransport.of(), limiter);
+    run(create(engine));
+    time.waiting.await();
+    engine.close();
+    assertWoken(Outcome.NOT_SENT, "waiting for a permit");
+  }
+
+  @Test
+  void whoWaitsBehindACallerOfAnotherClient() throws InterruptedException {
+    RateLimiter limiter = RateLimiter.perMinute(1);
+    limiter.take(Deadline.in(time, Duration.ofMinutes(2)));
+    try (ApiEngine other = open(ScriptedTransport.of(), limiter)) {
+      CompletableFuture<Object> first = create(other).executeAsync();
+      time.waiting.await();
+      ApiEngine engine = open(ScriptedTransport.of(), limiter);
+      Thread caller = run(create(engine));
+      while (caller.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      engine.close();
+      assertWoken(Outcome.NOT_SENT, "waiting for a permit");
+      assertThat(first).isNotDone();
+    }
+  }
+
+  @Test
+  void whoWaitsForTheNextAttempt() throws InterruptedException {
+    ApiEngine engine = open(ScriptedTransport.of(answer(503, "")), RateLimiter.unlimited());
+    run(engine.call(TestClient.UPDATE).path("id", "1").json(Map.of()));
+    time.waiting.await();
+    engine.close();
+    assertWoken(Outcome.UNKNOWN, "waiting for the next attempt");
+    assertThat(end.join().failure().getSuppressed()).hasSize(1);
+  }
+
+  @Test
+  void whoWaitsForARequestToSettle() throws InterruptedException {
+    ApiEngine engine = open(ScriptedTransport.of(), RateLimiter.unlimited());
+    Failure facts = new Failure("t.create", false, Outcome.UNKNOWN, null, 1);
+    run(() -> engine.await(facts, "waiting for the first request to settle", 1));
+    time.waiting.await();
+    engine.close();
+    assertWoken(Outcome.UNKNOWN, "waiting for the first request to settle");
+  }
+
+  @Test
+  void nobodyWhoHasGoneOnMeanwhile() {
+    ApiEngine engine =
+        open(
+            ScriptedTransport.of(
+                request -> {
+                  throw new AssertionError("not reached");
+                }),
+            RateLimiter.unlimited());
+    engine.close();
+    run(create(engine));
+    assertThat(end).succeedsWithin(Duration.ofSeconds(50));
+    assertThat(end.join().failure()).hasMessageContaining("the client is closed");
+    assertThat(end.join().interrupted()).isFalse();
+  }
+
+  @Test
+  void anInterruptOfTheApplicationsStaysSet() throws InterruptedException {
+    RateLimiter limiter = RateLimiter.perMinute(1);
+    limiter.take(Deadline.in(time, Duration.ofMinutes(2)));
+    try (ApiEngine engine = open(ScriptedTransport.of(), limiter)) {
+      Thread caller = run(create(engine));
+      time.waiting.await();
+      caller.interrupt();
+      assertThat(end).succeedsWithin(Duration.ofSeconds(50));
+      assertThat(end.join().failure()).hasMessageContaining("cancelled while waiting for a permit");
+      assertThat(end.join().interrupted()).isTrue();
+    }
+  }
+}

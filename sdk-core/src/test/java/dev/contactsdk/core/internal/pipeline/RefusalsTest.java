@@ -1,0 +1,365 @@
+package dev.contactsdk.core.internal.pipeline;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.endpoint.EndpointCall;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import static dev.contactsdk.core.ScriptedTransport.answer;
+import static dev.contactsdk.core.ScriptedTransport.brokenBody;
+import static dev.contactsdk.core.ScriptedTransport.cut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.ScriptedTransport.Step;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.ErrorDetails;
+import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
+import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.retry.RetryPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an error answer proves: by its status, by who wrote it, and inside a success. */
+class RefusalsTest {
+  private final FakeTime time = new FakeTime();
+
+  private ApiEngine engine(Step... steps) {
+    return TestClient.of(ScriptedTransport.of(steps), time).open();
+  }
+
+  private static EndpointCall<Object> call(ApiEngine engine, Effect effect) {
+    return engine.call(TestClient.CREATE.effect(effect)).json(Map.of("name", "Asha"));
+  }
+
+  private static EndpointCall<Deleted<Object>> delete(ApiEngine engine) {
+    return engine.call(TestClient.DELETE).path("id", "1");
+  }
+
+  private static ApiException refusal(ApiCall<?> call) {
+    return catchThrowableOfType(ApiException.class, () -> call.retry(RetryPolicy.none()).execute());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, RATE_LIMITED, RateLimited, REJECTED",
+    "403, RATE_LIMITED, RateLimited, REJECTED",
+    "400, CONFLICT, Conflict, REJECTED",
+    "401, PERMISSION_DENIED, PermissionDenied, REJECTED",
+    "408, RATE_LIMITED, UnexpectedStatus, UNKNOWN",
+    "408, CONFLICT, UnexpectedStatus, UNKNOWN",
+    "500, RATE_LIMITED, ServerError, UNKNOWN",
+    "500, CONFLICT, ServerError, UNKNOWN",
+    "500, UNAUTHORIZED, ServerError, UNKNOWN",
+    "503, RATE_LIMITED, ServerError, UNKNOWN",
+    "503, NOT_FOUND, ServerError, UNKNOWN",
+    "302, RATE_LIMITED, UnexpectedStatus, UNKNOWN"
+  })
+  void aTextDecidesForAWriteOnlyWhereTheStatusIsARefusal(
+      int status, String said, String kind, Outcome outcome) {
+    ApiException e = refusal(call(engine(answer(status, "x", "X-Kind", said)), Effect.WRITE));
+    assertThat(e.getClass().getSimpleName()).isEqualTo(kind);
+    assertThat(e.outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "500, RATE_LIMITED, RateLimited",
+    "503, RATE_LIMITED, RateLimited",
+    "500, CONFLICT, ServerError",
+    "503, NOT_FOUND, ServerError"
+  })
+  void aTextOfA5xxSaysOfAReadThatItHitTheLimitAndNothingElse(int status, String said, String kind) {
+    ApiException e = refusal(call(engine(answer(status, "x", "X-Kind", said)), Effect.READ));
+    assertThat(e.getClass().getSimpleName()).isEqualTo(kind);
+  }
+
+  @Test
+  void aLimitInA5xxIsNoReasonToSendAWriteAgain() {
+    ApiEngine engine = engine(answer(503, "x", "X-Kind", "RATE_LIMITED"));
+    assertThatThrownBy(() -> call(engine, Effect.WRITE).execute())
+        .isInstanceOf(ApiException.ServerError.class);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, FOREIGN, UNKNOWN",
+    "403, FOREIGN, UNKNOWN",
+    "404, FOREIGN, UNKNOWN",
+    "409, FOREIGN, UNKNOWN",
+    "413, FOREIGN, UNKNOWN",
+    "422, FOREIGN, UNKNOWN",
+    "499, FOREIGN, UNKNOWN",
+    "401, FOREIGN, REJECTED",
+    "407, FOREIGN, REJECTED",
+    "429, FOREIGN, REJECTED",
+    "422, VENDOR_FAULT, UNKNOWN",
+    "422, VENDOR, REJECTED",
+    "422, OTHER_JSON, REJECTED",
+    "422, NONE, REJECTED",
+    "408, VENDOR, UNKNOWN",
+    "408, NONE, UNKNOWN",
+    "500, VENDOR, UNKNOWN"
+  })
+  void whoWroteTheBodyDecidesWhatA4xxProves(int status, String origin, Outcome outcome) {
+    for (Effect effect : new Effect[] {Effect.WRITE, Effect.REPEATABLE_WRITE, Effect.DELETE}) {
+      ApiException e = refusal(call(engine(answer(status, "x", "X-Origin", origin)), effect));
+      assertThat(e.outcome()).as(effect.name()).isEqualTo(outcome);
+      assertThat(e.origin()).hasToString(origin);
+    }
+    ApiException read = refusal(call(engine(answer(status, "x", "X-Origin", origin)), Effect.READ));
+    assertThat(read.outcome()).isEqualTo(Outcome.REJECTED);
+  }
+
+  @Test
+  void aBodyThatIsNotTheVendorsIsSaidToBe() {
+    assertThat(refusal(call(engine(answer(404, "x", "X-Origin", "FOREIGN")), Effect.WRITE)))
+        .hasMessageContaining("a proxy or gateway may have answered");
+    assertThat(refusal(call(engine(answer(404, "x", "X-Origin", "OTHER_JSON")), Effect.WRITE)))
+        .hasMessageNotContaining("gateway");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = ErrorOrigin.class, names = "VENDOR", mode = EnumSource.Mode.EXCLUDE)
+  void onlyTheVendorsOwnNotFoundMeansThatADeleteWasCarriedOut(ErrorOrigin origin) {
+    Step gateway = answer(404, "default backend - 404", "X-Origin", origin.name());
+    for (Step first : new Step[] {cut(), answer(503, "")}) {
+      SdkException e =
+          catchThrowableOfType(SdkException.class, () -> delete(engine(first, gateway)).execute());
+      assertThat(e).isInstanceOf(ApiException.NotFound.class);
+      assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(e.getSuppressed()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"READ, UNKNOWN", "WRITE, APPLIED", "REPEATABLE_WRITE, APPLIED", "DELETE, APPLIED"})
+  void aReadIsNeverApplied(Effect effect, Outcome outcome) {
+    for (Step step : new Step[] {answer(200, "<html>"), brokenBody(200)}) {
+      SdkException e =
+          catchThrowableOfType(
+              SdkException.class,
+              () -> call(engine(step), effect).retry(RetryPolicy.none()).execute());
+      assertThat(e.outcome()).isEqualTo(outcome);
+      assertThat(e.getMessage().contains("APPLIED")).isEqualTo(outcome == Outcome.APPLIED);
+    }
+    assertThat(new IncompleteListException("t.list", 3, "a page is missing").outcome())
+        .isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Request-ID", "x-requestid", "X-Correlation-Id", "Request-Id"})
+  void successesAndRefusalsFindTheRequestIdInTheSameHeaders(String header) {
+    assertThat(call(engine(answer(200, "{}", header, "r-1")), Effect.WRITE).response().requestId())
+        .isEqualTo("r-1");
+    for (Step step : new Step[] {answer(400, "x", header, "r-1"), answer(200, "", header, "r-1")}) {
+      assertThatThrownBy(() -> call(engine(step), Effect.WRITE).execute())
+          .isInstanceOfSatisfying(
+              SdkException.class, e -> assertThat(e.requestId()).isEqualTo("r-1"));
+    }
+  }
+
+  @Test
+  void theRequestIdOfTheBodyComesBeforeThatOfTheHeaders() {
+    Step step = answer(400, "x", "X-Body-ID", "b-1", "X-Request-ID", "h-1");
+    assertThat(refusal(call(engine(step), Effect.WRITE)).requestId()).isEqualTo("b-1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Sun, 01 Mar 2026 11:50:00 GMT', PT10M, 600 s ahead of",
+    "'Sun, 01 Mar 2026 12:01:01 GMT', PT-1M-1S, 61 s behind",
+    "'Sun, 01 Mar 2026 12:01:00 GMT', PT-1M, ",
+    "'Sun, 01 Mar 2026 11:59:00 GMT', PT1M, ",
+    "yesterday, , "
+  })
+  void a401TellsHowWrongThisMachinesClockIs(String date, Duration skew, String said) {
+    ApiException.Unauthorized e =
+        (ApiException.Unauthorized)
+            refusal(call(engine(answer(401, "no", "Date", date)), Effect.READ));
+    assertThat(e.clockSkew()).isEqualTo(skew);
+    if (said == null) {
+      assertThat(e).hasMessageNotContaining("clock");
+    } else {
+      assertThat(e)
+          .hasMessageContaining(
+              "this machine's clock is "
+                  + said
+                  + " the vendor's (by its Date header): a token's iat/exp depend on it");
+    }
+  }
+
+  @Test
+  void otherRefusalsDoNotSpeakOfTheClock() {
+    Step step = answer(403, "no", "Date", "Sun, 01 Mar 2020 11:50:00 GMT");
+    assertThat(refusal(call(engine(step), Effect.READ))).hasMessageNotContaining("clock");
+  }
+
+  private static ErrorDetails withDetails() {
+    return new ErrorDetails(
+        ErrorKind.PAYMENT_REQUIRED,
+        ErrorOrigin.VENDOR,
+        null,
+        "Pay first",
+        List.of(),
+        Map.of("reason", "reason-canary", "owner", Map.of("name", "canary")),
+        null,
+        null);
+  }
+
+  @Test
+  void whatElseTheErrorHoldsIsHandedOutAndNotPrinted() throws Exception {
+    ApiEngine engine =
+        TestClient.of(ScriptedTransport.of(answer(402, "")), time)
+            .errors((response, now) -> withDetails())
+            .open();
+    ApiException e = refusal(call(engine, Effect.WRITE));
+    assertThat(e.details()).containsEntry("reason", "reason-canary");
+    assertThatThrownBy(() -> e.details().put("a", "b"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(e.toString() + withDetails()).contains("Pay first").doesNotContain("canary");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(e);
+    }
+    assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("canary");
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      ApiException read = (ApiException) in.readObject();
+      assertThat(read).hasMessage(e.getMessage());
+      assertThat(read.details()).isEmpty();
+    }
+  }
+
+  private static Endpoint<Object> unusable(Effect effect, boolean several) {
+    return Endpoint.<Object>post(
+            "t.create",
+            "/things",
+            response -> {
+              Object answer = Json.read(response.bytes());
+              throw several
+                  ? UnusableAnswerException.ofSeveral("it holds no thing", answer)
+                  : UnusableAnswerException.of("it holds no thing", answer);
+            })
+        .effect(effect);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BAD_REQUEST, VENDOR, false, WRITE, REJECTED",
+    "CONFLICT, VENDOR, false, WRITE, REJECTED",
+    "CONFLICT, VENDOR, true, WRITE, UNKNOWN",
+    "RATE_LIMITED, VENDOR, true, WRITE, REJECTED",
+    "UNAUTHORIZED, VENDOR, true, REPEATABLE_WRITE, REJECTED",
+    "SERVER_ERROR, VENDOR, false, WRITE, UNKNOWN",
+    "UNEXPECTED_STATUS, VENDOR, false, WRITE, UNKNOWN",
+    "BAD_REQUEST, VENDOR_FAULT, false, WRITE, UNKNOWN",
+    "SERVER_ERROR, VENDOR, false, READ, REJECTED"
+  })
+  void aRefusalInsideASuccessIsARefusal(
+      ErrorKind kind, ErrorOrigin origin, boolean several, Effect effect, Outcome outcome) {
+    ApiEngine engine =
+        engine(
+            answer(
+                200,
+                "{\"a\": 1}",
+                "X-Kind",
+                kind.name(),
+                "X-Origin",
+                origin.name(),
+                "X-Code",
+                "E7"));
+    ApiException e = refusal(engine.call(unusable(effect, several)).json(Map.of("name", "Asha")));
+    assertThat(e.status()).isEqualTo(200);
+    assertThat(e.code()).isEqualTo("E7");
+    assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
+    assertThat(e).hasMessageContaining("HTTP 200 with an error in its body: code E7, {\"a\":1}");
+    assertThat(e.outcome()).isEqualTo(outcome);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, REJECTED", "2, UNKNOWN"})
+  void aRefusalOfSeveralInputsInsideASuccessMayBeThatOfSome(int inputs, Outcome outcome) {
+    ApiEngine engine = engine(answer(200, "{}", "X-Kind", "CONFLICT"));
+    List<Integer> sent = List.of(1, 2).subList(0, inputs);
+    assertThat(refusal(engine.call(unusable(Effect.WRITE, false)).json(sent)).outcome())
+        .isEqualTo(outcome);
+  }
+
+  @Test
+  void aFileMayHoldSeveralInputs() {
+    ApiEngine engine = engine(answer(200, "{}", "X-Kind", "CONFLICT"));
+    ApiRequest<Object> request =
+        ApiRequest.of(unusable(Effect.WRITE, false))
+            .body(RequestBody.of("text/csv", "a,b".getBytes(StandardCharsets.UTF_8)));
+    assertThat(refusal(engine.call(request)).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aSuccessThatIsNoRefusalAndHoldsNothingCannotBeRead() {
+    for (ErrorOrigin origin :
+        new ErrorOrigin[] {ErrorOrigin.OTHER_JSON, ErrorOrigin.FOREIGN, ErrorOrigin.NONE}) {
+      ApiEngine engine = engine(answer(200, "{}", "X-Origin", origin.name()));
+      assertThatThrownBy(() -> engine.call(unusable(Effect.WRITE, false)).json(1).execute())
+          .isInstanceOfSatisfying(
+              ResponseFormatException.class,
+              e -> assertThat(e.outcome()).isEqualTo(Outcome.APPLIED))
+          .hasMessageContaining("it holds no thing");
+    }
+  }
+
+  @Test
+  void aRefusalInsideAGzippedSuccessIsRead() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+    }
+    Headers headers = Headers.received(List.of("Content-Encoding", "gzip", "X-Kind", "NOT_FOUND"));
+    ApiEngine engine = engine(request -> HttpResponse.of(200, headers, bytes.toByteArray()));
+    ApiException e = refusal(engine.call(unusable(Effect.READ, false)).json(1));
+    assertThat(e).isInstanceOf(ApiException.NotFound.class);
+    assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
+  }
+
+  @Test
+  void aReaderThatFailsOnASuccessLeavesItUnreadable() {
+    ApiEngine engine =
+        TestClient.of(ScriptedTransport.of(answer(200, "{}")), time)
+            .errors(
+                (response, now) -> {
+                  throw new IllegalStateException("canary");
+                })
+            .open();
+    assertThatThrownBy(() -> engine.call(unusable(Effect.WRITE, false)).json(1).execute())
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageNotContaining("canary");
+  }
+}

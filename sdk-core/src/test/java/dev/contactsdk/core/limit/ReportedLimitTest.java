@@ -1,0 +1,159 @@
+package dev.contactsdk.core.limit;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.spi.ApiEngine;
+import static dev.contactsdk.core.ScriptedTransport.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.RateLimitWaitException;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.Deadline;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A limit that the vendor reports pauses the account: all its calls, until the window has ended.
+ */
+class ReportedLimitTest {
+  private final FakeTime time = new FakeTime();
+  private final RateLimiter limiter = RateLimiter.perMinute(60);
+
+  private ApiEngine open(ScriptedTransport transport) {
+    return TestClient.of(transport, time).accountLimiter(limiter).open();
+  }
+
+  private static ApiCall<Object> create(ApiEngine engine) {
+    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+  }
+
+  private Duration take() throws InterruptedException {
+    assertThat(limiter.take(Deadline.in(time, Duration.ofHours(1)))).isZero();
+    return time.elapsed();
+  }
+
+  private Duration pause(Duration asked) {
+    return Duration.ofNanos(limiter.pause(time.nanoTime(), asked));
+  }
+
+  @Test
+  void aCallGoesOnWhenTheWindowHasEndedThatAnEarlierProcessHasUsedUp() {
+    ScriptedTransport transport =
+        ScriptedTransport.of(answer(429, ""), answer(201, "{\"id\":\"1\"}"));
+    ApiResponse<Object> response = create(open(transport)).response();
+    assertThat(response.attempts()).isEqualTo(2);
+    assertThat(time.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+  }
+
+  @Test
+  void noOtherCallIsSentMeanwhileNotEvenOfAnotherClient() {
+    ScriptedTransport refusing = ScriptedTransport.of(answer(429, ""));
+    ApiEngine first = open(refusing);
+    assertThatThrownBy(() -> create(first).retry(RetryPolicy.none()).execute())
+        .isInstanceOf(ApiException.RateLimited.class);
+    ScriptedTransport transport = ScriptedTransport.of(answer(201, "{}"), answer(201, "{}"));
+    ApiEngine second = open(transport);
+    RateLimitWaitException e =
+        catchThrowableOfType(
+            RateLimitWaitException.class,
+            () -> create(second).deadline(Duration.ofSeconds(10)).execute());
+    assertThat(e.retryAfter()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+    assertThat(transport.sent()).isEmpty();
+    create(second).execute();
+    assertThat(time.elapsed()).isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
+  }
+
+  @Test
+  void aCallThatWaitsForItsPermitAlreadyWaitsOutThePause() throws InterruptedException {
+    RateLimiter one = RateLimiter.perMinute(1);
+    one.take(Deadline.in(time, Duration.ofHours(1)));
+    time.onSleep(
+        () -> {
+          time.onSleep(() -> {});
+          one.pause(time.nanoTime() + Duration.ofSeconds(59).toNanos(), Duration.ofSeconds(30));
+        });
+    one.take(Deadline.in(time, Duration.ofHours(1)));
+    assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(89));
+  }
+
+  @Test
+  void opensWithOnePermitAndThenTwiceAsFastEachSecond() throws InterruptedException {
+    pause(Duration.ofSeconds(7));
+    List<Long> seconds = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      seconds.add(take().toSeconds());
+    }
+    assertThat(seconds)
+        .containsExactly(
+            7L, 8L, 9L, 9L, 10L, 10L, 10L, 10L, 11L, 11L, 11L, 11L, 11L, 11L, 11L, 11L);
+  }
+
+  @Test
+  void aBurstGoesOutAtOnceAgainWhenItHasBeenOpenForTenSeconds() throws InterruptedException {
+    pause(Duration.ofSeconds(7));
+    take();
+    time.advance(Duration.ofSeconds(10));
+    for (int i = 0; i < 59; i++) {
+      assertThat(take()).isEqualTo(Duration.ofSeconds(17));
+    }
+  }
+
+  @Test
+  void lastsForWhatIsLeftOfTheWindowThatBeganWithTheFirstPermit() throws InterruptedException {
+    take();
+    time.advance(Duration.ofSeconds(40));
+    assertThat(pause(null)).isEqualTo(Duration.ofMillis(20_250));
+  }
+
+  @Test
+  void beginsItsWindowAnewWhenItOpens() throws InterruptedException {
+    take();
+    time.advance(Duration.ofSeconds(59));
+    pause(null);
+    take();
+    assertThat(pause(null)).isEqualTo(Duration.ofMillis(60_250));
+  }
+
+  @Test
+  void lastsAWholeWindowWhereNoPermitWasGiven() {
+    assertThat(pause(null)).isEqualTo(Duration.ofMillis(60_250));
+  }
+
+  @Test
+  void lastsNoLongerThanTheShortestWindow() {
+    RateLimiter two =
+        RateLimiter.of(new Window(5, Duration.ofSeconds(2)), new Window(100, Duration.ofHours(1)));
+    assertThat(two.pause(time.nanoTime(), null)).isEqualTo(Duration.ofMillis(2250).toNanos());
+    RateLimiter hourly = RateLimiter.of(new Window(100, Duration.ofHours(1)));
+    assertThat(hourly.pause(time.nanoTime(), null)).isEqualTo(Duration.ofMillis(60_250).toNanos());
+  }
+
+  @Test
+  void doesNotBelieveAVendorThatAsksForAnHour() {
+    assertThat(pause(Duration.ofHours(1))).isEqualTo(Duration.ofMillis(65_250));
+  }
+
+  @Test
+  void isNotShortenedByALaterRefusal() {
+    pause(Duration.ofSeconds(30));
+    time.advance(Duration.ofSeconds(1));
+    assertThat(pause(Duration.ZERO)).isEqualTo(Duration.ofSeconds(29));
+  }
+
+  @Test
+  void closesNothingWhereThereIsNoLimit() throws InterruptedException {
+    RateLimiter none = RateLimiter.unlimited();
+    assertThat(none.pause(time.nanoTime(), Duration.ofSeconds(30))).isZero();
+    none.take(Deadline.in(time, Duration.ofSeconds(1)));
+    assertThat(time.elapsed()).isZero();
+  }
+}

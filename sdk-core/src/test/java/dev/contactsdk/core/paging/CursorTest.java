@@ -1,0 +1,156 @@
+package dev.contactsdk.core.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contactsdk.core.paging.FakeList.Honours;
+import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A list that goes on from a cursor knows the rows that the cursor knows. */
+@Timeout(60)
+class CursorTest {
+  private static FakeList list(Honours honours, int count) {
+    return new FakeList(honours, count);
+  }
+
+  private static PageCursor cursorOf(Page<String> page) {
+    return PageCursor.parse(page.next().toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Honours.class,
+      names = {"OFFSET", "PAGE"})
+  void anIterationGoesOnFromACursorInItsTextForm(Honours honours) {
+    FakeList list = list(honours, 35).echoes().total().hasMore();
+    List<String> read = new ArrayList<>();
+    Page<String> page = list.call(10).execute();
+    read.addAll(page.items());
+    while (page.hasNext()) {
+      String text = page.next().toString();
+      assertThat(text).matches("[A-Za-z0-9~._,%*+-]+");
+      page = list.call(3).from(PageCursor.parse(text)).execute();
+      read.addAll(page.items());
+    }
+    assertThat(read).isEqualTo(list.rows);
+    assertThat(list.requests).hasSize(4);
+  }
+
+  @Test
+  void aCursorCarriesOddIds() {
+    FakeList list = list(Honours.OFFSET, 0).total();
+    list.rows.addAll(List.of("a,b", "c~d", "e f", "ü", "%2C", "+", "g"));
+    PageCursor cursor = list.call(6).execute().next();
+    assertThat(PageCursor.parse(cursor.toString())).hasToString(cursor.toString());
+    assertThat(list.call(6).from(PageCursor.parse(cursor.toString())).all()).containsExactly("g");
+  }
+
+  @Test
+  void theCursorOfAnotherOperationIsRefused() {
+    String text = list(Honours.OFFSET, 35).total().call(10).execute().next().toString();
+    PageCursor foreign = PageCursor.parse(text.replace("t.list", "t.other"));
+    assertThatThrownBy(() -> list(Honours.OFFSET, 35).call(10).from(foreign))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("t.other");
+  }
+
+  @Test
+  void aDamagedCursorIsRefused() {
+    String good = list(Honours.OFFSET, 35).total().call(10).execute().next().toString();
+    assertThat(good).startsWith("c2~t.list~10~2~10~UNKNOWN~10~10~35~10~");
+    List<String> damaged =
+        List.of(
+            "",
+            "c2",
+            "nonsense",
+            good.replace("c2~", "c1~"),
+            good.replace("~10~2~", "~x~2~"),
+            good.replace("~10~2~", "~-10~2~"),
+            good.replace("~10~2~", "~10~-2~"),
+            good.replace("~2~10~", "~2~0~"),
+            good.replace("~2~10~", "~2~-1~"),
+            good.replace("UNKNOWN", "SOMETHING"),
+            good.replace("UNKNOWN~10~", "UNKNOWN~-10~"),
+            good.replace("UNKNOWN~10~10~", "UNKNOWN~10~-10~"),
+            good.replace("~35~10~", "~35~-10~"),
+            good.replace("~35~10~", "~35~10~" + "A".repeat(1068)),
+            good.substring(0, good.length() - 1),
+            good + "%",
+            good + "~");
+    for (String text : damaged) {
+      assertThatThrownBy(() -> PageCursor.parse(text))
+          .as(text)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("not a cursor");
+    }
+  }
+
+  @Test
+  void aCursorIsShortHoweverLargeThePageAndHoweverLongItsIds() {
+    FakeList list = list(Honours.OFFSET, 0).echoes().total();
+    IntStream.range(0, 1500).forEach(i -> list.rows.add(i + "-" + "long".repeat(50)));
+    String text = list.call(1000).execute().next().toString();
+    assertThat(text).hasSizeLessThan(1300);
+    assertThat(list.call(1000).from(PageCursor.parse(text)).all())
+        .isEqualTo(list.rows.subList(1000, 1500));
+  }
+
+  @Test
+  void aListGoesBackForRowsThatMovedOverThePlaceBecauseOthersWereDeleted() {
+    FakeList list = list(Honours.OFFSET, 300).echoes().total().hasMore();
+    PageCursor cursor = cursorOf(list.call(200).execute());
+    list.rows.subList(20, 60).clear();
+    assertThat(list.call(10).from(cursor).all()).isEqualTo(list.rows.subList(160, 260));
+  }
+
+  @Test
+  void rowsThatWereInsertedMakeNoRowComeTwice() {
+    FakeList list = list(Honours.OFFSET, 300).echoes().total().hasMore();
+    PageCursor cursor = cursorOf(list.call(10).skip(150).execute());
+    IntStream.range(0, 8).forEach(i -> list.rows.add(0, "new" + i));
+    assertThat(list.call(10).from(cursor).all()).isEqualTo(list.rows.subList(168, 308));
+  }
+
+  @Test
+  void aRowThatMovedForwardOverThePlaceIsAFailureUnlessTheTotalGrew() {
+    FakeList list = list(Honours.OFFSET, 35).echoes().total().hasMore();
+    PageCursor cursor = cursorOf(list.call(10).execute());
+    list.move("r30", 0);
+    assertThatThrownBy(() -> list.call(10).from(cursor).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("read the list from its start");
+  }
+
+  @Test
+  void aPlaceThatCannotBeFoundAgainIsAFailure() {
+    FakeList list = list(Honours.OFFSET, 60).echoes().total().hasMore();
+    PageCursor cursor = cursorOf(list.call(10).skip(20).execute());
+    IntStream.range(0, 25).forEach(i -> list.rows.add(0, "new" + i));
+    assertThatThrownBy(() -> list.call(10).from(cursor).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("cannot be found again");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Honours.class,
+      names = {"PAGE", "NOTHING"})
+  void aServerThatSendsThePageBeforeAgainIsAFailure(Honours honours) {
+    FakeList list = list(Honours.PAGE, 35).total().hasMore();
+    PageCursor cursor = cursorOf(list.call(10).execute());
+    FakeList again = list(honours, 0).total(request -> 35).alwaysHasMore(true);
+    again.rows.addAll(list.rows.subList(0, 10));
+    again.rows.addAll(list.rows.subList(0, 10));
+    assertThatThrownBy(() -> again.call(10).from(cursor).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("the same rows again");
+  }
+}

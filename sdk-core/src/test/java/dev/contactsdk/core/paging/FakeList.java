@@ -1,0 +1,197 @@
+package dev.contactsdk.core.paging;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A vendor's list in memory, with the habits and contradictions of its paging. */
+final class FakeList implements PageSource<String> {
+  enum Honours {
+    OFFSET,
+    PAGE,
+    NOTHING
+  }
+
+  final List<String> rows = new ArrayList<>();
+  final List<PageRequest> requests = Collections.synchronizedList(new ArrayList<>());
+  private final Honours honours;
+  private int mostPerPage = Integer.MAX_VALUE;
+  private boolean echoes;
+  private @Nullable ToLongFunction<PageRequest> total;
+  private boolean totalPages;
+  private @Nullable Boolean constantHasMore;
+  private boolean hasMore;
+  private final Set<Long> emptyPages = new HashSet<>();
+  private final Set<Integer> failing = new HashSet<>();
+  private Runnable beforeRequest = () -> {};
+  private boolean skipEchoes;
+
+  FakeList(Honours honours, int count) {
+    this.honours = honours;
+    IntStream.rangeClosed(1, count).forEach(i -> rows.add("r" + i));
+  }
+
+  FakeList atMost(int perPage) {
+    mostPerPage = perPage;
+    return this;
+  }
+
+  FakeList echoes() {
+    echoes = true;
+    return this;
+  }
+
+  /** Says the number of rows before the page, also where it counts pages, as Kore.ai does. */
+  FakeList echoesSkip() {
+    skipEchoes = true;
+    return this;
+  }
+
+  FakeList total() {
+    return total(request -> rows.size());
+  }
+
+  FakeList total(ToLongFunction<PageRequest> figure) {
+    total = figure;
+    return this;
+  }
+
+  FakeList totalPages() {
+    totalPages = true;
+    return this;
+  }
+
+  FakeList hasMore() {
+    hasMore = true;
+    return this;
+  }
+
+  FakeList alwaysHasMore(boolean value) {
+    constantHasMore = value;
+    return this;
+  }
+
+  FakeList emptyPage(long number) {
+    emptyPages.add(number);
+    return this;
+  }
+
+  FakeList failingAt(int request) {
+    failing.add(request);
+    return this;
+  }
+
+  FakeList beforeRequest(Runnable action) {
+    beforeRequest = action;
+    return this;
+  }
+
+  @Override
+  public String operation() {
+    return "t.list";
+  }
+
+  /** Rows that begin with a question mark have no id. */
+  @Override
+  public @Nullable String id(String item) {
+    return item.startsWith("?") ? null : item;
+  }
+
+  @Override
+  public ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
+    requests.add(request);
+    beforeRequest.run();
+    if (failing.contains(requests.size())) {
+      throw new IllegalStateException("request " + requests.size() + " fails");
+    }
+    return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer(request));
+  }
+
+  void move(String row, int to) {
+    rows.remove(row);
+    rows.add(to, row);
+  }
+
+  private PageAnswer<String> answer(PageRequest request) {
+    int size = Math.min(request.limit(), mostPerPage);
+    long start =
+        switch (honours) {
+          case OFFSET -> request.offset();
+          case PAGE -> (Math.max(1, request.page()) - 1) * size;
+          case NOTHING -> 0;
+        };
+    int from = (int) Math.min(start, rows.size());
+    int to = (int) Math.min(start + size, rows.size());
+    List<String> items =
+        emptyPages.contains(start / size + 1) ? List.of() : List.copyOf(rows.subList(from, to));
+    Boolean more = hasMore ? Boolean.valueOf(to < rows.size()) : constantHasMore;
+    return new PageAnswer<>(
+        items,
+        skipEchoes || (echoes && honours != Honours.PAGE) ? Long.valueOf(start) : null,
+        echoes && honours == Honours.PAGE ? Long.valueOf(start / size + 1) : null,
+        echoes || skipEchoes ? Long.valueOf(size) : null,
+        total == null ? null : Long.valueOf(total.applyAsLong(request)),
+        totalPages ? Long.valueOf((rows.size() + size - 1) / size) : null,
+        more);
+  }
+
+  Call call(int limit) {
+    return call(limit, this);
+  }
+
+  static Call call(int limit, PageSource<String> source) {
+    int most = Math.max(limit, 100);
+    return new Call(ListCall.Position.first(limit, most), CallOptions.DEFAULT, source);
+  }
+
+  /** A call that lists. */
+  static final class Call extends ListCall<String, Call> {
+    private static final ApiEngine ENGINE =
+        TestClient.of(ScriptedTransport.of(), new FakeTime()).open();
+
+    private final PageSource<String> source;
+
+    Call(Position position, CallOptions options, PageSource<String> source) {
+      super(ENGINE, options, position);
+      this.source = source;
+    }
+
+    @Override
+    protected Call at(Position changed) {
+      return new Call(changed, options(), source);
+    }
+
+    @Override
+    protected Call with(CallOptions changed) {
+      return new Call(position(), changed, source);
+    }
+
+    @Override
+    protected PageSource<String> source() {
+      return source;
+    }
+
+    List<String> all() {
+      List<String> all = new ArrayList<>();
+      items().forEach(all::add);
+      return all;
+    }
+  }
+}
