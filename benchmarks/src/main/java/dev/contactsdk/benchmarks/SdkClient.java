@@ -1,8 +1,8 @@
 package dev.contactsdk.benchmarks;
 
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContact;

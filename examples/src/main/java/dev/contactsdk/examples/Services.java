@@ -1,11 +1,11 @@
 package dev.contactsdk.examples;
 
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.KoreSandbox;
@@ -143,9 +143,9 @@ final class Services implements AutoCloseable {
   }
 
   private static HttpResponse refuseToWrite(HttpRequest request, Interceptor.Next next) {
-    if (request.context().effect() != Effect.READ) {
+    if (request.call().effect() != Effect.READ) {
       throw new InvalidRequestException(
-          request.context().operation(), "writes to a real service only with --write");
+          request.call().operation(), "writes to a real service only with --write");
     }
     return next.proceed(request);
   }

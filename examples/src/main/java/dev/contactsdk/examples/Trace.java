@@ -10,7 +10,7 @@ final class Trace implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     long start = System.nanoTime();
-    System.out.printf("> %s: %s%n", request.context().operation(), request);
+    System.out.printf("> %s: %s%n", request.call().operation(), request);
     try {
       HttpResponse response = next.proceed(request);
       System.out.printf("< %d%s%n", response.status(), suffix(request, start));
@@ -22,7 +22,7 @@ final class Trace implements Interceptor {
   }
 
   private static String suffix(HttpRequest request, long start) {
-    int attempts = request.context().attempts();
+    int attempts = request.call().attempts();
     long millis = (System.nanoTime() - start) / 1_000_000;
     return (attempts > 1 ? " at attempt " + attempts : "") + ", " + millis + " ms";
   }

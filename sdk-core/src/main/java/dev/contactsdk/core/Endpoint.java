@@ -1,7 +1,8 @@
 package dev.contactsdk.core;
 
-import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.internal.pipeline.PathTemplate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -154,10 +155,33 @@ public final class Endpoint<T> {
     return effect;
   }
 
-  public PathTemplate path() {
-    return path;
+  /**
+   * The path below the base URL.
+   *
+   * @return with its placeholders; safe to log
+   */
+  public String pathTemplate() {
+    return path.toString();
   }
 
+  /**
+   * Appends the path with its placeholders filled.
+   *
+   * @param url the base URL, to which the path is appended
+   * @param own what the call fills in
+   * @param clients what the client fills in where the call does not
+   * @throws dev.contactsdk.core.error.InvalidRequestException when a value is missing or cannot be
+   *     part of a path
+   */
+  public void appendPath(StringBuilder url, Map<String, String> own, Map<String, String> clients) {
+    path.expand(url, operation, own, clients);
+  }
+
+  /**
+   * How the answer is read.
+   *
+   * @return the decoder
+   */
   public Decoder<T> decoder() {
     return decoder;
   }

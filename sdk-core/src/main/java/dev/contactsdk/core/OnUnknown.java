@@ -1,6 +1,6 @@
 package dev.contactsdk.core;
 
-import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.error.InvalidRequestException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,8 @@ public final class OnUnknown {
    * @return the policy
    */
   public static OnUnknown lookUpThenResend(Duration settle) {
-    return new OnUnknown(Way.LOOK_UP_THEN_RESEND, CallOptions.positive("settle", settle));
+    return new OnUnknown(
+        Way.LOOK_UP_THEN_RESEND, InvalidRequestException.refuseNotPositive("settle", settle));
   }
 
   /**
@@ -81,18 +82,39 @@ public final class OnUnknown {
     return RESEND_FIRST;
   }
 
+  /**
+   * Whether anything is done at all.
+   *
+   * @return false for {@link #fail()}
+   */
   public boolean looksUp() {
     return way != Way.FAIL;
   }
 
+  /**
+   * Whether what is missing is sent again.
+   *
+   * @return true for the policies with "resend" in their names
+   */
   public boolean resends() {
     return way == Way.LOOK_UP_THEN_RESEND || way == Way.RESEND_THEN_LOOK_UP;
   }
 
+  /**
+   * Whether it is sent again before anything is looked up.
+   *
+   * @return true for {@link #resendThenLookUp()}
+   */
   public boolean sendsFirst() {
     return way == Way.RESEND_THEN_LOOK_UP;
   }
 
+  /**
+   * How long to wait before what is missing is sent again.
+   *
+   * @param usual the vendor's usual time to settle
+   * @return the time that was set, else the usual one
+   */
   public Duration settleOr(Duration usual) {
     return settle == null ? usual : settle;
   }

@@ -45,10 +45,20 @@ public final class UnusableAnswerException extends RuntimeException {
     return new UnusableAnswerException(message, answer, true);
   }
 
+  /**
+   * What the body holds.
+   *
+   * @return maps, lists, texts, numbers, booleans or null
+   */
   public @Nullable Object answer() {
     return answer;
   }
 
+  /**
+   * Whether the answer is about several records.
+   *
+   * @return true when a refusal in it may be that of some of them only
+   */
   public boolean isAboutSeveral() {
     return several;
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that moves only when somebody waits on it. It begins shortly before its count wraps. */
-final class FakeTime implements TimeSource {
-  static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+public final class FakeTime implements TimeSource {
+  public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
   private static final long ORIGIN = Long.MAX_VALUE - Duration.ofSeconds(30).toNanos();
 
   private final AtomicLong elapsed = new AtomicLong();
@@ -42,23 +42,23 @@ final class FakeTime implements TimeSource {
     return random;
   }
 
-  void random(double value) {
+  public void random(double value) {
     random = value;
   }
 
-  void onSleep(Runnable action) {
+  public void onSleep(Runnable action) {
     onSleep = action;
   }
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     elapsed.addAndGet(duration.toNanos());
   }
 
-  Duration elapsed() {
+  public Duration elapsed() {
     return Duration.ofNanos(elapsed.get());
   }
 
-  List<Duration> sleeps() {
+  public List<Duration> sleeps() {
     return sleeps;
   }
 }

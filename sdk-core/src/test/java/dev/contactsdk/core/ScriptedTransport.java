@@ -20,22 +20,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Gives the answers of a script, one for each attempt, and remembers what was sent. */
-final class ScriptedTransport implements Transport {
+public final class ScriptedTransport implements Transport {
   /** One line of the script. */
   @FunctionalInterface
-  interface Step {
+  public interface Step {
     HttpResponse answer(HttpRequest request) throws IOException;
   }
 
   /** A request as it went out. */
-  record Sent(
+  public record Sent(
       String method, String url, Map<String, String> headers, String body, Duration allowed) {}
 
   private final Deque<Step> script = new ArrayDeque<>();
   private final List<Sent> sent = new ArrayList<>();
   private int closed;
 
-  static ScriptedTransport of(Step... steps) {
+  public static ScriptedTransport of(Step... steps) {
     ScriptedTransport transport = new ScriptedTransport();
     for (Step step : steps) {
       transport.script.add(step);
@@ -43,29 +43,29 @@ final class ScriptedTransport implements Transport {
     return transport;
   }
 
-  static Step answer(int status, String body, String... headers) {
+  public static Step answer(int status, String body, String... headers) {
     return request ->
         HttpResponse.of(
             status, Headers.received(List.of(headers)), body.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Step ok() {
+  public static Step ok() {
     return answer(200, "{\"id\":\"1\"}");
   }
 
-  static Step noConnection() {
+  public static Step noConnection() {
     return request -> {
       throw new NotSentException(new ConnectException("refused"));
     };
   }
 
-  static Step cut() {
+  public static Step cut() {
     return request -> {
       throw new EOFException("the connection was cut");
     };
   }
 
-  static Step brokenBody(int status) {
+  public static Step brokenBody(int status) {
     return request ->
         new HttpResponse(
             status,
@@ -97,21 +97,21 @@ final class ScriptedTransport implements Transport {
         request.url(),
         headers,
         bytes.toString(StandardCharsets.UTF_8),
-        Duration.ofNanos(request.context().attemptNanos()));
+        Duration.ofNanos(request.call().attemptNanos()));
   }
 
-  List<Sent> sent() {
+  public List<Sent> sent() {
     return sent;
   }
 
-  Sent onlySent() {
+  public Sent onlySent() {
     if (sent.size() != 1) {
       throw new AssertionError("sent " + sent.size() + " requests instead of one");
     }
     return sent.get(0);
   }
 
-  int timesClosed() {
+  public int timesClosed() {
     return closed;
   }
 

@@ -1,9 +1,5 @@
 package dev.contactsdk.core;
 
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ClientBuilder;
-import dev.contactsdk.core.spi.VendorProfile;
-import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
@@ -12,6 +8,10 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,21 +20,21 @@ import java.util.List;
 import java.util.Map;
 
 /** A vendor's client builder in its smallest form. */
-final class TestClient extends ClientBuilder<TestClient> {
-  static final Endpoint<Object> READ = Endpoint.get("t.read", "/things/{id}", json());
-  static final Endpoint<Object> CREATE = Endpoint.post("t.create", "/things", json());
-  static final Endpoint<Object> UPDATE = Endpoint.put("t.update", "/things/{id}", json());
-  static final Endpoint<Deleted<Object>> DELETE =
+public final class TestClient extends ClientBuilder<TestClient> {
+  public static final Endpoint<Object> READ = Endpoint.get("t.read", "/things/{id}", json());
+  public static final Endpoint<Object> CREATE = Endpoint.post("t.create", "/things", json());
+  public static final Endpoint<Object> UPDATE = Endpoint.put("t.update", "/things/{id}", json());
+  public static final Endpoint<Deleted<Object>> DELETE =
       Endpoint.delete("t.delete", "/things/{id}", Decoder.deleted(json()));
 
   private RateLimiter accountLimiter = RateLimiter.unlimited();
   private ErrorReader errors = TestClient::readError;
 
-  static TestClient of(Transport transport, FakeTime time) {
+  public static TestClient of(Transport transport, FakeTime time) {
     return new TestClient().baseUrl("https://vendor.test").transport(transport).timeSource(time);
   }
 
-  static TestClient at(String url) {
+  public static TestClient at(String url) {
     return new TestClient().baseUrl(url);
   }
 
@@ -42,17 +42,17 @@ final class TestClient extends ClientBuilder<TestClient> {
     return Decoder.json(Object.class);
   }
 
-  TestClient accountLimiter(RateLimiter limiter) {
+  public TestClient accountLimiter(RateLimiter limiter) {
     accountLimiter = limiter;
     return this;
   }
 
-  TestClient errors(ErrorReader reader) {
+  public TestClient errors(ErrorReader reader) {
     errors = reader;
     return this;
   }
 
-  ApiEngine open() {
+  public ApiEngine open() {
     Auth auth = customAuth() == null ? Auth.bearer("key-canary") : customAuth();
     VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), errors, "");
     return engine(checkedBaseUrl(), profile, auth, accountLimiter);
@@ -67,7 +67,7 @@ final class TestClient extends ClientBuilder<TestClient> {
    * The whole body is the vendor's text; Retry-After is in seconds. X-Kind and X-Origin make the
    * refusal another than its status and body suggest.
    */
-  static ErrorDetails readError(HttpResponse response, Instant now) {
+  public static ErrorDetails readError(HttpResponse response, Instant now) {
     Headers headers = response.headers();
     String wait = headers.get("Retry-After");
     String kind = headers.get("X-Kind");

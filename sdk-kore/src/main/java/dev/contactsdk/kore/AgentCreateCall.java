@@ -1,13 +1,6 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.spi.CreateCall;
-import dev.contactsdk.core.spi.CreateSteps;
-import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorOrigin;
@@ -15,6 +8,13 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.CreateCall;
+import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.core.spi.LookUp;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;

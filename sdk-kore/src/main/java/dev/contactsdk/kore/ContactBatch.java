@@ -1,11 +1,6 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.spi.CreateSteps;
-import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
@@ -15,6 +10,11 @@ import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.core.spi.LookUp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -1,9 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;

@@ -1,10 +1,10 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.PageAnswer;
 
 /**

@@ -1,9 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +137,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the call, ready to be given its input
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
-    return engine.call(endpoint);
+    return EndpointCall.of(engine, endpoint);
   }
 
   /** Ends the calls that run and frees what the client has opened. May be called twice. */

@@ -1,13 +1,13 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ClientBuilder;
-import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.auth.JwtAlgorithm;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.core.spi.VendorProfile;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CreateCall;
 import dev.contactsdk.core.spi.CreateSteps;
-import dev.contactsdk.core.OnUnknown;
-import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import java.util.List;
 import java.util.function.Function;
 

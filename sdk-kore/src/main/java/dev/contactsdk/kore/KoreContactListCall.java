@@ -1,10 +1,10 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.paging.ListCall;
-import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.PageSource;
 import java.util.Iterator;
 

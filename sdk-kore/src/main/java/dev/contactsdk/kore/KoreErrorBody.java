@@ -1,11 +1,11 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
-import dev.contactsdk.core.spi.error.RetryAfter;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.RetryAfter;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 
 /** The queues, for an agent's {@code queues}. The JWT app needs the scope {@code Configuration}. */

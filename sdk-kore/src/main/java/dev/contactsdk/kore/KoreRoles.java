@@ -1,7 +1,7 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 
 /**

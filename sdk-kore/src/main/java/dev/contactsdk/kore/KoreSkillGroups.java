@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 
 /**

@@ -1,12 +1,7 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.BaseCall;
-import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
@@ -16,6 +11,11 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.BaseCall;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.time.Duration;
 import java.util.function.Supplier;

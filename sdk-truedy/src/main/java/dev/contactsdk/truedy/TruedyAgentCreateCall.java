@@ -1,17 +1,17 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.BaseCall;
-import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.BaseCall;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.truedy.Answers.Envelope;

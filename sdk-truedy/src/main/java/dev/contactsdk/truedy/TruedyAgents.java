@@ -2,11 +2,11 @@ package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.truedy.Answers.Envelope;
 
 /** Truedy's voice agents. */

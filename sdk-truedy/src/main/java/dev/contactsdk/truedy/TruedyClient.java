@@ -1,15 +1,15 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.core.spi.VendorProfile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -131,7 +131,7 @@ public final class TruedyClient implements AutoCloseable {
    * @return the call, ready to be given its input
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
-    return engine.call(endpoint);
+    return EndpointCall.of(engine, endpoint);
   }
 
   /** Ends the calls that run and closes what the client has opened. May be called twice. */

@@ -1,20 +1,20 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.spi.CreateCall;
-import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.CreateCall;
+import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.time.Duration;
 import java.util.Iterator;

@@ -2,14 +2,14 @@ package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
-import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.io.InputStream;
 import java.nio.file.Path;

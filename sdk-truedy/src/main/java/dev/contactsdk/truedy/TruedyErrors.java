@@ -1,7 +1,5 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
-import dev.contactsdk.core.spi.error.RetryAfter;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
@@ -11,6 +9,8 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.LenientInstant;
 import dev.contactsdk.core.json.MalformedJsonException;
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.RetryAfter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,6 +1,8 @@
 package dev.contactsdk.core.endpoint;
 
 import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.BaseCall;
@@ -17,9 +19,21 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   private final ApiRequest<T> request;
 
-  public EndpointCall(ApiEngine engine, CallOptions options, ApiRequest<T> request) {
+  private EndpointCall(ApiEngine engine, CallOptions options, ApiRequest<T> request) {
     super(engine, options);
     this.request = request;
+  }
+
+  /**
+   * A call of an endpoint. Applications get it from a vendor's client.
+   *
+   * @param engine the client's engine
+   * @param endpoint the operation
+   * @param <T> what it answers
+   * @return the call, ready to be given its input
+   */
+  public static <T> EndpointCall<T> of(ApiEngine engine, Endpoint<T> endpoint) {
+    return new EndpointCall<>(engine, CallOptions.DEFAULT, ApiRequest.of(endpoint));
   }
 
   /**
@@ -31,8 +45,9 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
    * @return a changed copy
    */
   public EndpointCall<T> path(String name, String value) {
-    CallOptions.given("name of a path parameter", name);
-    return with(request.path(name, CallOptions.given("path parameter " + name, value)));
+    InvalidRequestException.refuseNull("name of a path parameter", name);
+    return with(
+        request.path(name, InvalidRequestException.refuseNull("path parameter " + name, value)));
   }
 
   /**
@@ -53,7 +68,7 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
    * @return a changed copy
    */
   public EndpointCall<T> json(Object value) {
-    return with(request.json(CallOptions.given("json", value)));
+    return with(request.json(InvalidRequestException.refuseNull("json", value)));
   }
 
   private EndpointCall<T> with(ApiRequest<T> changed) {

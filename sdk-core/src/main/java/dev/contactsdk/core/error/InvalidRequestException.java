@@ -1,6 +1,7 @@
 package dev.contactsdk.core.error;
 
 import java.io.Serial;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +36,34 @@ public final class InvalidRequestException extends SdkException {
       throw new InvalidRequestException(where, what + " is null");
     }
     return value;
+  }
+
+  /**
+   * Refuses null, for a setting.
+   *
+   * @param setting the setting's name
+   * @param value what may be null by mistake
+   * @param <T> its type
+   * @return the value
+   * @throws InvalidRequestException when it is null
+   */
+  public static <T> T refuseNull(String setting, @Nullable T value) {
+    return refuseNull(setting, "the value", value);
+  }
+
+  /**
+   * Refuses null and durations that are not positive.
+   *
+   * @param setting the setting's name
+   * @param duration what was set
+   * @return the duration
+   * @throws InvalidRequestException when it is null, zero or negative
+   */
+  public static Duration refuseNotPositive(String setting, @Nullable Duration duration) {
+    Duration given = refuseNull(setting, duration);
+    if (given.isZero() || given.isNegative()) {
+      throw new InvalidRequestException(setting, "has to be more than zero, and is " + given);
+    }
+    return given;
   }
 }

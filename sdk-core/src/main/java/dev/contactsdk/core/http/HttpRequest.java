@@ -1,6 +1,5 @@
 package dev.contactsdk.core.http;
 
-import dev.contactsdk.core.internal.pipeline.CallContext;
 import org.jspecify.annotations.Nullable;
 
 /** A request as bytes will say it. Immutable. Prints method and path template only. */
@@ -9,7 +8,7 @@ public final class HttpRequest {
   private final String url;
   private final Headers headers;
   private final @Nullable RequestBody body;
-  private final CallContext context;
+  private final CallInfo call;
 
   /**
    * Creates a request.
@@ -18,15 +17,15 @@ public final class HttpRequest {
    * @param url the absolute URL, encoded
    * @param headers its headers, without those that the body brings
    * @param body the body; null for none
-   * @param context what the stages know of the call
+   * @param call the call that it belongs to
    */
   public HttpRequest(
-      String method, String url, Headers headers, @Nullable RequestBody body, CallContext context) {
+      String method, String url, Headers headers, @Nullable RequestBody body, CallInfo call) {
     this.method = method;
     this.url = url;
     this.headers = headers;
     this.body = body;
-    this.context = context;
+    this.call = call;
   }
 
   /**
@@ -66,12 +65,12 @@ public final class HttpRequest {
   }
 
   /**
-   * What the stages know of the call.
+   * The call that the request belongs to.
    *
    * @return the same object for every attempt of a call
    */
-  public CallContext context() {
-    return context;
+  public CallInfo call() {
+    return call;
   }
 
   /**
@@ -83,11 +82,11 @@ public final class HttpRequest {
    * @throws dev.contactsdk.core.error.InvalidRequestException when the header is malformed
    */
   public HttpRequest withHeader(String name, String value) {
-    return new HttpRequest(method, url, headers.with(name, value), body, context);
+    return new HttpRequest(method, url, headers.with(name, value), body, call);
   }
 
   @Override
   public String toString() {
-    return method + " " + context.pathTemplate();
+    return method + " " + call.pathTemplate();
   }
 }

@@ -1,6 +1,5 @@
 package dev.contactsdk.core.http;
 
-import dev.contactsdk.core.internal.pipeline.CallContext;
 import java.io.IOException;
 
 /**
@@ -13,7 +12,7 @@ public interface Transport extends AutoCloseable {
   /**
    * Sends the request once and reads the whole answer.
    *
-   * @param request the request, with its credential; its {@link CallContext#attemptNanos()} is the
+   * @param request the request, with its credential; its {@link CallInfo#attemptNanos()} is the
    *     time allowed
    * @return the answer, whatever its status; where the body broke off, with {@link
    *     HttpResponse#bodyFailure()} set

@@ -1,9 +1,9 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PagingStyle;
-import dev.contactsdk.core.ApiResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,13 +1,13 @@
 package dev.contactsdk.core.paging;
 
-import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.BaseCall;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.spi.PageSource;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;

@@ -1,8 +1,8 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PagingStyle;
-import dev.contactsdk.core.error.InvalidRequestException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,12 +1,12 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.core.spi.PagingStyle;
-import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.error.IncompleteListException;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,16 +1,16 @@
 package dev.contactsdk.core.paging;
 
-import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageRequest;
-import dev.contactsdk.core.spi.PageSource;
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

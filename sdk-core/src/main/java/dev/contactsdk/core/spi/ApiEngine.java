@@ -1,31 +1,31 @@
 package dev.contactsdk.core.spi;
 
+import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
-import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.internal.pipeline.AsyncRunner;
-import dev.contactsdk.core.internal.pipeline.Lifetime;
-import dev.contactsdk.core.internal.pipeline.Pipeline;
-import dev.contactsdk.core.internal.pipeline.Refusals;
-import dev.contactsdk.core.internal.pipeline.RequestIds;
-import dev.contactsdk.core.internal.privacy.Masking;
-import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
-import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.internal.pipeline.AsyncRunner;
+import dev.contactsdk.core.internal.pipeline.CallContext;
+import dev.contactsdk.core.internal.pipeline.Lifetime;
+import dev.contactsdk.core.internal.pipeline.Pipeline;
+import dev.contactsdk.core.internal.pipeline.Refusals;
+import dev.contactsdk.core.internal.pipeline.RequestIds;
+import dev.contactsdk.core.internal.pipeline.RetryBudget;
+import dev.contactsdk.core.internal.privacy.Masking;
+import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.limit.RateLimiter;
-import dev.contactsdk.core.internal.pipeline.RetryBudget;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
@@ -82,25 +82,14 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * A call of an endpoint.
-   *
-   * @param endpoint the operation
-   * @param <T> what it answers
-   * @return the call, ready to be given its input
-   */
-  public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
-    return call(ApiRequest.of(endpoint));
-  }
-
-  /**
    * A call of a request.
    *
    * @param request the request
    * @param <T> what it answers
    * @return the call
    */
-  public <T> EndpointCall<T> call(ApiRequest<T> request) {
-    return new EndpointCall<>(this, CallOptions.DEFAULT, request);
+  public <T> ApiCall<T> call(ApiRequest<T> request) {
+    return new RequestCall<>(this, CallOptions.DEFAULT, request);
   }
 
   /**
@@ -177,7 +166,7 @@ public final class ApiEngine implements AutoCloseable {
         response.status(),
         response.headers(),
         OneLine.id(RequestIds.of(decoded.requestId(), response.headers())),
-        http.context().attempts(),
+        http.call().attempts(),
         Duration.ofNanos(config.time().nanoTime() - start),
         decoded.value());
   }
@@ -193,7 +182,7 @@ public final class ApiEngine implements AutoCloseable {
     CallContext context =
         new CallContext(
             endpoint.operation(),
-            endpoint.path().toString(),
+            endpoint.pathTemplate(),
             endpoint.effect(),
             scope.deadline(),
             timeout,
@@ -223,10 +212,9 @@ public final class ApiEngine implements AutoCloseable {
   /** The cause stays out: what reads the body may quote it. */
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why) {
-    Masking masking = new Masking(request);
+    Masking masking = CallContext.masking(request);
     return new ResponseFormatException(
-        request
-            .context()
+        CallContext.of(request)
             .failure(Outcome.APPLIED, masking.header(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()

@@ -1,9 +1,10 @@
 package dev.contactsdk.core.spi;
 
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.internal.pipeline.PathTemplate;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import dev.contactsdk.core.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public final class ApiRequest<T> {
    * @return a changed copy
    */
   public ApiRequest<T> query(String name, @Nullable Object value) {
-    CallOptions.given("name of a query parameter", name);
+    InvalidRequestException.refuseNull("name of a query parameter", name);
     if (value == null) {
       return this;
     }
@@ -124,7 +125,7 @@ public final class ApiRequest<T> {
 
   String url(String baseUrl, Map<String, String> clientPath) {
     StringBuilder url = new StringBuilder(baseUrl.length() + 96).append(baseUrl);
-    endpoint.path().expand(url, endpoint.operation(), path, clientPath);
+    endpoint.appendPath(url, path, clientPath);
     for (int i = 0; i < query.size(); i += 2) {
       url.append(i == 0 ? '?' : '&');
       PathTemplate.encode(url, query.get(i));

@@ -1,9 +1,9 @@
 package dev.contactsdk.core.spi;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiResponse;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

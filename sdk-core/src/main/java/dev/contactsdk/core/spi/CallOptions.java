@@ -23,29 +23,21 @@ public record CallOptions(
   public static final CallOptions DEFAULT = new CallOptions(null, null, null, Headers.empty());
 
   CallOptions timeout(Duration changed) {
-    return new CallOptions(positive("timeout", changed), deadline, retry, headers);
+    return new CallOptions(
+        InvalidRequestException.refuseNotPositive("timeout", changed), deadline, retry, headers);
   }
 
   CallOptions deadline(Duration changed) {
-    return new CallOptions(timeout, positive("deadline", changed), retry, headers);
+    return new CallOptions(
+        timeout, InvalidRequestException.refuseNotPositive("deadline", changed), retry, headers);
   }
 
   CallOptions retry(RetryPolicy changed) {
-    return new CallOptions(timeout, deadline, given("retry", changed), headers);
+    return new CallOptions(
+        timeout, deadline, InvalidRequestException.refuseNull("retry", changed), headers);
   }
 
   CallOptions header(String name, String value) {
     return new CallOptions(timeout, deadline, retry, headers.with(name, value));
-  }
-
-  public static <T> T given(String setting, @Nullable T value) {
-    return InvalidRequestException.refuseNull(setting, "the value", value);
-  }
-
-  public static Duration positive(String setting, Duration duration) {
-    if (given(setting, duration).isZero() || duration.isNegative()) {
-      throw new InvalidRequestException(setting, "has to be more than zero, and is " + duration);
-    }
-    return duration;
   }
 }

@@ -1,13 +1,13 @@
 package dev.contactsdk.core.spi;
 
-import dev.contactsdk.core.internal.pipeline.BaseUrl;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
-import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
+import dev.contactsdk.core.internal.pipeline.BaseUrl;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
@@ -56,7 +56,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @throws InvalidRequestException when it is null; the message names the setting
    */
   protected static <T> T given(String setting, @Nullable T value) {
-    return CallOptions.given(setting, value);
+    return InvalidRequestException.refuseNull(setting, value);
   }
 
   /**
@@ -96,7 +96,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B timeout(Duration perAttempt) {
-    timeout = CallOptions.positive("timeout", perAttempt);
+    timeout = InvalidRequestException.refuseNotPositive("timeout", perAttempt);
     return self();
   }
 
@@ -108,7 +108,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public B deadline(Duration perCall) {
-    deadline = CallOptions.positive("deadline", perCall);
+    deadline = InvalidRequestException.refuseNotPositive("deadline", perCall);
     return self();
   }
 

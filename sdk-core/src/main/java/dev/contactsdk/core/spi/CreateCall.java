@@ -1,9 +1,9 @@
 package dev.contactsdk.core.spi;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.OnUnknown;
-import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.RequestBody;

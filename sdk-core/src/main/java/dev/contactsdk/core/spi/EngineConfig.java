@@ -1,12 +1,12 @@
 package dev.contactsdk.core.spi;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;

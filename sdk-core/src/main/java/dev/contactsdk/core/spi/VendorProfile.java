@@ -1,7 +1,7 @@
 package dev.contactsdk.core.spi;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import java.util.Map;
 
 /**

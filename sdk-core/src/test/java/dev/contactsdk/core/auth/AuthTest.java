@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
-import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;

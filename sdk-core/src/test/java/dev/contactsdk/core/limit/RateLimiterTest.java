@@ -1,15 +1,16 @@
 package dev.contactsdk.core.limit;
 
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.RateLimitWaitException;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ class RateLimiterTest {
               throw down;
             });
     ApiEngine engine = TestClient.of(transport, time).accountLimiter(limiter).open();
-    assertThatThrownBy(() -> engine.call(TestClient.READ).path("id", "1").execute())
+    assertThatThrownBy(() -> EndpointCall.of(engine, TestClient.READ).path("id", "1").execute())
         .isInstanceOf(RateLimitWaitException.class)
         .hasMessageContaining("the store of the client-side rate limit failed")
         .hasCause(down);

@@ -1,19 +1,20 @@
 package dev.contactsdk.core.limit;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class ReportedLimitTest {
   }
 
   private static ApiCall<Object> create(ApiEngine engine) {
-    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+    return EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha"));
   }
 
   private Duration take() throws InterruptedException {

@@ -3,9 +3,9 @@ package dev.contactsdk.core.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.core.paging.FakeList.Honours;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.paging.FakeList.Honours;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

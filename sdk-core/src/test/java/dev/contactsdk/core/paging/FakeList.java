@@ -4,10 +4,10 @@ import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;
@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A vendor's list in memory, with the habits and contradictions of its paging. */
-final class FakeList implements PageSource<String> {
-  enum Honours {
+public final class FakeList implements PageSource<String> {
+  public enum Honours {
     OFFSET,
     PAGE,
     NOTHING
   }
 
-  final List<String> rows = new ArrayList<>();
-  final List<PageRequest> requests = Collections.synchronizedList(new ArrayList<>());
+  public final List<String> rows = new ArrayList<>();
+  public final List<PageRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final Honours honours;
   private int mostPerPage = Integer.MAX_VALUE;
   private boolean echoes;
@@ -43,62 +43,62 @@ final class FakeList implements PageSource<String> {
   private Runnable beforeRequest = () -> {};
   private boolean skipEchoes;
 
-  FakeList(Honours honours, int count) {
+  public FakeList(Honours honours, int count) {
     this.honours = honours;
     IntStream.rangeClosed(1, count).forEach(i -> rows.add("r" + i));
   }
 
-  FakeList atMost(int perPage) {
+  public FakeList atMost(int perPage) {
     mostPerPage = perPage;
     return this;
   }
 
-  FakeList echoes() {
+  public FakeList echoes() {
     echoes = true;
     return this;
   }
 
   /** Says the number of rows before the page, also where it counts pages, as Kore.ai does. */
-  FakeList echoesSkip() {
+  public FakeList echoesSkip() {
     skipEchoes = true;
     return this;
   }
 
-  FakeList total() {
+  public FakeList total() {
     return total(request -> rows.size());
   }
 
-  FakeList total(ToLongFunction<PageRequest> figure) {
+  public FakeList total(ToLongFunction<PageRequest> figure) {
     total = figure;
     return this;
   }
 
-  FakeList totalPages() {
+  public FakeList totalPages() {
     totalPages = true;
     return this;
   }
 
-  FakeList hasMore() {
+  public FakeList hasMore() {
     hasMore = true;
     return this;
   }
 
-  FakeList alwaysHasMore(boolean value) {
+  public FakeList alwaysHasMore(boolean value) {
     constantHasMore = value;
     return this;
   }
 
-  FakeList emptyPage(long number) {
+  public FakeList emptyPage(long number) {
     emptyPages.add(number);
     return this;
   }
 
-  FakeList failingAt(int request) {
+  public FakeList failingAt(int request) {
     failing.add(request);
     return this;
   }
 
-  FakeList beforeRequest(Runnable action) {
+  public FakeList beforeRequest(Runnable action) {
     beforeRequest = action;
     return this;
   }
@@ -124,7 +124,7 @@ final class FakeList implements PageSource<String> {
     return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer(request));
   }
 
-  void move(String row, int to) {
+  public void move(String row, int to) {
     rows.remove(row);
     rows.add(to, row);
   }
@@ -152,17 +152,17 @@ final class FakeList implements PageSource<String> {
         more);
   }
 
-  Call call(int limit) {
+  public Call call(int limit) {
     return call(limit, this);
   }
 
-  static Call call(int limit, PageSource<String> source) {
+  public static Call call(int limit, PageSource<String> source) {
     int most = Math.max(limit, 100);
     return new Call(ListCall.Position.first(limit, most), CallOptions.DEFAULT, source);
   }
 
   /** A call that lists. */
-  static final class Call extends ListCall<String, Call> {
+  public static final class Call extends ListCall<String, Call> {
     private static final ApiEngine ENGINE =
         TestClient.of(ScriptedTransport.of(), new FakeTime()).open();
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.contactsdk.core.paging.FakeList.Honours;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.paging.FakeList.Honours;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.contactsdk.core.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.core.paging.FakeList.Honours;
 import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.paging.FakeList.Honours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

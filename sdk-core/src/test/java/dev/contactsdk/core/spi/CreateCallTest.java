@@ -1,13 +1,5 @@
 package dev.contactsdk.core.spi;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.Decoder;
-import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.OnUnknown;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static dev.contactsdk.core.ScriptedTransport.brokenBody;
 import static dev.contactsdk.core.ScriptedTransport.cut;
@@ -16,7 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
+import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;

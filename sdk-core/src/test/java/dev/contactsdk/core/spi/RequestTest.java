@@ -1,19 +1,19 @@
 package dev.contactsdk.core.spi;
 
+import static dev.contactsdk.core.ScriptedTransport.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.internal.pipeline.BaseUrl;
-import dev.contactsdk.core.internal.pipeline.PathTemplate;
-import static dev.contactsdk.core.ScriptedTransport.ok;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.internal.pipeline.BaseUrl;
+import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,7 +103,7 @@ class RequestTest {
     "~._-, ~._-"
   })
   void anIdIsOneEncodedSegmentOfThePath(String id, String segment) {
-    assertThat(engine.call(TestClient.READ).path("id", id).execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, TestClient.READ).path("id", id).execute()).isNotNull();
     assertThat(transport.onlySent().url()).isEqualTo("https://vendor.test/things/" + segment);
   }
 
@@ -113,7 +113,7 @@ class RequestTest {
         "", " ", "\t", ".", "..", "../x", "a/b", "/", "a\\b", "a\nb", "a\u0000", "\u0085x"
       })
   void anIdWithPathTricksIsRefusedBeforeAnythingIsSent(String id) {
-    assertThatThrownBy(() -> engine.call(TestClient.READ).path("id", id).execute())
+    assertThatThrownBy(() -> EndpointCall.of(engine, TestClient.READ).path("id", id).execute())
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("t.read")
         .hasMessageContaining("the id");
@@ -130,7 +130,7 @@ class RequestTest {
   })
   void anIdThatMayHoldSlashesIsStillOneSegment(String id, String segment) {
     Endpoint<Object> endpoint = TestClient.READ.allowingSlash("id");
-    assertThat(engine.call(endpoint).path("id", id).execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, endpoint).path("id", id).execute()).isNotNull();
     assertThat(transport.onlySent().url()).isEqualTo("https://vendor.test/things/" + segment);
   }
 
@@ -138,7 +138,7 @@ class RequestTest {
   @ValueSource(strings = {".", "..", "../x", "a/..", "a/./b", "a\\..\\b", "/..", " ", "a/\n"})
   void anIdThatMayHoldSlashesHoldsNoOtherTricks(String id) {
     Endpoint<Object> endpoint = TestClient.READ.allowingSlash("id");
-    assertThatThrownBy(() -> engine.call(endpoint).path("id", id).execute())
+    assertThatThrownBy(() -> EndpointCall.of(engine, endpoint).path("id", id).execute())
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("the id");
     assertThat(transport.sent()).isEmpty();
@@ -150,31 +150,32 @@ class RequestTest {
         Endpoint.get("t.x", "/{a}/things/{b}", Decoder.json(Object.class))
             .allowingSlash("b")
             .refusing("none");
-    assertThatThrownBy(() -> engine.call(endpoint).path("a", "1/2").path("b", "3").execute())
+    assertThatThrownBy(
+            () -> EndpointCall.of(engine, endpoint).path("a", "1/2").path("b", "3").execute())
         .hasMessageContaining("the a holds a path separator");
-    assertThat(engine.call(endpoint).path("a", "1").path("b", "2/3").execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, endpoint).path("a", "1").path("b", "2/3").execute())
+        .isNotNull();
     assertThat(transport.onlySent().url()).isEqualTo("https://vendor.test/1/things/2%2F3");
   }
 
   @Test
   void aMissingIdIsRefused() {
-    assertThatThrownBy(() -> engine.call(TestClient.READ).execute())
+    assertThatThrownBy(() -> EndpointCall.of(engine, TestClient.READ).execute())
         .hasMessageContaining("the id is missing");
   }
 
   @Test
   void theNameOfAnotherOperationIsNoId() {
     Endpoint<Object> endpoint = TestClient.READ.refusing("bulk-delete", "import");
-    assertThatThrownBy(() -> engine.call(endpoint).path("id", "bulk-delete").execute())
+    assertThatThrownBy(() -> EndpointCall.of(engine, endpoint).path("id", "bulk-delete").execute())
         .hasMessageContaining("name of another operation");
-    assertThat(engine.call(endpoint).path("id", "bulk-deleted").execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, endpoint).path("id", "bulk-deleted").execute()).isNotNull();
   }
 
   @Test
   void queryParametersAreEncodedInOrderAndNullIsLeftOut() {
     assertThat(
-            engine
-                .call(TestClient.READ)
+            EndpointCall.of(engine, TestClient.READ)
                 .path("id", "1")
                 .query("a&b", "1+1=2 ü")
                 .query("none", null)
@@ -202,7 +203,7 @@ class RequestTest {
 
   @Test
   void aCallCanBeKeptAndChangedWithoutChangingTheFirst() {
-    EndpointCall<Object> first = engine.call(TestClient.READ).path("id", "1");
+    EndpointCall<Object> first = EndpointCall.of(engine, TestClient.READ).path("id", "1");
     EndpointCall<Object> second = first.path("id", "2").query("q", "x");
     assertThat(first.execute()).isEqualTo(second.execute());
     assertThat(transport.sent())
@@ -213,7 +214,7 @@ class RequestTest {
   @Test
   void theBodyIsWrittenWhenItIsSetSoLaterChangesDoNotReachIt() {
     Map<String, Object> input = new HashMap<>(Map.of("name", "before"));
-    EndpointCall<Object> call = engine.call(TestClient.CREATE).json(input);
+    EndpointCall<Object> call = EndpointCall.of(engine, TestClient.CREATE).json(input);
     input.put("name", "after");
     assertThat(call.execute()).isNotNull();
     assertThat(transport.onlySent().body()).isEqualTo("{\"name\":\"before\"}");
@@ -226,7 +227,7 @@ class RequestTest {
     Endpoint<Object> endpoint =
         Endpoint.get("t.x", "/{account}/things/{id}", Decoder.json(Object.class));
     StringBuilder url = new StringBuilder();
-    endpoint.path().expand(url, "t.x", Map.of("id", "1"), profile.pathParameters());
+    endpoint.appendPath(url, Map.of("id", "1"), profile.pathParameters());
     assertThat(url).hasToString("/a%201/things/1");
     assertThat(profile.toString()).doesNotContain("a 1");
   }

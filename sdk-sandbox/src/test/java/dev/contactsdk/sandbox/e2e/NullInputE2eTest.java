@@ -2,7 +2,6 @@ package dev.contactsdk.sandbox.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.auth.JwtAlgorithm;
@@ -10,6 +9,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.AgentChanges;
 import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.CellPhone;

@@ -2,11 +2,11 @@ package dev.contactsdk.sandbox.reliability;
 
 import static dev.contactsdk.sandbox.reliability.AnyBytesMutator.utf8;
 
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.AgentChanges;
 import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.CellPhone;

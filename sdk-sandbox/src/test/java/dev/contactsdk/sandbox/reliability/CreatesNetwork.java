@@ -1,11 +1,12 @@
 package dev.contactsdk.sandbox.reliability;
 
-import dev.contactsdk.core.internal.pipeline.CallContext;
+import dev.contactsdk.core.http.CallInfo;
+import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.NotSentException;
-import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
 import java.io.IOException;
@@ -103,15 +104,41 @@ final class CreatesNetwork implements Transport {
   }
 
   private static HttpRequest withTimeLeft(HttpRequest request) {
-    CallContext call = request.context();
     Deadline deadline = Deadline.in(TimeSource.system(), LONG);
     return new HttpRequest(
         request.method(),
         request.url(),
         request.headers(),
         request.body(),
-        new CallContext(
-            call.operation(), call.pathTemplate(), call.effect(), deadline, LONG, call.about()));
+        new LaterCall(request.call(), deadline));
+  }
+
+  /** The same call with another deadline. */
+  private record LaterCall(CallInfo call, Deadline deadline) implements CallInfo {
+    @Override
+    public String operation() {
+      return call.operation();
+    }
+
+    @Override
+    public String pathTemplate() {
+      return call.pathTemplate();
+    }
+
+    @Override
+    public Effect effect() {
+      return call.effect();
+    }
+
+    @Override
+    public long attemptNanos() {
+      return deadline.remainingNanos();
+    }
+
+    @Override
+    public int attempts() {
+      return call.attempts();
+    }
   }
 
   private void loseOrHold(Late create) throws IOException {

@@ -1,14 +1,14 @@
 package dev.contactsdk.sandbox.reliability;
 
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.ClientBuilder;
-import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.spi.VendorProfile;
 import java.util.Map;
 
 /** Lists what a scripted source answers, without any HTTP. */

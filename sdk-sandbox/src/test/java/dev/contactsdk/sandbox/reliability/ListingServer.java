@@ -1,10 +1,10 @@
 package dev.contactsdk.sandbox.reliability;
 
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;

@@ -2,11 +2,11 @@ package dev.contactsdk.sandbox.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

@@ -3,11 +3,11 @@ package dev.contactsdk.sandbox.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.NewKoreContact;

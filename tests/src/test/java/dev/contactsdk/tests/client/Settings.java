@@ -1,8 +1,8 @@
 package dev.contactsdk.tests.client;
 
-import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import okhttp3.OkHttpClient;

@@ -5,7 +5,6 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.http.RequestBodyException;
 import dev.contactsdk.core.http.ResponseTooLargeException;
 import dev.contactsdk.core.http.Transport;
 import java.io.EOFException;
@@ -187,7 +186,7 @@ public final class OkHttpTransport implements Transport {
 
   private long timeoutNanos(HttpRequest request) {
     long own = TimeUnit.MILLISECONDS.toNanos(client.callTimeoutMillis());
-    long wanted = Math.max(1, request.context().attemptNanos());
+    long wanted = Math.max(1, request.call().attemptNanos());
     return own == 0 ? wanted : Math.min(own, wanted);
   }
 

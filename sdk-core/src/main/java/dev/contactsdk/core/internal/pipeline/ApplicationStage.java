@@ -28,7 +28,7 @@ record ApplicationStage(Interceptor interceptor) implements Interceptor {
 
   /** It may have swallowed a failure, so after an attempt nobody knows. */
   private ResponseFormatException failure(HttpRequest request, String problem) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     Outcome outcome = call.attempts() == 0 ? Outcome.NOT_SENT : Outcome.UNKNOWN;
     return new ResponseFormatException(
         call.failure(outcome, null),

@@ -35,6 +35,6 @@ record AuthStage(Auth auth) implements Interceptor {
   private static CredentialException failure(
       HttpRequest request, String message, @Nullable Exception cause) {
     return new CredentialException(
-        request.context().failure(Outcome.NOT_SENT, null), message, cause);
+        CallContext.of(request).failure(Outcome.NOT_SENT, null), message, cause);
   }
 }

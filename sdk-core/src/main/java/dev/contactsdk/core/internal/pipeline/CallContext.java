@@ -1,19 +1,22 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.http.Effect;
-import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.http.CallInfo;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.time.Deadline;
-import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the stages know of the call beyond its bytes: the operation, its time, and how the attempts
- * went. One per call, used by one thread at a time.
+ * A call as the stages see it: beyond what an interceptor may know, how the attempts went. One per
+ * call, used by one thread at a time.
  */
-public final class CallContext {
+public final class CallContext implements CallInfo {
   private final String operation;
   private final String pathTemplate;
   private final Effect effect;
@@ -50,74 +53,49 @@ public final class CallContext {
   }
 
   /**
-   * The operation's name.
+   * The context of a request.
    *
-   * @return for example {@code kore.contacts.create}
+   * @param request as it came through the stages
+   * @return what it was made with
+   * @throws InvalidRequestException when an application's interceptor passed on a request of its
+   *     own making
    */
+  public static CallContext of(HttpRequest request) {
+    if (request.call() instanceof CallContext context) {
+      return context;
+    }
+    throw new InvalidRequestException(
+        request.call().operation(),
+        "an interceptor passed on a request that it made: derive it from the one it was given, as"
+            + " by withHeader(...)");
+  }
+
+  @Override
   public String operation() {
     return operation;
   }
 
-  /**
-   * The path with its placeholders.
-   *
-   * @return safe to log: no ids
-   */
+  @Override
   public String pathTemplate() {
     return pathTemplate;
   }
 
-  /**
-   * What the operation does.
-   *
-   * @return its effect on the vendor's data
-   */
+  @Override
   public Effect effect() {
     return effect;
   }
 
-  /**
-   * By when the call has to be over.
-   *
-   * @return the deadline over all attempts and waits
-   */
+  @Override
   public Deadline deadline() {
     return deadline;
   }
 
-  /**
-   * The clock of the call.
-   *
-   * @return the client's time source
-   */
-  public TimeSource time() {
-    return deadline.time();
-  }
-
-  /**
-   * How long the attempt that begins now may take.
-   *
-   * @return nanoseconds: the timeout of an attempt, trimmed to what is left of the deadline
-   */
+  @Override
   public long attemptNanos() {
     return Math.min(timeoutNanos, deadline.remainingNanos());
   }
 
-  /**
-   * What the call is about beyond what its request holds, such as the contact that a list is
-   * searched for. No message quotes it.
-   *
-   * @return null when there is nothing
-   */
-  public @Nullable RequestBody about() {
-    return about;
-  }
-
-  /**
-   * How many attempts were begun.
-   *
-   * @return 0 before the first
-   */
+  @Override
   public int attempts() {
     return attempts;
   }
@@ -157,6 +135,16 @@ public final class CallContext {
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {
     return new Failure(operation, effect == Effect.READ, overall(outcome), requestId, attempts);
+  }
+
+  /**
+   * What keeps personal data out of the messages about a request of this call.
+   *
+   * @param request the request
+   * @return a new masking
+   */
+  public static Masking masking(HttpRequest request) {
+    return new Masking(request, of(request).about);
   }
 
   private Outcome overall(Outcome outcome) {

@@ -1,11 +1,11 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.internal.privacy.Masking;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,7 +31,7 @@ final class LogStage implements Interceptor {
   }
 
   private static HttpResponse logged(HttpRequest request, Next next) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     long start = System.nanoTime();
     try {
       HttpResponse response = next.proceed(request);
@@ -43,7 +43,7 @@ final class LogStage implements Interceptor {
           response.status(),
           since(start));
       if (LOG.isTraceEnabled()) {
-        String listed = listed(response.headers(), new Masking(request));
+        String listed = listed(response.headers(), CallContext.masking(request));
         LOG.trace("{} answered with {}", call.operation(), listed);
       }
       return response;

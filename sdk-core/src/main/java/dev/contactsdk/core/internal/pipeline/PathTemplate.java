@@ -19,7 +19,7 @@ public final class PathTemplate {
   private final Set<String> refused;
   private final Set<String> maySeparate;
 
-  PathTemplate(String template) {
+  public PathTemplate(String template) {
     this(template, Set.of(), Set.of());
   }
 

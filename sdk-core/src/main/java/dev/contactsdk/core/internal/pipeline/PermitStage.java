@@ -13,7 +13,7 @@ import java.time.Duration;
 record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     long missing;
     try {
       missing = limiter.tryTake(call.time()) ? 0 : awaitPermit(call);

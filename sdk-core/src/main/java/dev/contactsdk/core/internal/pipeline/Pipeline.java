@@ -1,11 +1,11 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import java.util.ArrayList;
 import java.util.List;
 

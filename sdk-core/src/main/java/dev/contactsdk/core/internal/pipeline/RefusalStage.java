@@ -1,9 +1,9 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.spi.error.ErrorReader;
 
 /** Turns an answer that is not a success into the exception it stands for. */
 record RefusalStage(ErrorReader errors) implements Interceptor {

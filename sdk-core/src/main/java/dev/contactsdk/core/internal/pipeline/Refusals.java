@@ -1,10 +1,6 @@
 package dev.contactsdk.core.internal.pipeline;
 
 import dev.contactsdk.core.UnusableAnswerException;
-import dev.contactsdk.core.internal.privacy.Masking;
-import dev.contactsdk.core.spi.error.ErrorReader;
-import dev.contactsdk.core.spi.error.HttpDate;
-import dev.contactsdk.core.spi.error.RetryAfter;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
@@ -14,7 +10,11 @@ import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.HttpDate;
+import dev.contactsdk.core.spi.error.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -26,7 +26,7 @@ public record Refusals(ErrorReader errors) {
   private static final int TIMEOUT = 408;
 
   ApiException of(HttpRequest request, HttpResponse response) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     Instant now = call.time().now();
     ErrorDetails details = admitted(read(response, now), response.status(), call.effect());
     return exception(
@@ -36,7 +36,7 @@ public record Refusals(ErrorReader errors) {
   /** The refusal that came with a success status; null when the answer is none. */
   public @Nullable ApiException inSuccess(
       HttpRequest request, HttpResponse response, UnusableAnswerException unusable) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     ErrorDetails details;
     try {
       details = errors.read(asAnswer(response, unusable.answer()), call.time().now());
@@ -130,8 +130,8 @@ public record Refusals(ErrorReader errors) {
 
   private static ApiException exception(
       HttpRequest request, HttpResponse response, ErrorDetails details, Outcome outcome) {
-    Masking masking = new Masking(request);
-    CallContext call = request.context();
+    Masking masking = CallContext.masking(request);
+    CallContext call = CallContext.of(request);
     String id = masking.header(RequestIds.of(details.requestId(), response.headers()));
     return ApiException.of(
         call.failure(outcome, id),

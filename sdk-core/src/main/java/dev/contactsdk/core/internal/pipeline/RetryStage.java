@@ -1,6 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
@@ -16,6 +15,7 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 
@@ -27,7 +27,7 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
     implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     SdkException previous = null;
     while (true) {
       call.beginAttempt();
@@ -60,7 +60,7 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
   }
 
   private void waitForNext(HttpRequest request, SdkException failure) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     boolean limited = failure instanceof ApiException.RateLimited;
     long wait = limited ? untilReopened(call, (ApiException) failure) : backOff(call, failure);
     boolean inTime = wait >= 0 && wait < call.deadline().remainingNanos();
@@ -83,7 +83,7 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
     if (body != null && !body.repeatable()) {
       return false;
     }
-    Effect effect = request.context().effect();
+    Effect effect = CallContext.of(request).effect();
     if (failure instanceof ApiException.RateLimited) {
       return true;
     }

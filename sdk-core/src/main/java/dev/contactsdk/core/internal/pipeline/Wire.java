@@ -1,6 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.ConnectionException;
@@ -33,7 +32,7 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
 
   @Override
   public HttpResponse proceed(HttpRequest request) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     if (closed.getAsBoolean()) {
       throw new CanceledException(
           call.failure(Outcome.NOT_SENT, null), "the client was closed", null);
@@ -53,7 +52,8 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
     if (broken != null && response.isSuccess()) {
       throw failure(
           call.failure(
-              Outcome.APPLIED, new Masking(request).header(RequestIds.in(response.headers()))),
+              Outcome.APPLIED,
+              CallContext.masking(request).header(RequestIds.in(response.headers()))),
           broken,
           "the vendor answered success, but its answer broke off");
     }
@@ -61,7 +61,7 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
   }
 
   private HttpResponse send(HttpRequest request) {
-    CallContext call = request.context();
+    CallContext call = CallContext.of(request);
     try {
       return transport.send(request);
     } catch (SdkException e) {

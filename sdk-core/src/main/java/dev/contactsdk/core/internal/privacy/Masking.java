@@ -3,6 +3,7 @@ package dev.contactsdk.core.internal.privacy;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.RequestBody;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ public final class Masking {
 
   private final SentTexts sent;
 
-  public Masking(HttpRequest request) {
-    this.sent = new SentTexts(request);
+  public Masking(HttpRequest request, @Nullable RequestBody about) {
+    this.sent = new SentTexts(request, about);
   }
 
   /** What is never printed stays as it is. */

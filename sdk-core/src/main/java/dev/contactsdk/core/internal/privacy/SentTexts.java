@@ -60,12 +60,12 @@ final class SentTexts {
   private final Set<String> texts = new HashSet<>();
   private final Set<String> credentialParts = new HashSet<>();
 
-  SentTexts(HttpRequest request) {
+  SentTexts(HttpRequest request, @Nullable RequestBody about) {
     request.headers().forEach(this::addHeader);
     addPath(request);
     addQuery(request.url());
     addBody(request.body());
-    addBody(request.context().about());
+    addBody(about);
   }
 
   private void addBody(@Nullable RequestBody body) {
@@ -125,7 +125,7 @@ final class SentTexts {
 
   /** The template's last part is that of the URL, whatever the base URL has before. */
   private void addPath(HttpRequest request) {
-    String[] template = request.context().pathTemplate().split("/", -1);
+    String[] template = request.call().pathTemplate().split("/", -1);
     String[] path = request.url().split("\\?", 2)[0].split("/", -1);
     for (int i = 1; i <= Math.min(template.length, path.length); i++) {
       if (template[template.length - i].contains("{")) {

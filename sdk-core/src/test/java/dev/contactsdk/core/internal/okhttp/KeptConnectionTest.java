@@ -1,11 +1,12 @@
 package dev.contactsdk.core.internal.okhttp;
 
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.internal.okhttp.KeptConnections.Ending;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Map;
@@ -51,7 +52,7 @@ class KeptConnectionTest {
   }
 
   private static void create(ApiEngine engine) {
-    engine.call(TestClient.CREATE).json(Map.of("name", "Asha")).execute();
+    EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha")).execute();
   }
 
   /** Two creates with the connections ended between them; the second one uses another. */

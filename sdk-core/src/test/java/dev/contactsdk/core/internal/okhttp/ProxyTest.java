@@ -1,13 +1,14 @@
 package dev.contactsdk.core.internal.okhttp;
 
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.net.Authenticator.RequestorType;
 import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
@@ -61,7 +62,7 @@ class ProxyTest {
     TestClient client =
         TestClient.at("http://vendor.test").allowPlainHttp().retry(RetryPolicy.none());
     try (ApiEngine engine = client.okHttpClient(own).open()) {
-      engine.call(TestClient.CREATE).json(Map.of("name", "Asha")).execute();
+      EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha")).execute();
     }
   }
 

@@ -1,19 +1,20 @@
 package dev.contactsdk.core.internal.okhttp;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -71,7 +72,7 @@ class TlsTest {
   }
 
   private static ApiCall<Object> create(ApiEngine engine) {
-    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+    return EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha"));
   }
 
   private void assertRefused(TestClient client) {

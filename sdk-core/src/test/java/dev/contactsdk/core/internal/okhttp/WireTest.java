@@ -1,16 +1,15 @@
 package dev.contactsdk.core.internal.okhttp;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.ConnectionException;
@@ -20,6 +19,8 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,11 +102,11 @@ class WireTest {
   }
 
   private static ApiCall<Object> create(ApiEngine engine) {
-    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+    return EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha"));
   }
 
   private static ApiCall<Object> read(ApiEngine engine) {
-    return engine.call(TestClient.READ).path("id", "1");
+    return EndpointCall.of(engine, TestClient.READ).path("id", "1");
   }
 
   private static SdkException failure(ApiCall<?> call) {
@@ -117,8 +118,7 @@ class WireTest {
     serve(ok());
     ApiEngine engine = open(client().baseUrl(server.url("/base/").toString()));
     assertThat(
-            engine
-                .call(TestClient.UPDATE)
+            EndpointCall.of(engine, TestClient.UPDATE)
                 .path("id", "a b/".replace("/", "ü"))
                 .query("q", "a+b c&d=é%")
                 .json(Map.of("name", "Zoë"))
@@ -147,7 +147,7 @@ class WireTest {
   @Test
   void aPostWithoutInputHasAnEmptyBody() throws Exception {
     serve(ok());
-    assertThat(open(client()).call(TestClient.CREATE).execute()).isNotNull();
+    assertThat(EndpointCall.of(open(client()), TestClient.CREATE).execute()).isNotNull();
     assertThat(server.takeRequest().getHeaders().get("Content-Length")).isEqualTo("0");
   }
 
@@ -297,7 +297,7 @@ class WireTest {
   void anEmptyAnswerThatCallsItselfGzippedIsEmpty() {
     serve(new MockResponse.Builder().code(200).addHeader("Content-Encoding", "gzip"));
     ApiEngine engine = open(client());
-    assertThat(engine.call(TestClient.DELETE).path("id", "1").execute())
+    assertThat(EndpointCall.of(engine, TestClient.DELETE).path("id", "1").execute())
         .isEqualTo(new Deleted<>(false, null));
   }
 
@@ -497,7 +497,7 @@ class WireTest {
     ApiEngine engine = open(client());
     for (String id : List.of("a", "a", "b", "a")) {
       serve(ok());
-      assertThat(engine.call(TestClient.READ).path("id", id).execute()).isNotNull();
+      assertThat(EndpointCall.of(engine, TestClient.READ).path("id", id).execute()).isNotNull();
       assertThat(server.takeRequest().getTarget()).isEqualTo("/things/" + id);
     }
   }

@@ -1,15 +1,15 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static dev.contactsdk.core.ScriptedTransport.cut;
 import static dev.contactsdk.core.ScriptedTransport.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.CredentialException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
@@ -17,6 +17,7 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class ApplicationCodeTest {
     ApiEngine engine = client.open();
     return catchThrowableOfType(
         SdkException.class,
-        () -> engine.call(TestClient.CREATE).json(Map.of("name", "Asha")).execute());
+        () -> EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha")).execute());
   }
 
   private static final class ForgetfulAuth implements Auth {

@@ -1,17 +1,18 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class ClosingWakesTest {
   }
 
   private static ApiCall<Object> create(ApiEngine engine) {
-    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+    return EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha"));
   }
 
   private void assertWoken(Outcome outcome, String purpose) {
@@ -131,7 +132,7 @@ class ClosingWakesTest {
   @Test
   void whoWaitsForTheNextAttempt() throws InterruptedException {
     ApiEngine engine = open(ScriptedTransport.of(answer(503, "")), RateLimiter.unlimited());
-    run(engine.call(TestClient.UPDATE).path("id", "1").json(Map.of()));
+    run(EndpointCall.of(engine, TestClient.UPDATE).path("id", "1").json(Map.of()));
     time.waiting.await();
     engine.close();
     assertWoken(Outcome.UNKNOWN, "waiting for the next attempt");

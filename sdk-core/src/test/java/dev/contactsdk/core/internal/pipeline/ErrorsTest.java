@@ -1,19 +1,17 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
-import dev.contactsdk.core.spi.LookUp;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static dev.contactsdk.core.ScriptedTransport.cut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
@@ -27,6 +25,9 @@ import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.LookUp;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -54,15 +55,16 @@ class ErrorsTest {
   }
 
   private static SdkException refusal(String vendorText, Object sent) {
-    return failure(engine(answer(400, vendorText)).call(TestClient.CREATE).json(sent));
+    return failure(EndpointCall.of(engine(answer(400, vendorText)), TestClient.CREATE).json(sent));
   }
 
   @Test
   void aMessageNamesOperationStatusCodeTextOutcomeAndRequestId() {
     SdkException e =
         failure(
-            engine(answer(422, "name is wrong", "X-Code", "E17", "X-Request-ID", "req-1"))
-                .call(TestClient.CREATE)
+            EndpointCall.of(
+                    engine(answer(422, "name is wrong", "X-Code", "E17", "X-Request-ID", "req-1")),
+                    TestClient.CREATE)
                 .json(Map.of()));
     assertThat(e)
         .hasMessage("t.create: HTTP 422 E17, name is wrong [outcome REJECTED, request id req-1]");
@@ -75,7 +77,9 @@ class ErrorsTest {
   @Test
   void aMessageCountsTheAttemptsWhereThereWereSeveral() {
     SdkException e =
-        failure(engine(cut(), answer(404, "none")).call(TestClient.READ).path("id", "i-canary"));
+        failure(
+            EndpointCall.of(engine(cut(), answer(404, "none")), TestClient.READ)
+                .path("id", "i-canary"));
     assertThat(e).hasMessage("t.read: HTTP 404, none [2 attempts]");
   }
 
@@ -99,7 +103,8 @@ class ErrorsTest {
             .open();
     ApiException e =
         (ApiException)
-            failure(engine.call(TestClient.CREATE).json(Map.of("phone", "+919876543210")));
+            failure(
+                EndpointCall.of(engine, TestClient.CREATE).json(Map.of("phone", "+919876543210")));
     assertThat(e).hasMessage("t.create: HTTP 422, invalid; phone: *** is taken [outcome REJECTED]");
     assertThat(e.fieldErrors())
         .containsExactly(
@@ -147,8 +152,7 @@ class ErrorsTest {
   void searchWordsOfTheQueryAreMasked() {
     SdkException e =
         failure(
-            engine(answer(400, "nothing for Zoë Canary"))
-                .call(TestClient.READ)
+            EndpointCall.of(engine(answer(400, "nothing for Zoë Canary")), TestClient.READ)
                 .path("id", "1")
                 .query("q", "Zoë Canary"));
     assertThat(e).hasMessageContaining("nothing for ***");
@@ -187,8 +191,8 @@ class ErrorsTest {
   void aLimitSaysWhenToComeBack() {
     SdkException e =
         failure(
-            engine(answer(429, "slow down", "Retry-After", "90"))
-                .call(TestClient.CREATE)
+            EndpointCall.of(
+                    engine(answer(429, "slow down", "Retry-After", "90")), TestClient.CREATE)
                 .json(Map.of()));
     assertThat(e)
         .hasMessage(
@@ -206,8 +210,7 @@ class ErrorsTest {
   void noCauseOrSuppressedFailureQuotesTheRequest() {
     SdkException e =
         failure(
-            engine(cut(), answer(400, "canary@x.test"))
-                .call(TestClient.UPDATE)
+            EndpointCall.of(engine(cut(), answer(400, "canary@x.test")), TestClient.UPDATE)
                 .path("id", "id-canary")
                 .query("q", "query-canary")
                 .json(Map.of("name", "name-canary")));
@@ -278,7 +281,7 @@ class ErrorsTest {
                   throw new IllegalStateException("canary");
                 })
             .open();
-    SdkException e = failure(engine.call(TestClient.CREATE).json(Map.of()));
+    SdkException e = failure(EndpointCall.of(engine, TestClient.CREATE).json(Map.of()));
     assertThat(e).isInstanceOf(ApiException.BadRequest.class).hasMessageNotContaining("canary");
     assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
   }

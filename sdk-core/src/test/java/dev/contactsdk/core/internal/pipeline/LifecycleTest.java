@@ -1,15 +1,14 @@
 package dev.contactsdk.core.internal.pipeline;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.spi.ApiEngine;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
@@ -18,6 +17,7 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.TimeSource;
 import java.io.InterruptedIOException;
 import java.net.Authenticator;
@@ -89,7 +89,7 @@ class LifecycleTest {
   }
 
   private static EndpointCall<Object> read(ApiEngine engine) {
-    return engine.call(TestClient.READ).path("id", "1");
+    return EndpointCall.of(engine, TestClient.READ).path("id", "1");
   }
 
   /** How a call on a thread of its own ended. */
@@ -172,7 +172,7 @@ class LifecycleTest {
   void anInterruptOfOneCallLeavesTheNextOneAlone() throws Exception {
     server.setDispatcher(stallingFor("/stalled"));
     ApiEngine engine = client().open();
-    Running running = Running.start(engine.call(TestClient.READ).path("id", "stalled"));
+    Running running = Running.start(EndpointCall.of(engine, TestClient.READ).path("id", "stalled"));
     server.takeRequest();
     running.thread().interrupt();
     assertThat(running.await()).isInstanceOf(CanceledException.class);

@@ -1,10 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.ApiEngine;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static dev.contactsdk.core.ScriptedTransport.cut;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +8,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -49,8 +50,7 @@ class LogTest {
   }
 
   private static ApiCall<Object> call(ApiEngine engine) {
-    return engine
-        .call(TestClient.UPDATE)
+    return EndpointCall.of(engine, TestClient.UPDATE)
         .path("id", "id-canary")
         .query("q", "query-canary")
         .header("X-Own", "header-canary")

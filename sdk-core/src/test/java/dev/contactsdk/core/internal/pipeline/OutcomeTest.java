@@ -1,14 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.Deleted;
-import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.spi.ApiEngine;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static dev.contactsdk.core.ScriptedTransport.brokenBody;
 import static dev.contactsdk.core.ScriptedTransport.cut;
@@ -17,7 +8,15 @@ import static dev.contactsdk.core.ScriptedTransport.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
@@ -31,6 +30,7 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
@@ -54,15 +54,15 @@ class OutcomeTest {
   }
 
   private static EndpointCall<Object> create(ApiEngine engine) {
-    return engine.call(TestClient.CREATE).json(Map.of("name", "Asha"));
+    return EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "Asha"));
   }
 
   private static EndpointCall<Object> read(ApiEngine engine) {
-    return engine.call(TestClient.READ).path("id", "1");
+    return EndpointCall.of(engine, TestClient.READ).path("id", "1");
   }
 
   private static EndpointCall<Deleted<Object>> delete(ApiEngine engine) {
-    return engine.call(TestClient.DELETE).path("id", "1");
+    return EndpointCall.of(engine, TestClient.DELETE).path("id", "1");
   }
 
   @Test
@@ -148,7 +148,7 @@ class OutcomeTest {
             response -> {
               throw new IllegalStateException("canary");
             });
-    SdkException e = failureOfOneAttempt(engine(ok()).call(endpoint).json(Map.of()));
+    SdkException e = failureOfOneAttempt(EndpointCall.of(engine(ok()), endpoint).json(Map.of()));
     assertThat(e).isInstanceOf(ResponseFormatException.class).hasMessageNotContaining("canary");
     assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
   }
@@ -203,7 +203,11 @@ class OutcomeTest {
     SdkException e =
         catchThrowableOfType(
             SdkException.class,
-            () -> engine.call(TestClient.UPDATE).path("id", "1").json(Map.of()).execute());
+            () ->
+                EndpointCall.of(engine, TestClient.UPDATE)
+                    .path("id", "1")
+                    .json(Map.of())
+                    .execute());
     assertThat(e).isInstanceOf(ApiException.BadRequest.class);
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(e.attempts()).isEqualTo(2);
@@ -216,7 +220,11 @@ class OutcomeTest {
     SdkException e =
         catchThrowableOfType(
             SdkException.class,
-            () -> engine.call(TestClient.UPDATE).path("id", "1").json(Map.of()).execute());
+            () ->
+                EndpointCall.of(engine, TestClient.UPDATE)
+                    .path("id", "1")
+                    .json(Map.of())
+                    .execute());
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(e.attempts()).isEqualTo(4);
   }

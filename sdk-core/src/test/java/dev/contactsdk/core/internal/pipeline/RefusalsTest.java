@@ -1,15 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.Deleted;
-import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.UnusableAnswerException;
-import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static dev.contactsdk.core.ScriptedTransport.brokenBody;
 import static dev.contactsdk.core.ScriptedTransport.cut;
@@ -17,7 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
@@ -32,6 +30,8 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -56,11 +56,11 @@ class RefusalsTest {
   }
 
   private static EndpointCall<Object> call(ApiEngine engine, Effect effect) {
-    return engine.call(TestClient.CREATE.effect(effect)).json(Map.of("name", "Asha"));
+    return EndpointCall.of(engine, TestClient.CREATE.effect(effect)).json(Map.of("name", "Asha"));
   }
 
   private static EndpointCall<Deleted<Object>> delete(ApiEngine engine) {
-    return engine.call(TestClient.DELETE).path("id", "1");
+    return EndpointCall.of(engine, TestClient.DELETE).path("id", "1");
   }
 
   private static ApiException refusal(ApiCall<?> call) {
@@ -297,7 +297,8 @@ class RefusalsTest {
                 origin.name(),
                 "X-Code",
                 "E7"));
-    ApiException e = refusal(engine.call(unusable(effect, several)).json(Map.of("name", "Asha")));
+    ApiException e =
+        refusal(EndpointCall.of(engine, unusable(effect, several)).json(Map.of("name", "Asha")));
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.code()).isEqualTo("E7");
     assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
@@ -310,7 +311,7 @@ class RefusalsTest {
   void aRefusalOfSeveralInputsInsideASuccessMayBeThatOfSome(int inputs, Outcome outcome) {
     ApiEngine engine = engine(answer(200, "{}", "X-Kind", "CONFLICT"));
     List<Integer> sent = List.of(1, 2).subList(0, inputs);
-    assertThat(refusal(engine.call(unusable(Effect.WRITE, false)).json(sent)).outcome())
+    assertThat(refusal(EndpointCall.of(engine, unusable(Effect.WRITE, false)).json(sent)).outcome())
         .isEqualTo(outcome);
   }
 
@@ -328,7 +329,8 @@ class RefusalsTest {
     for (ErrorOrigin origin :
         new ErrorOrigin[] {ErrorOrigin.OTHER_JSON, ErrorOrigin.FOREIGN, ErrorOrigin.NONE}) {
       ApiEngine engine = engine(answer(200, "{}", "X-Origin", origin.name()));
-      assertThatThrownBy(() -> engine.call(unusable(Effect.WRITE, false)).json(1).execute())
+      assertThatThrownBy(
+              () -> EndpointCall.of(engine, unusable(Effect.WRITE, false)).json(1).execute())
           .isInstanceOfSatisfying(
               ResponseFormatException.class,
               e -> assertThat(e.outcome()).isEqualTo(Outcome.APPLIED))
@@ -344,7 +346,7 @@ class RefusalsTest {
     }
     Headers headers = Headers.received(List.of("Content-Encoding", "gzip", "X-Kind", "NOT_FOUND"));
     ApiEngine engine = engine(request -> HttpResponse.of(200, headers, bytes.toByteArray()));
-    ApiException e = refusal(engine.call(unusable(Effect.READ, false)).json(1));
+    ApiException e = refusal(EndpointCall.of(engine, unusable(Effect.READ, false)).json(1));
     assertThat(e).isInstanceOf(ApiException.NotFound.class);
     assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
   }
@@ -358,7 +360,8 @@ class RefusalsTest {
                   throw new IllegalStateException("canary");
                 })
             .open();
-    assertThatThrownBy(() -> engine.call(unusable(Effect.WRITE, false)).json(1).execute())
+    assertThatThrownBy(
+            () -> EndpointCall.of(engine, unusable(Effect.WRITE, false)).json(1).execute())
         .isInstanceOf(ResponseFormatException.class)
         .hasMessageNotContaining("canary");
   }

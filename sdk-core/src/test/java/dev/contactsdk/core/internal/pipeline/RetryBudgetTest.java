@@ -1,8 +1,8 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.retry.RetryPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.retry.RetryPolicy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

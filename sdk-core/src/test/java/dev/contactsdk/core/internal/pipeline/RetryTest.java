@@ -1,13 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.Decoder;
-import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
-import dev.contactsdk.core.ScriptedTransport;
-import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.endpoint.EndpointCall;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import static dev.contactsdk.core.ScriptedTransport.answer;
 import static dev.contactsdk.core.ScriptedTransport.brokenBody;
 import static dev.contactsdk.core.ScriptedTransport.cut;
@@ -17,7 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.FakeTime;
+import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
+import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
@@ -31,6 +29,8 @@ import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import java.io.ByteArrayInputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,8 @@ class RetryTest {
   }
 
   private EndpointCall<Object> call(Effect effect, ScriptedTransport transport) {
-    return TestClient.of(transport, time).open().call(endpoint(effect)).json(Map.of("a", 1));
+    return EndpointCall.of(TestClient.of(transport, time).open(), endpoint(effect))
+        .json(Map.of("a", 1));
   }
 
   @ParameterizedTest
@@ -216,7 +217,7 @@ class RetryTest {
     failures.forEach(name -> steps.add(failure(name)));
     steps.add(ok());
     ApiEngine engine = TestClient.of(ScriptedTransport.of(steps.toArray(Step[]::new)), time).open();
-    assertThat(engine.call(endpoint(Effect.READ)).execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, endpoint(Effect.READ)).execute()).isNotNull();
     return time.sleeps();
   }
 
@@ -341,7 +342,7 @@ class RetryTest {
         TestClient.of(transport, time)
             .auth(request -> request.withHeader("auth", "t" + tokens.incrementAndGet()))
             .open();
-    assertThatThrownBy(() -> engine.call(endpoint(Effect.READ)).execute())
+    assertThatThrownBy(() -> EndpointCall.of(engine, endpoint(Effect.READ)).execute())
         .isInstanceOf(ApiException.Unauthorized.class);
     assertThat(tokens).hasValue(1);
   }
@@ -356,8 +357,7 @@ class RetryTest {
             .auth(request -> request.withHeader("auth", "t" + tokens.incrementAndGet()))
             .open();
     EndpointCall<Object> call =
-        engine
-            .call(endpoint(Effect.REPEATABLE_WRITE))
+        EndpointCall.of(engine, endpoint(Effect.REPEATABLE_WRITE))
             .json(Map.of("name", "Asha"))
             .query("q", "a b")
             .header("Idempotency-Key", "k-1");
@@ -388,7 +388,7 @@ class RetryTest {
                       return 0;
                     }))
             .open();
-    assertThat(engine.call(endpoint(Effect.READ)).execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, endpoint(Effect.READ)).execute()).isNotNull();
     assertThat(permits).hasValue(3);
   }
 
@@ -411,7 +411,7 @@ class RetryTest {
             .header("X-Tenant", "client")
             .header("X-Kept", "yes")
             .open();
-    EndpointCall<Object> plain = engine.call(endpoint(Effect.READ));
+    EndpointCall<Object> plain = EndpointCall.of(engine, endpoint(Effect.READ));
     EndpointCall<Object> changed = plain.timeout(Duration.ofSeconds(2)).header("x-tenant", "call");
     assertThat(changed.execute()).isEqualTo(plain.execute());
     assertThat(transport.sent().get(0).allowed()).isEqualTo(Duration.ofSeconds(2));
@@ -488,7 +488,7 @@ class RetryTest {
     ScriptedTransport transport = ScriptedTransport.of(script.toArray(Step[]::new));
     ApiEngine engine = TestClient.of(transport, time).open();
     for (int call = 0; call < 50; call++) {
-      assertThatThrownBy(() -> engine.call(endpoint(Effect.READ)).execute())
+      assertThatThrownBy(() -> EndpointCall.of(engine, endpoint(Effect.READ)).execute())
           .isInstanceOf(SdkException.class);
     }
     assertThat(transport.sent()).hasSize(50 + 100);
@@ -504,7 +504,7 @@ class RetryTest {
     ScriptedTransport transport = ScriptedTransport.of(script.toArray(Step[]::new));
     ApiEngine engine = TestClient.of(transport, time).open();
     for (int call = 0; call < 150; call++) {
-      assertThat(engine.call(endpoint(Effect.WRITE)).execute()).isNotNull();
+      assertThat(EndpointCall.of(engine, endpoint(Effect.WRITE)).execute()).isNotNull();
     }
     assertThat(transport.sent()).hasSize(300);
   }
@@ -541,7 +541,7 @@ class RetryTest {
                   return next.proceed(request.withHeader("X-Trace", "t-1"));
                 })
             .open();
-    assertThat(engine.call(endpoint(Effect.READ)).execute()).isNotNull();
+    assertThat(EndpointCall.of(engine, endpoint(Effect.READ)).execute()).isNotNull();
     assertThat(seen).hasSize(3).noneMatch(line -> line.contains("canary"));
     assertThat(transport.sent()).hasSize(3).allMatch(s -> s.headers().containsKey("X-Trace"));
   }
@@ -561,13 +561,13 @@ class RetryTest {
     ApiEngine second =
         first.withCredential(
             request -> request.withHeader("auth", "other"), RateLimiter.unlimited());
-    assertThat(second.call(endpoint(Effect.READ)).execute()).isNotNull();
+    assertThat(EndpointCall.of(second, endpoint(Effect.READ)).execute()).isNotNull();
     assertThat(transport.onlySent().headers())
         .containsEntry("auth", "other")
         .doesNotContainKey("Authorization");
     second.close();
     first.close();
-    assertThatThrownBy(() -> first.call(endpoint(Effect.READ)).execute())
+    assertThatThrownBy(() -> EndpointCall.of(first, endpoint(Effect.READ)).execute())
         .isInstanceOf(InvalidRequestException.class);
     assertThat(transport.timesClosed()).isZero();
   }

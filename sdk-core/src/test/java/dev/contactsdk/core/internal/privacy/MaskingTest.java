@@ -1,16 +1,16 @@
 package dev.contactsdk.core.internal.privacy;
 
+import static dev.contactsdk.core.ScriptedTransport.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
-import dev.contactsdk.core.spi.error.ErrorReader;
-import static dev.contactsdk.core.ScriptedTransport.answer;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
@@ -19,6 +19,7 @@ import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.spi.error.ErrorReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class MaskingTest {
   }
 
   private static ApiCall<Object> create(TestClient client) {
-    return client.open().call(TestClient.CREATE).json(SENT);
+    return EndpointCall.of(client.open(), TestClient.CREATE).json(SENT);
   }
 
   private static ApiException refusal(ApiCall<?> call) {
@@ -122,9 +123,9 @@ class MaskingTest {
   @Test
   void idsOfThePathAreMasked() {
     ApiCall<Object> call =
-        client(answer(404, "no thing zoë canary or ZO%C3%8B%20CANARY"))
-            .open()
-            .call(TestClient.READ)
+        EndpointCall.of(
+                client(answer(404, "no thing zoë canary or ZO%C3%8B%20CANARY")).open(),
+                TestClient.READ)
             .path("id", "Zoë Canary");
     assertThat(refusal(call).vendorMessage()).isEqualTo("no thing *** or ***");
   }
@@ -171,10 +172,7 @@ class MaskingTest {
   void aFieldOfTheRequestKeepsItsNameWhateverValuesAreCalled() {
     ErrorReader reader = details("bad", "contact.phone_number", "r-1");
     ApiCall<Object> call =
-        client(answer(400, ""))
-            .errors(reader)
-            .open()
-            .call(TestClient.CREATE)
+        EndpointCall.of(client(answer(400, "")).errors(reader).open(), TestClient.CREATE)
             .json(Map.of("contact", Map.of("company", "Phone House", "phone_number", "1")));
     assertThat(refusal(call).fieldErrors().get(0).field()).isEqualTo("contact.phone_number");
   }

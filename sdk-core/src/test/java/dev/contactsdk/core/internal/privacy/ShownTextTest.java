@@ -2,11 +2,11 @@ package dev.contactsdk.core.internal.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
@@ -23,7 +23,8 @@ class ShownTextTest {
     Deadline deadline = Deadline.in(TimeSource.system(), minute);
     CallContext call = new CallContext("t.create", "/things", Effect.WRITE, deadline, minute, null);
     RequestBody body = RequestBody.of("application/json", Json.write(json));
-    return new Masking(new HttpRequest("POST", "https://v.test/things", headers, body, call));
+    HttpRequest request = new HttpRequest("POST", "https://v.test/things", headers, body, call);
+    return new Masking(request, null);
   }
 
   private static String shown(String sent, String said) {

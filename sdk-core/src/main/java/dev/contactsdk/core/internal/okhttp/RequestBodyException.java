@@ -1,13 +1,13 @@
-package dev.contactsdk.core.http;
+package dev.contactsdk.core.internal.okhttp;
 
 import java.io.IOException;
 import java.io.Serial;
 
 /** The source of a request's body failed, or gave another number of bytes than it had said. */
-public final class RequestBodyException extends IOException {
+final class RequestBodyException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 
-  public RequestBodyException(Exception cause) {
+  RequestBodyException(Exception cause) {
     super("the request's body could not be written: " + cause.getMessage(), cause);
   }
 }

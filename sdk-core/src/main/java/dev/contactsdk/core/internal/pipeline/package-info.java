@@ -1,0 +1,5 @@
+/** The stages between a call and the wire. Not for use outside the SDK. */
+@NullMarked
+package dev.contactsdk.core.internal.pipeline;
+
+import org.jspecify.annotations.NullMarked;
