@@ -121,12 +121,7 @@ public final class ApiEngine implements AutoCloseable {
    * @throws dev.contactsdk.core.error.CanceledException when the wait does not come to its end
    */
   public void await(Failure failure, String purpose, long nanos) {
-    lifetime.during(failure, purpose, () -> sleep(config.time(), nanos));
-  }
-
-  public static long sleep(TimeSource time, long nanos) throws InterruptedException {
-    time.sleep(nanos);
-    return nanos;
+    lifetime.sleep(failure, purpose, config.time(), nanos);
   }
 
   /**
@@ -196,7 +191,9 @@ public final class ApiEngine implements AutoCloseable {
     try {
       return endpoint.decoder().decode(response);
     } catch (UnusableAnswerException e) {
-      ApiException refusal = new Refusals(config.errors()).inSuccess(request, response, e);
+      ApiException refusal =
+          new Refusals(config.errors())
+              .inSuccess(request, response, e.answer(), e.isAboutSeveral());
       if (refusal instanceof ApiException.RateLimited) {
         config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
       }

@@ -2,6 +2,7 @@ package dev.contactsdk.core.internal.pipeline;
 
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.time.TimeSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -50,6 +51,21 @@ public final class Lifetime {
     } finally {
       end(waiter);
     }
+  }
+
+  /**
+   * Sleeps, unless the thread is interrupted or the client closed.
+   *
+   * @param nanos how long, in nanoseconds
+   */
+  public void sleep(Failure failure, String purpose, TimeSource time, long nanos) {
+    during(
+        failure,
+        purpose,
+        () -> {
+          time.sleep(nanos);
+          return nanos;
+        });
   }
 
   private void begin(Waiter waiter, Failure failure, String purpose) {

@@ -1,6 +1,5 @@
 package dev.contactsdk.core.internal.pipeline;
 
-import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
@@ -33,20 +32,25 @@ public record Refusals(ErrorReader errors) {
         request, response, details, outcome(call.effect(), response.status(), details));
   }
 
-  /** The refusal that came with a success status; null when the answer is none. */
+  /**
+   * The refusal that came with a success status; null when the answer is none.
+   *
+   * @param answer what the body holds
+   * @param ofSeveral whether the answer is about several records
+   */
   public @Nullable ApiException inSuccess(
-      HttpRequest request, HttpResponse response, UnusableAnswerException unusable) {
+      HttpRequest request, HttpResponse response, @Nullable Object answer, boolean ofSeveral) {
     CallContext call = CallContext.of(request);
     ErrorDetails details;
     try {
-      details = errors.read(asAnswer(response, unusable.answer()), call.time().now());
+      details = errors.read(asAnswer(response, answer), call.time().now());
     } catch (RuntimeException e) {
       return null;
     }
     if (!details.origin().isVendor()) {
       return null;
     }
-    boolean several = unusable.isAboutSeveral() || sendsSeveral(request);
+    boolean several = ofSeveral || sendsSeveral(request);
     boolean refused =
         call.effect() == Effect.READ
             || (details.origin() == ErrorOrigin.VENDOR && saysRefused(details.kind(), several));

@@ -15,7 +15,6 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
-import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 
@@ -127,10 +126,8 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
 
   private void sleep(CallContext call, long nanos, SdkException failure) {
     try {
-      lifetime.during(
-          call.failure(Outcome.NOT_SENT, null),
-          "waiting for the next attempt",
-          () -> ApiEngine.sleep(call.time(), nanos));
+      lifetime.sleep(
+          call.failure(Outcome.NOT_SENT, null), "waiting for the next attempt", call.time(), nanos);
     } catch (CanceledException e) {
       e.addSuppressed(failure);
       throw e;
