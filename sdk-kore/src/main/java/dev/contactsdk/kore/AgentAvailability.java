@@ -3,13 +3,12 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
-import java.util.LinkedHashMap;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Agents by availability. Prints statuses and counts only.
@@ -22,37 +21,16 @@ import org.jspecify.annotations.Nullable;
 public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
   private static final JsonType<Map<String, List<AvailableAgent>>> TYPE = new JsonType<>() {};
 
-  private static final Set<String> NAMES_OF_ERRORS =
-      Set.of("errors", "error", "success", "status", "message", "msg", "code");
-
+  /** The keys may be any statuses, so an error is looked for before the body is taken for them. */
   static Decoder<AgentAvailability> decoder() {
     return response -> {
-      Map<String, List<AvailableAgent>> byStatus = TYPE.read(response.stream());
-      if (byStatus.keySet().stream().anyMatch(NAMES_OF_ERRORS::contains)) {
-        refuseError(asSent(byStatus));
+      byte[] body = response.bytes();
+      Object answer = Json.read(body);
+      if (KoreErrorBody.isError(answer)) {
+        throw UnusableAnswerException.of("the body holds no availability", answer);
       }
-      return new Decoded<>(new AgentAvailability(byStatus), null);
+      return new Decoded<>(new AgentAvailability(TYPE.read(new ByteArrayInputStream(body))), null);
     };
-  }
-
-  private static void refuseError(Map<String, @Nullable Object> sent) {
-    if (KoreErrorBody.isError(sent)) {
-      throw UnusableAnswerException.of("the body holds no availability", sent);
-    }
-  }
-
-  /** What an error says was read as agents: a text as an id, an object as what is not known. */
-  private static Map<String, @Nullable Object> asSent(Map<String, List<AvailableAgent>> read) {
-    Map<String, @Nullable Object> sent = new LinkedHashMap<>();
-    read.forEach(
-        (name, agents) -> {
-          List<Object> values =
-              agents.stream()
-                  .map(agent -> agent.id() == null ? agent.additionalProperties() : agent.id())
-                  .toList();
-          sent.put(name, values.size() == 1 ? values.get(0) : values);
-        });
-    return sent;
   }
 
   /**
