@@ -2,14 +2,12 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
-import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.PageAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  * KoreErrors} with all that it does hold: it may be an error in disguise.
  */
 final class Answers {
-  private static final JsonType<List<KoreContact>> CONTACTS = new JsonType<>() {};
-  private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
-  private static final JsonType<List<Agent>> AGENTS = new JsonType<>() {};
-  private static final JsonType<Agent> AGENT = JsonType.of(Agent.class);
-  private static final JsonType<AgentGroup> GROUP = JsonType.of(AgentGroup.class);
-  private static final JsonType<KoreBulkResult> BULK = JsonType.of(KoreBulkResult.class);
-  private static final JsonType<RolePage<List<KoreRole>>> ROLES = new JsonType<>() {};
 
   private Answers() {}
 
@@ -72,14 +63,14 @@ final class Answers {
       @Nullable Boolean availableMore,
       Map<String, @Nullable Object> additionalProperties) {
 
-    static PageAnswer<KoreRole> answer(RolePage<List<KoreRole>> answered) {
-      List<KoreRole> rows = rows(answered.roles, answered.total, answered.additionalProperties);
+    static <T> PageAnswer<T> answer(RolePage<List<T>> answered) {
+      List<T> rows = rows(answered.roles, answered.total, answered.additionalProperties);
       return new PageAnswer<>(rows, null, null, null, answered.total, null, answered.availableMore);
     }
   }
 
   /** An empty object is no empty list, unless it says that there are no rows. */
-  private static <T> List<T> rows(
+  static <T> List<T> rows(
       @Nullable List<T> rows, @Nullable Long total, Map<String, @Nullable Object> others) {
     boolean none = rows == null && !Long.valueOf(0).equals(total);
     if (none || KoreErrorBody.isError(others)) {
@@ -92,140 +83,12 @@ final class Answers {
     return response -> new Decoded<>(ResultPage.answer(type.read(response.stream())), null);
   }
 
-  static Decoder<PageAnswer<KoreRole>> roles() {
-    return response -> new Decoded<>(RolePage.answer(ROLES.read(response.stream())), null);
+  static <T> Decoder<PageAnswer<T>> rolePage(JsonType<RolePage<List<T>>> type) {
+    return response -> new Decoded<>(RolePage.answer(type.read(response.stream())), null);
   }
 
-  static Decoder<KoreContact> contact() {
-    return contact(contact -> contact.id() != null);
-  }
-
-  /** Once it is deleted its id matters less: an answer that shows the contact is enough. */
-  static Decoder<Deleted<KoreContact>> deletedContact() {
-    Predicate<KoreContact> shown =
-        contact -> contact.status() != null || contact.cellPhone() != null;
-    return Decoder.deleted(
-        contact(c -> c.id() != null || (shown.test(c) && !KoreErrorBody.isError(others(c)))));
-  }
-
-  private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
-    return response -> {
-      KoreContact contact = CONTACT.read(response.stream());
-      if (!usable.test(contact)) {
-        throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
-      }
-      return new Decoded<>(contact, null);
-    };
-  }
-
-  static Decoder<Agent> agent() {
-    return agent(agent -> agent.id() != null);
-  }
-
-  /** The documented answer has the user's id, and none of the agent. */
-  static Decoder<Agent> createdAgent() {
-    return agent(agent -> agent.id() != null || agent.userId() != null);
-  }
-
-  static Decoder<Deleted<Agent>> deletedAgent() {
-    Predicate<Agent> shown = agent -> agent.userId() != null || agent.emailId() != null;
-    return Decoder.deleted(
-        agent(a -> a.id() != null || (shown.test(a) && !KoreErrorBody.isError(others(a)))));
-  }
-
-  private static Decoder<Agent> agent(Predicate<Agent> usable) {
-    return response -> {
-      Agent agent = AGENT.read(response.stream());
-      if (!usable.test(agent)) {
-        throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
-      }
-      return new Decoded<>(agent, null);
-    };
-  }
-
-  /** Agents, or bare ids, or one of them; none is an answer too. */
-  static Decoder<List<Agent>> agents() {
-    return response -> {
-      List<Agent> agents = AGENTS.read(response.stream());
-      if (!agents.isEmpty() && agents.stream().allMatch(agent -> agent.id() == null)) {
-        throw UnusableAnswerException.of(
-            "the body holds no agent with an id", others(agents.get(0)));
-      }
-      return new Decoded<>(agents, null);
-    };
-  }
-
-  static Decoder<AgentGroup> group() {
-    return response -> {
-      AgentGroup group = GROUP.read(response.stream());
-      if (group.id() == null) {
-        throw UnusableAnswerException.of(
-            "the body holds no agent group with an id",
-            others(group.status(), group.additionalProperties()));
-      }
-      return new Decoded<>(group, null);
-    };
-  }
-
-  /** Counts, or records, or both. */
-  static Decoder<KoreBulkResult> bulk() {
-    return response -> {
-      KoreBulkResult result = BULK.read(response.stream());
-      if (result.isSilent()) {
-        throw UnusableAnswerException.ofSeveral(
-            "the body holds no result", result.additionalProperties());
-      }
-      return new Decoded<>(result, null);
-    };
-  }
-
-  /** An array or, for one contact, the bare object. What has no id was not created. */
-  static Decoder<List<KoreContact>> created() {
-    return response -> {
-      List<KoreContact> answered = CONTACTS.read(response.stream());
-      List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
-      if (created.stream().noneMatch(Answers::isMoreThanAnId)) {
-        throw UnusableAnswerException.of(
-            "the body holds no contact with an id", othersOfFirst(answered));
-      }
-      return new Decoded<>(created, null);
-    };
-  }
-
-  static Decoder<List<KoreContact>> imported() {
-    return response -> {
-      List<KoreContact> answered = CONTACTS.read(response.stream());
-      if (!answered.isEmpty() && answered.stream().noneMatch(Answers::isMoreThanAnId)) {
-        throw UnusableAnswerException.ofSeveral(
-            "the body holds no contact with an id", othersOfFirst(answered));
-      }
-      return new Decoded<>(answered, null);
-    };
-  }
-
-  /** A bare text such as "OK" reads as an id, but is no contact. */
-  private static boolean isMoreThanAnId(KoreContact contact) {
-    boolean hasMore =
-        contact.status() != null || contact.cellPhone() != null || contact.firstName() != null;
-    return hasMore && contact.id() != null;
-  }
-
-  private static Map<String, @Nullable Object> othersOfFirst(List<KoreContact> contacts) {
-    return contacts.isEmpty() ? Map.of() : others(contacts.get(0));
-  }
-
-  private static Map<String, @Nullable Object> others(KoreContact contact) {
-    ContactStatus status = contact.status();
-    return others(status == null ? null : status.value(), contact.additionalProperties());
-  }
-
-  private static Map<String, @Nullable Object> others(Agent agent) {
-    AgentStatus status = agent.status();
-    return others(status == null ? null : status.value(), agent.additionalProperties());
-  }
-
-  /** An error's status is read as the record's. */
-  private static Map<String, @Nullable Object> others(
+  /** All that a record holds beside its known properties: an error's status is read as its own. */
+  static Map<String, @Nullable Object> others(
       @Nullable String status, Map<String, @Nullable Object> additional) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(additional);
     if (status != null) {

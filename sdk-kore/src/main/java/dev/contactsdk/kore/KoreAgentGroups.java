@@ -1,7 +1,10 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.Decoded;
+import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
@@ -12,13 +15,14 @@ import dev.contactsdk.core.spi.PageAnswer;
  * Configuration} for the list and {@code SmartAssist Analytics} for one group: map both.
  */
 public final class KoreAgentGroups {
+  private static final JsonType<AgentGroup> GROUP = JsonType.of(AgentGroup.class);
   private static final String PATH = "/agentassist/api/v1/public/{streamId}/agent-groups";
 
   private static final Endpoint<PageAnswer<AgentGroup>> LIST =
       Endpoint.get("kore.agentGroups.list", PATH, Answers.page(new JsonType<>() {}));
   private static final ListQuery<AgentGroup> QUERY = ListQuery.undocumented(LIST, AgentGroup::id);
   private static final Endpoint<AgentGroup> GET =
-      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", Answers.group());
+      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", group());
 
   private final ApiEngine engine;
 
@@ -47,5 +51,17 @@ public final class KoreAgentGroups {
    */
   public ApiCall<AgentGroup> get(String id) {
     return engine.call(ApiRequest.of(GET).path("id", id));
+  }
+
+  private static Decoder<AgentGroup> group() {
+    return response -> {
+      AgentGroup group = GROUP.read(response.stream());
+      if (group.id() == null) {
+        throw UnusableAnswerException.of(
+            "the body holds no agent group with an id",
+            Answers.others(group.status(), group.additionalProperties()));
+      }
+      return new Decoded<>(group, null);
+    };
   }
 }

@@ -25,20 +25,21 @@ public final class KoreAgents {
   private static final String[] NOT_IDS = {"availability", "customId"};
 
   static final Endpoint<Agent> CREATE =
-      Endpoint.post("kore.agents.create", PATH, Answers.createdAgent());
+      Endpoint.post("kore.agents.create", PATH, AgentAnswers.createdAgent());
   private static final Endpoint<PageAnswer<Agent>> LIST =
       Endpoint.get(
           "kore.agents.list",
           "/agentassist/api/v1/public/{streamId}/organizations/{orgId}/agents",
           Answers.page(new JsonType<>() {}));
   private static final Endpoint<Agent> GET =
-      Endpoint.get("kore.agents.get", ONE, Answers.agent()).refusing(NOT_IDS);
+      Endpoint.get("kore.agents.get", ONE, AgentAnswers.agent()).refusing(NOT_IDS);
   private static final Endpoint<Agent> UPDATE =
-      Endpoint.put("kore.agents.update", ONE, Answers.agent()).refusing(NOT_IDS);
+      Endpoint.put("kore.agents.update", ONE, AgentAnswers.agent()).refusing(NOT_IDS);
   private static final Endpoint<Deleted<Agent>> DELETE =
-      Endpoint.delete("kore.agents.delete", ONE, Answers.deletedAgent()).refusing(NOT_IDS);
+      Endpoint.delete("kore.agents.delete", ONE, AgentAnswers.deletedAgent()).refusing(NOT_IDS);
   private static final Endpoint<List<Agent>> FIND_BY_CUSTOM_ID =
-      Endpoint.get("kore.agents.findByCustomId", PATH + "/customId/{customId}", Answers.agents())
+      Endpoint.get(
+              "kore.agents.findByCustomId", PATH + "/customId/{customId}", AgentAnswers.agents())
           .allowingSlash("customId");
   private static final Endpoint<AgentAvailability> AVAILABILITY =
       Endpoint.post("kore.agents.availability", PATH + "/availability", AgentAvailability.decoder())

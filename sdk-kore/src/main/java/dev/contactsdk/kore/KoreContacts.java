@@ -31,20 +31,22 @@ public final class KoreContacts {
   private static final int LARGEST_PAGE = 1000;
 
   static final Endpoint<List<KoreContact>> CREATE =
-      Endpoint.post("kore.contacts.create", PATH, Answers.created());
+      Endpoint.post("kore.contacts.create", PATH, ContactAnswers.created());
   private static final Endpoint<List<KoreContact>> IMPORT =
-      Endpoint.post("kore.contacts.importCsv", PATH + "/import-contacts", Answers.imported());
+      Endpoint.post(
+          "kore.contacts.importCsv", PATH + "/import-contacts", ContactAnswers.imported());
   private static final Endpoint<PageAnswer<KoreContact>> LIST =
       Endpoint.get("kore.contacts.list", PATH, Answers.page(new JsonType<>() {}));
   private static final Endpoint<KoreContact> UPDATE =
-      Endpoint.put("kore.contacts.update", PATH + "/{id}", Answers.contact()).refusing(NOT_IDS);
+      Endpoint.put("kore.contacts.update", PATH + "/{id}", ContactAnswers.contact())
+          .refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> UPDATE_MANY =
-      Endpoint.put("kore.contacts.updateMany", PATH + "/bulk-update", Answers.bulk());
+      Endpoint.put("kore.contacts.updateMany", PATH + "/bulk-update", ContactAnswers.bulk());
   private static final Endpoint<Deleted<KoreContact>> DELETE =
-      Endpoint.delete("kore.contacts.delete", PATH + "/{id}", Answers.deletedContact())
+      Endpoint.delete("kore.contacts.delete", PATH + "/{id}", ContactAnswers.deletedContact())
           .refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> DELETE_MANY =
-      Endpoint.delete("kore.contacts.deleteMany", PATH + "/bulk-delete", Answers.bulk())
+      Endpoint.delete("kore.contacts.deleteMany", PATH + "/bulk-delete", ContactAnswers.bulk())
           .effect(Effect.REPEATABLE_WRITE);
   private static final ListQuery<KoreContact> QUERY =
       ListQuery.sized(LIST, KoreContact::id, USUAL_LIMIT);

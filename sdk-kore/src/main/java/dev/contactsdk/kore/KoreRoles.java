@@ -1,6 +1,7 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 
@@ -13,7 +14,7 @@ public final class KoreRoles {
   private static final int MAX_LIMIT = 50;
 
   private static final Endpoint<PageAnswer<KoreRole>> LIST =
-      Endpoint.get("kore.roles.list", "/api/public/roles", Answers.roles());
+      Endpoint.get("kore.roles.list", "/api/public/roles", Answers.rolePage(new JsonType<>() {}));
   private static final ListQuery<KoreRole> QUERY = ListQuery.capped(LIST, KoreRole::key, MAX_LIMIT);
 
   private final ApiEngine admin;

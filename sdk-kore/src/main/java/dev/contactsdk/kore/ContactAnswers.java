@@ -1,0 +1,94 @@
+package dev.contactsdk.kore;
+
+import dev.contactsdk.core.Decoded;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.JsonType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads contacts. What holds none is handed to {@link KoreErrors} with all that it does hold. */
+final class ContactAnswers {
+  private static final JsonType<List<KoreContact>> CONTACTS = new JsonType<>() {};
+  private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
+  private static final JsonType<KoreBulkResult> BULK = JsonType.of(KoreBulkResult.class);
+
+  private ContactAnswers() {}
+
+  static Decoder<KoreContact> contact() {
+    return contact(contact -> contact.id() != null);
+  }
+
+  /** Once it is deleted its id matters less: an answer that shows the contact is enough. */
+  static Decoder<Deleted<KoreContact>> deletedContact() {
+    Predicate<KoreContact> shown =
+        contact -> contact.status() != null || contact.cellPhone() != null;
+    return Decoder.deleted(
+        contact(c -> c.id() != null || (shown.test(c) && !KoreErrorBody.isError(others(c)))));
+  }
+
+  private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
+    return response -> {
+      KoreContact contact = CONTACT.read(response.stream());
+      if (!usable.test(contact)) {
+        throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
+      }
+      return new Decoded<>(contact, null);
+    };
+  }
+
+  /** Counts, or records, or both. */
+  static Decoder<KoreBulkResult> bulk() {
+    return response -> {
+      KoreBulkResult result = BULK.read(response.stream());
+      if (result.isSilent()) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no result", result.additionalProperties());
+      }
+      return new Decoded<>(result, null);
+    };
+  }
+
+  /** An array or, for one contact, the bare object. What has no id was not created. */
+  static Decoder<List<KoreContact>> created() {
+    return response -> {
+      List<KoreContact> answered = CONTACTS.read(response.stream());
+      List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
+      if (created.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
+        throw UnusableAnswerException.of(
+            "the body holds no contact with an id", othersOfFirst(answered));
+      }
+      return new Decoded<>(created, null);
+    };
+  }
+
+  static Decoder<List<KoreContact>> imported() {
+    return response -> {
+      List<KoreContact> answered = CONTACTS.read(response.stream());
+      if (!answered.isEmpty() && answered.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no contact with an id", othersOfFirst(answered));
+      }
+      return new Decoded<>(answered, null);
+    };
+  }
+
+  /** A bare text such as "OK" reads as an id, but is no contact. */
+  private static boolean isMoreThanAnId(KoreContact contact) {
+    boolean hasMore =
+        contact.status() != null || contact.cellPhone() != null || contact.firstName() != null;
+    return hasMore && contact.id() != null;
+  }
+
+  private static Map<String, @Nullable Object> othersOfFirst(List<KoreContact> contacts) {
+    return contacts.isEmpty() ? Map.of() : others(contacts.get(0));
+  }
+
+  private static Map<String, @Nullable Object> others(KoreContact contact) {
+    ContactStatus status = contact.status();
+    return Answers.others(status == null ? null : status.value(), contact.additionalProperties());
+  }
+}
