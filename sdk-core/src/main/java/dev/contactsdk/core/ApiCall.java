@@ -36,8 +36,12 @@ public interface ApiCall<T> {
   ApiResponse<T> response();
 
   /**
-   * Runs the call on another thread: a virtual one where the JVM has them, else one of a bounded
-   * pool of daemon threads. Cancelling the future ends the waits and the exchange.
+   * Runs the call on another thread: of the client's executor where one was set, else a virtual one
+   * where the JVM has them, else one of a pool of 64 daemon threads. Cancelling the future ends the
+   * waits and the exchange. A call that waits for a free thread fails at its deadline.
+   *
+   * <p>Do not block in what hangs on the future: it may run on the thread that the next call waits
+   * for. Use {@code thenCompose} for a second call.
    *
    * @return a future of the answer; it fails with the {@link
    *     dev.contactsdk.core.error.SdkException} itself

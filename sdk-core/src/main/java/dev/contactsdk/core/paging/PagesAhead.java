@@ -112,7 +112,7 @@ final class PagesAhead<T> {
 
     Guess(PageRequest request) {
       this.request = request;
-      page = engine.async(this::ask);
+      page = engine.async(this::ask, null);
     }
 
     private ApiResponse<PageAnswer<T>> ask() {

@@ -48,7 +48,7 @@ public final class ApiEngine implements AutoCloseable {
   private final Interceptor.Next pipeline;
 
   ApiEngine(EngineConfig config) {
-    this(config, new AsyncRunner(), new Lifetime());
+    this(config, new AsyncRunner(config.executor()), new Lifetime());
   }
 
   private ApiEngine(EngineConfig config, AsyncRunner async, Lifetime lifetime) {
@@ -128,14 +128,18 @@ public final class ApiEngine implements AutoCloseable {
    * Runs a call on another thread.
    *
    * @param call what to run
+   * @param deadline when the future fails although no thread was free; null for never
    * @param <T> its result
    * @return a future whose cancelling interrupts the call
    */
-  public <T> CompletableFuture<T> async(Callable<T> call) {
+  public <T> CompletableFuture<T> async(Callable<T> call, @Nullable Deadline deadline) {
     try {
-      return async.run(call);
+      return async.run(call, deadline);
     } catch (RejectedExecutionException e) {
-      return CompletableFuture.failedFuture(closedException("executeAsync"));
+      return CompletableFuture.failedFuture(
+          lifetime.isClosed()
+              ? closedException("executeAsync")
+              : new InvalidRequestException("executeAsync", "the executor takes no more calls"));
     }
   }
 

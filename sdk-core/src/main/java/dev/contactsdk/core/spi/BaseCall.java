@@ -80,14 +80,14 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   @CanIgnoreReturnValue
   public final CompletableFuture<T> executeAsync() {
     CallScope scope = engine.scope(options);
-    return engine.async(() -> run(scope).body());
+    return engine.async(() -> run(scope).body(), scope.deadline());
   }
 
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<ApiResponse<T>> responseAsync() {
     CallScope scope = engine.scope(options);
-    return engine.async(() -> run(scope));
+    return engine.async(() -> run(scope), scope.deadline());
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private @Nullable RateLimiter limiter;
   private @Nullable Transport transport;
   private @Nullable OkHttpClient okHttp;
+  private @Nullable Executor executor;
   private Headers headers = Headers.empty();
   private RetryPolicy retry = RetryPolicy.standard();
   private Duration timeout = TIMEOUT;
@@ -189,6 +191,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Where {@code executeAsync} and pages asked for ahead run. Each call blocks one thread until it
+   * is done. The executor is not closed with the client.
+   *
+   * @param applications the application's executor; by default virtual threads where the JVM has
+   *     them, else a pool of 64 daemon threads
+   * @return this builder
+   */
+  public B executor(Executor applications) {
+    executor = given("executor", applications);
+    return self();
+  }
+
+  /**
    * The largest answer that is read, compressed or not; a larger one is a clear failure.
    *
    * @param bytes at least 1; 16 MiB by default
@@ -293,6 +308,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             List.copyOf(interceptors),
             chosenTransport(),
             transport == null,
+            executor,
             time));
   }
 

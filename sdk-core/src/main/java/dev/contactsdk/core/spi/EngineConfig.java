@@ -11,6 +11,8 @@ import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** All that an engine needs, checked. */
 record EngineConfig(
@@ -27,6 +29,7 @@ record EngineConfig(
     List<Interceptor> interceptors,
     Transport transport,
     boolean ownsTransport,
+    @Nullable Executor executor,
     TimeSource time) {
   EngineConfig withCredential(Auth other, RateLimiter otherLimiter) {
     return new EngineConfig(
@@ -43,6 +46,7 @@ record EngineConfig(
         interceptors,
         transport,
         ownsTransport,
+        executor,
         time);
   }
 

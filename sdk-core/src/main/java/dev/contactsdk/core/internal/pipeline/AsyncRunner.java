@@ -1,9 +1,12 @@
 package dev.contactsdk.core.internal.pipeline;
 
+import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.time.Deadline;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,38 +20,67 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs blocking calls for {@code executeAsync}: on virtual threads where the JVM has them, else on
- * a bounded pool of daemon threads.
+ * Runs blocking calls for {@code executeAsync}: on the application's executor, else on virtual
+ * threads where the JVM has them, else on a bounded pool of daemon threads.
  */
 public final class AsyncRunner implements AutoCloseable {
   private static final int POOL_SIZE = 64;
   private static final int KEEP_ALIVE_SECONDS = 10;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable ExecutorService executor;
+  private final @Nullable Executor applications;
+  private @Nullable ExecutorService own;
   private boolean closed;
 
-  public <T> CompletableFuture<T> run(Callable<T> call) {
+  /**
+   * A runner.
+   *
+   * @param applications where calls run; null for threads of the client's own
+   */
+  public AsyncRunner(@Nullable Executor applications) {
+    this.applications = applications;
+  }
+
+  /**
+   * Runs a call on another thread.
+   *
+   * @param deadline when it fails although no thread was free for it; null for never
+   * @throws RejectedExecutionException when the runner is closed, or the executor takes no more
+   */
+  public <T> CompletableFuture<T> run(Callable<T> call, @Nullable Deadline deadline) {
     Running<T> future = new Running<>();
     Task task = new Task(future, call);
     future.task = task;
-    executor().execute(task);
+    Executor executor = executor();
+    executor.execute(task);
+    if (deadline != null && mayQueue(executor)) {
+      task.expireAt(deadline);
+    }
     return future;
   }
 
-  private ExecutorService executor() {
+  private Executor executor() {
     lock.lock();
     try {
       if (closed) {
         throw new RejectedExecutionException("the client is closed");
       }
-      if (executor == null) {
-        executor = newExecutor();
+      if (applications != null) {
+        return applications;
       }
-      return executor;
+      if (own == null) {
+        own = newExecutor();
+      }
+      return own;
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Virtual threads begin at once. */
+  private boolean mayQueue(Executor executor) {
+    return executor == applications
+        || (executor instanceof ThreadPoolExecutor pool && !pool.getQueue().isEmpty());
   }
 
   private static ExecutorService newExecutor() {
@@ -83,8 +115,8 @@ public final class AsyncRunner implements AutoCloseable {
     lock.lock();
     try {
       closed = true;
-      if (executor != null) {
-        executor.shutdownNow().forEach(task -> ((Task) task).drop());
+      if (own != null) {
+        own.shutdownNow().forEach(task -> ((Task) task).drop());
       }
     } finally {
       lock.unlock();
@@ -94,10 +126,39 @@ public final class AsyncRunner implements AutoCloseable {
   /** Runs a call into its future. */
   private static final class Task extends FutureTask<Void> {
     private final Running<?> future;
+    private final CompletableFuture<Void> begun;
 
     <T> Task(Running<T> future, Callable<T> call) {
-      super(() -> future.complete(call), null);
+      this(future, call, new CompletableFuture<>());
+    }
+
+    private <T> Task(Running<T> future, Callable<T> call, CompletableFuture<Void> begun) {
+      super(
+          () -> {
+            if (begun.complete(null)) {
+              future.complete(call);
+            }
+          },
+          null);
       this.future = future;
+      this.begun = begun;
+    }
+
+    /** On another thread than the timer's, for what hangs on the future may block. */
+    void expireAt(Deadline deadline) {
+      CompletableFuture<Void> unused =
+          begun
+              .orTimeout(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)
+              .exceptionallyAsync(
+                  timeout -> {
+                    future.completeExceptionally(
+                        new CallTimeoutException(
+                            Failure.notSent("executeAsync"),
+                            "no thread was free for the call before its deadline: run fewer calls"
+                                + " at once, or give the client an executor with more threads",
+                            null));
+                    return null;
+                  });
     }
 
     void drop() {

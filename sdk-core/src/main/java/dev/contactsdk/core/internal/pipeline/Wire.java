@@ -62,8 +62,9 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
 
   private HttpResponse send(HttpRequest request) {
     CallContext call = CallContext.of(request);
+    HttpResponse response;
     try {
-      return transport.send(request);
+      response = transport.send(request);
     } catch (SdkException e) {
       throw e;
     } catch (NotSentException e) {
@@ -74,6 +75,13 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
     } catch (IOException | RuntimeException e) {
       throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange broke off");
     }
+    if (response == null) {
+      throw new ResponseFormatException(
+          call.failure(Outcome.UNKNOWN, null),
+          "the transport returned null: it has to return an answer or throw an IOException",
+          null);
+    }
+    return response;
   }
 
   /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */

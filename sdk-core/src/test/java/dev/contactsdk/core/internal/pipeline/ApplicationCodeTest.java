@@ -66,6 +66,15 @@ class ApplicationCodeTest {
     assertThat(transport.sent()).isEmpty();
   }
 
+  @Test
+  void aTransportThatReturnsNullIsNamedAndTheWriteMayBeThere() {
+    SdkException e = failure(TestClient.of(request -> null, new FakeTime()));
+    assertThat(e)
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("the transport returned null");
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
   private static final class Forgetful implements Interceptor {
     @Override
     public HttpResponse intercept(HttpRequest request, Next next) {

@@ -133,8 +133,8 @@ class LifecycleTest {
       for (int i = 0; i < 64; i++) {
         others.add(read(engine).executeAsync());
       }
-      CompletableFuture<Object> last = read(engine).deadline(Duration.ofSeconds(2)).executeAsync();
-      time.advance(Duration.ofSeconds(3));
+      CompletableFuture<Object> last = read(engine).deadline(Duration.ofMinutes(1)).executeAsync();
+      time.advance(Duration.ofSeconds(90));
       release.countDown();
       assertThatThrownBy(() -> last.get(30, SECONDS))
           .hasCauseInstanceOf(CallTimeoutException.class)
