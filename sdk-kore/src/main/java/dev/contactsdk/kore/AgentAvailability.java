@@ -4,6 +4,8 @@ import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
  *     else the account has; never null
  */
+@SdkRecord
 public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
+  /** No list or map is null, and none can be changed. */
+  public AgentAvailability {
+    byStatus = Unmodifiable.map(byStatus);
+  }
+
   private static final JsonType<Map<String, List<AvailableAgent>>> TYPE = new JsonType<>() {};
 
   private static final Set<String> NAMES_OF_ERRORS =

@@ -4,7 +4,10 @@ import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.core.paging.PageAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ final class Answers {
    *
    * @param results the rows; null when there is no such property
    */
+  @SdkRecord
   public record ResultPage<R>(
       @Nullable R results,
       @Nullable Long skip,
@@ -40,7 +44,11 @@ final class Answers {
       @Nullable Boolean hasMore,
       @Nullable Long totalPages,
       @Nullable Long totalResults,
-      Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    /** No list or map is null, and none can be changed. */
+    public ResultPage {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
 
     static <T> PageAnswer<T> answer(ResultPage<List<T>> answered) {
       List<T> rows = rows(answered.results, answered.totalResults, answered.additionalProperties);
@@ -66,11 +74,16 @@ final class Answers {
   }
 
   /** The page of "Get Roles", which has counts of its own. */
+  @SdkRecord
   public record RolePage<R>(
       @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
-      Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    /** No list or map is null, and none can be changed. */
+    public RolePage {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
 
     static PageAnswer<KoreRole> answer(RolePage<List<KoreRole>> answered) {
       List<KoreRole> rows = rows(answered.roles, answered.total, answered.additionalProperties);

@@ -1,10 +1,14 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.json.WireName;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.core.paging.PageAnswer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,11 +24,16 @@ final class Answers {
   private Answers() {}
 
   /** Records are public so that the reader, in another package, can make them. */
+  @SdkRecord
   public record Envelope<T>(
       @Nullable T data,
       @Nullable Meta meta,
       @Nullable Pagination pagination,
-      Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    /** No list or map is null, and none can be changed. */
+    public Envelope {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
 
     @Nullable String requestId() {
       return meta == null ? null : meta.requestId;
@@ -45,15 +54,17 @@ final class Answers {
     }
   }
 
-  public record Meta(@Nullable String requestId) {}
+  @SdkRecord
+  public record Meta(@JsonProperty("request_id") @Nullable String requestId) {}
 
+  @SdkRecord
   public record Pagination(
       @Nullable Long offset,
       @Nullable Long page,
       @Nullable Long limit,
       @Nullable Long total,
-      @WireName({"pages", "total_pages"}) @Nullable Long pages,
-      @Nullable Boolean hasMore) {
+      @JsonAlias("total_pages") @Nullable Long pages,
+      @JsonProperty("has_more") @Nullable Boolean hasMore) {
     static final Pagination NONE = new Pagination(null, null, null, null, null, null);
   }
 

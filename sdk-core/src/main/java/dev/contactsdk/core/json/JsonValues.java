@@ -46,6 +46,10 @@ final class JsonValues {
     return value == null || isPlain(value) ? value : new JsonValues(where, place).copied(value);
   }
 
+  static Map<String, @Nullable Object> copyMap(String where, Map<?, ?> map) {
+    return new JsonValues(where, "").map(map);
+  }
+
   private static boolean isPlain(Object value) {
     return value instanceof String
         || value instanceof Boolean

@@ -3,6 +3,8 @@ package dev.contactsdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -48,7 +50,7 @@ class ReadingTest {
   public record Owner(@Nullable String id, @Nullable String name) {}
 
   public record Thing(
-      @WireName({"_id", "id"}) @Nullable String id,
+      @JsonProperty("_id") @JsonAlias({"id"}) @Nullable String id,
       @Nullable String firstName,
       @Nullable Integer count,
       @Nullable Long size,
@@ -59,8 +61,8 @@ class ReadingTest {
       @Nullable Owner owner,
       List<String> tags,
       List<Owner> owners,
-      @WireName({"custom", "customFields", "metadata"}) Map<String, Object> custom,
-      @WireName({"phone", "phoneNumber", "phone_number"}) @Nullable String phone,
+      @JsonProperty("custom") @JsonAlias({"customFields", "metadata"}) Map<String, Object> custom,
+      @JsonProperty("phone") @JsonAlias({"phoneNumber", "phone_number"}) @Nullable String phone,
       Map<String, Object> additionalProperties) {}
 
   public record Plain(int count, long size, boolean active, double score, @Nullable String name) {}

@@ -3,8 +3,10 @@ package dev.contactsdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -82,7 +84,8 @@ class WritingTest {
     }
   }
 
-  public record Named(@WireName({"_id", "id"}) @Nullable String id, @Nullable String note) {}
+  public record Named(
+      @JsonProperty("_id") @JsonAlias({"id"}) @Nullable String id, @Nullable String note) {}
 
   private static String json(@Nullable Object value) {
     return new String(Json.write(value), StandardCharsets.UTF_8);
