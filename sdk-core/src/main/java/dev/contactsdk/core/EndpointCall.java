@@ -1,5 +1,6 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.http.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,24 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   /**
    * Sets a JSON body.
    *
-   * @param value a map, list, text, number, boolean, request object, or a record
-   * @return a changed copy
+   * @param value a map, list, text, number, boolean, request object or record, or, in a client with
+   *     a {@link dev.contactsdk.core.json.JsonCodec}, any value that the codec writes
+   * @return a changed copy; running it fails before anything is sent if the value cannot be written
    */
   public EndpointCall<T> json(Object value) {
     return with(request.json(CallOptions.given("json", value)));
+  }
+
+  /**
+   * Sets a body of any kind.
+   *
+   * @param body bytes, see {@link RequestBody#of}, or a {@link
+   *     dev.contactsdk.core.http.MultipartBody}; a body that can be written only once is not sent
+   *     again
+   * @return a changed copy
+   */
+  public EndpointCall<T> body(RequestBody body) {
+    return with(request.body(CallOptions.given("body", body)));
   }
 
   private EndpointCall<T> with(ApiRequest<T> changed) {

@@ -4,12 +4,14 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All that an engine needs, checked. */
 record EngineConfig(
@@ -26,7 +28,8 @@ record EngineConfig(
     List<Interceptor> interceptors,
     Transport transport,
     boolean ownsTransport,
-    TimeSource time) {
+    TimeSource time,
+    @Nullable JsonCodec json) {
   EngineConfig withCredential(Auth other, RateLimiter otherLimiter) {
     return new EngineConfig(
         baseUrl,
@@ -42,7 +45,8 @@ record EngineConfig(
         interceptors,
         transport,
         ownsTransport,
-        time);
+        time,
+        json);
   }
 
   /** Settings print no values. */

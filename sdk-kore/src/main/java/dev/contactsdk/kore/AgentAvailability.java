@@ -1,6 +1,5 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
@@ -34,12 +33,12 @@ public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
       Set.of("errors", "error", "success", "status", "message", "msg", "code");
 
   static Decoder<AgentAvailability> decoder() {
-    return response -> {
-      Map<String, List<AvailableAgent>> byStatus = TYPE.read(response.stream());
+    return answer -> {
+      Map<String, List<AvailableAgent>> byStatus = TYPE.read(answer.stream());
       if (byStatus.keySet().stream().anyMatch(NAMES_OF_ERRORS::contains)) {
         refuseError(asSent(byStatus));
       }
-      return new Decoded<>(new AgentAvailability(byStatus), null);
+      return new AgentAvailability(byStatus);
     };
   }
 

@@ -13,7 +13,6 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.paging.Page;
 import java.time.Duration;
 import java.util.Iterator;
@@ -60,7 +59,7 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
 
   @Override
   protected RequestBody body() {
-    return RequestBody.of("application/json", Json.write(input));
+    return engine().jsonBody(KoreAgents.CREATE.operation(), input);
   }
 
   @Override

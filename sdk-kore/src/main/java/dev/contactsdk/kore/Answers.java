@@ -1,6 +1,5 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
@@ -102,11 +101,11 @@ final class Answers {
   }
 
   static <T> Decoder<PageAnswer<T>> page(JsonType<ResultPage<List<T>>> type) {
-    return response -> new Decoded<>(ResultPage.answer(type.read(response.stream())), null);
+    return answer -> ResultPage.answer(type.read(answer.stream()));
   }
 
   static Decoder<PageAnswer<KoreRole>> roles() {
-    return response -> new Decoded<>(RolePage.answer(ROLES.read(response.stream())), null);
+    return answer -> RolePage.answer(ROLES.read(answer.stream()));
   }
 
   static Decoder<KoreContact> contact() {
@@ -122,12 +121,12 @@ final class Answers {
   }
 
   private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
-    return response -> {
-      KoreContact contact = CONTACT.read(response.stream());
+    return answer -> {
+      KoreContact contact = CONTACT.read(answer.stream());
       if (!usable.test(contact)) {
         throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
       }
-      return new Decoded<>(contact, null);
+      return contact;
     };
   }
 
@@ -147,72 +146,72 @@ final class Answers {
   }
 
   private static Decoder<Agent> agent(Predicate<Agent> usable) {
-    return response -> {
-      Agent agent = AGENT.read(response.stream());
+    return answer -> {
+      Agent agent = AGENT.read(answer.stream());
       if (!usable.test(agent)) {
         throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
       }
-      return new Decoded<>(agent, null);
+      return agent;
     };
   }
 
   /** Agents, or bare ids, or one of them; none is an answer too. */
   static Decoder<List<Agent>> agents() {
-    return response -> {
-      List<Agent> agents = AGENTS.read(response.stream());
+    return answer -> {
+      List<Agent> agents = AGENTS.read(answer.stream());
       if (!agents.isEmpty() && agents.stream().allMatch(agent -> agent.id() == null)) {
         throw UnusableAnswerException.of(
             "the body holds no agent with an id", others(agents.get(0)));
       }
-      return new Decoded<>(agents, null);
+      return agents;
     };
   }
 
   static Decoder<AgentGroup> group() {
-    return response -> {
-      AgentGroup group = GROUP.read(response.stream());
+    return answer -> {
+      AgentGroup group = GROUP.read(answer.stream());
       if (group.id() == null) {
         throw UnusableAnswerException.of(
             "the body holds no agent group with an id",
             others(group.status(), group.additionalProperties()));
       }
-      return new Decoded<>(group, null);
+      return group;
     };
   }
 
   /** Counts, or records, or both. */
   static Decoder<KoreBulkResult> bulk() {
-    return response -> {
-      KoreBulkResult result = BULK.read(response.stream());
+    return answer -> {
+      KoreBulkResult result = BULK.read(answer.stream());
       if (result.isSilent()) {
         throw UnusableAnswerException.ofSeveral(
             "the body holds no result", result.additionalProperties());
       }
-      return new Decoded<>(result, null);
+      return result;
     };
   }
 
   /** An array or, for one contact, the bare object. What has no id was not created. */
   static Decoder<List<KoreContact>> created() {
-    return response -> {
-      List<KoreContact> answered = CONTACTS.read(response.stream());
+    return answer -> {
+      List<KoreContact> answered = CONTACTS.read(answer.stream());
       List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
       if (created.stream().noneMatch(Answers::isMoreThanAnId)) {
         throw UnusableAnswerException.of(
             "the body holds no contact with an id", othersOfFirst(answered));
       }
-      return new Decoded<>(created, null);
+      return created;
     };
   }
 
   static Decoder<List<KoreContact>> imported() {
-    return response -> {
-      List<KoreContact> answered = CONTACTS.read(response.stream());
+    return answer -> {
+      List<KoreContact> answered = CONTACTS.read(answer.stream());
       if (!answered.isEmpty() && answered.stream().noneMatch(Answers::isMoreThanAnId)) {
         throw UnusableAnswerException.ofSeveral(
             "the body holds no contact with an id", othersOfFirst(answered));
       }
-      return new Decoded<>(answered, null);
+      return answered;
     };
   }
 

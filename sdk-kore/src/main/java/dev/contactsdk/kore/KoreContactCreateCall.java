@@ -6,7 +6,6 @@ import dev.contactsdk.core.CreateCall;
 import dev.contactsdk.core.CreateSteps;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import java.util.List;
 import java.util.function.Function;
 
@@ -49,7 +48,7 @@ public final class KoreContactCreateCall<T> extends CreateCall<T, KoreContactCre
 
   @Override
   protected RequestBody body() {
-    return RequestBody.of("application/json", Json.write(inputs));
+    return engine().jsonBody(KoreContacts.CREATE.operation(), inputs);
   }
 
   @Override

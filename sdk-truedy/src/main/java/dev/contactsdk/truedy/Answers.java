@@ -2,7 +2,7 @@ package dev.contactsdk.truedy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.contactsdk.core.Decoded;
+import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.AdditionalProperties;
@@ -10,6 +10,7 @@ import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.core.paging.PageAnswer;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,10 +69,16 @@ final class Answers {
     static final Pagination NONE = new Pagination(null, null, null, null, null, null);
   }
 
+  static <T> Envelope<T> read(JsonType<Envelope<T>> type, Answer answer) throws IOException {
+    Envelope<T> envelope = answer.json(type);
+    answer.requestId(envelope.requestId());
+    return envelope;
+  }
+
   /** A record that is there, and so has an id. */
   static <T extends Stored> Decoder<T> one(JsonType<Envelope<T>> type) {
-    return response -> {
-      Envelope<T> envelope = type.read(response.stream());
+    return answer -> {
+      Envelope<T> envelope = read(type, answer);
       T data = envelope.data();
       if (data == null) {
         throw envelope.unusable("it holds no usable data", null);
@@ -79,21 +86,21 @@ final class Answers {
       if (data.id() == null) {
         throw envelope.unusable("its data has no id", data.additionalProperties());
       }
-      return new Decoded<>(data, envelope.requestId());
+      return data;
     };
   }
 
   /** Beside an error even rows are not the whole list. */
   static <T extends Stored> Decoder<PageAnswer<T>> page(JsonType<Envelope<List<T>>> type) {
-    return response -> {
-      Envelope<List<T>> envelope = type.read(response.stream());
+    return answer -> {
+      Envelope<List<T>> envelope = read(type, answer);
       List<T> rows = envelope.data();
       Map<String, @Nullable Object> odd = rows == null ? null : objectInPlaceOf(rows);
       boolean doubtful = odd != null || !envelope.additionalProperties().isEmpty();
       if (rows == null || (doubtful && TruedyErrors.isError(new Loose(envelope.rest(odd))))) {
         throw envelope.unusable("it holds no usable list", odd);
       }
-      return new Decoded<>(page(rows, envelope.pagination()), envelope.requestId());
+      return page(rows, envelope.pagination());
     };
   }
 

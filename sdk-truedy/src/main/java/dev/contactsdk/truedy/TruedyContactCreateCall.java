@@ -12,7 +12,6 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.LookUp;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.truedy.Answers.Envelope;
@@ -54,7 +53,7 @@ public final class TruedyContactCreateCall
 
   @Override
   protected RequestBody body() {
-    return RequestBody.of("application/json", Json.write(contact));
+    return engine().jsonBody(CREATE.operation(), contact);
   }
 
   @Override

@@ -35,7 +35,7 @@ final class RecordProperties {
       new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-          return type.isAnnotationPresent(SdkRecord.class) ? "" : unknown(type);
+          return isSdks(type) ? "" : unknown(type);
         }
 
         private String unknown(Class<?> type) {
@@ -52,7 +52,11 @@ final class RecordProperties {
 
   private RecordProperties() {}
 
-  /** A JSON library's annotation on a record or on a part of it; empty when there is none. */
+  static boolean isSdks(Class<?> type) {
+    return type.isAnnotationPresent(SdkRecord.class);
+  }
+
+  /** An annotation of a JSON library that is not read here; empty when there is none. */
   static String foreignAnnotation(Class<?> type) {
     return FOREIGN.get(type);
   }

@@ -215,7 +215,7 @@ public abstract class RequestObject {
      * @return this builder
      */
     protected final B putRead(Record answer) {
-      if (checked("", answer) instanceof Map<?, ?> read) {
+      if (checked("", RecordProperties.of(answer)) instanceof Map<?, ?> read) {
         read.forEach((name, value) -> properties.put(String.valueOf(name), value));
       }
       return self();
@@ -237,11 +237,13 @@ public abstract class RequestObject {
      *
      * @param name the vendor's name of it
      * @param value null, text, a boolean, a number, a {@link Map}, a {@link java.util.Collection},
-     *     a record without annotations of another JSON library, a {@link RequestObject} or an
-     *     {@link OpenValue}; copied
+     *     a {@link RequestObject}, an {@link OpenValue} or a record, all of which are copied except
+     *     for records that are not the SDK's; or any value that the client's {@link JsonCodec}
+     *     writes. What is not copied is written when a call is made; if the client then has no
+     *     codec, the call fails before anything is sent
      * @return this builder
-     * @throws InvalidRequestException when the value is, or holds, something else: convert it to a
-     *     map or a list with your own mapper
+     * @throws InvalidRequestException when the value is, or holds, a number that JSON does not
+     *     have, or a map with a key that is not text
      */
     public final B additionalProperty(String name, @Nullable Object value) {
       return put(name, value);
