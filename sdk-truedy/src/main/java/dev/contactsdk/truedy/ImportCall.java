@@ -16,6 +16,7 @@ import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.truedy.Answers.Envelope;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
