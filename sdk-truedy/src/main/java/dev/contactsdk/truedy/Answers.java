@@ -111,7 +111,7 @@ final class Answers {
     return maybe ? rows.get(0).additionalProperties() : null;
   }
 
-  private static <T> PageAnswer<T> page(List<T> rows, @Nullable Pagination pagination) {
+  static <T> PageAnswer<T> page(List<T> rows, @Nullable Pagination pagination) {
     Pagination said = pagination == null ? Pagination.NONE : pagination;
     return new PageAnswer<>(
         rows, said.offset, said.page, said.limit, said.total, said.pages, said.hasMore);

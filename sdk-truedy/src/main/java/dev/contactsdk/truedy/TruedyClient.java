@@ -10,6 +10,8 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
+import dev.contactsdk.core.paging.EndpointListCall;
+import dev.contactsdk.core.paging.PageAnswer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +135,20 @@ public final class TruedyClient implements AutoCloseable {
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
     return engine.call(endpoint);
+  }
+
+  /**
+   * Lists an operation that this SDK does not model, page by page, with this client's auth, limits,
+   * retries and errors.
+   *
+   * @param endpoint the operation; its decoder is {@link TruedyDecoder#page}
+   * @param idOf what tells one row from another; null for a row without an id
+   * @param <T> the rows' type
+   * @return the call: 100 rows a page unless its {@code pageSize} says otherwise
+   */
+  public <T> EndpointListCall<T> list(
+      Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
+    return new EndpointListCall<>(engine, endpoint, idOf, TruedyDecoder::query, PageQuery.START);
   }
 
   /** Ends the calls that run and closes what the client has opened. May be called twice. */
