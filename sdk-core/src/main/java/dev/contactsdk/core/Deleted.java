@@ -1,5 +1,6 @@
 package dev.contactsdk.core;
 
+import dev.contactsdk.core.json.SdkRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param last the deleted thing as the vendor answered it; null when it answered none
  * @param <T> what was deleted
  */
+@SdkRecord
 public record Deleted<T>(boolean alreadyGone, @Nullable T last) {}

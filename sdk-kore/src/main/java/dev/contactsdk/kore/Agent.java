@@ -1,6 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +88,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastOnlineAt when it was online last
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record Agent(
-    @WireName({"id", "_id", "aId", "agentId"}) @Nullable String id,
+    @JsonAlias({"_id", "aId", "agentId"}) @Nullable String id,
     @Nullable String userId,
     @Nullable AgentStatus status,
-    @WireName({"emailId", "email"}) @Nullable String emailId,
+    @JsonAlias("email") @Nullable String emailId,
     @Nullable String firstName,
     @Nullable String lastName,
     @Nullable String fullName,
@@ -100,7 +105,7 @@ public record Agent(
     @Nullable Boolean isActive,
     @Nullable String accountId,
     @Nullable String orgId,
-    @WireName({"iId", "iid", "IId"}) @Nullable String iId,
+    @JsonAlias({"iid", "IId"}) @Nullable String iId,
     @Nullable String roleId,
     @Nullable String role,
     @Nullable String profImage,
@@ -149,10 +154,27 @@ public record Agent(
     Map<String, @Nullable Object> preferences,
     @Nullable String createdBy,
     @Nullable String createdByAId,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    @Nullable Instant lastOnlineAt,
-    Map<String, @Nullable Object> additionalProperties) {
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant lastOnlineAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public Agent {
+    agentGroups = Unmodifiable.list(agentGroups);
+    dAgentGroups = Unmodifiable.list(dAgentGroups);
+    chatLanguageSupport = Unmodifiable.list(chatLanguageSupport);
+    voiceLanguageSupport = Unmodifiable.list(voiceLanguageSupport);
+    caseLanguageSupport = Unmodifiable.list(caseLanguageSupport);
+    voiceSupport = Unmodifiable.list(voiceSupport);
+    skills = Unmodifiable.list(skills);
+    queues = Unmodifiable.list(queues);
+    desktopLayouts = Unmodifiable.list(desktopLayouts);
+    cmLayouts = Unmodifiable.list(cmLayouts);
+    addresses = Unmodifiable.list(addresses);
+    iceServers = Unmodifiable.list(iceServers);
+    preferences = Unmodifiable.map(preferences);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * The agent as it is now, to be changed and sent back whole. Take it from an agent of {@link

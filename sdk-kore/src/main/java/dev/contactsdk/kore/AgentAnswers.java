@@ -1,6 +1,5 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
@@ -33,24 +32,24 @@ final class AgentAnswers {
   }
 
   private static Decoder<Agent> agent(Predicate<Agent> usable) {
-    return response -> {
-      Agent agent = AGENT.read(response.stream());
+    return answer -> {
+      Agent agent = AGENT.read(answer.stream());
       if (!usable.test(agent)) {
         throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
       }
-      return new Decoded<>(agent, null);
+      return agent;
     };
   }
 
   /** Agents, or bare ids, or one of them; none is an answer too. */
   static Decoder<List<Agent>> agents() {
-    return response -> {
-      List<Agent> agents = AGENTS.read(response.stream());
+    return answer -> {
+      List<Agent> agents = AGENTS.read(answer.stream());
       if (!agents.isEmpty() && agents.stream().allMatch(agent -> agent.id() == null)) {
         throw UnusableAnswerException.of(
             "the body holds no agent with an id", others(agents.get(0)));
       }
-      return new Decoded<>(agents, null);
+      return agents;
     };
   }
 

@@ -1,11 +1,11 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
-import java.io.ByteArrayInputStream;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,18 +18,23 @@ import java.util.stream.Collectors;
  * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
  *     else the account has; never null
  */
+@SdkRecord
 public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
+  /** No list or map is null, and none can be changed. */
+  public AgentAvailability {
+    byStatus = Unmodifiable.map(byStatus);
+  }
+
   private static final JsonType<Map<String, List<AvailableAgent>>> TYPE = new JsonType<>() {};
 
   /** The keys may be any statuses, so an error is looked for before the body is taken for them. */
   static Decoder<AgentAvailability> decoder() {
-    return response -> {
-      byte[] body = response.bytes();
-      Object answer = Json.read(body);
-      if (KoreErrorBody.isError(answer)) {
-        throw UnusableAnswerException.of("the body holds no availability", answer);
+    return answer -> {
+      Object said = Json.read(answer.bytes());
+      if (KoreErrorBody.isError(said)) {
+        throw UnusableAnswerException.of("the body holds no availability", said);
       }
-      return new Decoded<>(new AgentAvailability(TYPE.read(new ByteArrayInputStream(body))), null);
+      return new AgentAvailability(answer.convert(said, TYPE));
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent as it is to be from now on. Kore.ai wants the whole agent, and what is left out may be
@@ -32,6 +34,11 @@ public final class AgentChanges extends RequestObject {
 
   private AgentChanges(Builder builder) {
     super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private AgentChanges(Map<String, @Nullable Object> written) {
+    super(written);
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
@@ -60,7 +59,7 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
 
   @Override
   protected RequestBody body() {
-    return RequestBody.of("application/json", Json.write(input));
+    return engine().jsonBody(KoreAgents.CREATE.operation(), input);
   }
 
   @Override

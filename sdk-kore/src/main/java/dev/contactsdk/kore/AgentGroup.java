@@ -1,6 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param managers its managers, of undocumented shape; never null
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record AgentGroup(
-    @WireName({"id", "_id"}) @Nullable String id,
+    @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
     @Nullable String lname,
     @Nullable String description,
@@ -40,11 +45,17 @@ public record AgentGroup(
     @Nullable String orgId,
     @Nullable String createdBy,
     @Nullable String createdByAId,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
     @Nullable Integer totalAgents,
     List<Object> managers,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public AgentGroup {
+    managers = Unmodifiable.list(managers);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "AgentGroup[" + "id=" + id + ", status=" + status + "]";

@@ -1,6 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param accessLevel such as {@code full} or {@code view}
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record AgentGroupMembership(
-    @WireName({"groupId", "id"}) @Nullable String groupId,
-    @WireName({"name", "groupName"}) @Nullable String groupName,
+    @JsonAlias("id") @Nullable String groupId,
+    @JsonProperty("name") @JsonAlias("groupName") @Nullable String groupName,
     @Nullable String role,
     @Nullable String accessLevel,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public AgentGroupMembership {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "AgentGroupMembership[" + "groupId=" + groupId + ", role=" + role + "]";

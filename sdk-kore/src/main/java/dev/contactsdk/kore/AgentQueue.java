@@ -1,5 +1,8 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param agentGroups the queue's groups, of undocumented shape; never null
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record AgentQueue(
     @Nullable String id,
     @Nullable String name,
@@ -23,7 +27,13 @@ public record AgentQueue(
     @Nullable Boolean isPreferredAgent,
     List<QueueAgent> agents,
     List<Object> agentGroups,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public AgentQueue {
+    agents = Unmodifiable.list(agents);
+    agentGroups = Unmodifiable.list(agentGroups);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * Whether an agent is one of the queue's preferred agents.

@@ -1,5 +1,9 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was changed last
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record AgentSkill(
     @Nullable String skillId,
     @Nullable String id,
@@ -34,9 +39,13 @@ public record AgentSkill(
     @Nullable String createdBy,
     @Nullable String accountId,
     @Nullable String orgId,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties) {
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public AgentSkill {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * The skill, under whichever name it is answered.

@@ -1,5 +1,6 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /** Whether an agent is in use. A deleted agent may still be answered as {@link #ACTIVE}. */
@@ -23,6 +24,7 @@ public final class AgentStatus extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AgentStatus of(String value) {
     return KNOWN.of(value);
   }

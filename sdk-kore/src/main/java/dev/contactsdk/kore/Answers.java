@@ -1,9 +1,11 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.core.spi.PageAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class Answers {
    *
    * @param results the rows; null when there is no such property
    */
+  @SdkRecord
   public record ResultPage<R>(
       @Nullable R results,
       @Nullable Long skip,
@@ -31,7 +34,11 @@ final class Answers {
       @Nullable Boolean hasMore,
       @Nullable Long totalPages,
       @Nullable Long totalResults,
-      Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    /** No list or map is null, and none can be changed. */
+    public ResultPage {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
 
     static <T> PageAnswer<T> answer(ResultPage<List<T>> answered) {
       List<T> rows = rows(answered.results, answered.totalResults, answered.additionalProperties);
@@ -57,11 +64,16 @@ final class Answers {
   }
 
   /** The page of "Get Roles", which has counts of its own. */
+  @SdkRecord
   public record RolePage<R>(
       @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
-      Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    /** No list or map is null, and none can be changed. */
+    public RolePage {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
 
     static <T> PageAnswer<T> answer(RolePage<List<T>> answered) {
       List<T> rows = rows(answered.roles, answered.total, answered.additionalProperties);
@@ -80,11 +92,11 @@ final class Answers {
   }
 
   static <T> Decoder<PageAnswer<T>> page(JsonType<ResultPage<List<T>>> type) {
-    return response -> new Decoded<>(ResultPage.answer(type.read(response.stream())), null);
+    return answer -> ResultPage.answer(type.read(answer.stream()));
   }
 
   static <T> Decoder<PageAnswer<T>> rolePage(JsonType<RolePage<List<T>>> type) {
-    return response -> new Decoded<>(RolePage.answer(type.read(response.stream())), null);
+    return answer -> RolePage.answer(type.read(answer.stream()));
   }
 
   /** All that a record holds beside its known properties: an error's status is read as its own. */

@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose availability to ask for: agents with these skills, of these queues, or with these ids.
@@ -11,6 +14,11 @@ import dev.contactsdk.core.json.RequestObject;
 public final class AvailabilityQuery extends RequestObject {
   private AvailabilityQuery(Builder builder) {
     super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private AvailabilityQuery(Map<String, @Nullable Object> written) {
+    super(written);
   }
 
   /**

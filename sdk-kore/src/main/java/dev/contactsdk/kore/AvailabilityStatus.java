@@ -1,5 +1,6 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /** Whether an agent can be given work. Accounts may have statuses of their own. */
@@ -29,6 +30,7 @@ public final class AvailabilityStatus extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AvailabilityStatus of(String value) {
     return KNOWN.of(value);
   }

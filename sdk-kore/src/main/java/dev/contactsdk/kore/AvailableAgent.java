@@ -1,6 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +25,24 @@ import org.jspecify.annotations.Nullable;
  *     voice}, {@code voiceMail}; never null
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record AvailableAgent(
-    @WireName({"_id", "id", "aId", "agentId"}) @Nullable String id,
+    @JsonProperty("_id") @JsonAlias({"id", "aId", "agentId"}) @Nullable String id,
     @Nullable String userId,
     @Nullable String firstName,
     @Nullable String lastName,
-    @WireName({"emailId", "email"}) @Nullable String emailId,
+    @JsonAlias("email") @Nullable String emailId,
     @Nullable String customId,
     @Nullable String phoneNumber,
     @Nullable Boolean isDigitalEnabled,
     Map<String, ChannelCapacity> channelCapacity,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public AvailableAgent {
+    channelCapacity = Unmodifiable.map(channelCapacity);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "AvailableAgent[" + "id=" + id + "]";

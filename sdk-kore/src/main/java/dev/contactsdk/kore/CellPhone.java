@@ -1,5 +1,7 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.phone.PhoneNumber;
 import java.util.LinkedHashMap;
@@ -152,6 +154,18 @@ public final class CellPhone {
     return countryCode + nationalDigits;
   }
 
+  /** A number that was written as JSON, checked no further. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static CellPhone written(@Nullable Object number) {
+    if (number instanceof Map<?, ?> written
+        && written.get("countryCode") instanceof String code
+        && written.get("phoneNumber") instanceof String digits) {
+      return asHeld(code, digits, written.get("extension") instanceof String text ? text : null);
+    }
+    throw new InvalidRequestException("CellPhone", "countryCode or phoneNumber is missing");
+  }
+
+  @JsonValue
   Map<String, String> properties() {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("phoneNumber", nationalDigits);

@@ -1,5 +1,8 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param availableCapacity how much is left
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record ChannelCapacity(
     @Nullable Boolean isEnabled,
     @Nullable Integer totalCapacity,
     @Nullable Integer usedCapacity,
     @Nullable Integer availableCapacity,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public ChannelCapacity {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "ChannelCapacity["

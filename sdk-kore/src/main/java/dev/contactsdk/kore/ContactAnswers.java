@@ -1,6 +1,5 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
@@ -31,48 +30,48 @@ final class ContactAnswers {
   }
 
   private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
-    return response -> {
-      KoreContact contact = CONTACT.read(response.stream());
+    return answer -> {
+      KoreContact contact = CONTACT.read(answer.stream());
       if (!usable.test(contact)) {
         throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
       }
-      return new Decoded<>(contact, null);
+      return contact;
     };
   }
 
   /** Counts, or records, or both. */
   static Decoder<KoreBulkResult> bulk() {
-    return response -> {
-      KoreBulkResult result = BULK.read(response.stream());
+    return answer -> {
+      KoreBulkResult result = BULK.read(answer.stream());
       if (result.isSilent()) {
         throw UnusableAnswerException.ofSeveral(
             "the body holds no result", result.additionalProperties());
       }
-      return new Decoded<>(result, null);
+      return result;
     };
   }
 
   /** An array or, for one contact, the bare object. What has no id was not created. */
   static Decoder<List<KoreContact>> created() {
-    return response -> {
-      List<KoreContact> answered = CONTACTS.read(response.stream());
+    return answer -> {
+      List<KoreContact> answered = CONTACTS.read(answer.stream());
       List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
       if (created.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
         throw UnusableAnswerException.of(
             "the body holds no contact with an id", othersOfFirst(answered));
       }
-      return new Decoded<>(created, null);
+      return created;
     };
   }
 
   static Decoder<List<KoreContact>> imported() {
-    return response -> {
-      List<KoreContact> answered = CONTACTS.read(response.stream());
+    return answer -> {
+      List<KoreContact> answered = CONTACTS.read(answer.stream());
       if (!answered.isEmpty() && answered.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
         throw UnusableAnswerException.ofSeveral(
             "the body holds no contact with an id", othersOfFirst(answered));
       }
-      return new Decoded<>(answered, null);
+      return answered;
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /** Whether a contact is in use. Deleting makes it {@link #INACTIVE}. */
@@ -23,6 +24,7 @@ public final class ContactStatus extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static ContactStatus of(String value) {
     return KNOWN.of(value);
   }

@@ -1,5 +1,8 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param isDefault whether it is the agent's usual one
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record DesktopLayout(
     @Nullable String id,
     @Nullable String name,
     @Nullable Boolean isDefault,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public DesktopLayout {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "DesktopLayout[" + "id=" + id + ", isDefault=" + isDefault + "]";

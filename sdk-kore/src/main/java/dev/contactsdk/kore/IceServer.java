@@ -1,10 +1,15 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that an agent's calls go through. Prints without its credential.
+ * A server that an agent's calls go through. Prints without its credential, and a Jackson mapper
+ * that prints it leaves the credential out.
  *
  * @param url the address
  * @param urls the address, as browsers name it
@@ -12,12 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param credential the password
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record IceServer(
     @Nullable String url,
     @Nullable String urls,
     @Nullable String username,
-    @Nullable String credential,
-    Map<String, @Nullable Object> additionalProperties) {
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String credential,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public IceServer {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "IceServer[url=" + (url == null ? urls : url) + "]";

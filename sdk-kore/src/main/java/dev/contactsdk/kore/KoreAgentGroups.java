@@ -1,7 +1,6 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
@@ -54,14 +53,14 @@ public final class KoreAgentGroups {
   }
 
   private static Decoder<AgentGroup> group() {
-    return response -> {
-      AgentGroup group = GROUP.read(response.stream());
+    return answer -> {
+      AgentGroup group = GROUP.read(answer.stream());
       if (group.id() == null) {
         throw UnusableAnswerException.of(
             "the body holds no agent group with an id",
             Answers.others(group.status(), group.additionalProperties()));
       }
-      return new Decoded<>(group, null);
+      return group;
     };
   }
 }

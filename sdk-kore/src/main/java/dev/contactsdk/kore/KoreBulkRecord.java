@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties all else. What a failed record holds is not documented, so the reason
  *     is here, as Kore.ai sent it; never null
  */
+@SdkRecord
 public record KoreBulkRecord(
-    @WireName({"id", "_id", "contactId"}) @Nullable String id,
+    @JsonAlias({"_id", "contactId"}) @Nullable String id,
     @Nullable KoreContact contact,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public KoreBulkRecord {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * The contact's id, wherever in this record it is.

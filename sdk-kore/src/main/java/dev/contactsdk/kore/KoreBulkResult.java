@@ -1,5 +1,9 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param failedRecords those that were not; never null
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record KoreBulkResult(
     @Nullable Integer totalRequested,
     @Nullable Integer successful,
     @Nullable Integer failed,
     List<KoreBulkRecord> successfulRecords,
     List<KoreBulkRecord> failedRecords,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public KoreBulkResult {
+    successfulRecords = Unmodifiable.list(successfulRecords);
+    failedRecords = Unmodifiable.list(failedRecords);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * The contacts that the answer says nothing of: it is not known whether they were changed.
@@ -41,6 +52,7 @@ public record KoreBulkResult(
    *
    * @return false when the count or the list of what failed is not empty
    */
+  @JsonIgnore
   public boolean isWithoutFailures() {
     return failedRecords.isEmpty() && (failed == null || failed == 0);
   }

@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.core.phone.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param extension as it was sent, such as {@code +}
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record KoreCellPhone(
     @Nullable String phoneNumber,
     @Nullable String countryCode,
     @Nullable String extension,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public KoreCellPhone {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * The whole number.

@@ -2,9 +2,13 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.endpoint.EndpointCall;
+import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.PageAnswer;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +142,21 @@ public final class KoreClient implements AutoCloseable {
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
     return EndpointCall.of(engine, endpoint);
+  }
+
+  /**
+   * Lists an operation that this SDK does not model, page by page, with this client's auth, limits,
+   * retries and errors.
+   *
+   * @param endpoint the operation; its decoder is {@link KoreDecoder#page}
+   * @param idOf what tells one row from another; null for a row without an id
+   * @param <T> the rows' type
+   * @return the call: 100 rows a page unless its {@code pageSize} says otherwise
+   */
+  public <T> EndpointListCall<T> list(
+      Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
+    return new EndpointListCall<>(
+        engine, endpoint, idOf, KoreDecoder::query, ListCall.Position.first(100, 1000));
   }
 
   /** Ends the calls that run and frees what the client has opened. May be called twice. */

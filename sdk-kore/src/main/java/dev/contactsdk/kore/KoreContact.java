@@ -1,6 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was changed last
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record KoreContact(
-    @WireName({"id", "_id"}) @Nullable String id,
+    @JsonAlias("_id") @Nullable String id,
     @Nullable ContactStatus status,
     @Nullable String firstName,
     @Nullable String lastName,
@@ -50,9 +55,15 @@ public record KoreContact(
     @Nullable String updatedByAId,
     List<Object> address,
     List<Object> twitterDetails,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties) {
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
+    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public KoreContact {
+    address = Unmodifiable.list(address);
+    twitterDetails = Unmodifiable.list(twitterDetails);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   /**
    * All that can be changed, as it is now, to be changed further. The number's country code is

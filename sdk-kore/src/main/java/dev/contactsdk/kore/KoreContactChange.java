@@ -1,5 +1,6 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.json.SdkRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the contact
  * @param changes what to change
  */
+@SdkRecord
 public record KoreContactChange(String id, KoreContactChanges changes) {
   Map<String, @Nullable Object> properties() {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();

@@ -1,6 +1,8 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class KoreContactChanges extends RequestObject {
   private KoreContactChanges(Builder builder) {
     super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private KoreContactChanges(Map<String, @Nullable Object> written) {
+    super(written);
   }
 
   /**

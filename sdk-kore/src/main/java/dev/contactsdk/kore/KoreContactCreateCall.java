@@ -2,7 +2,6 @@ package dev.contactsdk.kore;
 
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CreateCall;
@@ -49,7 +48,7 @@ public final class KoreContactCreateCall<T> extends CreateCall<T, KoreContactCre
 
   @Override
   protected RequestBody body() {
-    return RequestBody.of("application/json", Json.write(inputs));
+    return engine().jsonBody(KoreContacts.CREATE.operation(), inputs);
   }
 
   @Override

@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param advancedSettings its rules; never null
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record KoreQueue(
-    @WireName({"id", "_id"}) @Nullable String id,
+    @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable Boolean isActive,
@@ -41,7 +45,18 @@ public record KoreQueue(
     List<Object> agentGroups,
     List<String> sourceAgentGroups,
     Map<String, @Nullable Object> advancedSettings,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public KoreQueue {
+    hoursOfOperation = Unmodifiable.map(hoursOfOperation);
+    agents = Unmodifiable.list(agents);
+    skills = Unmodifiable.list(skills);
+    agentGroups = Unmodifiable.list(agentGroups);
+    sourceAgentGroups = Unmodifiable.list(sourceAgentGroups);
+    advancedSettings = Unmodifiable.map(advancedSettings);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "KoreQueue[" + "id=" + id + "]";

@@ -1,6 +1,10 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +20,19 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what it allows; never null
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record KoreRole(
-    @WireName({"_id", "id"}) @Nullable String id,
+    @JsonProperty("_id") @JsonAlias("id") @Nullable String id,
     @Nullable String roleType,
-    @WireName({"role", "name"}) @Nullable String role,
-    @WireName({"rDesc", "description"}) @Nullable String rDesc,
+    @JsonAlias("name") @Nullable String role,
+    @JsonAlias("description") @Nullable String rDesc,
     Map<String, @Nullable Object> permissions,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public KoreRole {
+    permissions = Unmodifiable.map(permissions);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
 
   @Nullable String key() {
     return id == null ? role : id;

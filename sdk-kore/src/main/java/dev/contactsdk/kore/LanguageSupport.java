@@ -1,5 +1,8 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether it is in use
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record LanguageSupport(
     @Nullable String language,
     @Nullable Proficiency proficiency,
     @Nullable Boolean isActive,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public LanguageSupport {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "LanguageSupport[" + "language=" + language + ", proficiency=" + proficiency + "]";

@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent to be created. Immutable. The ids that it is made of are found through {@link
@@ -12,6 +15,11 @@ import dev.contactsdk.core.json.RequestObject;
 public final class NewAgent extends RequestObject {
   private NewAgent(Builder builder) {
     super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private NewAgent(Map<String, @Nullable Object> written) {
+    super(written, "emailId", "firstName", "lastName", "roleId");
   }
 
   /**

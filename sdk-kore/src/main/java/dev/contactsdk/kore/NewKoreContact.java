@@ -1,7 +1,9 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,12 @@ public final class NewKoreContact extends RequestObject {
   private NewKoreContact(Builder builder) {
     super(builder);
     this.cellPhone = Objects.requireNonNull(builder.cellPhone);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private NewKoreContact(Map<String, @Nullable Object> written) {
+    super(written, "firstName", "lastName", "salutation", "cellPhone");
+    this.cellPhone = CellPhone.written(written.get("cellPhone"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.contactsdk.kore;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /** How well an agent masters a language or a skill. */
@@ -23,6 +24,7 @@ public final class Proficiency extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Proficiency of(String value) {
     return KNOWN.of(value);
   }

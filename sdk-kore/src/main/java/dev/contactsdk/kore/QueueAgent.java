@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param isPreferredAgent whether it is a preferred agent
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record QueueAgent(
     @Nullable String userId,
-    @WireName({"id", "aId", "_id", "agentId"}) @Nullable String id,
+    @JsonAlias({"aId", "_id", "agentId"}) @Nullable String id,
     @Nullable Boolean isPreferredAgent,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public QueueAgent {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "QueueAgent["

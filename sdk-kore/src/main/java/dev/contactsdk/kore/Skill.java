@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param skillGroupId its group
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record Skill(
-    @WireName({"id", "_id", "skillId"}) @Nullable String id,
+    @JsonAlias({"_id", "skillId"}) @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable Integer agents,
     @Nullable String skillGroupId,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public Skill {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "Skill[" + "id=" + id + "]";

@@ -1,6 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param color its colour
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record SkillGroup(
-    @WireName({"id", "_id"}) @Nullable String id,
+    @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable String color,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public SkillGroup {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "SkillGroup[" + "id=" + id + "]";

@@ -1,5 +1,8 @@
 package dev.contactsdk.kore;
 
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param isEnabled whether it is switched on
  * @param additionalProperties what this SDK does not know; never null
  */
+@SdkRecord
 public record VoiceSupport(
     @Nullable String type,
     @Nullable Boolean isEnabled,
-    Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public VoiceSupport {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "VoiceSupport[" + "type=" + type + ", isEnabled=" + isEnabled + "]";

@@ -1,5 +1,9 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber the number
  * @param additionalProperties what else Truedy sent; never null
  */
+@SdkRecord
 public record AgentPhoneNumber(
     @Nullable String id,
-    @Nullable String phoneNumber,
-    Map<String, @Nullable Object> additionalProperties) {
+    @JsonProperty("phone_number") @Nullable String phoneNumber,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public AgentPhoneNumber {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "AgentPhoneNumber[id=" + id + "]";

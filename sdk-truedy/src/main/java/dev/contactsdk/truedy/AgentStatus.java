@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /**
@@ -33,6 +34,7 @@ public final class AgentStatus extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static AgentStatus of(String value) {
     return KNOWN.of(value);
   }

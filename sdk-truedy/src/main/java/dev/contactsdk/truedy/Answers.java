@@ -1,11 +1,16 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.Decoded;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.json.WireName;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.core.spi.PageAnswer;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +25,16 @@ final class Answers {
   private Answers() {}
 
   /** Records are public so that the reader, in another package, can make them. */
+  @SdkRecord
   public record Envelope<T>(
       @Nullable T data,
       @Nullable Meta meta,
       @Nullable Pagination pagination,
-      Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    /** No list or map is null, and none can be changed. */
+    public Envelope {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
 
     @Nullable String requestId() {
       return meta == null ? null : meta.requestId;
@@ -45,22 +55,30 @@ final class Answers {
     }
   }
 
-  public record Meta(@Nullable String requestId) {}
+  @SdkRecord
+  public record Meta(@JsonProperty("request_id") @Nullable String requestId) {}
 
+  @SdkRecord
   public record Pagination(
       @Nullable Long offset,
       @Nullable Long page,
       @Nullable Long limit,
       @Nullable Long total,
-      @WireName({"pages", "total_pages"}) @Nullable Long pages,
-      @Nullable Boolean hasMore) {
+      @JsonAlias("total_pages") @Nullable Long pages,
+      @JsonProperty("has_more") @Nullable Boolean hasMore) {
     static final Pagination NONE = new Pagination(null, null, null, null, null, null);
+  }
+
+  static <T> Envelope<T> read(JsonType<Envelope<T>> type, Answer answer) throws IOException {
+    Envelope<T> envelope = answer.json(type);
+    answer.requestId(envelope.requestId());
+    return envelope;
   }
 
   /** A record that is there, and so has an id. */
   static <T extends Stored> Decoder<T> one(JsonType<Envelope<T>> type) {
-    return response -> {
-      Envelope<T> envelope = type.read(response.stream());
+    return answer -> {
+      Envelope<T> envelope = read(type, answer);
       T data = envelope.data();
       if (data == null) {
         throw envelope.unusable("it holds no usable data", null);
@@ -68,21 +86,21 @@ final class Answers {
       if (data.id() == null) {
         throw envelope.unusable("its data has no id", data.additionalProperties());
       }
-      return new Decoded<>(data, envelope.requestId());
+      return data;
     };
   }
 
   /** Beside an error even rows are not the whole list. */
   static <T extends Stored> Decoder<PageAnswer<T>> page(JsonType<Envelope<List<T>>> type) {
-    return response -> {
-      Envelope<List<T>> envelope = type.read(response.stream());
+    return answer -> {
+      Envelope<List<T>> envelope = read(type, answer);
       List<T> rows = envelope.data();
       Map<String, @Nullable Object> odd = rows == null ? null : objectInPlaceOf(rows);
       boolean doubtful = odd != null || !envelope.additionalProperties().isEmpty();
       if (rows == null || (doubtful && TruedyErrors.isError(new Loose(envelope.rest(odd))))) {
         throw envelope.unusable("it holds no usable list", odd);
       }
-      return new Decoded<>(page(rows, envelope.pagination()), envelope.requestId());
+      return page(rows, envelope.pagination());
     };
   }
 
@@ -93,7 +111,7 @@ final class Answers {
     return maybe ? rows.get(0).additionalProperties() : null;
   }
 
-  private static <T> PageAnswer<T> page(List<T> rows, @Nullable Pagination pagination) {
+  static <T> PageAnswer<T> page(List<T> rows, @Nullable Pagination pagination) {
     Pagination said = pagination == null ? Pagination.NONE : pagination;
     return new PageAnswer<>(
         rows, said.offset, said.page, said.limit, said.total, said.pages, said.hasMore);

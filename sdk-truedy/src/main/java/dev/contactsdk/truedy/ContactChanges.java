@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.RequestObject;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class ContactChanges extends RequestObject {
     if (properties().isEmpty()) {
       throw new InvalidRequestException(TYPE, "holds no change: set or clear at least one field");
     }
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private ContactChanges(Map<String, @Nullable Object> written) {
+    super(written);
   }
 
   /**

@@ -1,6 +1,11 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed; in one of the documented shapes only
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
+@SdkRecord
 public record Folder(
-    @WireName({"id", "folder_id"}) @Nullable String id,
+    @JsonAlias("folder_id") @Nullable String id,
     @Nullable String name,
     @Nullable String description,
-    @Nullable Integer contactCount,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties)
+    @JsonProperty("contact_count") @Nullable Integer contactCount,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements Stored {
+  /** No list or map is null, and none can be changed. */
+  public Folder {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "Folder[id=" + id + "]";

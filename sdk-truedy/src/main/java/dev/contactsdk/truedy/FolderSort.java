@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /**
@@ -30,6 +31,7 @@ public final class FolderSort extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static FolderSort of(String value) {
     return KNOWN.of(value);
   }

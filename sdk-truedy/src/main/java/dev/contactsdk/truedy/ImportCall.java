@@ -1,13 +1,12 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
-import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
@@ -17,6 +16,7 @@ import dev.contactsdk.core.spi.BaseCall;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.truedy.Answers.Envelope;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -111,14 +111,14 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
     return parts.file("file", "text/csv", file.get());
   }
 
-  private static Decoded<ImportResult> decode(HttpResponse response) {
-    Envelope<Object> envelope = ANSWER.read(response.stream());
+  private static ImportResult decode(Answer answer) throws IOException {
+    Envelope<Object> envelope = Answers.read(ANSWER, answer);
     ImportResult result = ImportResult.of(new Loose(envelope.data()));
     if (result == null) {
       throw UnusableAnswerException.ofSeveral(
           "it does not say how many contacts were imported", envelope.rest(envelope.data()));
     }
-    return new Decoded<>(result, envelope.requestId());
+    return result;
   }
 
   @Override

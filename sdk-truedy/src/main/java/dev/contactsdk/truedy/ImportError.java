@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import dev.contactsdk.core.json.SdkRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone the row's number as it stood in the file; null when it is not told
  * @param reason why it was not imported, in Truedy's words; null when it is not told
  */
+@SdkRecord
 public record ImportError(@Nullable Integer row, @Nullable String phone, @Nullable String reason) {
   static ImportError of(Loose row) {
     return row.isObject()

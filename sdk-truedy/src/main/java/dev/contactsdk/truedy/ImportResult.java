@@ -1,5 +1,8 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param folderId the folder that the contacts are in; null when the answer does not say
  * @param errors the rows that were wrong, as far as the answer lists them; never null
  */
+@SdkRecord
 public record ImportResult(
     int imported,
     int updated,
     int skipped,
-    int errorCount,
-    @Nullable String folderId,
+    @JsonProperty("error_count") int errorCount,
+    @JsonProperty("folder_id") @Nullable String folderId,
     List<ImportError> errors) {
+  /** No list or map is null, and none can be changed. */
+  public ImportResult {
+    errors = Unmodifiable.list(errors);
+  }
+
   /**
    * Two shapes are known: counts with a list of details, and counts with a list of errors. Null
    * when there is no count of what was imported.

@@ -1,8 +1,10 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.RequestObject;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,11 @@ public final class NewTruedyAgent extends RequestObject {
 
   private NewTruedyAgent(Builder builder) {
     super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private NewTruedyAgent(Map<String, @Nullable Object> written) {
+    super(written, "name", "voice_id", "system_prompt");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.core.phone.PhoneNumber;
@@ -19,6 +20,11 @@ public final class NewTruedyContact extends RequestObject {
 
   private NewTruedyContact(Builder builder) {
     super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private NewTruedyContact(Map<String, @Nullable Object> written) {
+    super(written, "phone_number");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.contactsdk.truedy;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /**
@@ -27,6 +28,7 @@ public final class SortOrder extends OpenValue {
    * @return the constant where the text is known
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static SortOrder of(String value) {
     return KNOWN.of(value);
   }

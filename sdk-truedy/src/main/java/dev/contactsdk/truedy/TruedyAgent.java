@@ -1,6 +1,11 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,28 +39,41 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
+@SdkRecord
 public record TruedyAgent(
     @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable AgentStatus status,
-    @Nullable String voiceId,
-    @Nullable String voiceName,
-    @Nullable String systemPrompt,
+    @JsonProperty("voice_id") @Nullable String voiceId,
+    @JsonProperty("voice_name") @Nullable String voiceName,
+    @JsonProperty("system_prompt") @Nullable String systemPrompt,
     @Nullable String model,
     @Nullable String greeting,
     @Nullable Double temperature,
-    @Nullable String inactivityMessage,
-    @Nullable Integer inactivityTimeout,
-    @Nullable String maxDuration,
+    @JsonProperty("inactivity_message") @Nullable String inactivityMessage,
+    @JsonProperty("inactivity_timeout") @Nullable Integer inactivityTimeout,
+    @JsonProperty("max_duration") @Nullable String maxDuration,
     List<TruedyRef> tools,
-    @WireName({"knowledge_bases", "knowledge_base_ids"}) List<TruedyRef> knowledgeBases,
-    List<AgentPhoneNumber> inboundPhoneNumbers,
-    List<AgentPhoneNumber> outboundPhoneNumbers,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties)
+    @JsonProperty("knowledge_bases") @JsonAlias("knowledge_base_ids")
+        List<TruedyRef> knowledgeBases,
+    @JsonProperty("inbound_phone_numbers") List<AgentPhoneNumber> inboundPhoneNumbers,
+    @JsonProperty("outbound_phone_numbers") List<AgentPhoneNumber> outboundPhoneNumbers,
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements Stored {
+  /** No list or map is null, and none can be changed. */
+  public TruedyAgent {
+    tools = Unmodifiable.list(tools);
+    knowledgeBases = Unmodifiable.list(knowledgeBases);
+    inboundPhoneNumbers = Unmodifiable.list(inboundPhoneNumbers);
+    outboundPhoneNumbers = Unmodifiable.list(outboundPhoneNumbers);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "TruedyAgent[id=" + id + ", status=" + status + "]";

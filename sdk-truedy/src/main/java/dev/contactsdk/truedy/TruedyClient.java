@@ -3,12 +3,14 @@ package dev.contactsdk.truedy;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.endpoint.EndpointCall;
+import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.VendorProfile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +135,20 @@ public final class TruedyClient implements AutoCloseable {
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
     return EndpointCall.of(engine, endpoint);
+  }
+
+  /**
+   * Lists an operation that this SDK does not model, page by page, with this client's auth, limits,
+   * retries and errors.
+   *
+   * @param endpoint the operation; its decoder is {@link TruedyDecoder#page}
+   * @param idOf what tells one row from another; null for a row without an id
+   * @param <T> the rows' type
+   * @return the call: 100 rows a page unless its {@code pageSize} says otherwise
+   */
+  public <T> EndpointListCall<T> list(
+      Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
+    return new EndpointListCall<>(engine, endpoint, idOf, TruedyDecoder::query, PageQuery.START);
   }
 
   /** Ends the calls that run and closes what the client has opened. May be called twice. */

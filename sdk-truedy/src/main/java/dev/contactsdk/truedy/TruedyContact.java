@@ -1,6 +1,11 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.json.WireName;
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,40 +36,42 @@ import org.jspecify.annotations.Nullable;
  * @param industry the industry
  * @param location the place
  * @param pinCode the postal code
- * @param keywords tags; never null
+ * @param keywords tags, taken apart where Truedy sends them as one comma-separated text; never null
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
+@SdkRecord
 public record TruedyContact(
     @Nullable String id,
-    @WireName({"phone_number", "phone"}) @Nullable String phoneNumber,
+    @JsonProperty("phone_number") @JsonAlias("phone") @Nullable String phoneNumber,
     @Nullable String name,
-    @Nullable String firstName,
-    @Nullable String lastName,
+    @JsonProperty("first_name") @Nullable String firstName,
+    @JsonProperty("last_name") @Nullable String lastName,
     @Nullable String email,
-    @WireName({"custom_fields", "metadata"}) Map<String, @Nullable Object> customFields,
-    @Nullable String folderId,
-    @Nullable Integer callCount,
-    @Nullable Instant lastCalledAt,
-    @Nullable String companyName,
+    @JsonProperty("custom_fields") @JsonAlias("metadata")
+        Map<String, @Nullable Object> customFields,
+    @JsonProperty("folder_id") @Nullable String folderId,
+    @JsonProperty("call_count") @Nullable Integer callCount,
+    @JsonProperty("last_called_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant lastCalledAt,
+    @JsonProperty("company_name") @Nullable String companyName,
     @Nullable String industry,
     @Nullable String location,
-    @Nullable String pinCode,
+    @JsonProperty("pin_code") @Nullable String pinCode,
     List<String> keywords,
-    @Nullable Instant createdAt,
-    @Nullable Instant updatedAt,
-    Map<String, @Nullable Object> additionalProperties)
+    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
+        @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements Stored {
-
-  /**
-   * Tags, taken apart where Truedy sends them as one comma-separated text.
-   *
-   * @return never null
-   */
-  @Override
-  public List<String> keywords() {
-    return keywords.size() == 1 ? split(keywords.get(0)) : keywords;
+  /** No list or map is null, and none can be changed. */
+  public TruedyContact {
+    customFields = Unmodifiable.map(customFields);
+    keywords = Unmodifiable.list(keywords);
+    keywords = keywords.size() == 1 ? split(keywords.get(0)) : keywords;
+    additionalProperties = Unmodifiable.map(additionalProperties);
   }
 
   private static List<String> split(String text) {

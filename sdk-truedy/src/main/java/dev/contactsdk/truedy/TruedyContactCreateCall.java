@@ -5,7 +5,6 @@ import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.http.RequestBody;
-import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.ApiEngine;
@@ -54,7 +53,7 @@ public final class TruedyContactCreateCall
 
   @Override
   protected RequestBody body() {
-    return RequestBody.of("application/json", Json.write(contact));
+    return engine().jsonBody(CREATE.operation(), contact);
   }
 
   @Override

@@ -1,13 +1,12 @@
 package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.InvalidRequestException;
-import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
@@ -96,19 +95,19 @@ public final class TruedyFolders {
     return engine.call(ApiRequest.of(DELETE).path("folder_id", folderId));
   }
 
-  private static Decoded<Deleted<Folder>> deleted(HttpResponse response) throws IOException {
-    boolean alreadyGone = !response.isSuccess();
-    if (alreadyGone || response.bytes().length == 0) {
-      return new Decoded<>(new Deleted<>(alreadyGone, null), null);
+  private static Deleted<Folder> deleted(Answer answer) throws IOException {
+    boolean alreadyGone = !answer.isSuccess();
+    if (alreadyGone || answer.bytes().length == 0) {
+      return new Deleted<>(alreadyGone, null);
     }
-    Loose answer = new Loose(Json.read(response.bytes()));
-    if (TruedyErrors.isError(answer)) {
-      throw UnusableAnswerException.of("it says that it is an error", answer.value());
+    Loose body = new Loose(Json.read(answer.bytes()));
+    if (TruedyErrors.isError(body)) {
+      throw UnusableAnswerException.of("it says that it is an error", body.value());
     }
-    if (!answer.at("data").isObject()) {
-      return new Decoded<>(new Deleted<>(false, null), null);
+    if (!body.at("data").isObject()) {
+      return new Deleted<>(false, null);
     }
-    Envelope<Folder> envelope = ANSWER.read(response.stream());
-    return new Decoded<>(new Deleted<>(false, envelope.data()), envelope.requestId());
+    Envelope<Folder> envelope = Answers.read(ANSWER, answer);
+    return new Deleted<>(false, envelope.data());
   }
 }

@@ -1,5 +1,8 @@
 package dev.contactsdk.truedy;
 
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param id an opaque id
  * @param additionalProperties what else Truedy sent of it; never null
  */
-public record TruedyRef(@Nullable String id, Map<String, @Nullable Object> additionalProperties) {
+@SdkRecord
+public record TruedyRef(
+    @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+  /** No list or map is null, and none can be changed. */
+  public TruedyRef {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
   @Override
   public String toString() {
     return "TruedyRef[id=" + id + "]";

@@ -3,6 +3,7 @@ package dev.contactsdk.core.endpoint;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.BaseCall;
@@ -64,11 +65,24 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   /**
    * Sets a JSON body.
    *
-   * @param value a map, list, text, number, boolean, request object, or a record
-   * @return a changed copy
+   * @param value a map, list, text, number, boolean, request object or record, or, in a client with
+   *     a {@link dev.contactsdk.core.json.JsonCodec}, any value that the codec writes
+   * @return a changed copy; running it fails before anything is sent if the value cannot be written
    */
   public EndpointCall<T> json(Object value) {
     return with(request.json(InvalidRequestException.refuseNull("json", value)));
+  }
+
+  /**
+   * Sets a body of any kind.
+   *
+   * @param body bytes, see {@link RequestBody#of}, or a {@link
+   *     dev.contactsdk.core.http.MultipartBody}; a body that can be written only once is not sent
+   *     again
+   * @return a changed copy
+   */
+  public EndpointCall<T> body(RequestBody body) {
+    return with(request.body(InvalidRequestException.refuseNull("body", body)));
   }
 
   private EndpointCall<T> with(ApiRequest<T> changed) {

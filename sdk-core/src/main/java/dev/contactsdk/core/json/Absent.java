@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The empty lists and maps of a record that stand for what the answer did not hold. They are told
- * from those that the answer held by identity, so that a record can be sent back as it was read.
+ * from those that the answer held by identity, so a record can be sent back as it was read.
  */
 final class Absent {
   static final List<Object> LIST = Collections.unmodifiableList(new ArrayList<>(0));
@@ -19,5 +19,19 @@ final class Absent {
 
   static boolean is(@Nullable Object value) {
     return value == null || value == (Object) LIST || value == (Object) MAP;
+  }
+
+  /** Jackson leaves out the properties that are equal to this. */
+  static final class Filter {
+    @Override
+    @SuppressWarnings("EqualsWhichDoesntCheckParameterClass") // Jackson's way to ask a filter
+    public boolean equals(@Nullable Object value) {
+      return Absent.is(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
   }
 }

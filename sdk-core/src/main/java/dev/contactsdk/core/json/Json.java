@@ -46,20 +46,47 @@ public final class Json {
    * Writes a value.
    *
    * @param value null, text, a boolean, a number of the JDK, a {@link Map} with text as keys, a
-   *     {@link java.util.Collection}, a record without annotations of another JSON library, a
-   *     {@link RequestObject} or an {@link OpenValue}
+   *     {@link java.util.Collection}, a record without annotations of a JSON library other than
+   *     {@code JsonProperty} and {@code JsonAlias}, a {@link RequestObject} or an {@link OpenValue}
    * @return UTF-8 bytes
    * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds,
    *     something else; the message names its place and its type
    */
   public static byte[] write(@Nullable Object value) {
+    return write("JSON body", value, null);
+  }
+
+  /**
+   * Writes a value, and what is not the SDK's in it with a codec.
+   *
+   * @param where what refuses, such as the operation's name
+   * @param value what {@link #write(Object)} takes, or anything that the codec writes
+   * @param codec the client's codec; null when it has none
+   * @return UTF-8 bytes
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds,
+   *     something that cannot be written; the message names its place and its type
+   */
+  public static byte[] write(String where, @Nullable Object value, @Nullable JsonCodec codec) {
     // The generator hands over all that fits its own buffer at once, and so in the right length.
     ByteArrayOutputStream out = new ByteArrayOutputStream(0);
-    Object checked = JsonValues.copy("JSON body", "", value);
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-      ValueWriter.write(checked, generator);
+      new ValueWriter(where, codec, generator).write(value);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * Copies a value, so later changes of what was handed in do not reach what is sent. What is not
+   * the SDK's, and no map, list, text or number, is kept as it is.
+   *
+   * @param where what refuses, such as the operation's name
+   * @param value any value
+   * @return the copy
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds, a number
+   *     that JSON does not have, or a map with a key that is not text
+   */
+  public static @Nullable Object snapshot(String where, @Nullable Object value) {
+    return JsonValues.copy(where, "", value);
   }
 
   /**

@@ -1,8 +1,6 @@
 package dev.contactsdk.core.json;
 
 import dev.contactsdk.core.error.InvalidRequestException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,14 +14,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be sent as JSON. A value of any other type is refused by its place and its type, never
- * by its content: it is not turned into something that nobody meant.
+ * Values as they are handed in. Maps, lists, text, counters and the SDK's own types are copied, so
+ * later changes do not reach what is sent. Any other value is kept as it is until the client, which
+ * may have a {@link JsonCodec}, writes it.
  */
 final class JsonValues {
-  private static final String LIBRARY_HINT =
-      ", which this SDK does not write as JSON: convert it to a Map or a List with your own mapper";
-  private static final String TEXT_HINT =
-      ", which JSON does not have: give it as text, in the form that the vendor is to see";
+  static final String TOO_DEEP =
+      "the value is nested more than " + Json.MAX_DEPTH + " levels deep: does it hold itself?";
+  static final String CODEC_HINT =
+      "add dev.contactsdk:contact-sdk-jackson3 (or contact-sdk-jackson2) and give the client's"
+          + " builder .json(Jackson3Codec.of(mapper))";
 
   private final String where;
   private final StringBuilder place;
@@ -35,41 +35,45 @@ final class JsonValues {
   }
 
   /**
-   * Copies a value, so that later changes of what was handed in do not reach what is sent.
+   * Copies a value.
    *
    * @param where what refuses, such as {@code NewTruedyContact}
    * @param place where the value stands, such as {@code custom_fields.tier}; empty for a whole body
-   * @return null, text, a boolean, a number, an {@link OpenValue}, a {@link RequestObject}, or
-   *     unmodifiable lists and maps of these
+   * @return null, text, a boolean, a number, unmodifiable lists and maps, or a value of the
+   *     application's as it is
    */
   static @Nullable Object copy(String where, String place, @Nullable Object value) {
     return value == null || isPlain(value) ? value : new JsonValues(where, place).copied(value);
+  }
+
+  static Map<String, @Nullable Object> copyMap(String where, Map<?, ?> map) {
+    return new JsonValues(where, "").map(map);
   }
 
   private static boolean isPlain(Object value) {
     return value instanceof String
         || value instanceof Boolean
         || value instanceof Integer
-        || value instanceof Long
-        || value instanceof OpenValue
-        || value instanceof RequestObject;
+        || value instanceof Long;
   }
 
   private @Nullable Object copied(@Nullable Object value) {
     if (value == null || isPlain(value)) {
       return value;
+    } else if (value instanceof OpenValue open) {
+      return open.value();
+    } else if (value instanceof RequestObject request) {
+      return request.properties();
     } else if (value instanceof CharSequence text) {
       return text.toString();
     } else if (value instanceof Map<?, ?> map) {
       return map(map);
     } else if (value instanceof Collection<?> elements) {
       return list(elements);
-    } else if (value instanceof Record record) {
-      return record(record);
-    } else if (value instanceof Number number) {
-      return number(number);
+    } else if (value instanceof Record record && RecordProperties.isSdks(record.getClass())) {
+      return copied(RecordProperties.of(record));
     }
-    throw refused("is a " + typeOf(value) + hint(value));
+    return value instanceof Number number ? number(number) : value;
   }
 
   private Map<String, @Nullable Object> map(Map<?, ?> map) {
@@ -98,19 +102,6 @@ final class JsonValues {
     return Collections.unmodifiableList(copied);
   }
 
-  private @Nullable Object record(Record record) {
-    String annotation = RecordProperties.foreignAnnotation(record.getClass());
-    if (!annotation.isEmpty()) {
-      throw refused(
-          "is a "
-              + typeOf(record)
-              + ", which carries annotations of a JSON library that this SDK does not read (@"
-              + annotation
-              + "): convert it to a Map with your own mapper");
-    }
-    return copied(RecordProperties.of(record));
-  }
-
   private Number number(Number number) {
     if (number instanceof AtomicInteger || number instanceof AtomicLong) {
       return number.longValue();
@@ -119,48 +110,51 @@ final class JsonValues {
     if (decimal && !Double.isFinite(number.doubleValue())) {
       throw refused("is " + number + ", which JSON does not have");
     }
-    if (decimal
-        || number instanceof Short
-        || number instanceof Byte
-        || number instanceof BigInteger
-        || number instanceof BigDecimal) {
-      return number;
-    }
-    throw refused("is a " + typeOf(number) + ": give it as a number of the JDK, or as text");
+    return number;
   }
 
   private String name(@Nullable Object key) {
-    if (key instanceof CharSequence || key instanceof Number || key instanceof OpenValue) {
-      return key.toString();
+    if (JsonNumbers.isKey(key)) {
+      return String.valueOf(key);
     }
-    throw refused(
-        key == null
-            ? "has a null among its keys"
-            : "has a key that is a " + typeOf(key) + ": keys are text");
+    throw refused(keyProblem(key));
   }
 
-  /** What holds itself has no end. */
   private int enter() {
     if (++depth > Json.MAX_DEPTH) {
-      throw refused("is nested more than " + Json.MAX_DEPTH + " levels deep: does it hold itself?");
+      throw new InvalidRequestException(where, TOO_DEEP);
     }
     return place.length();
   }
 
-  private static String hint(Object value) {
+  static String keyProblem(@Nullable Object key) {
+    return key == null
+        ? "has a null among its keys"
+        : "has a key that is a " + key.getClass().getTypeName() + ": keys are text";
+  }
+
+  /** Why a value cannot be written without a codec, and what to do. Never says what it holds. */
+  static String problem(Object value) {
+    String annotation =
+        value instanceof Record ? RecordProperties.foreignAnnotation(value.getClass()) : "";
+    return "is a "
+        + value.getClass().getTypeName()
+        + (annotation.isEmpty() ? "" : " with the annotation @" + annotation)
+        + ", which this SDK does not write as JSON itself: "
+        + alternative(value)
+        + CODEC_HINT;
+  }
+
+  private static String alternative(Object value) {
     if (value.getClass().isArray()) {
-      return ": give a List";
+      return "give a List, or ";
     }
     boolean isText =
         value instanceof Enum
             || value instanceof UUID
             || value instanceof Character
             || value instanceof TemporalAccessor;
-    return isText ? TEXT_HINT : LIBRARY_HINT;
-  }
-
-  private static String typeOf(Object value) {
-    return value.getClass().getTypeName();
+    return isText ? "give it as text, in the form that the vendor is to see, or " : "";
   }
 
   private InvalidRequestException refused(String problem) {

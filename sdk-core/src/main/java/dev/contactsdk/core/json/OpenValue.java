@@ -1,5 +1,6 @@
 package dev.contactsdk.core.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * that {@code ==} works for the constants. Immutable. Prints its text.
  *
  * <p>A type of its own has a private constructor, constants, and a static method {@code
- * of(String)}, which is also how it is read from JSON:
+ * of(String)}, which is also how it is read from JSON. A Jackson mapper reads and writes it as its
+ * text:
  *
  * <pre>{@code
  * public final class Color extends OpenValue {
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     super(value);
  *   }
  *
+ *   {@literal @}JsonCreator(mode = JsonCreator.Mode.DELEGATING)
  *   public static Color of(String value) {
  *     return KNOWN.of(value);
  *   }
@@ -48,6 +51,7 @@ public abstract class OpenValue {
    *
    * @return as sent
    */
+  @JsonValue
   public final String value() {
     return value;
   }

@@ -1,5 +1,7 @@
 package dev.contactsdk.core.json;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -33,8 +35,13 @@ final class RecordProperties {
       new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
+          return isSdks(type) ? "" : unknown(type);
+        }
+
+        private String unknown(Class<?> type) {
           return annotated(type)
               .flatMap(part -> Arrays.stream(part.getAnnotations()))
+              .filter(annotation -> !isRead(annotation))
               .map(Annotation::annotationType)
               .map(Class::getName)
               .filter(name -> OTHER_LIBRARIES.stream().anyMatch(name::startsWith))
@@ -45,9 +52,20 @@ final class RecordProperties {
 
   private RecordProperties() {}
 
-  /** A JSON library's annotation on a record or on a part of it; empty when there is none. */
+  static boolean isSdks(Class<?> type) {
+    return type.isAnnotationPresent(SdkRecord.class);
+  }
+
+  /** An annotation of a JSON library that is not read here; empty when there is none. */
   static String foreignAnnotation(Class<?> type) {
     return FOREIGN.get(type);
+  }
+
+  /** Names and aliases are read; that a property is written only, or read only, is not. */
+  private static boolean isRead(Annotation annotation) {
+    return annotation instanceof JsonProperty property
+        ? property.access() == JsonProperty.Access.AUTO
+        : annotation instanceof JsonAlias;
   }
 
   /** Most annotations of a component are found on its field and its accessor only. */
@@ -73,7 +91,8 @@ final class RecordProperties {
       if (component.getName().equals(RecordReader.ADDITIONAL) && value instanceof Map<?, ?> map) {
         others = map;
       } else if (!Absent.is(value)) {
-        properties.put(name(component), value instanceof Instant ? value.toString() : value);
+        properties.put(
+            WireNames.first(component), value instanceof Instant ? value.toString() : value);
       }
     }
     if (others.containsKey(JsonType.UNREADABLE)) {
@@ -81,11 +100,6 @@ final class RecordProperties {
     }
     others.forEach((name, value) -> properties.putIfAbsent(String.valueOf(name), value));
     return properties;
-  }
-
-  private static String name(RecordComponent component) {
-    WireName wire = component.getAnnotation(WireName.class);
-    return wire == null ? component.getName() : wire.value()[0];
   }
 
   /** A value that was read as JSON sends it: maps, lists and scalars. */

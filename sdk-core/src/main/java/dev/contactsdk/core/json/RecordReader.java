@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,25 +36,30 @@ final class RecordReader implements ValueReader {
     RecordComponent[] components = type.getRecordComponents();
     this.constructor = canonicalConstructor(type, components);
     this.blank = new Object[components.length];
+    ValueReader[] readers = new ValueReader[components.length];
     for (int i = 0; i < components.length; i++) {
       blank[i] = emptyOf(components[i].getType());
       if (components[i].getName().equals(ADDITIONAL)) {
         additional = i;
       } else {
-        addSlots(i, components[i], readerOf.apply(components[i]));
+        readers[i] = readerOf.apply(components[i]);
+        addSlots(i, 0, readers[i], WireNames.of(components[i]));
+      }
+      if (components[i].getName().equals("id") && components[i].getType() == String.class) {
+        id = i;
+      }
+    }
+    for (int i = 0; i < components.length; i++) {
+      if (i != additional) {
+        addSlots(i, blank.length, readers[i], WireNames.fallback(components[i].getName()));
       }
     }
   }
 
-  private void addSlots(int index, RecordComponent component, ValueReader reader) {
-    WireName wire = component.getAnnotation(WireName.class);
-    String name = component.getName();
-    String[] names = wire != null ? wire.value() : new String[] {name, snakeCase(name)};
-    for (int rank = 0; rank < names.length; rank++) {
-      slots.putIfAbsent(names[rank], new Slot(names[rank], index, rank, reader));
-    }
-    if (name.equals("id") && component.getType() == String.class) {
-      id = index;
+  /** A name that is given explicitly goes before one that another component may be found under. */
+  private void addSlots(int index, int firstRank, ValueReader reader, List<String> names) {
+    for (int i = 0; i < names.size(); i++) {
+      slots.putIfAbsent(names.get(i), new Slot(names.get(i), index, firstRank + i, reader));
     }
   }
 
@@ -79,10 +83,6 @@ final class RecordReader implements ValueReader {
       return Array.get(Array.newInstance(type, 1), 0);
     }
     return type == Map.class ? Absent.MAP : null;
-  }
-
-  private static String snakeCase(String name) {
-    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   @Override

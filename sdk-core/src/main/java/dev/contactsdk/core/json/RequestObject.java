@@ -1,5 +1,6 @@
 package dev.contactsdk.core.json;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,31 @@ public abstract class RequestObject {
             missing.add(name);
           }
         });
+    refuseMissing(missing);
+    this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.properties));
+  }
+
+  /**
+   * Takes properties that were written as JSON, for a constructor that is annotated with {@code
+   * JsonCreator(mode = DELEGATING)}.
+   *
+   * @param written the properties, in the vendor's spelling
+   * @param required the names of properties that must be there
+   * @throws InvalidRequestException when required properties are missing; the message names them
+   *     all
+   */
+  protected RequestObject(Map<String, ? extends @Nullable Object> written, String... required) {
+    List<String> missing = Stream.of(required).filter(name -> written.get(name) == null).toList();
+    refuseMissing(missing);
+    this.properties = JsonValues.copyMap(getClass().getSimpleName(), written);
+  }
+
+  private void refuseMissing(List<String> missing) {
     if (!missing.isEmpty()) {
       throw new InvalidRequestException(
           getClass().getSimpleName(),
           "required but missing or blank: " + String.join(", ", missing));
     }
-    this.properties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.properties));
   }
 
   /**
@@ -48,6 +69,7 @@ public abstract class RequestObject {
    *
    * @return the properties in the vendor's spelling, in order; unmodifiable
    */
+  @JsonValue
   public final Map<String, @Nullable Object> properties() {
     return properties;
   }
@@ -193,7 +215,7 @@ public abstract class RequestObject {
      * @return this builder
      */
     protected final B putRead(Record answer) {
-      if (checked("", answer) instanceof Map<?, ?> read) {
+      if (checked("", RecordProperties.of(answer)) instanceof Map<?, ?> read) {
         read.forEach((name, value) -> properties.put(String.valueOf(name), value));
       }
       return self();
@@ -215,11 +237,13 @@ public abstract class RequestObject {
      *
      * @param name the vendor's name of it
      * @param value null, text, a boolean, a number, a {@link Map}, a {@link java.util.Collection},
-     *     a record without annotations of another JSON library, a {@link RequestObject} or an
-     *     {@link OpenValue}; copied
+     *     a {@link RequestObject}, an {@link OpenValue} or a record, all of which are copied except
+     *     for records that are not the SDK's; or any value that the client's {@link JsonCodec}
+     *     writes. What is not copied is written when a call is made; if the client then has no
+     *     codec, the call fails before anything is sent
      * @return this builder
-     * @throws InvalidRequestException when the value is, or holds, something else: convert it to a
-     *     map or a list with your own mapper
+     * @throws InvalidRequestException when the value is, or holds, a number that JSON does not
+     *     have, or a map with a key that is not text
      */
     public final B additionalProperty(String name, @Nullable Object value) {
       return put(name, value);

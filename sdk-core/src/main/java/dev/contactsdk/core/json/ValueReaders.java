@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -97,12 +98,31 @@ final class ValueReaders {
     }
     throw new IllegalArgumentException(
         type.getName()
-            + " cannot be read from JSON: use a record, List, Map, Object, String, Boolean,"
-            + " Integer, Long, Double or Instant, or a Decoder of your own");
+            + " cannot be read from JSON by the SDK itself: use a record, List, Map, Object,"
+            + " String, Boolean, Integer, Long, Double or Instant; or "
+            + JsonValues.CODEC_HINT);
+  }
+
+  /** Whether a type is made of the SDK's own types and the JDK's alone. */
+  static boolean isSdks(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return isSdks(generic.getRawType())
+          && Stream.of(generic.getActualTypeArguments()).allMatch(ValueReaders::isSdks);
+    }
+    return !(type instanceof Class<?> plain) || !plain.isRecord() || RecordProperties.isSdks(plain);
   }
 
   /** A record may have itself among its components. */
   private ValueReader record(Class<?> type, Map<TypeVariable<?>, ValueReader> bindings) {
+    String annotation = RecordProperties.foreignAnnotation(type);
+    if (!annotation.isEmpty()) {
+      throw new IllegalArgumentException(
+          type.getName()
+              + " has the annotation @"
+              + annotation
+              + ", which the SDK itself does not read: "
+              + JsonValues.CODEC_HINT);
+    }
     Known key = new Known(type, bindings);
     ValueReader known = records.get(key);
     if (known != null) {

@@ -1,5 +1,7 @@
 package dev.contactsdk.core.paging;
 
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null after the last
  * @param <T> the rows' type
  */
+@SdkRecord
 public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next) {
+  /** The list of items is never null, and cannot be changed. */
+  public Page {
+    items = Unmodifiable.list(items);
+  }
+
   /**
    * Whether another page is to be asked for. It may turn out to be empty: where the server
    * contradicts itself, or while the list is looked through again for rows that moved.

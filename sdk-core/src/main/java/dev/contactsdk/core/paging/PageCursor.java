@@ -1,5 +1,7 @@
 package dev.contactsdk.core.paging;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PagingStyle;
@@ -56,6 +58,7 @@ public final class PageCursor {
    * @return the cursor
    * @throws InvalidRequestException when it is not a cursor
    */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PageCursor parse(String text) {
     String[] parts = text.split("~", -1);
     if (parts.length == PARTS && parts[0].equals(VERSION)) {
@@ -192,8 +195,20 @@ public final class PageCursor {
     return anchor() >= 0 && ids[anchor()] == id;
   }
 
+  /** Cursors with the same text are equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PageCursor that && that.toString().equals(toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
   /** The cursor as text of URL-safe characters. */
   @Override
+  @JsonValue
   public String toString() {
     int count = Math.min(ids.length, MOST_IDS);
     ByteBuffer bytes = ByteBuffer.allocate(count * Long.BYTES);

@@ -1,8 +1,8 @@
 package dev.contactsdk.core.spi;
 
+import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.auth.Auth;
@@ -15,6 +15,7 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.pipeline.AsyncRunner;
 import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Lifetime;
@@ -24,6 +25,7 @@ import dev.contactsdk.core.internal.pipeline.RequestIds;
 import dev.contactsdk.core.internal.pipeline.RetryBudget;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.internal.privacy.OneLine;
+import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
@@ -125,6 +127,19 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
+   * A JSON body, as a request of this client has it.
+   *
+   * @param operation the operation's name, for the message of a refusal
+   * @param value what is sent
+   * @return the body
+   * @throws InvalidRequestException when the value is, or holds, something that neither the SDK nor
+   *     the client's codec can write
+   */
+  public RequestBody jsonBody(String operation, Object value) {
+    return RequestBody.of("application/json", Json.write(operation, value, config.json()));
+  }
+
+  /**
    * Runs a call on another thread.
    *
    * @param call what to run
@@ -160,14 +175,15 @@ public final class ApiEngine implements AutoCloseable {
     HttpRequest http = encode(request, scope);
     RetryPolicy own = scope.options().retry();
     HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
-    Decoded<T> decoded = decode(request.endpoint(), response, http);
+    Answer answer = new Answer(response, config.json());
+    T body = decode(request.endpoint(), answer, response, http);
     return new ApiResponse<>(
         response.status(),
         response.headers(),
-        OneLine.id(RequestIds.of(decoded.requestId(), response.headers())),
+        OneLine.id(RequestIds.of(answer.requestId(), response.headers())),
         http.call().attempts(),
         Duration.ofNanos(config.time().nanoTime() - start),
-        decoded.value());
+        body);
   }
 
   private static InvalidRequestException closedException(String operation) {
@@ -176,6 +192,7 @@ public final class ApiEngine implements AutoCloseable {
 
   private <T> HttpRequest encode(ApiRequest<T> request, CallScope scope) {
     Endpoint<T> endpoint = request.endpoint();
+    endpoint.decoder().check(endpoint.operation(), config.json());
     Duration timeout =
         scope.options().timeout() == null ? config.timeout() : scope.options().timeout();
     CallContext context =
@@ -188,12 +205,13 @@ public final class ApiEngine implements AutoCloseable {
             scope.about());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
-    return new HttpRequest(endpoint.method(), url, headers, request.body(), context);
+    return new HttpRequest(endpoint.method(), url, headers, request.body(config.json()), context);
   }
 
-  private <T> Decoded<T> decode(Endpoint<T> endpoint, HttpResponse response, HttpRequest request) {
+  private <T> T decode(
+      Endpoint<T> endpoint, Answer answer, HttpResponse response, HttpRequest request) {
     try {
-      return endpoint.decoder().decode(response);
+      return endpoint.decoder().decode(answer);
     } catch (UnusableAnswerException e) {
       ApiException refusal =
           new Refusals(config.errors())

@@ -6,6 +6,8 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.json.JsonCodec;
+import dev.contactsdk.core.json.RequestObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +26,22 @@ public final class ApiRequest<T> {
   private final Headers headers;
   private final @Nullable RequestBody body;
 
+  /** A body that is written when the call is made; null when there is none. */
+  private final @Nullable Object json;
+
   private ApiRequest(
       Endpoint<T> endpoint,
       Map<String, String> path,
       List<String> query,
       Headers headers,
-      @Nullable RequestBody body) {
+      @Nullable RequestBody body,
+      @Nullable Object json) {
     this.endpoint = endpoint;
     this.path = path;
     this.query = query;
     this.headers = headers;
     this.body = body;
+    this.json = json;
   }
 
   /**
@@ -45,7 +52,7 @@ public final class ApiRequest<T> {
    * @return the request
    */
   public static <T> ApiRequest<T> of(Endpoint<T> endpoint) {
-    return new ApiRequest<>(endpoint, Map.of(), List.of(), Headers.empty(), null);
+    return new ApiRequest<>(endpoint, Map.of(), List.of(), Headers.empty(), null, null);
   }
 
   /**
@@ -58,7 +65,7 @@ public final class ApiRequest<T> {
   public ApiRequest<T> path(String name, String value) {
     Map<String, String> filled = new LinkedHashMap<>(path);
     filled.put(name, value);
-    return new ApiRequest<>(endpoint, filled, query, headers, body);
+    return new ApiRequest<>(endpoint, filled, query, headers, body, json);
   }
 
   /**
@@ -76,7 +83,7 @@ public final class ApiRequest<T> {
     List<String> longer = new ArrayList<>(query);
     longer.add(name);
     longer.add(value.toString());
-    return new ApiRequest<>(endpoint, path, longer, headers, body);
+    return new ApiRequest<>(endpoint, path, longer, headers, body, json);
   }
 
   /**
@@ -88,17 +95,20 @@ public final class ApiRequest<T> {
    * @throws dev.contactsdk.core.error.InvalidRequestException when the header is malformed
    */
   public ApiRequest<T> header(String name, String value) {
-    return new ApiRequest<>(endpoint, path, query, headers.with(name, value), body);
+    return new ApiRequest<>(endpoint, path, query, headers.with(name, value), body, json);
   }
 
   /**
    * Sets a JSON body.
    *
-   * @param value what {@link Json#write} takes; it is written now
+   * @param value null, text, a boolean, a number, a map, a list, a record, a request object, or
+   *     anything that the client's {@link JsonCodec} writes. Maps and lists are copied now; the
+   *     body is written when the call is made
    * @return a changed copy
    */
   public ApiRequest<T> json(Object value) {
-    return body(RequestBody.of("application/json", Json.write(value)));
+    Object kept = value instanceof RequestObject ? value : Json.snapshot(operation(), value);
+    return new ApiRequest<>(endpoint, path, query, headers, null, kept);
   }
 
   /**
@@ -108,7 +118,7 @@ public final class ApiRequest<T> {
    * @return a changed copy
    */
   public ApiRequest<T> body(RequestBody changed) {
-    return new ApiRequest<>(endpoint, path, query, headers, changed);
+    return new ApiRequest<>(endpoint, path, query, headers, changed, null);
   }
 
   Endpoint<T> endpoint() {
@@ -119,8 +129,14 @@ public final class ApiRequest<T> {
     return headers;
   }
 
-  @Nullable RequestBody body() {
-    return body;
+  @Nullable RequestBody body(@Nullable JsonCodec codec) {
+    return json == null
+        ? body
+        : RequestBody.of("application/json", Json.write(operation(), json, codec));
+  }
+
+  private String operation() {
+    return endpoint.operation();
   }
 
   String url(String baseUrl, Map<String, String> clientPath) {

@@ -8,6 +8,7 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.internal.pipeline.BaseUrl;
+import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
@@ -44,6 +45,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private TimeSource time = TimeSource.system();
   private long maxResponseBytes = HttpResponse.DEFAULT_MAX_BYTES;
   private boolean allowPlainHttp;
+  private @Nullable JsonCodec json;
 
   /** Starts with the defaults. */
   protected ClientBuilder() {}
@@ -230,6 +232,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Reads and writes the application's own types: in {@code Decoder.json}, as bodies, and as values
+   * in requests, such as custom fields. Without it only records, maps, lists and scalars are read
+   * and written, and anything else is refused before anything is sent.
+   *
+   * @param codec for example {@code Jackson3Codec.of(mapper)} of the module {@code
+   *     contact-sdk-jackson3}; none by default
+   * @return this builder
+   */
+  public B json(JsonCodec codec) {
+    json = given("json", codec);
+    return self();
+  }
+
+  /**
    * The clock, for tests.
    *
    * @param source the machine's by default
@@ -309,7 +325,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             chosenTransport(),
             transport == null,
             executor,
-            time));
+            time,
+            json));
   }
 
   private Transport chosenTransport() {

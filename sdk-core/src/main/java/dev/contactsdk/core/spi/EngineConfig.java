@@ -4,6 +4,7 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.error.ErrorReader;
@@ -30,7 +31,8 @@ record EngineConfig(
     Transport transport,
     boolean ownsTransport,
     @Nullable Executor executor,
-    TimeSource time) {
+    TimeSource time,
+    @Nullable JsonCodec json) {
   EngineConfig withCredential(Auth other, RateLimiter otherLimiter) {
     return new EngineConfig(
         baseUrl,
@@ -47,7 +49,8 @@ record EngineConfig(
         transport,
         ownsTransport,
         executor,
-        time);
+        time,
+        json);
   }
 
   /** Settings print no values. */

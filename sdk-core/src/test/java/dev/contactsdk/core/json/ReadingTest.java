@@ -3,11 +3,16 @@ package dev.contactsdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +26,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +54,7 @@ class ReadingTest {
   public record Owner(@Nullable String id, @Nullable String name) {}
 
   public record Thing(
-      @WireName({"_id", "id"}) @Nullable String id,
+      @JsonProperty("_id") @JsonAlias({"id"}) @Nullable String id,
       @Nullable String firstName,
       @Nullable Integer count,
       @Nullable Long size,
@@ -59,8 +65,8 @@ class ReadingTest {
       @Nullable Owner owner,
       List<String> tags,
       List<Owner> owners,
-      @WireName({"custom", "customFields", "metadata"}) Map<String, Object> custom,
-      @WireName({"phone", "phoneNumber", "phone_number"}) @Nullable String phone,
+      @JsonProperty("custom") @JsonAlias({"customFields", "metadata"}) Map<String, Object> custom,
+      @JsonProperty("phone") @JsonAlias({"phoneNumber", "phone_number"}) @Nullable String phone,
       Map<String, Object> additionalProperties) {}
 
   public record Plain(int count, long size, boolean active, double score, @Nullable String name) {}
@@ -498,14 +504,95 @@ class ReadingTest {
     }
   }
 
+  /** Its annotation is not one that the SDK's own reader knows. */
+  private record Ignoring(@JsonIgnore String secret) {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {Fixed.class, Thread.class, Ignoring.class})
+  void aClassThatOnlyACodecCanReadIsRefusedWithoutOne(Class<?> type) {
+    JsonType<?> named = JsonType.of(type);
+    for (ThrowingCallable way :
+        List.<ThrowingCallable>of(
+            () -> named.check("t.get", null), () -> named.read(stream("{}"), null))) {
+      assertThatThrownBy(way)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining(type.getName());
+    }
+    if (type != Fixed.class) {
+      assertThatThrownBy(() -> named.check("t.get", null))
+          .hasMessageStartingWith("t.get: ")
+          .hasMessageContaining("contact-sdk-jackson3");
+    }
+  }
+
+  @SdkRecord
+  public record Own<T>(@Nullable T a) {}
+
+  public record Theirs(@Nullable String a) {}
+
+  /** Reads nothing but says what it was asked for. */
+  private static final class Asked implements JsonCodec {
+    @Override
+    public @Nullable Object read(InputStream in, Type type) {
+      throw new MalformedJsonException(type.getTypeName());
+    }
+
+    @Override
+    public byte[] write(Object value) {
+      throw new AssertionError("not asked to write");
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object value, Type type) {
+      return null;
+    }
+  }
+
   @Test
-  void aClassThatCannotBeReadIsRefusedWhenItIsNamed() {
-    assertThatThrownBy(() -> JsonType.of(Fixed.class))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Fixed");
-    assertThatThrownBy(() -> JsonType.of(Thread.class))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("java.lang.Thread");
+  void aCodecReadsTheApplicationsTypesAndTheSdkItsOwn() throws IOException {
+    Asked codec = new Asked();
+    assertThat(JsonType.of(Own.class).read(stream("{\"a\":1}"), codec).a()).isEqualTo(1);
+    assertThat(new JsonType<List<Map<String, Instant>>>() {}.read(stream("[]"), codec)).isEmpty();
+    List<JsonType<?>> theirs =
+        List.of(
+            JsonType.of(Theirs.class),
+            JsonType.of(Thread.class),
+            new JsonType<List<Theirs>>() {},
+            new JsonType<Own<Theirs>>() {});
+    for (JsonType<?> type : theirs) {
+      type.check("t.get", codec);
+      assertThatThrownBy(() -> type.read(stream("{}"), codec))
+          .isInstanceOf(MalformedJsonException.class)
+          .hasMessageContaining(".");
+    }
+    assertThatThrownBy(() -> JsonType.of(Theirs.class).convert(Map.of(), codec))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("null");
+    assertThat(JsonType.of(Theirs.class).convert(Map.of("a", "x"), null).a()).isEqualTo("x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.1234567890123456789",
+        "123456789012345678901234567890",
+        "1E+400",
+        "1E-400",
+        "12345678901234567.5",
+        "-0.0",
+        "0.1",
+        "1.5E300",
+        "-9223372036854775808"
+      })
+  void aNumberComesBackAsItWent(String number) {
+    Object read = Json.read(("[" + number + "]").getBytes(StandardCharsets.UTF_8));
+    assertThat(new String(Json.write(read), StandardCharsets.UTF_8)).isEqualTo("[" + number + "]");
+  }
+
+  @Test
+  void aDecimalIsADoubleWhereThatIsExact() {
+    assertThat(Json.read("[0.1,1.50,0.12345678901234567890]".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(List.of(0.1, 1.5, new BigDecimal("0.12345678901234567890")));
   }
 
   @ParameterizedTest

@@ -3,12 +3,16 @@ package dev.contactsdk.core.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
@@ -82,7 +86,8 @@ class WritingTest {
     }
   }
 
-  public record Named(@WireName({"_id", "id"}) @Nullable String id, @Nullable String note) {}
+  public record Named(
+      @JsonProperty("_id") @JsonAlias({"id"}) @Nullable String id, @Nullable String note) {}
 
   private static String json(@Nullable Object value) {
     return new String(Json.write(value), StandardCharsets.UTF_8);
@@ -184,7 +189,39 @@ class WritingTest {
     GOLD
   }
 
-  private static List<Object> unsendable() {
+  private static List<Object> numbersAndKeysThatJsonDoesNotHave() {
+    return List.of(
+        Double.NaN,
+        Float.NEGATIVE_INFINITY,
+        Map.of(Tier.GOLD, 1),
+        Collections.singletonMap(null, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbersAndKeysThatJsonDoesNotHave")
+  void whatJsonDoesNotHaveIsRefusedWhereItIsHandedIn(Object value) {
+    NewThing.Builder builder = thing();
+    List<ThrowingCallable> ways =
+        List.of(
+            () -> builder.custom("u", value),
+            () -> builder.put("custom.u", value),
+            () -> builder.additionalProperty("custom.u", value),
+            () -> builder.additionalProperty("custom", Map.of("u", value)));
+    for (ThrowingCallable way : ways) {
+      assertThatThrownBy(way)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageStartingWith("NewThing: custom.u ");
+    }
+    assertThatThrownBy(() -> builder.additionalProperty("custom", Arrays.asList(1, value)))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("NewThing: custom[1] ");
+    assertThatThrownBy(() -> Json.write(new Holder(value)))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("JSON body: u ");
+    assertThat(builder.build().properties()).containsOnlyKeys("name", "phone");
+  }
+
+  private static List<Object> foreign() {
     return List.of(
         new Node(),
         Path.of("a", "b"),
@@ -195,50 +232,104 @@ class WritingTest {
         new int[] {1},
         Optional.of("a"),
         new Object(),
-        new DoubleAdder(),
-        Double.NaN,
-        Float.NEGATIVE_INFINITY,
-        Map.of(Tier.GOLD, 1),
-        Collections.singletonMap(null, 1));
+        new DoubleAdder());
   }
 
+  /** A client may have a codec that writes it. */
   @ParameterizedTest
-  @MethodSource("unsendable")
-  void whatJsonDoesNotHaveIsRefusedWhereItIsHandedIn(Object value) {
-    NewThing.Builder builder = thing();
-    List<ThrowingCallable> ways =
+  @MethodSource("foreign")
+  void whatOnlyACodecCanWriteIsKeptAndRefusedWithoutOneByItsPlace(Object value) {
+    List<Object> holders =
         List.of(
-            () -> builder.custom("u", value),
-            () -> builder.put("custom.u", value),
-            () -> builder.additionalProperty("custom.u", value),
-            () -> builder.additionalProperty("custom", Map.of("u", value)),
-            () -> builder.additionalProperty("custom", new Holder(value)));
-    for (ThrowingCallable way : ways) {
-      assertThatThrownBy(way)
+            thing().custom("u", value).build(),
+            Map.of("custom", Map.of("u", value)),
+            Map.of("custom", new Holder(value)));
+    for (Object holder : holders) {
+      assertThatThrownBy(() -> Json.write("t.create", holder, null))
           .isInstanceOf(InvalidRequestException.class)
-          .hasMessageStartingWith("NewThing: custom.u ");
+          .hasMessageStartingWith("t.create: custom.u is a " + value.getClass().getTypeName())
+          .hasMessageContaining("contact-sdk-jackson3");
     }
-    assertThatThrownBy(() -> builder.additionalProperty("custom", Arrays.asList(1, value)))
-        .isInstanceOf(InvalidRequestException.class)
-        .hasMessageStartingWith("NewThing: custom[1] ");
-    assertThat(builder.build().properties()).containsOnlyKeys("name", "phone");
+    Object inLists = Map.of("custom", List.of(1, List.of(1, Map.of("v", 2), List.of(), value)));
+    assertThatThrownBy(() -> Json.write(inLists))
+        .hasMessageStartingWith("JSON body: custom[1][3] is a ");
+    assertThatThrownBy(() -> Json.write(List.of(value)))
+        .hasMessageStartingWith("JSON body: [0] is a ");
   }
 
   private record Holder(Object u) {}
 
   @Test
   void theRefusalSaysWhatToDo() {
-    NewThing.Builder builder = thing();
-    assertThatThrownBy(() -> builder.custom("u", new Node()))
-        .hasMessageContaining(Node.class.getName())
-        .hasMessageContaining("convert it to a Map or a List with your own mapper");
-    assertThatThrownBy(() -> builder.custom("u", Tier.GOLD)).hasMessageContaining("as text");
-    assertThatThrownBy(() -> builder.custom("u", new int[0]))
-        .hasMessageContaining("int[]: give a List");
-    assertThatThrownBy(() -> builder.custom("u", new String[0]))
-        .hasMessageContaining("java.lang.String[]: give a List");
-    assertThatThrownBy(() -> Json.write(new Node())).hasMessageContaining("the value is a ");
+    assertThatThrownBy(() -> Json.write(new Node()))
+        .hasMessageContaining("the value is a " + Node.class.getName())
+        .hasMessageContaining(
+            "add dev.contactsdk:contact-sdk-jackson3 (or contact-sdk-jackson2) and give the"
+                + " client's builder .json(Jackson3Codec.of(mapper))");
+    assertThatThrownBy(() -> Json.write(Tier.GOLD)).hasMessageContaining("as text");
+    assertThatThrownBy(() -> Json.write(new int[0])).hasMessageContaining("int[], which");
+    assertThatThrownBy(() -> Json.write(new String[0]))
+        .hasMessageContaining("java.lang.String[], which")
+        .hasMessageContaining("give a List");
   }
+
+  /** Writes the class's name, or fails. */
+  private record Names(@Nullable RuntimeException failure) implements JsonCodec {
+    @Override
+    public Object read(InputStream in, Type type) {
+      throw new AssertionError("not asked to read");
+    }
+
+    @Override
+    public byte[] write(Object value) {
+      if (failure != null) {
+        throw failure;
+      }
+      return Json.write(value.getClass().getSimpleName());
+    }
+
+    @Override
+    public Object convert(@Nullable Object value, Type type) {
+      throw new AssertionError("not asked to convert");
+    }
+  }
+
+  @SdkRecord
+  public record Own(String a) {}
+
+  @Test
+  void aCodecWritesWhatIsNotTheSdksAndNothingElse() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("own", List.of(new Own("x"), new Status("new"), new BigDecimal("0.10"), "text"));
+    map.put("theirs", List.of(new Holder(1), Tier.GOLD, new Node(), new Annotated("a", "b")));
+    NewThing built = thing().custom("m", map).build();
+    assertThat(new String(Json.write("t", built, new Names(null)), StandardCharsets.UTF_8))
+        .endsWith(
+            "{\"m\":{\"own\":[{\"a\":\"x\"},\"new\",0.10,\"text\"],"
+                + "\"theirs\":[\"Holder\",\"Tier\",\"Node\",\"Annotated\"]}}}");
+  }
+
+  @Test
+  void whatACodecCannotWriteIsRefusedByItsPlaceAndNeverQuoted() {
+    NewThing built = thing().custom("u", new Node()).build();
+    assertThatThrownBy(() -> Json.write("t", built, new Names(new IllegalStateException("canary"))))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageStartingWith("t: custom.u is a " + Node.class.getName())
+        .hasMessageContaining("IllegalStateException")
+        .hasMessageNotContaining("canary");
+    assertThatThrownBy(
+            () -> Json.write("t", built, new Names(new UnwritableJsonException("no getter"))))
+        .hasMessageStartingWith("t: custom.u is a " + Node.class.getName() + ": no getter");
+  }
+
+  private record Renamed(@JsonProperty("full_name") @JsonAlias("n") String name) {}
+
+  @Test
+  void aRecordWithNamesOfItsOwnIsWrittenUnderThem() {
+    assertThat(json(new Renamed("a"))).isEqualTo("{\"full_name\":\"a\"}");
+  }
+
+  private record WriteOnly(@JsonProperty(access = JsonProperty.Access.WRITE_ONLY) String secret) {}
 
   private record Annotated(String name, @JsonIgnore String secret) {}
 
@@ -262,14 +353,15 @@ class WritingTest {
     for (Record record :
         List.of(
             new Annotated("a", "canary"),
+            new WriteOnly("canary"),
             new AnnotatedAsAWhole("canary"),
             new AnnotatedOnAMethod("canary"),
             new AnnotatedOnItsConstructor("canary"))) {
-      assertThatThrownBy(() -> thing().custom("u", record))
+      assertThatThrownBy(() -> Json.write(thing().custom("u", record).build()))
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("custom.u is a " + record.getClass().getName())
-          .hasMessageContaining("carries annotations of a JSON library that this SDK does not read")
-          .hasMessageContaining("convert it to a Map with your own mapper")
+          .hasMessageContaining("with the annotation @com.fasterxml.jackson.annotation.Json")
+          .hasMessageContaining("contact-sdk-jackson3")
           .hasMessageNotContaining("canary");
       assertThatThrownBy(() -> Json.write(List.of(record)))
           .isInstanceOf(InvalidRequestException.class)
@@ -303,18 +395,17 @@ class WritingTest {
     assertThat(json(read)).isEqualTo(sent);
     assertThat(json(new Read(Instant.EPOCH, List.of(), Map.of())))
         .isEqualTo("{\"at\":\"1970-01-01T00:00:00Z\",\"tags\":[]}");
-    assertThatThrownBy(() -> thing().custom("u", Instant.EPOCH))
+    assertThatThrownBy(() -> Json.write(thing().custom("u", Instant.EPOCH).build()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("java.time.Instant")
         .hasMessageContaining("as text");
   }
 
   @Test
-  void aRecordIsCopiedToo() {
-    List<Object> inner = new ArrayList<>(List.of(1));
-    NewThing built = thing().custom("r", new Holder(inner)).build();
-    inner.add(2);
-    assertThat(json(built)).endsWith("{\"r\":{\"u\":[1]}}}");
+  void aRecordOfTheSdksIsCopiedToo() {
+    NewThing built = thing().custom("r", new Own("x")).custom("s", new Status("new")).build();
+    assertThat(built.properties())
+        .containsEntry("custom", Map.of("r", Map.of("a", "x"), "s", "new"));
   }
 
   @Test

@@ -1,0 +1,17 @@
+package dev.contactsdk.core.json;
+
+import java.io.Serial;
+
+/** A {@link JsonCodec} cannot write a value. The message says why, and quotes nothing of it. */
+public final class UnwritableJsonException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  /**
+   * Creates the exception.
+   *
+   * @param message why, without content
+   */
+  public UnwritableJsonException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.contactsdk.truedy;
+
+import dev.contactsdk.core.Answer;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.JsonCodec;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PagingStyle;
+import dev.contactsdk.truedy.Answers.Envelope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Unwraps what Truedy answers, for {@link TruedyClient#call} and {@link TruedyClient#list}: a
+ * success holds its records in {@code data}, next to {@code meta} and {@code pagination}. An error
+ * in a success is a refusal, as it is for the SDK's own operations.
+ */
+public final class TruedyDecoder {
+  private static final JsonType<Envelope<Object>> ANSWER = new JsonType<>() {};
+
+  private TruedyDecoder() {}
+
+  /**
+   * Reads {@code data}.
+   *
+   * @param type what to read it into; other types than records need a client with a {@link
+   *     JsonCodec}
+   * @param <T> the type
+   * @return the decoder
+   */
+  public static <T> Decoder<T> data(Class<T> type) {
+    return data(JsonType.of(type));
+  }
+
+  /**
+   * Reads {@code data}.
+   *
+   * @param type what to read it into
+   * @param <T> the type
+   * @return the decoder
+   */
+  public static <T> Decoder<T> data(JsonType<T> type) {
+    return new Data<>(type);
+  }
+
+  /**
+   * Reads a page of a list.
+   *
+   * @param type what to read each row into
+   * @param <T> the type
+   * @return the decoder
+   */
+  public static <T> Decoder<PageAnswer<T>> page(Class<T> type) {
+    return new Rows<>(JsonType.of(type));
+  }
+
+  /** As documented for contacts: both numbers until the server has shown its style. */
+  static Map<String, @Nullable Object> query(PageRequest page) {
+    boolean byPage = page.style() == PagingStyle.PAGE && page.page() > 0;
+    boolean both = page.style() == PagingStyle.UNKNOWN && page.page() > 1;
+    Map<String, @Nullable Object> query = new LinkedHashMap<>();
+    query.put("limit", page.limit());
+    query.put("offset", byPage ? null : page.offset());
+    query.put("page", byPage || both ? page.page() : null);
+    return query;
+  }
+
+  private static Envelope<Object> read(Answer answer) throws IOException {
+    Envelope<Object> envelope = Answers.read(ANSWER, answer);
+    boolean doubtful = !envelope.additionalProperties().isEmpty();
+    if (doubtful && TruedyErrors.isError(new Loose(envelope.rest(envelope.data())))) {
+      throw envelope.unusable("it says that it is an error", envelope.data());
+    }
+    return envelope;
+  }
+
+  private record Data<T>(JsonType<T> type) implements Decoder<T> {
+    @Override
+    public T decode(Answer answer) throws IOException {
+      Envelope<Object> envelope = read(answer);
+      if (envelope.data() == null) {
+        throw envelope.unusable("it holds no data", null);
+      }
+      return answer.convert(envelope.data(), type);
+    }
+
+    @Override
+    public void check(String operation, @Nullable JsonCodec codec) {
+      type.check(operation, codec);
+    }
+  }
+
+  private record Rows<T>(JsonType<T> type) implements Decoder<PageAnswer<T>> {
+    @Override
+    public PageAnswer<T> decode(Answer answer) throws IOException {
+      Envelope<Object> envelope = read(answer);
+      if (!(envelope.data() instanceof List<?> list)) {
+        throw UnusableAnswerException.of("it holds no list", envelope.rest(envelope.data()));
+      }
+      List<T> rows = new ArrayList<>(list.size());
+      list.forEach(row -> rows.add(answer.convert(row, type)));
+      return Answers.page(rows, envelope.pagination());
+    }
+
+    @Override
+    public void check(String operation, @Nullable JsonCodec codec) {
+      type.check(operation, codec);
+    }
+  }
+}
