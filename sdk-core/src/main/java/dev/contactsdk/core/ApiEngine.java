@@ -11,6 +11,7 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryBudget;
@@ -52,6 +53,7 @@ public final class ApiEngine implements AutoCloseable {
         retry,
         budget,
         config.errors(),
+        config.masking(),
         config.limiter(),
         config.auth(),
         config.transport(),
@@ -167,6 +169,7 @@ public final class ApiEngine implements AutoCloseable {
         OneLine.id(RequestIds.of(decoded.requestId(), response.headers())),
         http.context().attempts(),
         Duration.ofNanos(config.time().nanoTime() - start),
+        http.context().waited(),
         decoded.value());
   }
 
@@ -185,7 +188,8 @@ public final class ApiEngine implements AutoCloseable {
             endpoint.effect(),
             scope.deadline(),
             timeout,
-            scope.about());
+            scope.about(),
+            endpoint.method() + " " + config.baseUrl() + endpoint.path());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(), context);
@@ -195,7 +199,8 @@ public final class ApiEngine implements AutoCloseable {
     try {
       return endpoint.decoder().decode(response);
     } catch (UnusableAnswerException e) {
-      ApiException refusal = new Refusals(config.errors()).inSuccess(request, response, e);
+      ApiException refusal =
+          new Refusals(config.errors(), config.masking()).inSuccess(request, response, e);
       if (refusal instanceof ApiException.RateLimited) {
         config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
       }
@@ -211,17 +216,15 @@ public final class ApiEngine implements AutoCloseable {
   /** The cause stays out: what reads the body may quote it. */
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why) {
-    Masking masking = new Masking(request);
+    Mask mask = config.masking().of(request);
     return new ResponseFormatException(
-        request
-            .context()
-            .failure(Outcome.APPLIED, masking.header(RequestIds.in(response.headers()))),
+        request.context().failure(Outcome.APPLIED, mask.id(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()
             + " with an answer that is not the documented one: "
             + why
             + "; content type "
-            + masking.text(response.headers().get("Content-Type"))
+            + mask.text(response.headers().get("Content-Type"))
             + config.unreadableHint(),
         null);
   }

@@ -7,6 +7,7 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.OkHttpTransport;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
@@ -285,6 +286,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             credential,
             limiter == null ? accountLimiter : limiter,
             profile.errors(),
+            Masking.of(profile.personalFields(), profile.headers()),
             profile.unreadableHint(),
             retry,
             timeout,

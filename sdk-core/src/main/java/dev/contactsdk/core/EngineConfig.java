@@ -4,6 +4,7 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
@@ -19,6 +20,7 @@ record EngineConfig(
     Auth auth,
     RateLimiter limiter,
     ErrorReader errors,
+    Masking masking,
     String unreadableHint,
     RetryPolicy retry,
     Duration timeout,
@@ -35,6 +37,7 @@ record EngineConfig(
         other,
         otherLimiter,
         errors,
+        masking,
         unreadableHint,
         retry,
         timeout,

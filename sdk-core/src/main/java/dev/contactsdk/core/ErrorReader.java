@@ -1,8 +1,8 @@
 package dev.contactsdk.core;
 
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -23,9 +23,9 @@ public interface ErrorReader {
    *
    * @param response the answer
    * @param now the present time, for waits that are given as a moment
-   * @return what it says
+   * @return what it says, as it says it: what is personal in it is masked later
    */
-  ErrorDetails read(HttpResponse response, Instant now);
+  Refusal read(HttpResponse response, Instant now);
 
   /**
    * Who wrote a body in which the reader found no JSON object and no list.

@@ -27,6 +27,7 @@ final class Recovery<T> {
   private SdkException last;
   private Outcome overall;
   private int attempts;
+  private Duration waited;
   private LookUp<T> seen = LookUp.nothing();
 
   Recovery(
@@ -45,6 +46,7 @@ final class Recovery<T> {
     this.last = lost;
     this.overall = lost.outcome();
     this.attempts = lost.attempts();
+    this.waited = lost.waited();
   }
 
   /** Whether the policy has something to do after this failure. */
@@ -92,6 +94,7 @@ final class Recovery<T> {
           response.requestId(),
           attempts + response.attempts(),
           elapsed(),
+          waited.plus(response.waited()),
           response.body());
     } catch (SdkException e) {
       e.addSuppressed(last);
@@ -103,6 +106,7 @@ final class Recovery<T> {
   private void failed(SdkException again) {
     last = again;
     attempts += again.attempts();
+    waited = waited.plus(again.waited());
     overall = again.outcome() == Outcome.APPLIED ? Outcome.APPLIED : overall;
     if (again instanceof CanceledException) {
       throw new CanceledException(facts(), "cancelled while the create was sent again", again);
@@ -121,7 +125,8 @@ final class Recovery<T> {
     T found = seen.found();
     return found == null
         ? null
-        : new ApiResponse<>(0, Headers.empty(), last.requestId(), attempts, elapsed(), found);
+        : new ApiResponse<>(
+            0, Headers.empty(), last.requestId(), attempts, elapsed(), waited, found);
   }
 
   /** Returns false when the deadline leaves no time for it. */
@@ -136,6 +141,7 @@ final class Recovery<T> {
     }
     try {
       engine.await(facts(), "waiting for the first request to settle", left);
+      waited = waited.plusNanos(left);
       return true;
     } catch (CanceledException e) {
       e.addSuppressed(last);
@@ -148,7 +154,14 @@ final class Recovery<T> {
   }
 
   private Failure facts() {
-    return new Failure(last.operation(), false, overall, last.requestId(), attempts);
+    return new Failure(
+        last.operation(),
+        false,
+        overall,
+        last.requestId(),
+        attempts,
+        last.failure().request(),
+        waited);
   }
 
   private Duration elapsed() {

@@ -19,6 +19,9 @@ import dev.contactsdk.core.retry.RetryBudget;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Repeats an attempt where its outcome and the operation's effect allow it, after a wait that fits
@@ -26,6 +29,8 @@ import java.time.Duration;
  */
 record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, Lifetime lifetime)
     implements Interceptor {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
+
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     CallContext call = request.context();
@@ -127,6 +132,13 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
   }
 
   private void sleep(CallContext call, long nanos, SdkException failure) {
+    LOG.debug(
+        "{} attempt {}: waiting {} ms for the next, because of {}",
+        call.operation(),
+        call.attempts(),
+        TimeUnit.NANOSECONDS.toMillis(nanos),
+        cause(failure));
+    long start = call.time().nanoTime();
     try {
       lifetime.during(
           call.failure(Outcome.NOT_SENT, null),
@@ -135,6 +147,13 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
     } catch (CanceledException e) {
       e.addSuppressed(failure);
       throw e;
+    } finally {
+      call.addWait(call.time().nanoTime() - start);
     }
+  }
+
+  private static String cause(SdkException failure) {
+    String kind = failure.getClass().getSimpleName();
+    return failure instanceof ApiException e ? "HTTP " + e.status() + ", " + kind : kind;
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext {
   private final String operation;
   private final String pathTemplate;
+  private final @Nullable String request;
   private final Effect effect;
   private final Deadline deadline;
   private final long timeoutNanos;
@@ -21,6 +22,7 @@ public final class CallContext {
   private int attempts;
   private boolean uncertain;
   private boolean applied;
+  private long waitedNanos;
 
   /**
    * Creates the context of a call.
@@ -39,6 +41,29 @@ public final class CallContext {
       Deadline deadline,
       Duration timeout,
       @Nullable RequestBody about) {
+    this(operation, pathTemplate, effect, deadline, timeout, about, null);
+  }
+
+  /**
+   * Creates the context of a call.
+   *
+   * @param operation the operation's name
+   * @param pathTemplate the path with its placeholders, safe to log
+   * @param effect what the operation does to the vendor's data
+   * @param deadline by when the call has to be over
+   * @param timeout how long one attempt may take
+   * @param about what the call is about beyond what its request holds; null when there is nothing
+   * @param request method, address and path template, which failures name; null when they do not
+   */
+  public CallContext(
+      String operation,
+      String pathTemplate,
+      Effect effect,
+      Deadline deadline,
+      Duration timeout,
+      @Nullable RequestBody about,
+      @Nullable String request) {
+    this.request = request;
     this.operation = operation;
     this.pathTemplate = pathTemplate;
     this.effect = effect;
@@ -125,6 +150,24 @@ public final class CallContext {
     attempts++;
   }
 
+  /**
+   * Notes that the call waited.
+   *
+   * @param nanos for how long, in nanoseconds
+   */
+  public void addWait(long nanos) {
+    waitedNanos += nanos;
+  }
+
+  /**
+   * How long the call waited for permits and between attempts.
+   *
+   * @return the sum of its waits
+   */
+  public Duration waited() {
+    return Duration.ofNanos(waitedNanos);
+  }
+
   /** Notes that an attempt has ended without it being known whether the vendor carried it out. */
   public void attemptWasUncertain() {
     uncertain = true;
@@ -154,7 +197,8 @@ public final class CallContext {
    * @return the failure's facts
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {
-    return new Failure(operation, effect == Effect.READ, overall(outcome), requestId, attempts);
+    return new Failure(
+        operation, effect == Effect.READ, overall(outcome), requestId, attempts, request, waited());
   }
 
   private Outcome overall(Outcome outcome) {

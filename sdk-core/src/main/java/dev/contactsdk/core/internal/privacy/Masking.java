@@ -1,0 +1,70 @@
+package dev.contactsdk.core.internal.privacy;
+
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpRequest;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is masked in a vendor's texts: credentials, e-mail addresses, phone numbers, and the values
+ * of the personal fields of the request. All else stays, so that the diagnosis can be read.
+ */
+public final class Masking {
+  /** Any other header may hold a credential: its name is the vendor's or a gateway's choice. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "accept-language",
+          "content-type",
+          "user-agent",
+          "x-correlation-id",
+          "x-request-id");
+
+  private final Set<String> personal;
+  private final Set<String> harmless;
+
+  private Masking(Set<String> personal, Set<String> harmless) {
+    this.personal = personal;
+    this.harmless = harmless;
+  }
+
+  /**
+   * The masking of a vendor's texts.
+   *
+   * @param personal names of JSON properties and of query and path parameters, in any case
+   * @param vendors the headers that the vendor module sends with every request; none is secret
+   * @return the masking
+   */
+  public static Masking of(Set<String> personal, Headers vendors) {
+    Set<String> harmless = new HashSet<>(HARMLESS);
+    vendors.forEach((name, value) -> harmless.add(lower(name)));
+    return new Masking(
+        personal.stream().map(Masking::lower).collect(Collectors.toUnmodifiableSet()), harmless);
+  }
+
+  /**
+   * The mask for texts that answer a request. Making it costs nothing: the request is looked
+   * through when there is a text.
+   *
+   * @param request the request
+   * @return its mask
+   */
+  public Mask of(HttpRequest request) {
+    return new Mask(this, request);
+  }
+
+  boolean isPersonal(String name) {
+    return personal.contains(lower(name));
+  }
+
+  boolean isHarmless(String header) {
+    return harmless.contains(lower(header));
+  }
+
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
