@@ -189,7 +189,8 @@ public final class ApiEngine implements AutoCloseable {
             scope.deadline(),
             timeout,
             scope.about(),
-            endpoint.method() + " " + config.baseUrl() + endpoint.path());
+            endpoint.method(),
+            config.baseUrl());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(), context);

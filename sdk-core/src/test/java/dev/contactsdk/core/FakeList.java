@@ -115,7 +115,8 @@ final class FakeList implements PageSource<String> {
     if (failing.contains(requests.size())) {
       throw new IllegalStateException("request " + requests.size() + " fails");
     }
-    return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer(request));
+    return new ApiResponse<>(
+        200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer(request));
   }
 
   void move(String row, int to) {

@@ -55,6 +55,6 @@ class PrivacyTest {
   void aTextOfSeveralLinesBecomesOneAndIsCut() {
     ApiException e =
         refusal("Zaphodina", "{\"message\":\"a\\nb\\r\\n\\u2028" + "x".repeat(5000) + "\"}");
-    assertThat(e.vendorMessage()).startsWith("a b x").endsWith("x…").hasSizeLessThan(2100);
+    assertThat(e.reason()).startsWith("a b x").endsWith("x…").hasSizeLessThan(2100);
   }
 }

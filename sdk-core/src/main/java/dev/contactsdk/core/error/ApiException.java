@@ -221,8 +221,12 @@ public abstract sealed class ApiException extends SdkException {
     if (answer.message() != null) {
       text.append(", ").append(answer.message());
     }
-    String fields = describe(answer.fieldErrors().stream().filter(e -> e.field() != null).toList());
-    return text.append(fields.isEmpty() ? "" : "; ").append(fields).toString();
+    for (FieldError error : answer.fieldErrors()) {
+      if (error.field() != null) {
+        text.append("; ").append(error.field()).append(": ").append(error.message());
+      }
+    }
+    return text.toString();
   }
 
   private static String describe(List<FieldError> errors) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext {
   private final String operation;
   private final String pathTemplate;
-  private final @Nullable String request;
+  private final @Nullable String method;
+  private final String baseUrl;
   private final Effect effect;
   private final Deadline deadline;
   private final long timeoutNanos;
@@ -41,7 +42,7 @@ public final class CallContext {
       Deadline deadline,
       Duration timeout,
       @Nullable RequestBody about) {
-    this(operation, pathTemplate, effect, deadline, timeout, about, null);
+    this(operation, pathTemplate, effect, deadline, timeout, about, null, "");
   }
 
   /**
@@ -53,7 +54,8 @@ public final class CallContext {
    * @param deadline by when the call has to be over
    * @param timeout how long one attempt may take
    * @param about what the call is about beyond what its request holds; null when there is nothing
-   * @param request method, address and path template, which failures name; null when they do not
+   * @param method the HTTP method, which failures name with address and path; null when they do not
+   * @param baseUrl the address that the path is added to
    */
   public CallContext(
       String operation,
@@ -62,8 +64,10 @@ public final class CallContext {
       Deadline deadline,
       Duration timeout,
       @Nullable RequestBody about,
-      @Nullable String request) {
-    this.request = request;
+      @Nullable String method,
+      String baseUrl) {
+    this.method = method;
+    this.baseUrl = baseUrl;
     this.operation = operation;
     this.pathTemplate = pathTemplate;
     this.effect = effect;
@@ -165,7 +169,7 @@ public final class CallContext {
    * @return the sum of its waits
    */
   public Duration waited() {
-    return Duration.ofNanos(waitedNanos);
+    return waitedNanos == 0 ? Duration.ZERO : Duration.ofNanos(waitedNanos);
   }
 
   /** Notes that an attempt has ended without it being known whether the vendor carried it out. */
@@ -198,7 +202,13 @@ public final class CallContext {
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {
     return new Failure(
-        operation, effect == Effect.READ, overall(outcome), requestId, attempts, request, waited());
+        operation,
+        effect == Effect.READ,
+        overall(outcome),
+        requestId,
+        attempts,
+        method == null ? null : method + " " + baseUrl + pathTemplate,
+        waited());
   }
 
   private Outcome overall(Outcome outcome) {

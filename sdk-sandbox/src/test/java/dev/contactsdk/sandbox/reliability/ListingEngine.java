@@ -4,12 +4,13 @@ import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.ClientBuilder;
 import dev.contactsdk.core.VendorProfile;
-import dev.contactsdk.core.error.ErrorDetails;
+import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.PageSource;
 import java.util.Map;
+import java.util.Set;
 
 /** Lists what a scripted source answers, without any HTTP. */
 final class ListingEngine extends ClientBuilder<ListingEngine> {
@@ -24,7 +25,8 @@ final class ListingEngine extends ClientBuilder<ListingEngine> {
         new VendorProfile(
             Map.of(),
             Headers.empty(),
-            (response, now) -> ErrorDetails.ofStatus(response.status()),
+            Set.of(),
+            (response, now) -> Refusal.ofStatus(response.status()),
             "");
     return transport(
             request -> {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mask {
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_ID = 200;
+  private static final int FEWEST_DIGITS = 7;
 
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -50,7 +51,9 @@ public final class Mask {
       return null;
     }
     VendorText text = masked(said);
-    text.hide(NUMBER);
+    if (text.digitCount() >= FEWEST_DIGITS) {
+      text.hide(NUMBER);
+    }
     return text.shown(LONGEST_TEXT);
   }
 
@@ -68,7 +71,9 @@ public final class Mask {
   private VendorText masked(String said) {
     VendorText text = VendorText.of(said);
     sent().hideIn(text);
-    text.hide(EMAIL);
+    if (text.has('@')) {
+      text.hide(EMAIL);
+    }
     return text;
   }
 

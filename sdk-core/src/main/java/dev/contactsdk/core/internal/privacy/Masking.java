@@ -2,10 +2,8 @@ package dev.contactsdk.core.internal.privacy;
 
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * What is masked in a vendor's texts: credentials, e-mail addresses, phone numbers, and the values
@@ -39,10 +37,15 @@ public final class Masking {
    * @return the masking
    */
   public static Masking of(Set<String> personal, Headers vendors) {
-    Set<String> harmless = new HashSet<>(HARMLESS);
-    vendors.forEach((name, value) -> harmless.add(lower(name)));
-    return new Masking(
-        personal.stream().map(Masking::lower).collect(Collectors.toUnmodifiableSet()), harmless);
+    Set<String> harmless = inAnyCase(HARMLESS);
+    vendors.forEach((name, value) -> harmless.add(name));
+    return new Masking(inAnyCase(personal), harmless);
+  }
+
+  private static Set<String> inAnyCase(Set<String> names) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(names);
+    return set;
   }
 
   /**
@@ -57,14 +60,10 @@ public final class Masking {
   }
 
   boolean isPersonal(String name) {
-    return personal.contains(lower(name));
+    return personal.contains(name);
   }
 
   boolean isHarmless(String header) {
-    return harmless.contains(lower(header));
-  }
-
-  static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return harmless.contains(header);
   }
 }

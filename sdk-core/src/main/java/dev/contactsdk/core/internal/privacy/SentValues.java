@@ -2,6 +2,7 @@ package dev.contactsdk.core.internal.privacy;
 
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.privacy.VendorText.Word;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ final class SentValues {
   /** A number that is smaller tells nothing of a person. */
   private static final int FEWEST_DIGITS = 5;
 
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z0-9-]+ ");
   private static final Pattern PHONE = Pattern.compile("[+\\d ()./_-]{7,40}");
 
   private static final int FEWEST_OF_PHONE = 7;
@@ -42,6 +45,8 @@ final class SentValues {
 
   /** What is longer is no name, and its words are common ones. */
   private static final int LONGEST_NAME = 60;
+
+  private static final int LARGEST_BUFFER = 64 * 1024;
 
   /** Diagnoses are made of these. A single word of a value that is one of them stays. */
   private static final Set<String> COMMON =
@@ -59,7 +64,7 @@ final class SentValues {
   final Set<String> names = new HashSet<>();
 
   private final Masking masking;
-  private final List<List<String>> values = new ArrayList<>();
+  private final List<List<Word>> values = new ArrayList<>();
   private final List<String> numbers = new ArrayList<>();
   private final List<String> secrets = new ArrayList<>();
 
@@ -84,24 +89,29 @@ final class SentValues {
 
   private void addHeader(String name, String value) {
     if (!masking.isHarmless(name)) {
-      addSecret(value);
-      addSecret(Escapes.undoneIn(value));
+      addSecrets(value);
+      String undone = Escapes.undoneIn(value);
+      if (!undone.equals(value)) {
+        addSecrets(undone);
+      }
     }
   }
 
-  private void addSecret(String secret) {
-    String small = Masking.lower(secret.strip());
-    String bare = small.substring(small.lastIndexOf(' ') + 1);
-    if (bare.length() >= SHORTEST_SECRET && !secrets.contains(bare)) {
-      secrets.add(bare);
-    }
-    if (bare.length() < small.length() && !secrets.contains(small)) {
-      secrets.add(small);
+  /** Each of its words but the scheme. */
+  private void addSecrets(String value) {
+    int from = SCHEME.matcher(value).lookingAt() ? value.indexOf(' ') + 1 : 0;
+    for (String secret : value.substring(from).toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (secret.length() >= SHORTEST_SECRET && !secrets.contains(secret)) {
+        secrets.add(secret);
+      }
     }
   }
 
   /** The template's last part is that of the URL, whatever the base URL has before. */
   private void addPath(HttpRequest request) {
+    if (request.context().pathTemplate().indexOf('{') < 0) {
+      return;
+    }
     String[] template = request.context().pathTemplate().split("/", -1);
     String[] path = request.url().split("\\?", 2)[0].split("/", -1);
     for (int i = 1; i <= Math.min(template.length, path.length); i++) {
@@ -136,7 +146,8 @@ final class SentValues {
     if (body == null || !body.repeatable() || !body.contentType().startsWith("application/json")) {
       return;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int size = (int) Math.max(0, Math.min(body.contentLength(), LARGEST_BUFFER));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
     try {
       body.writeTo(bytes);
       addJson("", Json.read(bytes.toByteArray()), false);
@@ -151,7 +162,7 @@ final class SentValues {
     } else if (json instanceof List<?> list) {
       list.forEach(value -> addJson(name, value, personal));
     } else if (personal && (json instanceof String || json instanceof Number)) {
-      addText(json.toString(), Masking.lower(name).contains("name"));
+      addText(json.toString(), name.toLowerCase(Locale.ROOT).contains("name"));
     }
   }
 
@@ -171,27 +182,35 @@ final class SentValues {
 
   private void add(String value, boolean isName) {
     VendorText text = VendorText.ofValue(value);
-    List<String> words = text.words();
-    if (words.size() > 1 ? isLongEnough(words) : isTelling(words)) {
+    List<Word> words = text.words();
+    String all = joined(words);
+    if (isLongEnough(all) && !(words.size() == 1 && COMMON.contains(all))) {
       values.add(words);
     }
     if (isName && words.size() > 1 && value.length() <= LONGEST_NAME) {
-      words.stream().map(List::of).filter(SentValues::isTelling).forEach(values::add);
+      words.stream().filter(SentValues::isTelling).map(List::of).forEach(values::add);
     }
-    String digits = String.join("", words);
-    if (digits.length() >= FEWEST_OF_PHONE && text.matches(PHONE)) {
-      numbers.add(digits);
+    if (text.digitCount() >= FEWEST_OF_PHONE && text.matches(PHONE)) {
+      numbers.add(all);
     }
   }
 
-  private static boolean isTelling(List<String> words) {
-    return isLongEnough(words) && !COMMON.contains(words.get(0));
+  private static String joined(List<Word> words) {
+    if (words.size() == 1) {
+      return words.get(0).text();
+    }
+    StringBuilder all = new StringBuilder();
+    words.forEach(word -> all.append(word.text()));
+    return all.toString();
   }
 
-  private static boolean isLongEnough(List<String> words) {
-    String all = words.size() == 1 ? words.get(0) : String.join("", words);
-    boolean number = all.chars().allMatch(c -> c >= '0' && c <= '9');
-    boolean ascii = VendorText.isAscii(all);
-    return all.length() >= (number ? FEWEST_DIGITS : ascii ? SHORTEST_WORD : SHORTEST_NOT_ASCII);
+  private static boolean isTelling(Word word) {
+    return isLongEnough(word.text()) && !COMMON.contains(word.text());
+  }
+
+  private static boolean isLongEnough(String text) {
+    boolean ascii = VendorText.isAscii(text);
+    int shortest = ascii ? SHORTEST_WORD : SHORTEST_NOT_ASCII;
+    return text.length() >= (VendorText.isNumber(text) ? FEWEST_DIGITS : shortest);
   }
 }

@@ -2,14 +2,12 @@ package dev.contactsdk.core.internal.privacy;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text beside the form in which it is compared: letters small and without accents, digits 0 to 9.
@@ -30,19 +28,23 @@ final class VendorText {
   /** Between two digits of one number. */
   private static final int LONGEST_GAP = 3;
 
+  private static final int[] NONE = {};
+
   record Word(String text, int from, int to) {}
 
   private final String text;
   private final String folded;
   private final boolean cut;
-  private final BitSet hidden = new BitSet();
+  private final BitSet hidden = new BitSet(0);
   private final List<Word> words = new ArrayList<>();
-  private final Map<String, Integer> firstPlaces = new HashMap<>();
+  private final int digitCount;
+  private int @Nullable [] digits;
 
   private VendorText(String read, boolean cut) {
     this.cut = cut;
     this.text = isAscii(read) ? read : Normalizer.normalize(read, Normalizer.Form.NFC);
     this.folded = folded(text);
+    this.digitCount = countDigits(folded);
     splitWords();
   }
 
@@ -61,20 +63,45 @@ final class VendorText {
   }
 
   static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String folded(String text) {
-    char[] folded = text.toCharArray();
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = folded(folded[i]);
+    int same = 0;
+    while (same < text.length() && folded(text.charAt(same)) == text.charAt(same)) {
+      same++;
     }
-    return new String(folded);
+    return same == text.length() ? text : foldedFrom(same, text);
+  }
+
+  private static String foldedFrom(int first, String text) {
+    StringBuilder folded = new StringBuilder(text);
+    for (int i = first; i < text.length(); i++) {
+      folded.setCharAt(i, folded(text.charAt(i)));
+    }
+    return folded.toString();
   }
 
   private static char folded(char c) {
     if (c > ' ' && c < 0x7f) {
       return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+    }
+    if (c == ' ') {
+      return c;
     }
     return switch (Character.getType(c)) {
       case Character.NON_SPACING_MARK, Character.FORMAT -> INVISIBLE;
@@ -103,6 +130,14 @@ final class VendorText {
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
+  private static int countDigits(String folded) {
+    int count = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      count += isDigit(folded.charAt(i)) ? 1 : 0;
+    }
+    return count;
+  }
+
   private void splitWords() {
     int from = 0;
     for (int at = 0; at <= folded.length(); at++) {
@@ -120,13 +155,21 @@ final class VendorText {
       word = word.replace(Character.toString(INVISIBLE), "");
     }
     if (!word.isEmpty()) {
-      firstPlaces.putIfAbsent(word, words.size());
       words.add(new Word(word, from, to));
     }
   }
 
-  List<String> words() {
-    return words.stream().map(Word::text).toList();
+  /** The words of a value, for searching. */
+  List<Word> words() {
+    return words;
+  }
+
+  int digitCount() {
+    return digitCount;
+  }
+
+  boolean has(char c) {
+    return folded.indexOf(c) >= 0;
   }
 
   boolean matches(Pattern pattern) {
@@ -134,13 +177,12 @@ final class VendorText {
   }
 
   /** Hides the value wherever its words follow one another, also where the text is cut in it. */
-  void hideWords(List<String> value, Set<String> names) {
-    int at = firstPlaces.getOrDefault(value.get(0), words.size());
-    for (; at < words.size(); at++) {
+  void hideWords(List<Word> value, Set<String> names) {
+    for (int at = 0; at < words.size(); at++) {
       int found = 0;
       while (found < value.size()
           && at + found < words.size()
-          && words.get(at + found).text.equals(value.get(found))) {
+          && words.get(at + found).text.equals(value.get(found).text)) {
         found++;
       }
       if (found == value.size() || (cut && found > 0 && at + found == words.size())) {
@@ -171,7 +213,7 @@ final class VendorText {
 
   /** Hides a number, whatever stands between its digits, also where only its end is there. */
   void hideNumber(String number, int shortestEnd) {
-    int[] places = digits();
+    int[] places = digitCount < shortestEnd ? NONE : digits();
     for (int end = shortestEnd; end <= places.length; end++) {
       int length = 0;
       while (length < Math.min(end, number.length())
@@ -180,19 +222,24 @@ final class VendorText {
         length++;
       }
       if (length >= shortestEnd) {
-        hidden.set(places[end - length], places[end - 1] + 1);
+        int from = places[end - length];
+        boolean plus = from > 0 && folded.charAt(from - 1) == '+';
+        hidden.set(plus ? from - 1 : from, places[end - 1] + 1);
       }
     }
   }
 
+  /** Where the digits are; nothing is made for a text that has too few of them. */
   private int[] digits() {
-    int[] places = new int[folded.length()];
-    int found = 0;
-    for (int at = 0; at < places.length; at++) {
-      places[found] = at;
-      found += isDigit(folded.charAt(at)) ? 1 : 0;
+    if (digits == null) {
+      digits = new int[digitCount];
+      for (int at = 0, found = 0; found < digitCount; at++) {
+        if (isDigit(folded.charAt(at))) {
+          digits[found++] = at;
+        }
+      }
     }
-    return Arrays.copyOf(places, found);
+    return digits;
   }
 
   private static boolean isDigit(char c) {
