@@ -43,7 +43,7 @@ class ErrorsTest {
         "401 | {'errors':[{'msg':'Permission denied. Scope is incorrect!','code':4002}]} |"
             + " PERMISSION_DENIED | 4002 | Permission denied. Scope is incorrect!",
         "401 | {'errors':[{'message':'Permission denied. Scope is incorrect!','code':4002}]} |"
-            + " PERMISSION_DENIED | 4002 | SmartAssist Analytics",
+            + " PERMISSION_DENIED | 4002 | Scope is incorrect",
         "401 | {'errors':[{'msg':'error verifying the jwt: possibly a replay','code':401}]} |"
             + " UNAUTHORIZED | 401 | possibly a replay",
         "400 | {'errors':[{'msg':'Invalid StreamId','code':400}]} | BAD_REQUEST | 400 | Invalid"
@@ -93,6 +93,16 @@ class ErrorsTest {
     } else {
       assertThat(details.message()).contains(message);
     }
+  }
+
+  @Test
+  void aHintStandsBesideTheVendorsText() {
+    Refusal scope = read(401, "{\"errors\":[{\"msg\":\"Scope is incorrect!\",\"code\":4002}]}");
+    assertThat(scope.message()).isEqualTo("Scope is incorrect!");
+    assertThat(scope.hint()).startsWith("Contacts and queues need the API scope Configuration");
+    Refusal app = read(401, "{\"errors\":[{\"msg\":\"Invalid SDK credentials\"}]}");
+    assertThat(app.hint()).contains("belong to the same app");
+    assertThat(read(400, "{\"errors\":[{\"msg\":\"odd\"}]}").hint()).isNull();
   }
 
   @Test

@@ -4,11 +4,11 @@ import dev.contactsdk.core.ApiEngine;
 import dev.contactsdk.core.CallOptions;
 import dev.contactsdk.core.ClientBuilder;
 import dev.contactsdk.core.VendorProfile;
-import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.PageSource;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.util.Map;
 import java.util.Set;
 
