@@ -20,6 +20,13 @@ final class Canned {
 
   static final byte[] CREATED_TRUEDY =
       ascii("{\"data\":" + contact(7) + ",\"meta\":" + meta() + "}");
+  static final byte[] REFUSED_TRUEDY =
+      ascii(
+          "{\"error\":{\"code\":\"conflict\",\"message\":\"A contact with the number +1"
+              + " 415-555-0123 exists already: Asha"
+              + " Rao\",\"details\":{\"resource\":\"contact\"}},\"meta\":"
+              + meta()
+              + "}");
   static final byte[] CREATED_KORE =
       ascii(
           """

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.contactsdk.core.auth.JwtAlgorithm;
 import dev.contactsdk.core.auth.JwtSigner;
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Transport;
@@ -61,6 +62,8 @@ public class SmallParts {
   private final Deadline deadline = Deadline.in(TimeSource.system(), Duration.ofDays(1));
   private final TruedyClient careful = client(highLimit(), RetryPolicy.standard());
   private final TruedyClient careless = client(RateLimiter.unlimited(), RetryPolicy.none());
+  private final TruedyClient refused =
+      client(409, Canned.REFUSED_TRUEDY, highLimit(), RetryPolicy.standard());
 
   private static RateLimiter highLimit() {
     return RateLimiter.of(new Window(1_000_000, Duration.ofMillis(1)));
@@ -73,7 +76,12 @@ public class SmallParts {
   }
 
   private static TruedyClient client(RateLimiter limiter, RetryPolicy retry) {
-    Transport memory = request -> HttpResponse.of(201, Headers.empty(), Canned.CREATED_TRUEDY);
+    return client(201, Canned.CREATED_TRUEDY, limiter, retry);
+  }
+
+  private static TruedyClient client(
+      int status, byte[] body, RateLimiter limiter, RetryPolicy retry) {
+    Transport memory = request -> HttpResponse.of(status, Headers.empty(), body);
     return TruedyClient.builder()
         .apiKey(Canned.API_KEY)
         .rateLimiter(limiter)
@@ -174,5 +182,15 @@ public class SmallParts {
   @Benchmark
   public TruedyContact callInMemoryWithoutLimitAndRetry() {
     return careless.contacts().create(contact).execute();
+  }
+
+  /** A whole call but for the socket that is refused, with a diagnosis that quotes its number. */
+  @Benchmark
+  public Object refusal() {
+    try {
+      return refused.contacts().create(contact).execute();
+    } catch (ApiException.Conflict e) {
+      return e;
+    }
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestId the vendor's id of the request; null when it gave none
  * @param attempts how many attempts it took, from 1
  * @param elapsed how long the call took, waits and all
+ * @param waited how much of that the call waited for permits of the client-side limit and between
+ *     its attempts
  * @param body the answer
  * @param <T> the answer's type
  */
@@ -23,6 +25,7 @@ public record ApiResponse<T>(
     @Nullable String requestId,
     int attempts,
     Duration elapsed,
+    Duration waited,
     T body) {
   /**
    * This response with its body put into another form.
@@ -32,7 +35,8 @@ public record ApiResponse<T>(
    * @return a new response
    */
   public <R> ApiResponse<R> map(Function<? super T, ? extends R> change) {
-    return new ApiResponse<>(status, headers, requestId, attempts, elapsed, change.apply(body));
+    return new ApiResponse<>(
+        status, headers, requestId, attempts, elapsed, waited, change.apply(body));
   }
 
   @Override
@@ -45,6 +49,8 @@ public record ApiResponse<T>(
         + attempts
         + ", elapsed="
         + elapsed
+        + ", waited="
+        + waited
         + "]";
   }
 }

@@ -1,7 +1,6 @@
 package dev.contactsdk.core;
 
 import dev.contactsdk.core.auth.Auth;
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.http.Headers;
@@ -12,12 +11,14 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A vendor's client builder in its smallest form. */
 public final class TestClient extends ClientBuilder<TestClient> {
@@ -26,6 +27,21 @@ public final class TestClient extends ClientBuilder<TestClient> {
   public static final Endpoint<Object> UPDATE = Endpoint.put("t.update", "/things/{id}", json());
   public static final Endpoint<Deleted<Object>> DELETE =
       Endpoint.delete("t.delete", "/things/{id}", Decoder.deleted(json()));
+
+  /** The fields of things that are personal. */
+  static final Set<String> PERSONAL =
+      Set.of(
+          "first_name",
+          "full_name",
+          "name",
+          "company",
+          "company_name",
+          "email",
+          "phone",
+          "phone_number",
+          "custom",
+          "search",
+          "id");
 
   private RateLimiter accountLimiter = RateLimiter.unlimited();
   private ErrorReader errors = TestClient::readError;
@@ -54,7 +70,7 @@ public final class TestClient extends ClientBuilder<TestClient> {
 
   public ApiEngine open() {
     Auth auth = customAuth() == null ? Auth.bearer("key-canary") : customAuth();
-    VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), errors, "");
+    VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), PERSONAL, errors, "");
     return engine(checkedBaseUrl(), profile, auth, accountLimiter);
   }
 
@@ -67,17 +83,18 @@ public final class TestClient extends ClientBuilder<TestClient> {
    * The whole body is the vendor's text; Retry-After is in seconds. X-Kind and X-Origin make the
    * refusal another than its status and body suggest.
    */
-  public static ErrorDetails readError(HttpResponse response, Instant now) {
+  public static Refusal readError(HttpResponse response, Instant now) {
     Headers headers = response.headers();
     String wait = headers.get("Retry-After");
     String kind = headers.get("X-Kind");
     String origin = headers.get("X-Origin");
     String text = text(response);
-    return new ErrorDetails(
+    return new Refusal(
         kind == null ? ErrorKind.ofStatus(response.status()) : ErrorKind.valueOf(kind),
         origin == null ? usualOrigin(text) : ErrorOrigin.valueOf(origin),
         headers.get("X-Code"),
         text,
+        null,
         List.of(),
         Map.of(),
         headers.get("X-Body-ID"),

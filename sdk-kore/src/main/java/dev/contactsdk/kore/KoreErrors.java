@@ -1,9 +1,9 @@
 package dev.contactsdk.kore;
 
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,21 +37,22 @@ final class KoreErrors implements ErrorReader {
 
   private static final Pattern ERROR_STATUS = Pattern.compile("[45]\\d\\d");
   private static final String SCOPE_HINT =
-      " (contacts and queues need the API scope Configuration, agents and skills SmartAssist"
-          + " Analytics; a scope works once it is mapped to the JWT app and the app is published)";
+      "Contacts and queues need the API scope Configuration, agents and skills SmartAssist"
+          + " Analytics; a scope works once it is mapped to the JWT app and the app is published.";
   private static final String CREDENTIAL_HINT =
-      " (do clientId, clientSecret and streamId belong to the same app, and is the algorithm the"
-          + " app's?)";
+      "Do clientId, clientSecret and streamId belong to the same app, and is the algorithm the"
+          + " app's?";
 
   @Override
-  public ErrorDetails read(HttpResponse response, Instant now) {
+  public Refusal read(HttpResponse response, Instant now) {
     KoreErrorBody body = KoreErrorBody.of(response);
     String said = body.message();
-    return new ErrorDetails(
+    return new Refusal(
         kind(response, body),
         body.origin(response),
         body.code(),
-        said == null ? null : said + hint(response.status(), said),
+        said,
+        said == null ? null : hint(response.status(), said),
         body.fieldErrors(),
         body.details(),
         null,
@@ -82,14 +83,14 @@ final class KoreErrors implements ErrorReader {
         : response.status();
   }
 
-  private static String hint(int status, String said) {
+  private static @Nullable String hint(int status, String said) {
     String text = said.toLowerCase(Locale.ROOT);
     if (status >= 500) {
-      return "";
+      return null;
     }
     if (text.contains(NO_SCOPE)) {
       return SCOPE_HINT;
     }
-    return text.contains("invalid sdk credentials") ? CREDENTIAL_HINT : "";
+    return text.contains("invalid sdk credentials") ? CREDENTIAL_HINT : null;
   }
 }

@@ -4,6 +4,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.spi.VendorProfile;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,27 @@ final class KoreProfile {
   private static final Pattern OPERATION =
       Pattern.compile(
           "^(https?://[^/]+)/(?:agentassist|campaign|api(?=$|/public|/1\\.1))(?:/.*)?$");
+
+  /** Of contacts and agents; those without a documented shape as a whole. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "address",
+          "cellPhone",
+          "cellPhoneNumber",
+          "customFields",
+          "customId",
+          "email",
+          "emailId",
+          "firstName",
+          "fullName",
+          "lastName",
+          "lFullName",
+          "name",
+          "nickName",
+          "notes",
+          "phoneNumber",
+          "secureCustomData",
+          "twitterDetails");
 
   private static final String UNREADABLE =
       "; is 'Enforce Request and Response Payload Encryption' switched on in the JWT app? It makes"
@@ -24,6 +46,7 @@ final class KoreProfile {
     return new VendorProfile(
         Map.of("streamId", streamId, "accountId", accountId),
         Headers.empty().with("accountId", accountId),
+        PERSONAL,
         new KoreErrors(),
         UNREADABLE);
   }

@@ -2,12 +2,12 @@ package dev.contactsdk.kore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorsTest {
   private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
-  private static ErrorDetails read(int status, String body, String... headers) {
+  private static Refusal read(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return new KoreErrors()
         .read(HttpResponse.of(status, Headers.received(List.of(headers)), bytes), NOW);
@@ -43,7 +43,7 @@ class ErrorsTest {
         "401 | {'errors':[{'msg':'Permission denied. Scope is incorrect!','code':4002}]} |"
             + " PERMISSION_DENIED | 4002 | Permission denied. Scope is incorrect!",
         "401 | {'errors':[{'message':'Permission denied. Scope is incorrect!','code':4002}]} |"
-            + " PERMISSION_DENIED | 4002 | SmartAssist Analytics",
+            + " PERMISSION_DENIED | 4002 | Scope is incorrect",
         "401 | {'errors':[{'msg':'error verifying the jwt: possibly a replay','code':401}]} |"
             + " UNAUTHORIZED | 401 | possibly a replay",
         "400 | {'errors':[{'msg':'Invalid StreamId','code':400}]} | BAD_REQUEST | 400 | Invalid"
@@ -85,7 +85,7 @@ class ErrorsTest {
         "302 | - | UNEXPECTED_STATUS | - | -"
       })
   void readsEveryKnownShape(int status, String body, ErrorKind kind, String code, String message) {
-    ErrorDetails details = read(status, body == null ? "" : body.replace('\'', '"'));
+    Refusal details = read(status, body == null ? "" : body.replace('\'', '"'));
     assertThat(details.kind()).isEqualTo(kind);
     assertThat(details.code()).isEqualTo(code);
     if (message == null) {
@@ -93,6 +93,16 @@ class ErrorsTest {
     } else {
       assertThat(details.message()).contains(message);
     }
+  }
+
+  @Test
+  void aHintStandsBesideTheVendorsText() {
+    Refusal scope = read(401, "{\"errors\":[{\"msg\":\"Scope is incorrect!\",\"code\":4002}]}");
+    assertThat(scope.message()).isEqualTo("Scope is incorrect!");
+    assertThat(scope.hint()).startsWith("Contacts and queues need the API scope Configuration");
+    Refusal app = read(401, "{\"errors\":[{\"msg\":\"Invalid SDK credentials\"}]}");
+    assertThat(app.hint()).contains("belong to the same app");
+    assertThat(read(400, "{\"errors\":[{\"msg\":\"odd\"}]}").hint()).isNull();
   }
 
   @Test
@@ -198,7 +208,7 @@ class ErrorsTest {
         "{'message':'Adding contacts is in progress'} | OTHER_JSON | UNEXPECTED_STATUS"
       })
   void tellsAnErrorInsideASuccess(String body, ErrorOrigin origin, ErrorKind kind) {
-    ErrorDetails details = read(200, body.replace('\'', '"'));
+    Refusal details = read(200, body.replace('\'', '"'));
     assertThat(details.origin()).isEqualTo(origin);
     assertThat(details.kind()).isEqualTo(kind);
   }

@@ -39,7 +39,38 @@ class PrivacyTest {
             refusal(
                 "Zaphodina\tKanarson",
                 "{\"errors\":[{\"msg\":\"Zaphodina\\tKanarson is taken\"}]}"))
-        .hasMessage("kore.contacts.create: HTTP 400, *** is taken [outcome REJECTED]");
+        .hasMessageStartingWith("kore.contacts.create: HTTP 400, *** is taken [outcome REJECTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit must be at most 100, and is 100",
+        "cellPhone.phoneNumber must have 10 digits",
+        "firstName is required, contact 65aa00000000000000000001 of 2026-03-01T10:15:30.123Z"
+      })
+  void whatIsNotPersonalStays(String text) {
+    ApiException e = refusal("Max", "{\"errors\":[{\"msg\":\"" + text + "\"}]}");
+    assertThat(e.reason()).isEqualTo(text);
+    assertThat(e.hint()).isNull();
+  }
+
+  @Test
+  void everyPersonalFieldOfAnAgentIsMasked() {
+    vendor.answer(
+        409,
+        "{\"errors\":[{\"msg\":\"nova@x.test, Nova, Novakova, Nini, 14155550177, ext-77 of"
+            + " 65aa01\"}]}");
+    NewAgent agent =
+        NewAgent.builder("nova@x.test", "Nova", "Novakova", "65aa01")
+            .nickName("Nini")
+            .phoneNumber("14155550177")
+            .customId("ext-77")
+            .build();
+    ApiException e =
+        catchThrowableOfType(
+            ApiException.class, () -> vendor.client().agents().create(agent).execute());
+    assertThat(e.reason()).isEqualTo("***, ***, ***, ***, ***, *** of 65aa01");
   }
 
   @Test
@@ -48,13 +79,15 @@ class PrivacyTest {
         refusal(
             "Zaphodina", "{\"errors\":{\"zaphodina\":\"is taken\"},\"code\":\"taken:KANAROVA\"}");
     assertThat(e)
-        .hasMessage("kore.contacts.create: HTTP 400 taken:***; ***: is taken [outcome REJECTED]");
+        .hasMessageStartingWith(
+            "kore.contacts.create: HTTP 400 taken:***; ***: is taken [outcome REJECTED, POST http:")
+        .hasMessageEndingWith("/agentassist/api/v1/public/{streamId}/contacts]");
   }
 
   @Test
   void aTextOfSeveralLinesBecomesOneAndIsCut() {
     ApiException e =
         refusal("Zaphodina", "{\"message\":\"a\\nb\\r\\n\\u2028" + "x".repeat(5000) + "\"}");
-    assertThat(e.vendorMessage()).startsWith("a b x").endsWith("x…").hasSizeLessThan(2100);
+    assertThat(e.reason()).startsWith("a b x").endsWith("x…").hasSizeLessThan(2100);
   }
 }

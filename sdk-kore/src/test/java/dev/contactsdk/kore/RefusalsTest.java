@@ -116,7 +116,7 @@ class RefusalsTest {
     assertThat(e).isInstanceOf(ApiException.BadRequest.class);
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.code()).isEqualTo("400");
-    assertThat(e.vendorMessage()).isEqualTo("is not");
+    assertThat(e.reason()).isEqualTo("is not");
     assertThat(e.fieldErrors()).containsExactly(new FieldError("lastName", "is not", "400"));
     assertThat(e.details()).isEqualTo(Map.of("hint", 7));
     assertThat(e).hasMessageNotContaining("Encryption");
@@ -163,7 +163,7 @@ class RefusalsTest {
   @Test
   void aListBesideAnErrorIsNotTakenForTheWholeList() {
     vendor.answer(200, "{\"results\":[],\"totalResults\":0,\"errors\":[{\"msg\":\"no index\"}]}");
-    assertThat(refusal(LIST).vendorMessage()).isEqualTo("no index");
+    assertThat(refusal(LIST).reason()).isEqualTo("no index");
   }
 
   @ParameterizedTest

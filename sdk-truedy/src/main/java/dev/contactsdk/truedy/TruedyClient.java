@@ -254,7 +254,9 @@ public final class TruedyClient implements AutoCloseable {
     public TruedyClient build() {
       Auth auth = credential();
       String url = url();
-      VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), new TruedyErrors(), "");
+      VendorProfile profile =
+          new VendorProfile(
+              Map.of(), Headers.empty(), TruedyErrors.PERSONAL, new TruedyErrors(), "");
       ApiEngine engine = engine(url, profile, auth, limiter(url));
       TruedyContacts contacts = new TruedyContacts(engine, ImportCall.options(timeout, deadline));
       return new TruedyClient(engine, url, contacts);

@@ -1,6 +1,5 @@
 package dev.contactsdk.truedy;
 
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
@@ -10,6 +9,7 @@ import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.LenientInstant;
 import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: Truedy, "Error Handling", "Rate Limits" and "Create Contact".
  */
 final class TruedyErrors implements ErrorReader {
+  /** The fields of contacts, folders and agents that hold names, numbers or free text. */
+  static final Set<String> PERSONAL =
+      Set.of(
+          "company",
+          "company_name",
+          "custom_fields",
+          "description",
+          "email",
+          "first_name",
+          "greeting",
+          "inactivity_message",
+          "last_name",
+          "location",
+          "metadata",
+          "name",
+          "phone",
+          "phone_number",
+          "pin_code",
+          "search",
+          "system_prompt");
+
   private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_BODY = 1024 * 1024;
   private static final int MOST_ERRORS = 50;
@@ -53,7 +75,7 @@ final class TruedyErrors implements ErrorReader {
   }
 
   @Override
-  public ErrorDetails read(HttpResponse response, Instant now) {
+  public Refusal read(HttpResponse response, Instant now) {
     byte[] body = body(response);
     Loose root = new Loose(json(body));
     Loose error = error(root);
@@ -65,11 +87,12 @@ final class TruedyErrors implements ErrorReader {
     String message = error.isObject() ? error.at("message").text() : message(root, fields, body);
     ErrorKind kind = kind(response, code);
     boolean fault = kind == ErrorKind.BAD_REQUEST && fields.isEmpty() && message != null;
-    return new ErrorDetails(
+    return new Refusal(
         kind,
         origin(response, root, error, fault),
         code,
         message,
+        null,
         fields,
         error.at("details").members(),
         requestId(root, error),

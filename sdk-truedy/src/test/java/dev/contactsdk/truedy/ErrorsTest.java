@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
@@ -12,6 +11,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorsTest {
   private static final Instant NOW = Instant.parse("2026-05-02T10:00:50Z");
 
-  private static ErrorDetails read(int status, String body, String... headers) {
+  private static Refusal read(int status, String body, String... headers) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Headers received = Headers.received(List.of(headers));
     return new TruedyErrors().read(HttpResponse.of(status, received, bytes), NOW);
   }
 
-  private static ErrorDetails readFile(int status, String name) {
+  private static Refusal readFile(int status, String name) {
     return read(status, Vendor.file("errors/" + name));
   }
 
@@ -59,7 +59,7 @@ class ErrorsTest {
           """)
   void everyShapeIsRead(
       int status, String file, ErrorKind kind, String code, String message, String id) {
-    ErrorDetails details = readFile(status, file);
+    Refusal details = readFile(status, file);
     assertThat(details.kind()).isEqualTo(kind);
     assertThat(details.code()).isEqualTo(code);
     assertThat(details.message()).isEqualTo(message);
@@ -86,7 +86,7 @@ class ErrorsTest {
 
   @Test
   void fieldErrorsWithoutAPlaceAreInTheMessage() {
-    ErrorDetails details =
+    Refusal details =
         read(422, "{\"detail\":[{\"loc\":[\"body\"],\"msg\":\"bad\"},{},\"no\",null,7]}");
     assertThat(details.message()).isEqualTo("bad; is not accepted; no; is not accepted; 7");
     assertThat(details.fieldErrors()).hasSize(5);
@@ -212,7 +212,7 @@ class ErrorsTest {
         "{'data':{'imported':1,'errors':1}} | OTHER_JSON | UNEXPECTED_STATUS | -"
       })
   void anErrorInsideASuccess(String body, ErrorOrigin origin, ErrorKind kind, String message) {
-    ErrorDetails details = read(200, body.replace('\'', '"'));
+    Refusal details = read(200, body.replace('\'', '"'));
     assertThat(details.origin()).isEqualTo(origin);
     assertThat(details.kind()).isEqualTo(kind);
     assertThat(details.message()).isEqualTo(message);
@@ -261,7 +261,7 @@ class ErrorsTest {
             "[".repeat(5000));
     for (String body : shapes) {
       for (int status : new int[] {300, 400, 422, 429, 500, 999}) {
-        ErrorDetails details = read(status, body);
+        Refusal details = read(status, body);
         assertThat(details.kind()).as(body).isNotNull();
         assertThat(NOW.plus(details.retryAfter() == null ? Duration.ZERO : details.retryAfter()))
             .isNotNull();

@@ -3,9 +3,11 @@ package dev.contactsdk.truedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.paging.Page;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +99,48 @@ class PrivacyTest {
         .contains("email: ***")
         .doesNotContain(CANARY)
         .doesNotContain("555");
+  }
+
+  @Test
+  void whatIsNotPersonalStays() {
+    String text = "limit must be at most 100, and is 100, for fld-7 until 2026-03-01T10:15:30Z";
+    vendor.answers(400, "{\"error\":{\"code\":\"bad_request\",\"message\":\"" + text + "\"}}");
+    assertThatThrownBy(
+            () -> vendor.client.contacts().list().folder("fld-7").search("most").execute())
+        .asInstanceOf(InstanceOfAssertFactories.type(ApiException.class))
+        .satisfies(
+            e -> {
+              assertThat(e.reason()).isEqualTo(text);
+              assertThat(e).hasMessageContaining("/contacts]").hasMessageNotContaining("?");
+            });
+  }
+
+  @Test
+  void allThatTruedyTellsOfARefusalIsHandedOut() {
+    vendor.answers(
+        402,
+        "{\"error\":{\"code\":\"payment_required\",\"message\":\"Pay"
+            + " first\",\"details\":{\"reason\":\"no_minutes\",\"left\":0}}}");
+    assertThatThrownBy(() -> vendor.client.contacts().create(contact()).execute())
+        .asInstanceOf(InstanceOfAssertFactories.type(ApiException.PaymentRequired.class))
+        .satisfies(
+            e -> {
+              assertThat(e.details()).containsEntry("reason", "no_minutes").containsKey("left");
+              assertThat(e.reason()).isEqualTo("Pay first");
+              assertThat(e.rawBody()).contains("\"left\":0");
+              assertThat(e.headers()).containsKey("content-LENGTH");
+            });
+    vendor.answers(
+        404,
+        "{\"error\":{\"code\":\"not_found\",\"message\":\"No such contact\",\"details\":{"
+            + "\"resource\":\"contact\",\"id\":\"ctc_1\"}}}");
+    assertThatThrownBy(() -> vendor.client.agents().get("ctc_1").execute())
+        .asInstanceOf(InstanceOfAssertFactories.type(ApiException.NotFound.class))
+        .satisfies(
+            e ->
+                assertThat(e.details())
+                    .containsEntry("resource", "contact")
+                    .containsEntry("id", "ctc_1"));
   }
 
   @Test

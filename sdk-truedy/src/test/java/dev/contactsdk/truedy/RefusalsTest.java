@@ -110,7 +110,7 @@ class RefusalsTest {
     assertThat(e).isInstanceOf(ApiException.BadRequest.class);
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.code()).isEqualTo("validation_error");
-    assertThat(e.vendorMessage()).isEqualTo("Invalid request");
+    assertThat(e.reason()).isEqualTo("Invalid request");
     assertThat(e.fieldErrors()).containsExactly(new FieldError("email", "is odd", null));
     assertThat(e.details()).isEqualTo(Map.of("field", "email", "reason", "is odd"));
     assertThat(e.requestId()).isEqualTo("req_e1");

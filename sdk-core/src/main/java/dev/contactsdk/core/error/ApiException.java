@@ -2,63 +2,103 @@ package dev.contactsdk.core.error;
 
 import java.io.Serial;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor answered, and refused. The nested classes are the kinds of refusal. The status may be
  * a success: some services put an error into one.
+ *
+ * <p>The message holds what the vendor says with personal data and credentials masked, and at its
+ * end a hint of the SDK's own where there is one.
  */
 public abstract sealed class ApiException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final int status;
-  private final ErrorDetails error;
-
-  /** Not serialized: the values may be personal. */
-  private final transient @Nullable Map<String, @Nullable Object> details;
-
-  ApiException(Failure failure, int status, ErrorDetails error) {
-    this(failure, status, error, "");
-  }
-
-  ApiException(Failure failure, int status, ErrorDetails error, String hint) {
-    super(failure, describe(status, error) + hint, null);
-    this.status = status;
-    this.error = error.withoutDetails();
-    this.details = error.details();
-  }
-
   /**
-   * Makes the exception of the kind that the details name.
+   * What an answer says, ready to be shown. Prints its status only.
    *
-   * @param failure what is known of the call
    * @param status the HTTP status
-   * @param error what the answer says
-   * @param now this machine's time, to count the vendor's wait from
-   * @param serverTime the time by the answer's Date header; null when there is none
-   * @return an exception of one of the nested classes
+   * @param origin who wrote the body
+   * @param code the vendor's code, masked; null when there is none
+   * @param message the vendor's text, masked; null when there is none
+   * @param fieldErrors the fields that were found wrong, masked
+   * @param retryAfter how long the vendor asks to wait; null when it does not say
+   * @param hint what the SDK says of it, which is not the vendor's; null when nothing
+   * @param clockSkew how far this machine's clock is ahead of the vendor's; null when not known
+   * @param details what else the vendor's error holds, not masked
+   * @param headers the headers as received, not masked
+   * @param body the body's text, not masked; null when it could not be read
    */
-  public static ApiException of(
-      Failure failure, int status, ErrorDetails error, Instant now, @Nullable Instant serverTime) {
-    return switch (error.kind()) {
-      case BAD_REQUEST -> new BadRequest(failure, status, error);
-      case UNAUTHORIZED -> new Unauthorized(failure, status, error, skew(now, serverTime));
-      case PAYMENT_REQUIRED -> new PaymentRequired(failure, status, error);
-      case PERMISSION_DENIED -> new PermissionDenied(failure, status, error);
-      case NOT_FOUND -> new NotFound(failure, status, error);
-      case CONFLICT -> new Conflict(failure, status, error);
-      case PAYLOAD_TOO_LARGE -> new PayloadTooLarge(failure, status, error);
-      case RATE_LIMITED -> new RateLimited(failure, status, error, now);
-      case SERVER_ERROR -> new ServerError(failure, status, error);
-      case UNEXPECTED_STATUS -> new UnexpectedStatus(failure, status, error);
-    };
+  public record Answer(
+      int status,
+      ErrorOrigin origin,
+      @Nullable String code,
+      @Nullable String message,
+      List<FieldError> fieldErrors,
+      @Nullable Duration retryAfter,
+      @Nullable String hint,
+      @Nullable Duration clockSkew,
+      Map<String, @Nullable Object> details,
+      Map<String, List<String>> headers,
+      @Nullable String body) {
+    /**
+     * An answer of a status, for tests of applications.
+     *
+     * @param status the HTTP status
+     * @param code the vendor's code; null for none
+     * @param message the vendor's text; null for none
+     * @return an answer that says nothing else
+     */
+    public static Answer of(int status, @Nullable String code, @Nullable String message) {
+      return new Answer(
+          status,
+          ErrorOrigin.VENDOR,
+          code,
+          message,
+          List.of(),
+          null,
+          null,
+          null,
+          Map.of(),
+          Map.of(),
+          null);
+    }
+
+    @Override
+    public String toString() {
+      return "Answer[status=" + status + "]";
+    }
   }
 
-  private static @Nullable Duration skew(Instant now, @Nullable Instant serverTime) {
-    return serverTime == null ? null : Duration.between(serverTime, now);
+  private final int status;
+  private final ErrorOrigin origin;
+  private final @Nullable String code;
+  private final @Nullable String message;
+
+  @SuppressWarnings("serial") // List.copyOf makes a serializable list
+  private final List<FieldError> fieldErrors;
+
+  private final @Nullable Duration retryAfter;
+  private final @Nullable String hint;
+  private final @Nullable Duration clockSkew;
+
+  /** Not serialized: details, headers and body are not masked. */
+  private final transient @Nullable Answer answer;
+
+  ApiException(Failure failure, Answer answer) {
+    super(failure, describe(answer), null);
+    this.status = answer.status();
+    this.origin = answer.origin();
+    this.code = answer.code();
+    this.message = answer.message();
+    this.fieldErrors = List.copyOf(answer.fieldErrors());
+    this.retryAfter = answer.retryAfter();
+    this.hint = answer.hint();
+    this.clockSkew = answer.clockSkew();
+    this.answer = answer;
   }
 
   /**
@@ -76,16 +116,28 @@ public abstract sealed class ApiException extends SdkException {
    * @return the code as text, also where the vendor sends a number; null when there is none
    */
   public final @Nullable String code() {
-    return error.code();
+    return code;
   }
 
   /**
-   * The vendor's own text, with values of the request masked.
+   * Why the vendor refused, in the vendor's words and without anything of the SDK's around them, as
+   * a file of rejected rows shows it. Where the vendor only names fields, these with their texts.
+   * Credentials, e-mail addresses, phone numbers, and values of personal fields are masked.
    *
-   * @return the text; null when there is none
+   * @return one line; null when the vendor gave no reason
    */
-  public final @Nullable String vendorMessage() {
-    return error.message();
+  public final @Nullable String reason() {
+    return message == null && !fieldErrors.isEmpty() ? describe(fieldErrors) : message;
+  }
+
+  /**
+   * What the SDK says of the refusal, such as which API scope an operation needs, or how far this
+   * machine's clock is off. Not the vendor's words. The message ends with it.
+   *
+   * @return one line; null when there is none
+   */
+  public final @Nullable String hint() {
+    return hint;
   }
 
   /**
@@ -94,7 +146,7 @@ public abstract sealed class ApiException extends SdkException {
    * @return never null; empty when the vendor named none
    */
   public final List<FieldError> fieldErrors() {
-    return error.fieldErrors();
+    return fieldErrors;
   }
 
   /**
@@ -103,7 +155,7 @@ public abstract sealed class ApiException extends SdkException {
    * @return never negative; null when the vendor did not say
    */
   public final @Nullable Duration retryAfter() {
-    return error.retryAfter();
+    return retryAfter;
   }
 
   /**
@@ -115,7 +167,29 @@ public abstract sealed class ApiException extends SdkException {
    *     serialized
    */
   public final Map<String, @Nullable Object> details() {
-    return details == null ? Map.of() : details;
+    return answer == null ? Map.of() : answer.details();
+  }
+
+  /**
+   * The headers of the refusal as they were received. Not masked; no message shows them.
+   *
+   * @return names compare without case; unmodifiable, never null; empty in a copy that was
+   *     serialized
+   */
+  public final Map<String, List<String>> headers() {
+    return answer == null ? Map.of() : answer.headers();
+  }
+
+  /**
+   * The text of the refusal's body as it was received, decompressed. <b>Not masked</b>: it may
+   * quote names, phone numbers and credentials of the request. No message and no log of the SDK
+   * shows it; do not log it where personal data must not be.
+   *
+   * @return the first 64 KiB, read as UTF-8; empty when there was no body; null when it could not
+   *     be read, and in a copy that was serialized
+   */
+  public final @Nullable String rawBody() {
+    return answer == null ? null : answer.body();
   }
 
   /**
@@ -124,26 +198,41 @@ public abstract sealed class ApiException extends SdkException {
    * @return the origin
    */
   public final ErrorOrigin origin() {
-    return error.origin();
+    return origin;
   }
 
-  private static String describe(int status, ErrorDetails error) {
-    boolean success = status >= 200 && status <= 299;
-    StringBuilder text = new StringBuilder("HTTP ").append(status);
+  @Override
+  final @Nullable String ending() {
+    return hint;
+  }
+
+  final @Nullable Duration skew() {
+    return clockSkew;
+  }
+
+  private static String describe(Answer answer) {
+    boolean success = answer.status() >= 200 && answer.status() <= 299;
+    StringBuilder text = new StringBuilder("HTTP ").append(answer.status());
     text.append(success ? " with an error in its body" : "");
-    if (error.code() != null && !error.code().equals(Integer.toString(status))) {
-      text.append(success ? ": code " : " ").append(error.code());
+    String code = answer.code();
+    if (code != null && !code.equals(Integer.toString(answer.status()))) {
+      text.append(success ? ": code " : " ").append(code);
     }
-    if (error.message() != null) {
-      text.append(", ").append(error.message());
+    if (answer.message() != null) {
+      text.append(", ").append(answer.message());
     }
-    for (FieldError field : error.fieldErrors()) {
-      if (field.field() != null) {
-        text.append("; ").append(field.field()).append(": ").append(field.message());
+    for (FieldError error : answer.fieldErrors()) {
+      if (error.field() != null) {
+        text.append("; ").append(error.field()).append(": ").append(error.message());
       }
     }
-    if (error.origin() == ErrorOrigin.FOREIGN) {
-      text.append("; the body is not the vendor's: a proxy or gateway may have answered");
+    return text.toString();
+  }
+
+  private static String describe(List<FieldError> errors) {
+    StringJoiner text = new StringJoiner("; ");
+    for (FieldError error : errors) {
+      text.add(error.field() == null ? error.message() : error.field() + ": " + error.message());
     }
     return text.toString();
   }
@@ -152,8 +241,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class BadRequest extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    BadRequest(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public BadRequest(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -161,14 +256,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class Unauthorized extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    /** The Date header has whole seconds, and the answer takes a while to arrive. */
-    private static final Duration TOLERATED_SKEW = Duration.ofSeconds(60);
-
-    private final @Nullable Duration clockSkew;
-
-    Unauthorized(Failure failure, int status, ErrorDetails error, @Nullable Duration clockSkew) {
-      super(failure, status, error, hint(clockSkew));
-      this.clockSkew = clockSkew;
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public Unauthorized(Failure failure, Answer answer) {
+      super(failure, answer);
     }
 
     /**
@@ -179,17 +274,7 @@ public abstract sealed class ApiException extends SdkException {
      *     seconds; null when the answer had no such header
      */
     public @Nullable Duration clockSkew() {
-      return clockSkew;
-    }
-
-    private static String hint(@Nullable Duration skew) {
-      return skew == null || skew.abs().compareTo(TOLERATED_SKEW) <= 0
-          ? ""
-          : "; this machine's clock is "
-              + skew.abs().toSeconds()
-              + " s "
-              + (skew.isNegative() ? "behind" : "ahead of")
-              + " the vendor's (by its Date header): a token's iat/exp depend on it";
+      return skew();
     }
   }
 
@@ -197,8 +282,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class PaymentRequired extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    PaymentRequired(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public PaymentRequired(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -208,8 +299,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class PermissionDenied extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    PermissionDenied(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public PermissionDenied(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -217,8 +314,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class NotFound extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    NotFound(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public NotFound(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -229,8 +332,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class Conflict extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    Conflict(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public Conflict(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -238,8 +347,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class PayloadTooLarge extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    PayloadTooLarge(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public PayloadTooLarge(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -247,8 +362,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class ServerError extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    ServerError(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public ServerError(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -260,8 +381,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class UnexpectedStatus extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    UnexpectedStatus(Failure failure, int status, ErrorDetails error) {
-      super(failure, status, error);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public UnexpectedStatus(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 
@@ -272,14 +399,14 @@ public abstract sealed class ApiException extends SdkException {
   public static final class RateLimited extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
-    RateLimited(Failure failure, int status, ErrorDetails error, Instant now) {
-      super(failure, status, error, until(error.retryAfter(), now));
-    }
-
-    private static String until(@Nullable Duration retryAfter, Instant now) {
-      return retryAfter == null
-          ? ""
-          : "; may be repeated in " + retryAfter + ", at " + now.plus(retryAfter);
+    /**
+     * Creates the failure.
+     *
+     * @param failure what is known of the call
+     * @param answer what the vendor answered
+     */
+    public RateLimited(Failure failure, Answer answer) {
+      super(failure, answer);
     }
   }
 }

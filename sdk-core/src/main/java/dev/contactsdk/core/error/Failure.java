@@ -2,6 +2,7 @@ package dev.contactsdk.core.error;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
  *     Outcome#APPLIED}, which becomes {@link Outcome#UNKNOWN}
  * @param requestId the vendor's id of the request; null when the vendor gave none
  * @param attempts how many attempts were begun; 0 when the call failed before the first
+ * @param request the request's method, address and path, with placeholders for ids and without its
+ *     query; null when the call failed before there was one
+ * @param waited how long the call waited for permits and between its attempts
  */
 public record Failure(
-    String operation, boolean read, Outcome outcome, @Nullable String requestId, int attempts)
+    String operation,
+    boolean read,
+    Outcome outcome,
+    @Nullable String requestId,
+    int attempts,
+    @Nullable String request,
+    Duration waited)
     implements Serializable {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -28,9 +38,25 @@ public record Failure(
    * @param outcome what became of the write
    * @param requestId the vendor's id of the request
    * @param attempts how many attempts were begun
+   * @param request the request's method, address and path
+   * @param waited how long the call waited
    */
   public Failure {
     outcome = read && outcome == Outcome.APPLIED ? Outcome.UNKNOWN : outcome;
+  }
+
+  /**
+   * A failure of a call without a request of its own, which has not waited.
+   *
+   * @param operation the operation's name
+   * @param read whether the operation only reads
+   * @param outcome what became of the write
+   * @param requestId the vendor's id of the request; null when the vendor gave none
+   * @param attempts how many attempts were begun
+   */
+  public Failure(
+      String operation, boolean read, Outcome outcome, @Nullable String requestId, int attempts) {
+    this(operation, read, outcome, requestId, attempts, null, Duration.ZERO);
   }
 
   /**

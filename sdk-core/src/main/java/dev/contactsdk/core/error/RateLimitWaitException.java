@@ -23,10 +23,10 @@ public final class RateLimitWaitException extends SdkException {
     super(
         failure,
         "no permit of the client-side rate limit before the deadline; one is free in "
-            + ErrorDetails.wholeMillis(retryAfter)
+            + wholeMillis(retryAfter)
             + " at the earliest: give the call a longer deadline(...) or spread the calls",
         null);
-    this.retryAfter = ErrorDetails.wholeMillis(retryAfter);
+    this.retryAfter = wholeMillis(retryAfter);
   }
 
   /**
@@ -38,6 +38,11 @@ public final class RateLimitWaitException extends SdkException {
   public RateLimitWaitException(Failure failure, RuntimeException cause) {
     super(failure, "the store of the client-side rate limit failed", cause);
     this.retryAfter = Duration.ZERO;
+  }
+
+  /** Rounded up: nobody waits to the nanosecond, and it is read by people. */
+  private static Duration wholeMillis(Duration wait) {
+    return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
   }
 
   /**

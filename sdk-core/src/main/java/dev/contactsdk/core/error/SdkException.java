@@ -1,14 +1,16 @@
 package dev.contactsdk.core.error;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The root of every failure of this SDK. Unchecked; each kind is a subclass in this package.
  *
- * <p>Messages name the operation, the outcome and the request id. They never hold credentials, and
- * no personal data of the request: where a vendor's text quotes it, it is masked.
+ * <p>Messages name the operation, the outcome, the request id and the request's path. They never
+ * hold credentials, and no personal data of the request: where a vendor's text quotes it, it is
+ * masked.
  */
 public abstract sealed class SdkException extends RuntimeException
     permits ApiException,
@@ -69,17 +71,31 @@ public abstract sealed class SdkException extends RuntimeException
   }
 
   /**
+   * How long the call waited for permits of the client-side limit and between its attempts.
+   *
+   * @return zero when it did not wait
+   */
+  public final Duration waited() {
+    return failure.waited();
+  }
+
+  /** What follows the facts in the message; null for nothing. */
+  @Nullable String ending() {
+    return null;
+  }
+
+  /**
    * The facts of this failure, for building another exception on it.
    *
-   * @return operation, outcome, request id and attempts
+   * @return operation, outcome, request id, attempts, request and waits
    */
   public final Failure failure() {
     return failure;
   }
 
   /**
-   * The message with operation, the outcome of a write, the attempts where there were several, and
-   * the request id.
+   * The message with operation, the outcome of a write, the attempts where there were several, the
+   * request id, and the request's method, address and path.
    */
   @Override
   public final String getMessage() {
@@ -93,6 +109,14 @@ public abstract sealed class SdkException extends RuntimeException
     if (failure.requestId() != null) {
       facts.add("request id " + failure.requestId());
     }
-    return failure.operation() + ": " + super.getMessage() + facts;
+    if (failure.request() != null) {
+      facts.add(failure.request());
+    }
+    String ending = ending();
+    return failure.operation()
+        + ": "
+        + super.getMessage()
+        + facts
+        + (ending == null ? "" : " Hint: " + ending);
   }
 }

@@ -4,6 +4,8 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +93,18 @@ public final class Headers {
       }
     }
     return null;
+  }
+
+  /**
+   * The headers as a map.
+   *
+   * @return the values of each name, in order; names compare without case; unmodifiable
+   */
+  public Map<String, List<String>> toMap() {
+    Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    forEach((name, value) -> map.computeIfAbsent(name, n -> new ArrayList<>(1)).add(value));
+    map.replaceAll((name, values) -> Collections.unmodifiableList(values));
+    return Collections.unmodifiableMap(map);
   }
 
   /**

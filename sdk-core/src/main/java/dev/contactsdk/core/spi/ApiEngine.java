@@ -23,7 +23,7 @@ import dev.contactsdk.core.internal.pipeline.Pipeline;
 import dev.contactsdk.core.internal.pipeline.Refusals;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
 import dev.contactsdk.core.internal.pipeline.RetryBudget;
-import dev.contactsdk.core.internal.privacy.Masking;
+import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
@@ -66,6 +66,7 @@ public final class ApiEngine implements AutoCloseable {
         retry,
         budget,
         config.errors(),
+        config.masking(),
         config.limiter(),
         config.auth(),
         config.transport(),
@@ -183,6 +184,7 @@ public final class ApiEngine implements AutoCloseable {
         OneLine.id(RequestIds.of(answer.requestId(), response.headers())),
         http.call().attempts(),
         Duration.ofNanos(config.time().nanoTime() - start),
+        CallContext.of(http).waited(),
         body);
   }
 
@@ -202,7 +204,9 @@ public final class ApiEngine implements AutoCloseable {
             endpoint.effect(),
             scope.deadline(),
             timeout,
-            scope.about());
+            scope.about(),
+            endpoint.method(),
+            config.baseUrl());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(config.json()), context);
@@ -214,7 +218,7 @@ public final class ApiEngine implements AutoCloseable {
       return endpoint.decoder().decode(answer);
     } catch (UnusableAnswerException e) {
       ApiException refusal =
-          new Refusals(config.errors())
+          new Refusals(config.errors(), config.masking())
               .inSuccess(request, response, e.answer(), e.isAboutSeveral());
       if (refusal instanceof ApiException.RateLimited) {
         config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
@@ -231,16 +235,16 @@ public final class ApiEngine implements AutoCloseable {
   /** The cause stays out: what reads the body may quote it. */
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why) {
-    Masking masking = CallContext.masking(request);
+    Mask mask = CallContext.mask(config.masking(), request);
     return new ResponseFormatException(
         CallContext.of(request)
-            .failure(Outcome.APPLIED, masking.header(RequestIds.in(response.headers()))),
+            .failure(Outcome.APPLIED, mask.id(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()
             + " with an answer that is not the documented one: "
             + why
             + "; content type "
-            + masking.text(response.headers().get("Content-Type"))
+            + mask.text(response.headers().get("Content-Type"))
             + config.unreadableHint(),
         null);
   }

@@ -8,6 +8,7 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.internal.pipeline.BaseUrl;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
@@ -317,6 +318,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             credential,
             limiter == null ? accountLimiter : limiter,
             profile.errors(),
+            Masking.of(profile.personalFields(), profile.headers()),
             profile.unreadableHint(),
             retry,
             timeout,

@@ -4,6 +4,7 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
@@ -23,6 +24,7 @@ record EngineConfig(
     Auth auth,
     RateLimiter limiter,
     ErrorReader errors,
+    Masking masking,
     String unreadableHint,
     RetryPolicy retry,
     Duration timeout,
@@ -41,6 +43,7 @@ record EngineConfig(
         other,
         otherLimiter,
         errors,
+        masking,
         unreadableHint,
         retry,
         timeout,

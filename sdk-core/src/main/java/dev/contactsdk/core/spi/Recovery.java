@@ -29,6 +29,7 @@ final class Recovery<T> {
   private SdkException last;
   private Outcome overall;
   private int attempts;
+  private Duration waited;
   private LookUp<T> seen = LookUp.nothing();
 
   Recovery(
@@ -47,6 +48,7 @@ final class Recovery<T> {
     this.last = lost;
     this.overall = lost.outcome();
     this.attempts = lost.attempts();
+    this.waited = lost.waited();
   }
 
   /** Whether the policy has something to do after this failure. */
@@ -94,6 +96,7 @@ final class Recovery<T> {
           response.requestId(),
           attempts + response.attempts(),
           elapsed(),
+          waited.plus(response.waited()),
           response.body());
     } catch (SdkException e) {
       e.addSuppressed(last);
@@ -105,6 +108,7 @@ final class Recovery<T> {
   private void failed(SdkException again) {
     last = again;
     attempts += again.attempts();
+    waited = waited.plus(again.waited());
     overall = again.outcome() == Outcome.APPLIED ? Outcome.APPLIED : overall;
     if (again instanceof CanceledException) {
       throw new CanceledException(facts(), "cancelled while the create was sent again", again);
@@ -123,7 +127,8 @@ final class Recovery<T> {
     T found = seen.found();
     return found == null
         ? null
-        : new ApiResponse<>(0, Headers.empty(), last.requestId(), attempts, elapsed(), found);
+        : new ApiResponse<>(
+            0, Headers.empty(), last.requestId(), attempts, elapsed(), waited, found);
   }
 
   /** Returns false when the deadline leaves no time for it. */
@@ -138,6 +143,7 @@ final class Recovery<T> {
     }
     try {
       engine.await(facts(), "waiting for the first request to settle", left);
+      waited = waited.plusNanos(left);
       return true;
     } catch (CanceledException e) {
       e.addSuppressed(last);
@@ -150,7 +156,14 @@ final class Recovery<T> {
   }
 
   private Failure facts() {
-    return new Failure(last.operation(), false, overall, last.requestId(), attempts);
+    return new Failure(
+        last.operation(),
+        false,
+        overall,
+        last.requestId(),
+        attempts,
+        last.failure().request(),
+        waited);
   }
 
   private Duration elapsed() {

@@ -121,7 +121,8 @@ public final class FakeList implements PageSource<String> {
     if (failing.contains(requests.size())) {
       throw new IllegalStateException("request " + requests.size() + " fails");
     }
-    return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer(request));
+    return new ApiResponse<>(
+        200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer(request));
   }
 
   public void move(String row, int to) {

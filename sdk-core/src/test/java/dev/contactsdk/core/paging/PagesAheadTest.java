@@ -60,7 +60,7 @@ class PagesAheadTest {
         size = 9;
         shrunk.countDown();
       }
-      return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer);
+      return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
     }
 
     private void awaitShrinking() {

@@ -16,6 +16,7 @@ import dev.contactsdk.core.internal.pipeline.BaseUrl;
 import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,7 +224,8 @@ class RequestTest {
   @Test
   void placeholdersThatTheClientKnowsNeedNotBeFilled() {
     VendorProfile profile =
-        new VendorProfile(Map.of("account", "a 1"), Headers.empty(), TestClient::readError, "");
+        new VendorProfile(
+            Map.of("account", "a 1"), Headers.empty(), Set.of(), TestClient::readError, "");
     Endpoint<Object> endpoint =
         Endpoint.get("t.x", "/{account}/things/{id}", Decoder.json(Object.class));
     StringBuilder url = new StringBuilder();

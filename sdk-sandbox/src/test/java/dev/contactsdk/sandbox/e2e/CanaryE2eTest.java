@@ -116,7 +116,7 @@ class CanaryE2eTest {
       printed.add(text.toString());
     }
     if (value instanceof ApiException refusal) {
-      printed.add(refusal.vendorMessage() + refusal.fieldErrors() + refusal.failure());
+      printed.add(refusal.reason() + refusal.fieldErrors() + refusal.failure());
     }
     if (value instanceof UnconfirmedWriteException unconfirmed) {
       printed.add(unconfirmed.seen().toString());

@@ -252,7 +252,7 @@ class FailurePathsE2eTest {
         assertThat(failure.retryAfter())
             .isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
         assertThat(failure.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(failure.getMessage()).contains("may be repeated in PT");
+        assertThat(failure.getMessage()).contains("May be repeated in PT");
         assertThat(bench.sandbox.requestCount()).isEqualTo(1);
       }
     }

@@ -153,7 +153,7 @@ class KoreContactsE2eTest {
           assertThat(conflict.outcome()).isEqualTo(Outcome.REJECTED);
           assertThat(conflict.status()).isEqualTo(400);
           assertThat(conflict.operation()).isEqualTo("kore.contacts.create");
-          assertThat(conflict.vendorMessage()).contains("already exists");
+          assertThat(conflict.reason()).contains("already exists");
           assertThat(sandbox.contactCount()).isEqualTo(1);
           assertThat(sandbox.requestCount()).isEqualTo(2);
         });
@@ -566,7 +566,7 @@ class KoreContactsE2eTest {
         (sandbox, contacts) -> {
           ApiException.NotFound gone =
               failure(ApiException.NotFound.class, () -> contacts.delete("nobody").execute());
-          assertThat(gone.vendorMessage()).isEqualTo("Contact not found");
+          assertThat(gone.reason()).isEqualTo("Contact not found");
           assertThat(gone.code()).isEqualTo("404");
         });
   }

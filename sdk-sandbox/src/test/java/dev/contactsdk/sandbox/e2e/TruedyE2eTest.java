@@ -240,7 +240,7 @@ class TruedyE2eTest {
           ApiException.NotFound gone =
               failure(
                   ApiException.NotFound.class, () -> truedy.agents().get("agt_nobody").execute());
-          assertThat(gone.vendorMessage()).contains("agent not found");
+          assertThat(gone.reason()).contains("agent not found");
           assertThat(gone.requestId()).isNotBlank();
 
           NewTruedyContact wrong = ada().email("ada@nowhere").build();

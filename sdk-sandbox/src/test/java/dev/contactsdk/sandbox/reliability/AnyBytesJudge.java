@@ -124,7 +124,7 @@ final class AnyBytesJudge {
     require(e.status() == status, "has the status " + e.status());
     require(e.retryAfter() == null || !e.retryAfter().isNegative(), "waits back");
     e.fieldErrors().forEach(error -> touch(error, 0));
-    require(String.valueOf(e.vendorMessage()).length() <= LONGEST_TEXT, "has a huge text");
+    require(String.valueOf(e.reason()).length() <= LONGEST_TEXT, "has a huge text");
     require(String.valueOf(e.code()).length() <= LONGEST_TEXT, "has a huge code");
     require(String.valueOf(e.requestId()).length() <= LONGEST_TEXT, "has a huge request id");
     require(e.details() != null, "has no details");

@@ -1,6 +1,5 @@
 package dev.contactsdk.sandbox.reliability;
 
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
@@ -9,7 +8,9 @@ import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.util.Map;
+import java.util.Set;
 
 /** Lists what a scripted source answers, without any HTTP. */
 final class ListingEngine extends ClientBuilder<ListingEngine> {
@@ -24,7 +25,8 @@ final class ListingEngine extends ClientBuilder<ListingEngine> {
         new VendorProfile(
             Map.of(),
             Headers.empty(),
-            (response, now) -> ErrorDetails.ofStatus(response.status()),
+            Set.of(),
+            (response, now) -> Refusal.ofStatus(response.status()),
             "");
     return transport(
             request -> {

@@ -222,7 +222,7 @@ final class ListingServer implements PageSource<String> {
         };
     PageAnswer<String> answer = answer(start, size);
     arrived.addAll(answer.items());
-    return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, answer);
+    return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
   }
 
   private PageAnswer<String> answer(long start, int size) {

@@ -7,6 +7,7 @@ import dev.contactsdk.core.http.CallInfo;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallContext implements CallInfo {
   private final String operation;
   private final String pathTemplate;
+  private final @Nullable String method;
+  private final String baseUrl;
   private final Effect effect;
   private final Deadline deadline;
   private final long timeoutNanos;
@@ -26,6 +29,7 @@ public final class CallContext implements CallInfo {
   private int attempts;
   private boolean uncertain;
   private boolean applied;
+  private long waitedNanos;
 
   /**
    * Creates the context of a call.
@@ -44,6 +48,32 @@ public final class CallContext implements CallInfo {
       Deadline deadline,
       Duration timeout,
       @Nullable RequestBody about) {
+    this(operation, pathTemplate, effect, deadline, timeout, about, null, "");
+  }
+
+  /**
+   * Creates the context of a call.
+   *
+   * @param operation the operation's name
+   * @param pathTemplate the path with its placeholders, safe to log
+   * @param effect what the operation does to the vendor's data
+   * @param deadline by when the call has to be over
+   * @param timeout how long one attempt may take
+   * @param about what the call is about beyond what its request holds; null when there is nothing
+   * @param method the HTTP method, which failures name with address and path; null when they do not
+   * @param baseUrl the address that the path is added to
+   */
+  public CallContext(
+      String operation,
+      String pathTemplate,
+      Effect effect,
+      Deadline deadline,
+      Duration timeout,
+      @Nullable RequestBody about,
+      @Nullable String method,
+      String baseUrl) {
+    this.method = method;
+    this.baseUrl = baseUrl;
     this.operation = operation;
     this.pathTemplate = pathTemplate;
     this.effect = effect;
@@ -105,6 +135,24 @@ public final class CallContext implements CallInfo {
     attempts++;
   }
 
+  /**
+   * Notes that the call waited.
+   *
+   * @param nanos for how long, in nanoseconds
+   */
+  public void addWait(long nanos) {
+    waitedNanos += nanos;
+  }
+
+  /**
+   * How long the call waited for permits and between attempts.
+   *
+   * @return the sum of its waits
+   */
+  public Duration waited() {
+    return waitedNanos == 0 ? Duration.ZERO : Duration.ofNanos(waitedNanos);
+  }
+
   /** Notes that an attempt has ended without it being known whether the vendor carried it out. */
   public void attemptWasUncertain() {
     uncertain = true;
@@ -134,17 +182,25 @@ public final class CallContext implements CallInfo {
    * @return the failure's facts
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {
-    return new Failure(operation, effect == Effect.READ, overall(outcome), requestId, attempts);
+    return new Failure(
+        operation,
+        effect == Effect.READ,
+        overall(outcome),
+        requestId,
+        attempts,
+        method == null ? null : method + " " + baseUrl + pathTemplate,
+        waited());
   }
 
   /**
-   * What keeps personal data out of the messages about a request of this call.
+   * The mask for texts that answer a request of this call.
    *
+   * @param masking the client's masking
    * @param request the request
-   * @return a new masking
+   * @return a new mask
    */
-  public static Masking masking(HttpRequest request) {
-    return new Masking(request, of(request).about);
+  public static Mask mask(Masking masking, HttpRequest request) {
+    return masking.of(request, of(request).about);
   }
 
   private Outcome overall(Outcome outcome) {

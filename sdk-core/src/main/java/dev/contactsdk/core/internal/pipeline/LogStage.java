@@ -5,6 +5,7 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.Masking;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Logs each attempt: a line at DEBUG, some harmless headers at TRACE. Paths are logged as
  * templates, for ids and search words may be personal; bodies never.
  */
-final class LogStage implements Interceptor {
+record LogStage(Masking masking) implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
   private static final List<String> LISTED =
       Stream.concat(
@@ -30,7 +31,7 @@ final class LogStage implements Interceptor {
     return LOG.isDebugEnabled() ? logged(request, next) : next.proceed(request);
   }
 
-  private static HttpResponse logged(HttpRequest request, Next next) {
+  private HttpResponse logged(HttpRequest request, Next next) {
     CallContext call = CallContext.of(request);
     long start = System.nanoTime();
     try {
@@ -43,7 +44,7 @@ final class LogStage implements Interceptor {
           response.status(),
           since(start));
       if (LOG.isTraceEnabled()) {
-        String listed = listed(response.headers(), CallContext.masking(request));
+        String listed = listed(response.headers(), CallContext.mask(masking, request));
         LOG.trace("{} answered with {}", call.operation(), listed);
       }
       return response;
@@ -64,10 +65,10 @@ final class LogStage implements Interceptor {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  private static String listed(Headers headers, Masking masking) {
+  private static String listed(Headers headers, Mask mask) {
     StringBuilder text = new StringBuilder();
     for (String name : LISTED) {
-      String value = masking.header(headers.get(name));
+      String value = mask.id(headers.get(name));
       if (value != null) {
         text.append(text.isEmpty() ? "" : ", ").append(name).append(": ").append(value);
       }

@@ -8,9 +8,14 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.limit.RateLimiter;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes a permit of the client-side limiter for the attempt. */
 record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Interceptor {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
+
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     CallContext call = CallContext.of(request);
@@ -30,9 +35,20 @@ record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Intercepto
   }
 
   private long awaitPermit(CallContext call) {
-    return lifetime.during(
-        call.failure(Outcome.NOT_SENT, null),
-        "waiting for a permit",
-        () -> limiter.take(call.deadline()));
+    long start = call.time().nanoTime();
+    try {
+      return lifetime.during(
+          call.failure(Outcome.NOT_SENT, null),
+          "waiting for a permit",
+          () -> limiter.take(call.deadline()));
+    } finally {
+      long waited = call.time().nanoTime() - start;
+      call.addWait(waited);
+      LOG.debug(
+          "{} attempt {}: waited {} ms for a permit of the client-side rate limit",
+          call.operation(),
+          call.attempts(),
+          TimeUnit.NANOSECONDS.toMillis(waited));
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.contactsdk.core.internal.pipeline;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.error.ErrorReader;
@@ -18,6 +19,7 @@ public final class Pipeline {
       RetryPolicy retry,
       RetryBudget budget,
       ErrorReader errors,
+      Masking masking,
       RateLimiter limiter,
       Auth auth,
       Transport transport,
@@ -27,9 +29,9 @@ public final class Pipeline {
     stages.add(new RetryStage(retry, budget, limiter, lifetime));
     stages.add(new PermitStage(limiter, lifetime));
     stages.add(new AuthStage(auth));
-    stages.add(new RefusalStage(errors));
-    stages.add(new LogStage());
-    return chain(stages, new Wire(transport, lifetime::isClosed));
+    stages.add(new RefusalStage(errors, masking));
+    stages.add(new LogStage(masking));
+    return chain(stages, new Wire(transport, masking, lifetime::isClosed));
   }
 
   private static Interceptor.Next chain(List<Interceptor> stages, Interceptor.Next end) {

@@ -3,16 +3,17 @@ package dev.contactsdk.core.internal.pipeline;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.spi.error.ErrorReader;
 
 /** Turns an answer that is not a success into the exception it stands for. */
-record RefusalStage(ErrorReader errors) implements Interceptor {
+record RefusalStage(ErrorReader errors, Masking masking) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     HttpResponse response = next.proceed(request);
     if (response.isSuccess()) {
       return response;
     }
-    throw new Refusals(errors).of(request, response);
+    throw new Refusals(errors, masking).of(request, response);
   }
 }

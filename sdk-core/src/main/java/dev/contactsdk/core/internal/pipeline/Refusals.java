@@ -1,35 +1,49 @@
 package dev.contactsdk.core.internal.pipeline;
 
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.HttpDate;
+import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the exception that an error answer stands for, and says what the answer proves. */
-public record Refusals(ErrorReader errors) {
+public record Refusals(ErrorReader errors, Masking masking) {
   private static final int TIMEOUT = 408;
+  private static final int LONGEST_BODY = 64 * 1024;
+
+  private static final Pattern TOKEN_TIME =
+      Pattern.compile("\\b(?:iat|exp|nbf|expired|not active)\\b", Pattern.CASE_INSENSITIVE);
+
+  /** The Date header has whole seconds, and the answer takes a while to arrive. */
+  private static final Duration TOLERATED_SKEW = Duration.ofSeconds(60);
 
   ApiException of(HttpRequest request, HttpResponse response) {
     CallContext call = CallContext.of(request);
     Instant now = call.time().now();
-    ErrorDetails details = admitted(read(response, now), response.status(), call.effect());
+    Refusal refusal = admitted(read(response, now), response.status(), call.effect());
     return exception(
-        request, response, details, outcome(call.effect(), response.status(), details));
+        request, response, refusal, outcome(call.effect(), response.status(), refusal));
   }
 
   /**
@@ -41,20 +55,20 @@ public record Refusals(ErrorReader errors) {
   public @Nullable ApiException inSuccess(
       HttpRequest request, HttpResponse response, @Nullable Object answer, boolean ofSeveral) {
     CallContext call = CallContext.of(request);
-    ErrorDetails details;
+    Refusal refusal;
     try {
-      details = errors.read(asAnswer(response, answer), call.time().now());
+      refusal = errors.read(asAnswer(response, answer), call.time().now());
     } catch (RuntimeException e) {
       return null;
     }
-    if (!details.origin().isVendor()) {
+    if (!refusal.origin().isVendor()) {
       return null;
     }
     boolean several = ofSeveral || sendsSeveral(request);
     boolean refused =
         call.effect() == Effect.READ
-            || (details.origin() == ErrorOrigin.VENDOR && saysRefused(details.kind(), several));
-    return exception(request, response, details, refused ? Outcome.REJECTED : Outcome.UNKNOWN);
+            || (refusal.origin() == ErrorOrigin.VENDOR && saysRefused(refusal.kind(), several));
+    return exception(request, response, refusal, refused ? Outcome.REJECTED : Outcome.UNKNOWN);
   }
 
   private static HttpResponse asAnswer(HttpResponse response, @Nullable Object answer) {
@@ -92,11 +106,11 @@ public record Refusals(ErrorReader errors) {
   }
 
   /** A body that no reader was prepared for still is a refusal of its status. */
-  private ErrorDetails read(HttpResponse response, Instant now) {
+  private Refusal read(HttpResponse response, Instant now) {
     try {
       return errors.read(response, now);
     } catch (RuntimeException e) {
-      return ErrorDetails.ofStatus(response.status())
+      return Refusal.ofStatus(response.status())
           .withRetryAfter(RetryAfter.read(response.headers(), now));
     }
   }
@@ -105,43 +119,117 @@ public record Refusals(ErrorReader errors) {
    * Code and text may say what a 4xx means, and that a read of a 5xx hit the limit. After any other
    * 5xx a write may be there, whatever the text says: it may quote the name of a contact.
    */
-  private static ErrorDetails admitted(ErrorDetails details, int status, Effect effect) {
+  private static Refusal admitted(Refusal refusal, int status, Effect effect) {
     boolean open = status >= 400 && status <= 499 && status != TIMEOUT;
     boolean limitedRead =
-        status >= 500 && effect == Effect.READ && details.kind() == ErrorKind.RATE_LIMITED;
-    return open || limitedRead ? details : details.withKind(ErrorKind.ofStatus(status));
+        status >= 500 && effect == Effect.READ && refusal.kind() == ErrorKind.RATE_LIMITED;
+    return open || limitedRead ? refusal : refusal.withKind(ErrorKind.ofStatus(status));
   }
 
   /**
    * A 5xx, or a redirect after which the result is to be fetched elsewhere, may follow a write that
    * was carried out. So may a page of a proxy that stopped waiting for the vendor.
    */
-  private static Outcome outcome(Effect effect, int status, ErrorDetails details) {
+  private static Outcome outcome(Effect effect, int status, Refusal refusal) {
     boolean refused =
         switch (status) {
           case 307, 308, 401, 407, 429 -> true;
           case TIMEOUT -> false;
-          default -> status >= 400 && status <= 499 && provesRefusal(details);
+          default -> status >= 400 && status <= 499 && provesRefusal(refusal);
         };
     return refused || effect == Effect.READ ? Outcome.REJECTED : Outcome.UNKNOWN;
   }
 
-  private static boolean provesRefusal(ErrorDetails details) {
-    return details.kind() == ErrorKind.RATE_LIMITED
-        || (details.origin() != ErrorOrigin.FOREIGN
-            && details.origin() != ErrorOrigin.VENDOR_FAULT);
+  private static boolean provesRefusal(Refusal refusal) {
+    return refusal.kind() == ErrorKind.RATE_LIMITED
+        || (refusal.origin() != ErrorOrigin.FOREIGN
+            && refusal.origin() != ErrorOrigin.VENDOR_FAULT);
   }
 
-  private static ApiException exception(
-      HttpRequest request, HttpResponse response, ErrorDetails details, Outcome outcome) {
-    Masking masking = CallContext.masking(request);
+  private ApiException exception(
+      HttpRequest request, HttpResponse response, Refusal refusal, Outcome outcome) {
+    Mask mask = CallContext.mask(masking, request);
     CallContext call = CallContext.of(request);
-    String id = masking.header(RequestIds.of(details.requestId(), response.headers()));
-    return ApiException.of(
-        call.failure(outcome, id),
+    Failure failure =
+        call.failure(outcome, mask.id(RequestIds.of(refusal.requestId(), response.headers())));
+    ApiException.Answer answer = shown(mask, response, refusal, call.time().now());
+    return switch (refusal.kind()) {
+      case BAD_REQUEST -> new ApiException.BadRequest(failure, answer);
+      case UNAUTHORIZED -> new ApiException.Unauthorized(failure, answer);
+      case PAYMENT_REQUIRED -> new ApiException.PaymentRequired(failure, answer);
+      case PERMISSION_DENIED -> new ApiException.PermissionDenied(failure, answer);
+      case NOT_FOUND -> new ApiException.NotFound(failure, answer);
+      case CONFLICT -> new ApiException.Conflict(failure, answer);
+      case PAYLOAD_TOO_LARGE -> new ApiException.PayloadTooLarge(failure, answer);
+      case RATE_LIMITED -> new ApiException.RateLimited(failure, answer);
+      case SERVER_ERROR -> new ApiException.ServerError(failure, answer);
+      case UNEXPECTED_STATUS -> new ApiException.UnexpectedStatus(failure, answer);
+    };
+  }
+
+  private static ApiException.Answer shown(
+      Mask mask, HttpResponse response, Refusal refusal, Instant now) {
+    Instant serverTime = HttpDate.parse(response.headers().get("Date"));
+    Duration skew = serverTime == null ? null : Duration.between(serverTime, now);
+    return new ApiException.Answer(
         response.status(),
-        masking.apply(details),
-        call.time().now(),
-        HttpDate.parse(response.headers().get("Date")));
+        refusal.origin(),
+        mask.text(refusal.code()),
+        mask.text(refusal.message()),
+        refusal.fieldErrors().stream().map(error -> shown(mask, error)).toList(),
+        refusal.retryAfter(),
+        hint(refusal, skew, now),
+        skew,
+        refusal.details(),
+        response.headers().toMap(),
+        body(response));
+  }
+
+  private static FieldError shown(Mask mask, FieldError error) {
+    String message = mask.text(error.message());
+    return new FieldError(
+        mask.field(error.field()), message == null ? "" : message, mask.text(error.code()));
+  }
+
+  private static @Nullable String hint(Refusal refusal, @Nullable Duration skew, Instant now) {
+    StringJoiner hints = new StringJoiner(" ");
+    if (refusal.hint() != null) {
+      hints.add(refusal.hint());
+    }
+    if (refusal.origin() == ErrorOrigin.FOREIGN) {
+      hints.add("The body is not the vendor's: a proxy or gateway may have answered.");
+    }
+    Duration wait = refusal.retryAfter();
+    if (refusal.kind() == ErrorKind.RATE_LIMITED && wait != null) {
+      hints.add("May be repeated in " + wait + ", at " + now.plus(wait) + ".");
+    }
+    if (refusal.kind() == ErrorKind.UNAUTHORIZED && skew != null && clockMatters(refusal, skew)) {
+      hints.add(clockHint(skew));
+    }
+    return hints.length() == 0 ? null : hints.toString();
+  }
+
+  /** A token that is refused for its times, or a clock that is so wrong that it may well be. */
+  private static boolean clockMatters(Refusal refusal, Duration skew) {
+    String said = refusal.message();
+    return (said != null && TOKEN_TIME.matcher(said).find())
+        || skew.abs().compareTo(TOLERATED_SKEW) > 0;
+  }
+
+  private static String clockHint(Duration skew) {
+    return "This machine's clock is "
+        + skew.abs().toSeconds()
+        + " s "
+        + (skew.isNegative() ? "behind" : "ahead of")
+        + " the vendor's, by the answer's Date header: a token's iat and exp depend on it.";
+  }
+
+  private static @Nullable String body(HttpResponse response) {
+    try {
+      byte[] bytes = response.bytes();
+      return new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), StandardCharsets.UTF_8);
+    } catch (IOException | RuntimeException e) {
+      return null; // damaged compression, more than the client reads, or a stream that was taken
+    }
   }
 }

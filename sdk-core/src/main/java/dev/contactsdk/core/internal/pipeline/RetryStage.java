@@ -17,6 +17,9 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Repeats an attempt where its outcome and the operation's effect allow it, after a wait that fits
@@ -24,6 +27,8 @@ import java.time.Duration;
  */
 record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, Lifetime lifetime)
     implements Interceptor {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
+
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     CallContext call = CallContext.of(request);
@@ -125,12 +130,26 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
   }
 
   private void sleep(CallContext call, long nanos, SdkException failure) {
+    LOG.debug(
+        "{} attempt {}: waiting {} ms for the next, because of {}",
+        call.operation(),
+        call.attempts(),
+        TimeUnit.NANOSECONDS.toMillis(nanos),
+        cause(failure));
+    long start = call.time().nanoTime();
     try {
       lifetime.sleep(
           call.failure(Outcome.NOT_SENT, null), "waiting for the next attempt", call.time(), nanos);
     } catch (CanceledException e) {
       e.addSuppressed(failure);
       throw e;
+    } finally {
+      call.addWait(call.time().nanoTime() - start);
     }
+  }
+
+  private static String cause(SdkException failure) {
+    String kind = failure.getClass().getSimpleName();
+    return failure instanceof ApiException e ? "HTTP " + e.status() + ", " + kind : kind;
   }
 }

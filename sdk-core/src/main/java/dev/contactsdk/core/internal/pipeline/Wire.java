@@ -13,16 +13,23 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.http.ResponseTooLargeException;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.privacy.Masking;
+import dev.contactsdk.core.internal.privacy.OneLine;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The end of the pipeline: sends, and says of a broken exchange how far it got. */
-record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.Next {
+record Wire(Transport transport, Masking masking, BooleanSupplier closed)
+    implements Interceptor.Next {
   /** Causes may go in a circle. */
   private static final int MOST_CAUSES = 20;
 
@@ -53,7 +60,7 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
       throw failure(
           call.failure(
               Outcome.APPLIED,
-              CallContext.masking(request).header(RequestIds.in(response.headers()))),
+              CallContext.mask(masking, request).id(RequestIds.in(response.headers()))),
           broken,
           "the vendor answered success, but its answer broke off");
     }
@@ -70,7 +77,8 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
     } catch (NotSentException e) {
       Throwable cause = e.getCause();
       IOException reason = cause instanceof IOException io ? io : e;
-      String what = CertificateFailure.isIn(reason) ? BAD_CERTIFICATE : "no connection";
+      String what =
+          CertificateFailure.isIn(reason) ? BAD_CERTIFICATE : "no connection" + to(reason);
       throw failure(call.failure(Outcome.NOT_SENT, null), reason, what);
     } catch (IOException | RuntimeException e) {
       throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange broke off");
@@ -82,6 +90,22 @@ record Wire(Transport transport, BooleanSupplier closed) implements Interceptor.
           null);
     }
     return response;
+  }
+
+  /** What the JDK and OkHttp say of a connection that could not be made holds addresses only. */
+  private static String to(IOException reason) {
+    String address = OneLine.id(reason.getMessage());
+    if (address == null) {
+      return "";
+    }
+    if (reason instanceof UnknownHostException) {
+      return ", the name cannot be resolved: " + address;
+    }
+    return reason instanceof ConnectException
+            || reason instanceof NoRouteToHostException
+            || reason instanceof SocketTimeoutException
+        ? ": " + address
+        : "";
   }
 
   /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */

@@ -3,12 +3,13 @@ package dev.contactsdk.core.internal.privacy;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The ways in which an error text writes a character of a value: that of URLs, JSON and HTML. */
 final class Escapes {
   /** Possessive: each text is gone through once. */
-  static final Pattern ANY =
+  private static final Pattern ANY =
       Pattern.compile(
           "(?:%\\p{XDigit}{2})++"
               + "|\\\\u\\p{XDigit}{4}"
@@ -22,8 +23,15 @@ final class Escapes {
 
   private Escapes() {}
 
-  /** What a match of {@link #ANY} stands for. */
-  static String undone(String escape) {
+  /** The text as people read it. Escapes are undone once: what comes of them may look like one. */
+  static String undoneIn(String text) {
+    boolean any = text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
+    return any
+        ? ANY.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(undone(escape.group())))
+        : text;
+  }
+
+  private static String undone(String escape) {
     return switch (escape.charAt(0)) {
       case '%' ->
           new String(HexFormat.of().parseHex(escape.replace("%", "")), StandardCharsets.UTF_8);

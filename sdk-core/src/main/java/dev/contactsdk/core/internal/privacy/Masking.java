@@ -1,73 +1,72 @@
 package dev.contactsdk.core.internal.privacy;
 
-import dev.contactsdk.core.error.ErrorDetails;
-import dev.contactsdk.core.error.FieldError;
+import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps personal data and credentials out of exceptions and logs: vendors quote what was sent
- * ("contact +1555… exists"). Whatever text the request held is taken out of the vendor's texts, and
- * so are e-mail addresses and long runs of digits, which may come back in another form. What is
- * left is made one line and cut, in this order: a part of a value would no longer be known for one.
+ * What is masked in a vendor's texts: credentials, e-mail addresses, phone numbers, and the values
+ * of the personal fields of the request. All else stays, so that the diagnosis can be read.
  */
 public final class Masking {
-  private static final int LONGEST_SHOWN = 2000;
+  /** Any other header may hold a credential: its name is the vendor's or a gateway's choice. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "accept-language",
+          "content-type",
+          "user-agent",
+          "x-correlation-id",
+          "x-request-id");
 
-  /** The look-behind tries each word once: without it a long text without @ takes for ever. */
-  private static final Pattern EMAIL = Pattern.compile("(?<![^ \"'<>@])[^ \"'<>@]++@[^ \"'<>]+");
+  private final Set<String> personal;
+  private final Set<String> harmless;
 
-  private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ()./_-]{5,}\\d");
-
-  private final SentTexts sent;
-
-  public Masking(HttpRequest request, @Nullable RequestBody about) {
-    this.sent = new SentTexts(request, about);
+  private Masking(Set<String> personal, Set<String> harmless) {
+    this.personal = personal;
+    this.harmless = harmless;
   }
 
-  /** What is never printed stays as it is. */
-  public ErrorDetails apply(ErrorDetails details) {
-    return new ErrorDetails(
-        details.kind(),
-        details.origin(),
-        text(details.code()),
-        text(details.message()),
-        details.fieldErrors().stream().map(this::field).toList(),
-        details.details(),
-        header(details.requestId()),
-        details.retryAfter());
+  /**
+   * The masking of a vendor's texts.
+   *
+   * @param personal names of JSON properties and of query and path parameters, in any case
+   * @param vendors the headers that the vendor module sends with every request; none is secret
+   * @return the masking
+   */
+  public static Masking of(Set<String> personal, Headers vendors) {
+    Set<String> harmless = inAnyCase(HARMLESS);
+    vendors.forEach((name, value) -> harmless.add(name));
+    return new Masking(inAnyCase(personal), harmless);
   }
 
-  public @Nullable String text(@Nullable String said) {
-    if (said == null) {
-      return null;
-    }
-    FoldedText text = FoldedText.of(said);
-    sent.hideIn(text);
-    text.hide(EMAIL);
-    text.hide(NUMBER);
-    return text.shown(LONGEST_SHOWN);
+  private static Set<String> inAnyCase(Set<String> names) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(names);
+    return set;
   }
 
-  /** An id or another short text of the headers. Runs of digits stay, for most ids hold some. */
-  public @Nullable String header(@Nullable String value) {
-    if (value == null) {
-      return null;
-    }
-    FoldedText text = FoldedText.of(value);
-    sent.hideIn(text);
-    text.hide(EMAIL);
-    return text.shown(OneLine.LONGEST_ID);
+  /**
+   * The mask for texts that answer a request. Making it costs nothing: the request is looked
+   * through when there is a text.
+   *
+   * @param request the request
+   * @param about what its call is about beyond what the request holds; null when there is nothing
+   * @return its mask
+   */
+  public Mask of(HttpRequest request, @Nullable RequestBody about) {
+    return new Mask(this, request, about);
   }
 
-  private FieldError field(FieldError error) {
-    String field = error.field();
-    String message = text(error.message());
-    return new FieldError(
-        field == null || sent.areNames(field) ? field : text(field),
-        message == null ? "" : message,
-        text(error.code()));
+  boolean isPersonal(String name) {
+    return personal.contains(name);
+  }
+
+  boolean isHarmless(String header) {
+    return harmless.contains(header);
   }
 }

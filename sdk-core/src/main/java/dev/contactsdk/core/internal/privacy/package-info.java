@@ -1,4 +1,4 @@
-/** What keeps credentials and personal data out of messages. Not for use outside the SDK. */
+/** Keeps personal data and credentials out of what is shown of a vendor's answers. */
 @NullMarked
 package dev.contactsdk.core.internal.privacy;
 

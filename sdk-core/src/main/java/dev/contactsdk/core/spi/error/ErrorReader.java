@@ -1,6 +1,5 @@
 package dev.contactsdk.core.spi.error;
 
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.http.HttpResponse;
 import java.io.IOException;
@@ -23,9 +22,9 @@ public interface ErrorReader {
    *
    * @param response the answer
    * @param now the present time, for waits that are given as a moment
-   * @return what it says
+   * @return what it says, as it says it: what is personal in it is masked later
    */
-  ErrorDetails read(HttpResponse response, Instant now);
+  Refusal read(HttpResponse response, Instant now);
 
   /**
    * Who wrote a body in which the reader found no JSON object and no list.

@@ -1,4 +1,4 @@
-/** How a vendor's error answers are read. For vendor modules; applications do not need it. */
+/** What a vendor module tells of its vendor's refusals. */
 @NullMarked
 package dev.contactsdk.core.spi.error;
 

@@ -13,7 +13,6 @@ import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
@@ -28,6 +27,7 @@ import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -67,9 +67,11 @@ class ErrorsTest {
                     TestClient.CREATE)
                 .json(Map.of()));
     assertThat(e)
-        .hasMessage("t.create: HTTP 422 E17, name is wrong [outcome REJECTED, request id req-1]");
+        .hasMessage(
+            "t.create: HTTP 422 E17, name is wrong [outcome REJECTED, request id req-1, POST"
+                + " https://vendor.test/things]");
     assertThat(((ApiException) e).code()).isEqualTo("E17");
-    assertThat(((ApiException) e).vendorMessage()).isEqualTo("name is wrong");
+    assertThat(((ApiException) e).reason()).isEqualTo("name is wrong");
     assertThat(e.operation()).isEqualTo("t.create");
     assertThat(e.requestId()).isEqualTo("req-1");
   }
@@ -80,7 +82,8 @@ class ErrorsTest {
         failure(
             EndpointCall.of(engine(cut(), answer(404, "none")), TestClient.READ)
                 .path("id", "i-canary"));
-    assertThat(e).hasMessage("t.read: HTTP 404, none [2 attempts]");
+    assertThat(e)
+        .hasMessage("t.read: HTTP 404, none [2 attempts, GET https://vendor.test/things/{id}]");
   }
 
   @Test
@@ -89,11 +92,12 @@ class ErrorsTest {
         TestClient.of(ScriptedTransport.of(answer(422, "")), new FakeTime())
             .errors(
                 (response, now) ->
-                    new ErrorDetails(
+                    new Refusal(
                         ErrorKind.BAD_REQUEST,
                         ErrorOrigin.VENDOR,
                         "422",
                         "invalid",
+                        null,
                         List.of(
                             new FieldError("phone", "+919876543210 is taken", "dup"),
                             new FieldError(null, "general", null)),
@@ -105,7 +109,10 @@ class ErrorsTest {
         (ApiException)
             failure(
                 EndpointCall.of(engine, TestClient.CREATE).json(Map.of("phone", "+919876543210")));
-    assertThat(e).hasMessage("t.create: HTTP 422, invalid; phone: *** is taken [outcome REJECTED]");
+    assertThat(e)
+        .hasMessage(
+            "t.create: HTTP 422, invalid; phone: *** is taken [outcome REJECTED, POST"
+                + " https://vendor.test/things]");
     assertThat(e.fieldErrors())
         .containsExactly(
             new FieldError("phone", "*** is taken", "dup"), new FieldError(null, "general", null));
@@ -118,13 +125,14 @@ class ErrorsTest {
     "other@canary.test is taken, *** is taken",
     "+91 98765 43210 exists, *** exists",
     "919876543210 exists, *** exists",
-    "'(650) 253-0000 exists', '(*** exists'",
+    "'(650) 253-0000 exists', *** exists",
     "number 42 of 100 failed, number 42 of 100 failed",
     "'<other@canary.test>', <***>",
-    "'a@b@c \"x@y\"', '*** \"***\"'",
+    "'a@b, \"x@y\"', '***, \"***\"'",
     "key inner-canary is bad, key *** is bad",
+    "kind open-value is bad, kind open-value is bad",
     "no @ here, no @ here",
-    "limit 1234567 reached, limit *** reached"
+    "limit 1234567 reached, limit 1234567 reached"
   })
   void valuesOfTheRequestAndWhatLooksPersonalAreMaskedInTheVendorsText(String said, String kept) {
     Map<String, Object> sent =
@@ -135,17 +143,22 @@ class ErrorsTest {
             "asha@canary.test",
             "phone",
             "+91 98765 43210",
-            "nested",
+            "kind",
+            "open-value",
+            "custom",
             List.of(Map.of("k", "inner-canary")));
     SdkException e = refusal(said, sent);
-    assertThat(((ApiException) e).vendorMessage()).isEqualTo(kept);
-    assertThat(e).hasMessage("t.create: HTTP 400, " + kept + " [outcome REJECTED]");
+    assertThat(((ApiException) e).reason()).isEqualTo(kept);
+    assertThat(e)
+        .hasMessage(
+            "t.create: HTTP 400, " + kept + " [outcome REJECTED, POST https://vendor.test/things]");
   }
 
   @Test
   void aLongerValueIsMaskedBeforeAShorterOneInsideIt() {
-    SdkException e = refusal("Asha Canary", Map.of("first", "Asha", "full", "Asha Canary"));
-    assertThat(((ApiException) e).vendorMessage()).isEqualTo("***");
+    SdkException e =
+        refusal("Asha Canary", Map.of("first_name", "Asha", "full_name", "Asha Canary"));
+    assertThat(((ApiException) e).reason()).isEqualTo("***");
   }
 
   @Test
@@ -154,7 +167,7 @@ class ErrorsTest {
         failure(
             EndpointCall.of(engine(answer(400, "nothing for Zoë Canary")), TestClient.READ)
                 .path("id", "1")
-                .query("q", "Zoë Canary"));
+                .query("search", "Zoë Canary"));
     assertThat(e).hasMessageContaining("nothing for ***");
   }
 
@@ -196,13 +209,14 @@ class ErrorsTest {
                 .json(Map.of()));
     assertThat(e)
         .hasMessage(
-            "t.create: HTTP 429, slow down; may be repeated in PT1M30S, at"
-                + " 2026-03-01T12:01:30Z [outcome REJECTED]");
+            "t.create: HTTP 429, slow down [outcome REJECTED, POST https://vendor.test/things]"
+                + " Hint: May be repeated in PT1M30S, at 2026-03-01T12:01:30Z.");
+    assertThat(((ApiException) e).reason()).isEqualTo("slow down");
   }
 
   @Test
   void aWaitInThePastIsNoWait() {
-    ErrorDetails details = ErrorDetails.ofStatus(429).withRetryAfter(Duration.ofSeconds(-5));
+    Refusal details = Refusal.ofStatus(429).withRetryAfter(Duration.ofSeconds(-5));
     assertThat(details.retryAfter()).isZero();
   }
 
@@ -253,7 +267,13 @@ class ErrorsTest {
     ApiEngine engine = engine();
     ApiResponse<String> response =
         new ApiResponse<>(
-            200, Headers.empty().with("A", "canary"), "r-1", 1, Duration.ZERO, "canary");
+            200,
+            Headers.empty().with("A", "canary"),
+            "r-1",
+            1,
+            Duration.ZERO,
+            Duration.ZERO,
+            "canary");
     assertThat(
             List.of(
                 request.toString(),

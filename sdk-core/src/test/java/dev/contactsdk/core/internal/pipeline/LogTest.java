@@ -121,8 +121,11 @@ class LogTest {
     assertThat(run(call(TestClient.of(transport, new FakeTime()).open()))).isNotBlank();
     assertThat(lines().get(0))
         .startsWith("t.update PUT /things/{id} attempt 1: ConnectionException, UNKNOWN in ");
-    assertThat(lines().get(1)).startsWith("t.update PUT /things/{id} attempt 2: 200 in ");
-    assertThat(lines().get(2))
+    assertThat(lines().get(1))
+        .isEqualTo(
+            "t.update attempt 1: waiting 100 ms for the next, because of ConnectionException");
+    assertThat(lines().get(2)).startsWith("t.update PUT /things/{id} attempt 2: 200 in ");
+    assertThat(lines().get(3))
         .isEqualTo("t.update answered with Content-Type: application/json, X-Request-ID: r-1");
   }
 }

@@ -17,9 +17,9 @@ import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
+import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
@@ -32,6 +32,7 @@ import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -211,9 +212,105 @@ class RefusalsTest {
     } else {
       assertThat(e)
           .hasMessageContaining(
-              "this machine's clock is "
+              "This machine's clock is "
                   + said
-                  + " the vendor's (by its Date header): a token's iat/exp depend on it");
+                  + " the vendor's, by the answer's Date header: a token's iat and exp depend on"
+                  + " it.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jwt expired", "iat is in the future", "Token not active"})
+  void aTokenThatIsRefusedForItsTimesTellsHowRightThisMachinesClockIs(String said) {
+    Step step = answer(401, said, "Date", "Sun, 01 Mar 2026 11:59:58 GMT");
+    ApiException e = refusal(call(engine(step), Effect.READ));
+    assertThat(e.hint()).startsWith("This machine's clock is 2 s ahead of the vendor's");
+    assertThat(e.reason()).isEqualTo(said);
+  }
+
+  @Test
+  void aRefusalHandsOutItsHeadersAndItsBodyAndPrintsNeither() throws Exception {
+    Step step =
+        answer(409, "taken by canary@x.test", "X-Trace", "t-canary", "x-trace", "u", "B", "1");
+    ApiException e = refusal(call(engine(step), Effect.WRITE));
+    assertThat(e.headers()).containsKeys("B").containsEntry("X-TRACE", List.of("t-canary", "u"));
+    assertThat(e.headers().get("Nothing")).isNull();
+    assertThatThrownBy(() -> e.headers().clear()).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> e.headers().get("B").add("2"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(e.rawBody()).isEqualTo("taken by canary@x.test");
+    assertThat(e.reason()).isEqualTo("taken by ***");
+    assertThat(e.toString()).doesNotContain("canary");
+    ApiException copy = serializedAndRead(e);
+    assertThat(copy.headers()).isEmpty();
+    assertThat(copy.rawBody()).isNull();
+    assertThat(copy.reason()).isEqualTo("taken by ***");
+  }
+
+  @Test
+  void aRawBodyIsBoundedAndEmptyWhereThereIsNone() {
+    Step large = answer(409, "x".repeat(100_000));
+    assertThat(refusal(call(engine(large), Effect.WRITE)).rawBody()).hasSize(64 * 1024);
+    assertThat(refusal(call(engine(answer(409, "")), Effect.WRITE)).rawBody()).isEmpty();
+  }
+
+  @Test
+  void fieldsAreTheReasonWhereTheVendorGivesNoOther() {
+    ApiEngine engine =
+        TestClient.of(ScriptedTransport.of(answer(422, ""), answer(422, "")), time)
+            .errors((response, now) -> withFields())
+            .open();
+    assertThat(refusal(call(engine, Effect.WRITE)).reason()).isEqualTo("phone: is odd; no name");
+  }
+
+  private static Refusal withFields() {
+    return new Refusal(
+        ErrorKind.BAD_REQUEST,
+        ErrorOrigin.VENDOR,
+        null,
+        null,
+        null,
+        List.of(new FieldError("phone", "is odd", null), new FieldError(null, "no name", null)),
+        Map.of(),
+        null,
+        null);
+  }
+
+  @Test
+  void aHintStandsApartFromTheVendorsText() {
+    ApiEngine engine =
+        TestClient.of(ScriptedTransport.of(answer(403, "")), time)
+            .errors(
+                (response, now) ->
+                    new Refusal(
+                        ErrorKind.PERMISSION_DENIED,
+                        ErrorOrigin.FOREIGN,
+                        null,
+                        "no scope",
+                        "Map the scope.",
+                        List.of(),
+                        Map.of(),
+                        null,
+                        null))
+            .open();
+    ApiException e = refusal(call(engine, Effect.READ));
+    assertThat(e.reason()).isEqualTo("no scope");
+    assertThat(e.hint())
+        .isEqualTo(
+            "Map the scope. The body is not the vendor's: a proxy or gateway may have answered.");
+    assertThat(e).hasMessageEndingWith("] Hint: " + e.hint());
+    assertThat(refusal(call(engine(answer(404, "no")), Effect.READ)).hint()).isNull();
+  }
+
+  private static ApiException serializedAndRead(ApiException e) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(e);
+    }
+    assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("canary");
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (ApiException) in.readObject();
     }
   }
 
@@ -223,12 +320,13 @@ class RefusalsTest {
     assertThat(refusal(call(engine(step), Effect.READ))).hasMessageNotContaining("clock");
   }
 
-  private static ErrorDetails withDetails() {
-    return new ErrorDetails(
+  private static Refusal withDetails() {
+    return new Refusal(
         ErrorKind.PAYMENT_REQUIRED,
         ErrorOrigin.VENDOR,
         null,
         "Pay first",
+        null,
         List.of(),
         Map.of("reason", "reason-canary", "owner", Map.of("name", "canary")),
         null,
@@ -246,17 +344,9 @@ class RefusalsTest {
     assertThatThrownBy(() -> e.details().put("a", "b"))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThat(e.toString() + withDetails()).contains("Pay first").doesNotContain("canary");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(e);
-    }
-    assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("canary");
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      ApiException read = (ApiException) in.readObject();
-      assertThat(read).hasMessage(e.getMessage());
-      assertThat(read.details()).isEmpty();
-    }
+    ApiException read = serializedAndRead(e);
+    assertThat(read).hasMessage(e.getMessage());
+    assertThat(read.details()).isEmpty();
   }
 
   private static Endpoint<Object> unusable(Effect effect, boolean several) {
@@ -301,7 +391,7 @@ class RefusalsTest {
         refusal(EndpointCall.of(engine, unusable(effect, several)).json(Map.of("name", "Asha")));
     assertThat(e.status()).isEqualTo(200);
     assertThat(e.code()).isEqualTo("E7");
-    assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
+    assertThat(e.reason()).isEqualTo("{\"a\":1}");
     assertThat(e).hasMessageContaining("HTTP 200 with an error in its body: code E7, {\"a\":1}");
     assertThat(e.outcome()).isEqualTo(outcome);
   }
@@ -348,7 +438,7 @@ class RefusalsTest {
     ApiEngine engine = engine(request -> HttpResponse.of(200, headers, bytes.toByteArray()));
     ApiException e = refusal(EndpointCall.of(engine, unusable(Effect.READ, false)).json(1));
     assertThat(e).isInstanceOf(ApiException.NotFound.class);
-    assertThat(e.vendorMessage()).isEqualTo("{\"a\":1}");
+    assertThat(e.reason()).isEqualTo("{\"a\":1}");
   }
 
   @Test

@@ -12,7 +12,6 @@ import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.ErrorDetails;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.FieldError;
@@ -20,6 +19,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.Refusal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,14 +32,11 @@ class MaskingTest {
   private static final String KEY = "Tok-CanaryValue-0123456789abcdef";
   private static final Map<String, Object> SENT =
       Map.of(
-          "first", "Zoë",
-          "full", "Zaphodina O'Beeblebröx",
-          "company", "李明",
-          "company_name", "bee hive",
-          "comment", "not an address of Arthur Dent",
+          "first_name", "Zoë",
+          "full_name", "Zaphodina O'Beeblebröx",
+          "limit", 100,
           "email", "zaphodina@canary.test",
-          "phone_number", "+14155550101",
-          "note", "50%20 C:\\new");
+          "phone_number", "+14155550101");
 
   private static TestClient client(ScriptedTransport.Step... steps) {
     return TestClient.of(ScriptedTransport.of(steps), new FakeTime());
@@ -54,16 +51,17 @@ class MaskingTest {
   }
 
   private static String masked(String said) {
-    return String.valueOf(refusal(create(client(answer(400, said)))).vendorMessage());
+    return String.valueOf(refusal(create(client(answer(400, said)))).reason());
   }
 
   private static ErrorReader details(String code, String field, String requestId) {
     return (response, now) ->
-        new ErrorDetails(
+        new Refusal(
             ErrorKind.BAD_REQUEST,
             ErrorOrigin.VENDOR,
             code,
             "no",
+            null,
             List.of(new FieldError(field, "is odd", code)),
             Map.of(),
             requestId,
@@ -74,50 +72,13 @@ class MaskingTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "ZAPHODINA O'BEEBLEBRÖX exists, *** exists",
-        "zaphodina o'beeblebrox exists, *** exists",
-        "Zaphodina O'Beeblebro\u0308x exists, *** exists",
-        "Zaphodina\t O'Beeblebröx exists, *** exists",
         "Zaphodina%20O%27Beeblebr%C3%B6x exists, *** exists",
-        "Zaphodina O\\u0027Beeblebr\\u00f6x exists, *** exists",
-        "Zaphodina&nbsp;O&#39;Beeblebr&#xF6;x exists, *** exists",
-        "Zaphodina+O&apos;Beeblebröx exists, ***+O&apos;*** exists",
-        "last name 'Beeblebröx' of 'Zaphodina', last name '***' of '***'",
-        "Ｚａｐｈｏｄｉｎａ exists, *** exists",
-        "Zapho\u200bdina exists, *** exists",
-        "zoe and ZOË and zo%C3%AB, *** and *** and ***",
-        "the zoea of a crab, the zoea of a crab",
-        "a hive of BEE, a *** of ***",
-        "no address for arthur, no address for ***",
-        "李明已存在, ***已存在",
-        "50%20 C:\\new is odd, *** is odd",
-        "50%2520 C:\\\\new is odd, *** is odd",
-        "other%40canary.test is taken, *** is taken",
-        "other&#64;canary.test is taken, *** is taken",
-        "%2B14155550101 exists, *** exists",
-        "4 1 5 5 5 5 0 1 0 1 exists, *** exists",
-        "415/555/0101 exists, *** exists",
-        "415_555.0101 exists, *** exists",
-        "+1\u00a0415\u2013555\u20110101 exists, *** exists",
-        "+１４１５５５５０１０１ exists, *** exists",
-        "+١٤١٥٥٥٥٠١٠١ exists, *** exists",
-        "100% of it \\o/ &copy; %zz, 100% of it \\o/ &copy; %zz",
+        "no zoe with +1 415-555-0101 or other%40canary.test, no *** with *** or ***",
+        "limit must be at most 100 and is 100, limit must be at most 100 and is 100",
+        "first_name is required until 2026-03-01, first_name is required until 2026-03-01",
       })
-  void aValueIsMaskedInEveryFormThatAVendorMayGiveIt(String said, String shown) {
+  void whatIsPersonalIsMaskedInAReasonAllElseStays(String said, String shown) {
     assertThat(masked(said)).isEqualTo(shown);
-  }
-
-  @Test
-  void aValueThatGoesOnBehindWhatIsShownIsMasked() {
-    for (int before = 1980; before <= 2000; before++) {
-      assertThat(masked("x".repeat(before - 1) + " Zaphodina O'Beeblebröx exists"))
-          .doesNotContain("Zap", "O'B", "Bee");
-    }
-  }
-
-  @Test
-  void aTextBecomesOneLine() {
-    assertThat(masked("a\r\n\u2028b\u001b[31m\u009bc\u202ed")).isEqualTo("a b [31m c d");
   }
 
   @Test
@@ -127,7 +88,7 @@ class MaskingTest {
                 client(answer(404, "no thing zoë canary or ZO%C3%8B%20CANARY")).open(),
                 TestClient.READ)
             .path("id", "Zoë Canary");
-    assertThat(refusal(call).vendorMessage()).isEqualTo("no thing *** or ***");
+    assertThat(refusal(call).reason()).isEqualTo("no thing *** or ***");
   }
 
   @ParameterizedTest
@@ -141,7 +102,7 @@ class MaskingTest {
             client(answer).auth(Auth.header("auth", () -> KEY)),
             client(answer).header("X-Gateway-Key", KEY),
             client(answer).header("Cookie", "session " + KEY))) {
-      assertThat(refusal(create(client)).vendorMessage()).isEqualTo("the key *** is not known");
+      assertThat(refusal(create(client)).reason()).isEqualTo("the key *** is not known");
     }
   }
 
@@ -149,7 +110,7 @@ class MaskingTest {
   void headersThatHoldNoSecretDoNotMaskTheVendorsText() {
     TestClient client = client(answer(400, "trace-1 is odd", "X-Request-ID", "trace-1"));
     ApiException e = refusal(create(client.header("X-Request-ID", "trace-1")));
-    assertThat(e).hasMessageContaining("trace-1 is odd").hasMessageContaining("id trace-1]");
+    assertThat(e).hasMessageContaining("trace-1 is odd").hasMessageContaining("id trace-1,");
   }
 
   @Test
@@ -193,7 +154,7 @@ class MaskingTest {
     assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(e)
         .hasMessageContaining("content type text/***; x=*** forged")
-        .hasMessageContaining("request id *** WARN forged  [31mrrr");
+        .hasMessageContaining("request id *** WARN forged [31mrrr");
     assertThat(e.requestId()).hasSizeLessThan(210).endsWith("r…");
     assertThat(e.getMessage()).doesNotContain("\r", "\u001b");
   }

@@ -1,0 +1,101 @@
+package dev.contactsdk.core.internal.privacy;
+
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.RequestBody;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Masks the texts that answer one request. Not thread-safe. */
+public final class Mask {
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_ID = 200;
+  private static final int FEWEST_DIGITS = 7;
+
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}._%+\\x00-])[\\p{L}\\p{N}._%+\\x00-][\\p{L}\\p{N}._%+'\\x00-]*+"
+              + "@[\\p{L}\\p{N}\\x00]++(?:[.-]++[\\p{L}\\p{N}\\x00]++)*+");
+
+  private static final String GAP = "[ ().\\x00/-]{0,3}";
+  private static final String DATE = "(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)";
+
+  /**
+   * With a plus, or of ten digits and more. A date, a time, a fraction, an IP address, and what is
+   * joined to letters, as an id or a UUID is, are none.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          ("\\+(?:GAP\\d){7,15}(?!\\d)|(?<![\\p{L}\\p{N}_.\\x00-])(?<!\\d:)"
+               + "(?!0\\.|\\d\\d?[./-]\\d\\d?[./-]\\d{4}(?!\\d)|\\d{1,3}(?:\\.\\d{1,3}){3}(?![.\\d]))"
+               + "\\(?(?!DATE)\\d(?:GAP(?!DATE)\\d){9,14}(?![\\p{L}\\p{N}_-]|:\\d)")
+              .replace("GAP", GAP)
+              .replace("DATE", DATE));
+
+  private final Masking masking;
+  private final HttpRequest request;
+  private final @Nullable RequestBody about;
+  private @Nullable SentValues sent;
+
+  Mask(Masking masking, HttpRequest request, @Nullable RequestBody about) {
+    this.masking = masking;
+    this.request = request;
+    this.about = about;
+  }
+
+  /**
+   * A vendor's text as it may be shown: its escapes undone, masked, in one line, and cut.
+   *
+   * @param said the text; null when there is none
+   * @return the masked text; null when there is none
+   */
+  public @Nullable String text(@Nullable String said) {
+    if (said == null) {
+      return null;
+    }
+    VendorText text = masked(said);
+    if (text.digitCount() >= FEWEST_DIGITS) {
+      text.hide(NUMBER);
+    }
+    return text.shown(LONGEST_TEXT);
+  }
+
+  /**
+   * An id or another short text of the headers. Numbers that were not sent stay, because most ids
+   * hold some.
+   *
+   * @param value the text; null when there is none
+   * @return the masked text; null when there is none
+   */
+  public @Nullable String id(@Nullable String value) {
+    return value == null ? null : masked(value).shown(LONGEST_ID);
+  }
+
+  private VendorText masked(String said) {
+    VendorText text = VendorText.of(said);
+    sent().hideIn(text);
+    if (text.has('@')) {
+      text.hide(EMAIL);
+    }
+    return text;
+  }
+
+  /**
+   * The path of a field.
+   *
+   * @param path the path; null when there is none
+   * @return the path as it is when it is made of names of the request, else masked
+   */
+  public @Nullable String field(@Nullable String path) {
+    return path == null || sent().names.containsAll(Arrays.asList(path.split("[./]", -1)))
+        ? path
+        : text(path);
+  }
+
+  private SentValues sent() {
+    if (sent == null) {
+      sent = new SentValues(masking, request, about);
+    }
+    return sent;
+  }
+}
