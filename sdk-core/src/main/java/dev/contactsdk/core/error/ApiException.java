@@ -73,6 +73,8 @@ public abstract sealed class ApiException extends SdkException {
     }
   }
 
+  private static final int USUAL_TEXT = 160;
+
   private final int status;
   private final ErrorOrigin origin;
   private final @Nullable String code;
@@ -212,7 +214,7 @@ public abstract sealed class ApiException extends SdkException {
 
   private static String describe(Answer answer) {
     boolean success = answer.status() >= 200 && answer.status() <= 299;
-    StringBuilder text = new StringBuilder("HTTP ").append(answer.status());
+    StringBuilder text = new StringBuilder(USUAL_TEXT).append("HTTP ").append(answer.status());
     text.append(success ? " with an error in its body" : "");
     String code = answer.code();
     if (code != null && !code.equals(Integer.toString(answer.status()))) {

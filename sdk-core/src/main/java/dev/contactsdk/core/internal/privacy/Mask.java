@@ -54,7 +54,7 @@ public final class Mask {
       return null;
     }
     VendorText text = masked(said);
-    if (text.digitCount() >= FEWEST_DIGITS) {
+    if (text.openDigits() >= FEWEST_DIGITS) {
       text.hide(NUMBER);
     }
     return text.shown(LONGEST_TEXT);

@@ -28,6 +28,7 @@ final class VendorText {
   /** Between two digits of one number. */
   private static final int LONGEST_GAP = 3;
 
+  private static final int USUAL_WORD = 6;
   private static final int[] NONE = {};
 
   record Word(String text, int from, int to) {}
@@ -36,7 +37,7 @@ final class VendorText {
   private final String folded;
   private final boolean cut;
   private final BitSet hidden = new BitSet(0);
-  private final List<Word> words = new ArrayList<>();
+  private final List<Word> words;
   private final int digitCount;
   private int @Nullable [] digits;
 
@@ -45,6 +46,7 @@ final class VendorText {
     this.text = isAscii(read) ? read : Normalizer.normalize(read, Normalizer.Form.NFC);
     this.folded = folded(text);
     this.digitCount = countDigits(folded);
+    this.words = new ArrayList<>(1 + folded.length() / USUAL_WORD);
     splitWords();
   }
 
@@ -166,6 +168,15 @@ final class VendorText {
 
   int digitCount() {
     return digitCount;
+  }
+
+  /** How many digits would be shown. */
+  int openDigits() {
+    int open = 0;
+    for (int at = 0; at < folded.length() && digitCount > 0; at++) {
+      open += isDigit(folded.charAt(at)) && !hidden.get(at) ? 1 : 0;
+    }
+    return open;
   }
 
   boolean has(char c) {
