@@ -3,6 +3,7 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.Decoded;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.ArrayOnly;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.PageAnswer;
 import java.util.LinkedHashMap;
@@ -21,10 +22,10 @@ final class Answers {
   /**
    * Contacts, agents and agent groups say {@code skip}; queues, skill groups and skills a page.
    *
-   * @param results the rows; null when there is no such property
+   * @param results the rows; null when there is no array of them
    */
   public record ResultPage<R>(
-      @Nullable R results,
+      @ArrayOnly @Nullable R results,
       @Nullable Long skip,
       @Nullable Long page,
       @Nullable Long limit,
@@ -58,7 +59,7 @@ final class Answers {
 
   /** The page of "Get Roles", which has counts of its own. */
   public record RolePage<R>(
-      @Nullable R roles,
+      @ArrayOnly @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
       Map<String, @Nullable Object> additionalProperties) {
