@@ -3,6 +3,7 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.ArrayOnly;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -23,11 +24,11 @@ final class Answers {
   /**
    * Contacts, agents and agent groups say {@code skip}; queues, skill groups and skills a page.
    *
-   * @param results the rows; null when there is no such property
+   * @param results the rows; null when there is no array of them
    */
   @SdkRecord
   public record ResultPage<R>(
-      @Nullable R results,
+      @ArrayOnly @Nullable R results,
       @Nullable Long skip,
       @Nullable Long page,
       @Nullable Long limit,
@@ -66,7 +67,7 @@ final class Answers {
   /** The page of "Get Roles", which has counts of its own. */
   @SdkRecord
   public record RolePage<R>(
-      @Nullable R roles,
+      @ArrayOnly @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
       @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {

@@ -195,6 +195,9 @@ class ContactAnswersTest {
       strings = {
         "{}",
         "{\"results\":null}",
+        "{\"results\":{}}",
+        "{\"results\":\"c-1\"}",
+        "{\"results\":{\"id\":\"c-1\",\"firstName\":\"Ada\"}}",
         "{\"hasMore\":false}",
         "{\"totalResults\":3}",
         "[]",

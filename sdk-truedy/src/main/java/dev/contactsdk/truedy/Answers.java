@@ -6,6 +6,7 @@ import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.ArrayOnly;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -27,7 +28,7 @@ final class Answers {
   /** Records are public so that the reader, in another package, can make them. */
   @SdkRecord
   public record Envelope<T>(
-      @Nullable T data,
+      @ArrayOnly @Nullable T data,
       @Nullable Meta meta,
       @Nullable Pagination pagination,
       @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
@@ -90,25 +91,17 @@ final class Answers {
     };
   }
 
-  /** Beside an error even rows are not the whole list. */
+  /** An object is no list of one, and beside an error even rows are not the whole list. */
   static <T extends Stored> Decoder<PageAnswer<T>> page(JsonType<Envelope<List<T>>> type) {
     return answer -> {
       Envelope<List<T>> envelope = read(type, answer);
       List<T> rows = envelope.data();
-      Map<String, @Nullable Object> odd = rows == null ? null : objectInPlaceOf(rows);
-      boolean doubtful = odd != null || !envelope.additionalProperties().isEmpty();
-      if (rows == null || (doubtful && TruedyErrors.isError(new Loose(envelope.rest(odd))))) {
-        throw envelope.unusable("it holds no usable list", odd);
+      boolean doubtful = !envelope.additionalProperties().isEmpty();
+      if (rows == null || (doubtful && TruedyErrors.isError(new Loose(envelope.rest(null))))) {
+        throw envelope.unusable("it holds no usable list", null);
       }
       return page(rows, envelope.pagination());
     };
-  }
-
-  /** An object reads as a list of one. */
-  private static <T extends Stored> @Nullable Map<String, @Nullable Object> objectInPlaceOf(
-      List<T> rows) {
-    boolean maybe = rows.size() == 1 && rows.get(0).id() == null;
-    return maybe ? rows.get(0).additionalProperties() : null;
   }
 
   static <T> PageAnswer<T> page(List<T> rows, @Nullable Pagination pagination) {

@@ -181,7 +181,16 @@ class UnknownFateTest {
 
   @Test
   void aListWithoutUsableDataIsAFormatError() {
-    for (String body : List.of("{}", "{\"data\":null}", "{\"data\":\" \"}", "[]")) {
+    for (String body :
+        List.of(
+            "{}",
+            "{\"data\":null}",
+            "{\"data\":\" \"}",
+            "{\"data\":\"c-1\"}",
+            "{\"data\":{}}",
+            "{\"data\":{\"items\":[{\"id\":\"c-1\"}]}}",
+            "{\"data\":{\"id\":\"c-1\"}}",
+            "[]")) {
       vendor.answers(200, body);
       assertThatThrownBy(() -> vendor.client.contacts().list().execute())
           .as(body)

@@ -9,11 +9,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads an array, or a single value in place of an array. An element that cannot be read, or is
- * null, is handed on where its record can hold it. Else null is left out, and a list with any other
- * such element is a misfit as a whole.
+ * Reads an array, or, unless only an array will do, a single value in place of it. An element that
+ * cannot be read, or is null, is handed on where its record can hold it. Else null is left out, and
+ * a list with any other such element is a misfit as a whole.
  */
-record ListReader(ValueReader element) implements ValueReader {
+record ListReader(ValueReader element, boolean arrayOnly) implements ValueReader {
   /** A record takes some hundred bytes of memory, however few it takes in the body. */
   private static final int MAX_ELEMENTS = 100_000;
 
@@ -21,6 +21,9 @@ record ListReader(ValueReader element) implements ValueReader {
   public @Nullable Object read(JsonParser parser) {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       return elements(parser);
+    }
+    if (arrayOnly) {
+      return parser.currentToken() == JsonToken.VALUE_NULL ? null : MISFIT;
     }
     Object single = element.read(parser);
     return single == null || Misfit.is(single) ? single : List.of(single);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Instant;
@@ -62,7 +63,7 @@ final class ValueReaders {
     Class<?> raw = (Class<?>) generic.getRawType();
     Type[] arguments = generic.getActualTypeArguments();
     if (raw == List.class) {
-      return new ListReader(of(arguments[0], bindings));
+      return new ListReader(of(arguments[0], bindings), false);
     }
     if (raw == Map.class && arguments[1] != Object.class) {
       return new MapReader(of(arguments[1], bindings));
@@ -130,9 +131,17 @@ final class ValueReaders {
     }
     Later later = new Later();
     records.put(key, later);
-    later.reader = new RecordReader(type, component -> of(component.getGenericType(), bindings));
+    later.reader = new RecordReader(type, component -> component(component, bindings));
     records.put(key, later.reader);
     return later.reader;
+  }
+
+  private ValueReader component(
+      RecordComponent component, Map<TypeVariable<?>, ValueReader> bindings) {
+    ValueReader reader = of(component.getGenericType(), bindings);
+    return reader instanceof ListReader list && component.isAnnotationPresent(ArrayOnly.class)
+        ? new ListReader(list.element(), true)
+        : reader;
   }
 
   private static @Nullable Object map(JsonParser parser) {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each row that arrives is handed out once, known by its id, also when rows change places while
  * the list is read. Where rows may have moved unseen, the iteration goes back for them: by a page,
  * or by going through the list again, at most five times, until it has as many rows as the server.
- * Rows that it finds so come last. Rows without an id are all handed out.
+ * Rows that it finds so come last. Rows of one page that share an id and differ otherwise are
+ * different rows. Rows without an id, or with a blank one, are all handed out; they cannot be told
+ * from others, except that a page that comes again holds no new ones.
  *
  * <p>An iteration keeps a 64-bit hash of each id, 10 to 14 bytes a row. If two ids have the same
  * hash, the second row is left out. The chance of that is 1 in 37 million for a list of a million
@@ -164,9 +166,16 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
    *
    * @param cursor from {@link Page#next()}, of the same operation with the same filters
    * @return a changed copy
-   * @throws InvalidRequestException when the cursor is that of another operation
+   * @throws InvalidRequestException when the cursor is that of another operation, or null, as after
+   *     the last page
    */
   public final C from(PageCursor cursor) {
+    if (cursor == null) {
+      throw new InvalidRequestException(
+          source().operation(),
+          "the cursor is null: after the last page there is nothing to go on with. Ask"
+              + " Page.hasNext() first");
+    }
     if (!cursor.operation().equals(source().operation())) {
       throw new InvalidRequestException(
           source().operation(),

@@ -35,11 +35,15 @@ final class ListEnd {
 
   private static boolean isAfterNothing(Arrival<?> page, boolean afterNothing) {
     PageAnswer<?> answer = page.answer();
-    if (answer.saysNothing() || answer.hasMore() != null) {
-      return !Boolean.TRUE.equals(answer.hasMore());
-    }
     long reached = afterNothing ? page.passed() : page.reached();
+    boolean more = Boolean.TRUE.equals(answer.hasMore());
     boolean moreRows = answer.total() != null && reached < answer.total();
+    if (page.at().isStart()) {
+      return !(more || moreRows || hasMorePages(page));
+    }
+    if (answer.saysNothing() || answer.hasMore() != null) {
+      return !more;
+    }
     return isBeyondLastPage(page) || !(moreRows || hasMorePages(page));
   }
 

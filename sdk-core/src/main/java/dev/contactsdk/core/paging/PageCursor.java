@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       where it counts pages if its total shrinks. It goes back for these rows, or fails.
  *   <li>It notices rows that moved forward over the place. Unless the server's total grew by as
  *       many, others may have moved to before the place, and the list fails.
+ *   <li>It knows no rows without ids.
  *   <li>It cannot notice that a row comes again which was handed out longer ago: that row is handed
  *       out twice. It cannot look again through the list from its start for rows that moved there.
  * </ul>
@@ -56,10 +57,13 @@ public final class PageCursor {
    *
    * @param text what {@link #toString()} gave
    * @return the cursor
-   * @throws InvalidRequestException when it is not a cursor
+   * @throws InvalidRequestException when it is null or not a cursor
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static PageCursor parse(String text) {
+    if (text == null) {
+      throw notACursor();
+    }
     String[] parts = text.split("~", -1);
     if (parts.length == PARTS && parts[0].equals(VERSION)) {
       try {

@@ -15,9 +15,6 @@ final class RepeatCheck {
    */
   static boolean isRepetition(Arrival<?> page, boolean isSame, boolean isFromStart) {
     boolean isSameAgain = isSame && !page.isSingleRowInPlace();
-    if (page.hasNoIds()) {
-      return isSameAgain;
-    }
     boolean onlyKnown = page.fresh().isEmpty() && !page.bringsNothing() && !page.isSteppedBack();
     return onlyKnown && (isSameAgain || !isFromStart) && !mayHaveMoved(page);
   }

@@ -22,9 +22,9 @@ final class RowIds {
   private long[] slots = new long[FIRST_SLOTS];
   private int size;
 
-  /** The same for an id in every process and every version: cursors carry it. */
+  /** The same for an id in every process and every version: cursors carry it. A blank is no id. */
   static long hash(@Nullable String id) {
-    if (id == null) {
+    if (id == null || id.isBlank()) {
       return NONE;
     }
     long hash = id.length();
@@ -32,6 +32,11 @@ final class RowIds {
       hash = mixed(hash ^ id.charAt(i));
     }
     return someHash(hash);
+  }
+
+  /** Stands for a row without an id, on this walk through the list. */
+  static long hashOfContent(Object row) {
+    return someHash(row.hashCode());
   }
 
   /** Stands for several hashes in any order. */

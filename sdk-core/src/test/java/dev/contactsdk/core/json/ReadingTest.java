@@ -336,6 +336,21 @@ class ReadingTest {
         .isEqualTo(expected);
   }
 
+  public record Strict<T>(
+      @ArrayOnly @Nullable T rows, Map<String, @Nullable Object> additionalProperties) {}
+
+  @Test
+  void whereOnlyAnArrayWillDoASingleValueIsNoListOfOne() {
+    JsonType<Strict<List<Row>>> type = new JsonType<>() {};
+    assertThat(type.read(stream("{\"rows\":[{\"name\":\"a\"}]}")).rows())
+        .containsExactly(new Row("a", Map.of()));
+    assertThat(type.read(stream("{\"rows\":null}"))).isEqualTo(new Strict<>(null, Map.of()));
+    assertThat(type.read(stream("{\"rows\":{\"name\":\"a\"}}")))
+        .isEqualTo(new Strict<>(null, Map.of("rows", Map.of("name", "a"))));
+    assertThat(new JsonType<Strict<Row>>() {}.read(stream("{\"rows\":{\"name\":\"a\"}}")).rows())
+        .isEqualTo(new Row("a", Map.of()));
+  }
+
   @Test
   void aRowThatCannotBeReadIsWrittenAsItWasRead() {
     String body = "[{\"name\":\"a\"},null,\"text\",[1],{\"name\":\"refused\",\"x\":1}]";

@@ -63,6 +63,20 @@ class CursorTest {
   }
 
   @Test
+  void noCursorIsRefusedAsTheOneAfterTheLastPage() {
+    FakeList list = list(Honours.OFFSET, 5).total().hasMore();
+    PageCursor afterTheLast = list.call(10).execute().next();
+    assertThatThrownBy(() -> list.call(10).from(afterTheLast))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("t.list")
+        .hasMessageContaining("after the last page")
+        .hasMessageContaining("hasNext");
+    assertThatThrownBy(() -> PageCursor.parse(null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("not a cursor");
+  }
+
+  @Test
   void aDamagedCursorIsRefused() {
     String good = list(Honours.OFFSET, 35).total().call(10).execute().next().toString();
     assertThat(good).startsWith("c2~t.list~10~2~10~UNKNOWN~10~10~35~10~");

@@ -29,6 +29,8 @@ public final class FakeList implements PageSource<String> {
     NOTHING
   }
 
+  private static final int MOST_REQUESTS = 1000;
+
   public final List<String> rows = new ArrayList<>();
   public final List<PageRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final Honours honours;
@@ -108,15 +110,18 @@ public final class FakeList implements PageSource<String> {
     return "t.list";
   }
 
-  /** Rows that begin with a question mark have no id. */
+  /** Rows that begin with a question mark have no id. What follows a bar is not part of the id. */
   @Override
   public @Nullable String id(String item) {
-    return item.startsWith("?") ? null : item;
+    return item.startsWith("?") ? null : item.split("\\|", -1)[0];
   }
 
   @Override
   public ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
     requests.add(request);
+    if (requests.size() > MOST_REQUESTS) {
+      throw new IllegalStateException("is read for ever");
+    }
     beforeRequest.run();
     if (failing.contains(requests.size())) {
       throw new IllegalStateException("request " + requests.size() + " fails");

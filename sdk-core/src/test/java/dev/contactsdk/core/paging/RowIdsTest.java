@@ -3,6 +3,7 @@ package dev.contactsdk.core.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class RowIdsTest {
   @Test
   void aRowWithoutAnIdIsNeverThere() {
     RowIds ids = new RowIds();
-    assertThat(RowIds.hash(null)).isEqualTo(RowIds.NONE);
+    assertThat(List.of(RowIds.hash(null), RowIds.hash(""), RowIds.hash(" \t")))
+        .containsOnly(RowIds.NONE);
     assertThat(ids.add(RowIds.NONE)).isTrue();
     assertThat(ids.add(RowIds.NONE)).isTrue();
     assertThat(ids.contains(RowIds.NONE)).isFalse();
@@ -41,7 +43,6 @@ class RowIdsTest {
 
   @Test
   void aHashIsTheSameInEveryVersionBecauseCursorsCarryIt() {
-    assertThat(RowIds.hash("")).isEqualTo(1L);
     assertThat(RowIds.hash("c-1")).isEqualTo(4770918310162843831L);
     assertThat(RowIds.hash("66bb00000000000000000001")).isEqualTo(-6136357340041657412L);
   }
