@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -88,7 +88,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastOnlineAt when it was online last
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record Agent(
     @JsonAlias({"_id", "aId", "agentId"}) @Nullable String id,
     @Nullable String userId,
@@ -154,10 +153,11 @@ public record Agent(
     Map<String, @Nullable Object> preferences,
     @Nullable String createdBy,
     @Nullable String createdByAId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant lastOnlineAt,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @IsoTime @Nullable Instant lastOnlineAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public Agent {
     agentGroups = Unmodifiable.list(agentGroups);
@@ -178,7 +178,8 @@ public record Agent(
 
   /**
    * The agent as it is now, to be changed and sent back whole. Take it from an agent of {@link
-   * KoreAgents#get}: lists show less.
+   * KoreAgents#get}: lists show less, and an agent that a Jackson mapper wrote and read back has
+   * lost the credentials of its call servers.
    *
    * <p>All that was read comes back, what this SDK does not know and the addresses and credentials
    * of call servers among it: Kore.ai documents all fields of "Get a Specific Agent" for the update

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
  *     else the account has; never null
  */
-@SdkRecord
-public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
+public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AgentAvailability {
     byStatus = Unmodifiable.map(byStatus);

@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param managers its managers, of undocumented shape; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentGroup(
     @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
@@ -45,11 +44,12 @@ public record AgentGroup(
     @Nullable String orgId,
     @Nullable String createdBy,
     @Nullable String createdByAId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
     @Nullable Integer totalAgents,
     List<Object> managers,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AgentGroup {
     managers = Unmodifiable.list(managers);

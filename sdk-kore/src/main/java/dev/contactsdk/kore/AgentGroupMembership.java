@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param accessLevel such as {@code full} or {@code view}
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentGroupMembership(
     @JsonAlias("id") @Nullable String groupId,
     @JsonProperty("name") @JsonAlias("groupName") @Nullable String groupName,
     @Nullable String role,
     @Nullable String accessLevel,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AgentGroupMembership {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param agentGroups the queue's groups, of undocumented shape; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentQueue(
     @Nullable String id,
     @Nullable String name,
@@ -27,7 +26,8 @@ public record AgentQueue(
     @Nullable Boolean isPreferredAgent,
     List<QueueAgent> agents,
     List<Object> agentGroups,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AgentQueue {
     agents = Unmodifiable.list(agents);

@@ -1,7 +1,7 @@
 package dev.contactsdk.kore;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was changed last
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentSkill(
     @Nullable String skillId,
     @Nullable String id,
@@ -39,9 +38,10 @@ public record AgentSkill(
     @Nullable String createdBy,
     @Nullable String accountId,
     @Nullable String orgId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AgentSkill {
     additionalProperties = Unmodifiable.map(additionalProperties);

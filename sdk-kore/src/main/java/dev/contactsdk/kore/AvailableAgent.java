@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *     voice}, {@code voiceMail}; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AvailableAgent(
     @JsonProperty("_id") @JsonAlias({"id", "aId", "agentId"}) @Nullable String id,
     @Nullable String userId,
@@ -36,7 +35,8 @@ public record AvailableAgent(
     @Nullable String phoneNumber,
     @Nullable Boolean isDigitalEnabled,
     Map<String, ChannelCapacity> channelCapacity,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AvailableAgent {
     channelCapacity = Unmodifiable.map(channelCapacity);

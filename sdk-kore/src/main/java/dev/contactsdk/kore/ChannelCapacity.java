@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param availableCapacity how much is left
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record ChannelCapacity(
     @Nullable Boolean isEnabled,
     @Nullable Integer totalCapacity,
     @Nullable Integer usedCapacity,
     @Nullable Integer availableCapacity,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public ChannelCapacity {
     additionalProperties = Unmodifiable.map(additionalProperties);

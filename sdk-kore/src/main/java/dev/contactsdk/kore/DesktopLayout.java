@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param isDefault whether it is the agent's usual one
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record DesktopLayout(
     @Nullable String id,
     @Nullable String name,
     @Nullable Boolean isDefault,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public DesktopLayout {
     additionalProperties = Unmodifiable.map(additionalProperties);

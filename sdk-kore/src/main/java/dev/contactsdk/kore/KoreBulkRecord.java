@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties all else. What a failed record holds is not documented, so the reason
  *     is here, as Kore.ai sent it; never null
  */
-@SdkRecord
 public record KoreBulkRecord(
     @JsonAlias({"_id", "contactId"}) @Nullable String id,
     @Nullable KoreContact contact,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public KoreBulkRecord {
     additionalProperties = Unmodifiable.map(additionalProperties);

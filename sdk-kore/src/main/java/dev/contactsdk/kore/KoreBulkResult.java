@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param failedRecords those that were not; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreBulkResult(
     @Nullable Integer totalRequested,
     @Nullable Integer successful,
     @Nullable Integer failed,
     List<KoreBulkRecord> successfulRecords,
     List<KoreBulkRecord> failedRecords,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public KoreBulkResult {
     successfulRecords = Unmodifiable.list(successfulRecords);

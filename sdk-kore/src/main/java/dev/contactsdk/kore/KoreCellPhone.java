@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param extension as it was sent, such as {@code +}
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreCellPhone(
     @Nullable String phoneNumber,
     @Nullable String countryCode,
     @Nullable String extension,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public KoreCellPhone {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was changed last
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreContact(
     @JsonAlias("_id") @Nullable String id,
     @Nullable ContactStatus status,
@@ -55,9 +54,10 @@ public record KoreContact(
     @Nullable String updatedByAId,
     List<Object> address,
     List<Object> twitterDetails,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public KoreContact {
     address = Unmodifiable.list(address);

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param advancedSettings its rules; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreQueue(
     @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
@@ -45,7 +44,8 @@ public record KoreQueue(
     List<Object> agentGroups,
     List<String> sourceAgentGroups,
     Map<String, @Nullable Object> advancedSettings,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public KoreQueue {
     hoursOfOperation = Unmodifiable.map(hoursOfOperation);

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what it allows; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreRole(
     @JsonProperty("_id") @JsonAlias("id") @Nullable String id,
     @Nullable String roleType,
     @JsonAlias("name") @Nullable String role,
     @JsonAlias("description") @Nullable String rDesc,
     Map<String, @Nullable Object> permissions,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public KoreRole {
     permissions = Unmodifiable.map(permissions);

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether it is in use
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record LanguageSupport(
     @Nullable String language,
     @Nullable Proficiency proficiency,
     @Nullable Boolean isActive,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public LanguageSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param skillGroupId its group
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record Skill(
     @JsonAlias({"_id", "skillId"}) @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable Integer agents,
     @Nullable String skillGroupId,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public Skill {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param color its colour
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record SkillGroup(
     @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable String color,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public SkillGroup {
     additionalProperties = Unmodifiable.map(additionalProperties);

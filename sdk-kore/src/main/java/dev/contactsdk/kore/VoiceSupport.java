@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param isEnabled whether it is switched on
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record VoiceSupport(
     @Nullable String type,
     @Nullable Boolean isEnabled,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public VoiceSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);

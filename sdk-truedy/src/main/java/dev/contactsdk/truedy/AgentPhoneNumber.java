@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber the number
  * @param additionalProperties what else Truedy sent; never null
  */
-@SdkRecord
 public record AgentPhoneNumber(
     @Nullable String id,
     @JsonProperty("phone_number") @Nullable String phoneNumber,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public AgentPhoneNumber {
     additionalProperties = Unmodifiable.map(additionalProperties);

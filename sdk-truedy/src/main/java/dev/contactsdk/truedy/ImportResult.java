@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param folderId the folder that the contacts are in; null when the answer does not say
  * @param errors the rows that were wrong, as far as the answer lists them; never null
  */
-@SdkRecord
 public record ImportResult(
     int imported,
     int updated,
     int skipped,
     @JsonProperty("error_count") int errorCount,
     @JsonProperty("folder_id") @Nullable String folderId,
-    List<ImportError> errors) {
+    List<ImportError> errors)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public ImportResult {
     errors = Unmodifiable.list(errors);

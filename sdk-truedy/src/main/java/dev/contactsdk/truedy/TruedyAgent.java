@@ -1,9 +1,9 @@
 package dev.contactsdk.truedy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
-@SdkRecord
 public record TruedyAgent(
     @Nullable String id,
     @Nullable String name,
@@ -59,12 +58,10 @@ public record TruedyAgent(
         List<TruedyRef> knowledgeBases,
     @JsonProperty("inbound_phone_numbers") List<AgentPhoneNumber> inboundPhoneNumbers,
     @JsonProperty("outbound_phone_numbers") List<AgentPhoneNumber> outboundPhoneNumbers,
-    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant createdAt,
-    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant updatedAt,
+    @JsonProperty("created_at") @IsoTime @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
-    implements Stored {
+    implements SdkRecord, Stored {
   /** No list or map is null, and none can be changed. */
   public TruedyAgent {
     tools = Unmodifiable.list(tools);

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id an opaque id
  * @param additionalProperties what else Truedy sent of it; never null
  */
-@SdkRecord
 public record TruedyRef(
-    @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+    @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
   /** No list or map is null, and none can be changed. */
   public TruedyRef {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null after the last
  * @param <T> the rows' type
  */
-@SdkRecord
-public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next) {
+public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next)
+    implements SdkRecord {
   /** The list of items is never null, and cannot be changed. */
   public Page {
     items = Unmodifiable.list(items);
