@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
  *     else the account has; never null
  */
 public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
+   *     else the account has; never null
+   */
   public AgentAvailability {
     byStatus = Unmodifiable.map(byStatus);
   }

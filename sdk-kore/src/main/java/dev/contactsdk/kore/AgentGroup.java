@@ -50,7 +50,26 @@ public record AgentGroup(
     List<Object> managers,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the group
+   * @param name its name
+   * @param lname its name in lower case
+   * @param description its description
+   * @param isDefault whether agents without a group go there
+   * @param isUnassigned whether it holds those without a group
+   * @param status such as {@code ACTIVE}
+   * @param iId the stream (app)
+   * @param orgId the organisation, which the list of agents asks for
+   * @param createdBy the user who created it
+   * @param createdByAId the agent who created it
+   * @param createdAt when it was created
+   * @param updatedAt when it was changed last
+   * @param totalAgents how many agents it has
+   * @param managers its managers, of undocumented shape; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentGroup {
     managers = Unmodifiable.list(managers);
     additionalProperties = Unmodifiable.map(additionalProperties);

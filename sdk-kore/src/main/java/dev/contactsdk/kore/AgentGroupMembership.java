@@ -24,7 +24,15 @@ public record AgentGroupMembership(
     @Nullable String accessLevel,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param groupId the group
+   * @param groupName the group's name; answered under two names
+   * @param role such as {@code agent} or {@code manager}
+   * @param accessLevel such as {@code full} or {@code view}
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentGroupMembership {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

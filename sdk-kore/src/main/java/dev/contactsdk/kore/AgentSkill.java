@@ -42,7 +42,24 @@ public record AgentSkill(
     @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param skillId the skill
+   * @param id the assignment, or the skill where {@code skillId} is not answered
+   * @param proficiencyLevel how well
+   * @param name the skill's name
+   * @param userId the agent's user
+   * @param skillGroupId the skill's group
+   * @param skillGroupName the group's name
+   * @param skillGroupColor the group's colour
+   * @param createdBy the user who assigned it
+   * @param accountId the account
+   * @param orgId the organisation
+   * @param createdAt when it was assigned
+   * @param updatedAt when it was changed last
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentSkill {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

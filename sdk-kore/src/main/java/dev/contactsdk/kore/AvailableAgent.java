@@ -37,7 +37,21 @@ public record AvailableAgent(
     Map<String, ChannelCapacity> channelCapacity,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the agent
+   * @param userId the agent's user
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param emailId the e-mail address
+   * @param customId the application's own id
+   * @param phoneNumber the phone number
+   * @param isDigitalEnabled whether the agent takes chats and messages
+   * @param channelCapacity by channel: {@code liveChat}, {@code messaging}, {@code email}, {@code
+   *     voice}, {@code voiceMail}; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AvailableAgent {
     channelCapacity = Unmodifiable.map(channelCapacity);
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -22,7 +22,15 @@ public record ChannelCapacity(
     @Nullable Integer availableCapacity,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param isEnabled whether the agent takes it at all
+   * @param totalCapacity how much at once
+   * @param usedCapacity how much is taken
+   * @param availableCapacity how much is left
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public ChannelCapacity {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

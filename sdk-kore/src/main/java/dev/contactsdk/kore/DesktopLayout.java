@@ -20,7 +20,14 @@ public record DesktopLayout(
     @Nullable Boolean isDefault,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the layout
+   * @param name its name
+   * @param isDefault whether it is the agent's usual one
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public DesktopLayout {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -20,7 +20,14 @@ public record KoreBulkRecord(
     @Nullable KoreContact contact,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the contact; null where Kore.ai does not say it here
+   * @param contact the changed contact; null after a delete
+   * @param additionalProperties all else. What a failed record holds is not documented, so the
+   *     reason is here, as Kore.ai sent it; never null
+   */
   public KoreBulkRecord {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -28,7 +28,16 @@ public record KoreRole(
     Map<String, @Nullable Object> permissions,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the role, an agent's {@code roleId}; not answered for roles of the Admin Console
+   * @param roleType {@code bot} or {@code admin}
+   * @param role its name, such as {@code Agent}
+   * @param rDesc its description
+   * @param permissions what it allows; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public KoreRole {
     permissions = Unmodifiable.map(permissions);
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -21,7 +21,14 @@ public record QueueAgent(
     @Nullable Boolean isPreferredAgent,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param userId the agent's user
+   * @param id the agent, where it is answered
+   * @param isPreferredAgent whether it is a preferred agent
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public QueueAgent {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -25,7 +25,15 @@ public record SkillGroup(
     @Nullable String color,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the group
+   * @param name its name
+   * @param description its description
+   * @param color its colour
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public SkillGroup {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -18,7 +18,13 @@ public record VoiceSupport(
     @Nullable Boolean isEnabled,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param type which way
+   * @param isEnabled whether it is switched on
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public VoiceSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

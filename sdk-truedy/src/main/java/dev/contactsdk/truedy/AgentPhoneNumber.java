@@ -21,7 +21,13 @@ public record AgentPhoneNumber(
     @JsonProperty("phone_number") @Nullable String phoneNumber,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param phoneNumber the number
+   * @param additionalProperties what else Truedy sent; never null
+   */
   public AgentPhoneNumber {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -32,7 +32,17 @@ public record Folder(
     @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param name the name
+   * @param description the description
+   * @param contactCount how many contacts are in it
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed; in one of the documented shapes only
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
   public Folder {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

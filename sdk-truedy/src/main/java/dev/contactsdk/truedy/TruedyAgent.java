@@ -62,7 +62,31 @@ public record TruedyAgent(
     @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param name the name
+   * @param description the description
+   * @param status its state
+   * @param voiceId the voice's id
+   * @param voiceName the voice's name
+   * @param systemPrompt what it is told to be and do
+   * @param model the language model
+   * @param greeting its first words
+   * @param temperature how freely it speaks, 0 to 1
+   * @param inactivityMessage what it says when nobody speaks
+   * @param inactivityTimeout after how many seconds it says so
+   * @param maxDuration how long a call may last, as Truedy sent it: {@code 3600s} or {@code 3600}
+   * @param tools the tools that it may use; never null
+   * @param knowledgeBases what it looks things up in (sent as {@code knowledge_bases} or {@code
+   *     knowledge_base_ids}); never null
+   * @param inboundPhoneNumbers the numbers on which it takes calls; never null
+   * @param outboundPhoneNumbers the numbers from which it calls; never null
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
   public TruedyAgent {
     tools = Unmodifiable.list(tools);
     knowledgeBases = Unmodifiable.list(knowledgeBases);

@@ -62,7 +62,31 @@ public record TruedyContact(
     @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may be written
+   *     differently from what was sent
+   * @param name the whole name, in the shape that has one; it is never split
+   * @param firstName the first name, in the shapes that have one
+   * @param lastName the last name, in the shapes that have one
+   * @param email the e-mail address
+   * @param customFields the application's own data, any JSON (sent as {@code custom_fields}, {@code
+   *     metadata} or both); never null
+   * @param folderId the folder that it is in
+   * @param callCount how often it was called
+   * @param lastCalledAt when it was last called
+   * @param companyName the company
+   * @param industry the industry
+   * @param location the place
+   * @param pinCode the postal code
+   * @param keywords tags, taken apart where Truedy sends them as one comma-separated text; never
+   *     null
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
   public TruedyContact {
     customFields = Unmodifiable.map(customFields);
     keywords = Unmodifiable.list(keywords);

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record TruedyRef(
     @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
-  /** No list or map is null, and none can be changed. */
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param additionalProperties what else Truedy sent of it; never null
+   */
   public TruedyRef {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }
