@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.jackson3.Jackson3Codec;
 import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContact;
@@ -26,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The Java code of the README: what stands between the markers below stands there, line by line.
@@ -116,17 +119,48 @@ class ReadmeTest {
     // README: end
   }
 
+  enum Tier {
+    GOLD
+  }
+
+  record Crm(Tier tier) {}
+
+  @Test
+  void ownTypes(TruedySandbox sandbox) throws Exception {
+    JsonMapper mapper = JsonMapper.builder().build();
+    TruedyClient.Builder builder =
+        TruedyClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl());
+    Page<TruedyContact> page = new Page<>(List.of(), 0L, 0, null);
+    String printed = Output.of(() -> ownTypes(mapper, builder, page));
+    assertThat(printed).startsWith("GOLD\n{\"items\":[]");
+  }
+
+  private static void ownTypes(
+      JsonMapper mapper, TruedyClient.Builder builder, Page<TruedyContact> page) {
+    // README: begin
+    JsonCodec codec = Jackson3Codec.of(mapper); // or Jackson2Codec
+    try (TruedyClient truedy = builder.json(codec).build()) {
+      NewTruedyContact contact =
+          NewTruedyContact.builder("+15551234567").customField("crm", new Crm(Tier.GOLD)).build();
+      TruedyContact stored = truedy.contacts().create(contact).execute();
+      Crm crm = codec.convert(stored.customFields().get("crm"), Crm.class);
+      System.out.println(crm.tier());
+    }
+    System.out.println(mapper.writeValueAsString(page)); // any mapper prints the SDK's records
+    // README: end
+  }
+
   @Test
   void theReadmeShowsThisCode() throws IOException {
     List<List<String>> shown = blocks(README, "```java", "```");
-    assertThat(blocks(THIS, BEGIN, END)).hasSize(3).isEqualTo(shown);
+    assertThat(blocks(THIS, BEGIN, END)).hasSize(4).isEqualTo(shown);
   }
 
   @Test
   void theReadmeHasTheTwoCommandsInOrder() throws IOException {
     assertThat(blocks(README, "```sh", "```"))
         .containsExactly(List.of("mvn -q -Ptour"), List.of("mvn -B verify"));
-    assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(76);
+    assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(96);
   }
 
   private static List<List<String>> blocks(Path file, String begin, String end) throws IOException {

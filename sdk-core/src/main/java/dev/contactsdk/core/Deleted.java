@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param last the deleted thing as the vendor answered it; null when it answered none
  * @param <T> what was deleted
  */
-@SdkRecord
-public record Deleted<T>(boolean alreadyGone, @Nullable T last) {}
+public record Deleted<T>(boolean alreadyGone, @Nullable T last) implements SdkRecord {}

@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -88,7 +88,6 @@ import org.jspecify.annotations.Nullable;
  * @param lastOnlineAt when it was online last
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record Agent(
     @JsonAlias({"_id", "aId", "agentId"}) @Nullable String id,
     @Nullable String userId,
@@ -154,11 +153,83 @@ public record Agent(
     Map<String, @Nullable Object> preferences,
     @Nullable String createdBy,
     @Nullable String createdByAId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant lastOnlineAt,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @IsoTime @Nullable Instant lastOnlineAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the agent; not answered by create
+   * @param userId the agent's user
+   * @param status whether it is in use; says nothing after a delete
+   * @param emailId the e-mail address
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param fullName first and last name
+   * @param lFullName the full name in another form
+   * @param name a name to show
+   * @param nickName the name that customers see; may be empty
+   * @param phoneNumber as text, also where a number is answered; may be empty
+   * @param customId the application's own id
+   * @param isActive whether it is in use, as one page documents it
+   * @param accountId the account
+   * @param orgId the organisation
+   * @param iId the stream (app)
+   * @param roleId the role
+   * @param role the role's name
+   * @param profImage the picture's name
+   * @param profImageUrl the picture's address
+   * @param isAccountOwner whether the account is the agent's own
+   * @param agentAffinity whether customers come back to the agent
+   * @param agentGroupId the group
+   * @param agentGroups the groups; never null
+   * @param dAgentGroups more groups, of undocumented shape; never null
+   * @param canSupportChat whether it takes chats
+   * @param canSupportCase whether it takes cases
+   * @param canSupportVoice whether it takes calls
+   * @param canSupportVoiceMail whether it takes voice mail
+   * @param maxChatSupport how many chats at once
+   * @param maxCaseSupport how many cases at once
+   * @param maxTaskSupport how many tasks at once
+   * @param maxVoiceMailSupport how many voice mails at once
+   * @param maxDigitalConvoLimit how many digital conversations at once
+   * @param maxDigitalChatSupport how many digital chats at once
+   * @param maxEmailChatSupport how many e-mails at once
+   * @param maxMessagingChatSupport how many messages at once
+   * @param chatLanguageSupport languages for chats; never null
+   * @param voiceLanguageSupport languages for calls; never null
+   * @param caseLanguageSupport languages for cases; never null
+   * @param voiceSupport ways of taking calls; never null
+   * @param attachmentsEnabled whether it may send files
+   * @param emojisEnabled whether it may send emojis
+   * @param skills the skills; never null
+   * @param queues the queues; never null, empty in lists that were not asked for them
+   * @param desktopLayouts the desktop's layouts; never null
+   * @param cmLayouts more layouts, of undocumented shape; never null
+   * @param createDefaultLayoutAndAssign whether Kore.ai was to make a layout
+   * @param hoursOfOperationId when it works
+   * @param onlineStatus such as {@code Offline}
+   * @param onlineStatusType such as {@code OFFLINE}
+   * @param prevStatus the status before
+   * @param prevStatusType the status before, as a type
+   * @param markedAutoAway whether Kore.ai set it to away
+   * @param isChannelUpdatedByAgent whether the agent changed its channels
+   * @param internalChatPermission whether it may chat with other agents
+   * @param callRegion where its calls go through
+   * @param domain the domain of its calls
+   * @param sipURI the address of its calls; treat it as a secret
+   * @param addresses addresses of call servers; never null
+   * @param iceServers call servers with their passwords; never null
+   * @param preferences the agent's settings; never null
+   * @param createdBy the user who created it
+   * @param createdByAId the agent who created it
+   * @param createdAt when it was created
+   * @param updatedAt when it was changed last
+   * @param lastOnlineAt when it was online last
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public Agent {
     agentGroups = Unmodifiable.list(agentGroups);
     dAgentGroups = Unmodifiable.list(dAgentGroups);
@@ -178,7 +249,8 @@ public record Agent(
 
   /**
    * The agent as it is now, to be changed and sent back whole. Take it from an agent of {@link
-   * KoreAgents#get}: lists show less.
+   * KoreAgents#get}: lists show less, and an agent that a Jackson mapper wrote and read back has
+   * lost the credentials of its call servers.
    *
    * <p>All that was read comes back, what this SDK does not know and the addresses and credentials
    * of call servers among it: Kore.ai documents all fields of "Get a Specific Agent" for the update

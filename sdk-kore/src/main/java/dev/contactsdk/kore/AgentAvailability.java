@@ -18,9 +18,13 @@ import java.util.stream.Collectors;
  * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
  *     else the account has; never null
  */
-@SdkRecord
-public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) {
-  /** No list or map is null, and none can be changed. */
+public record AgentAvailability(Map<String, List<AvailableAgent>> byStatus) implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
+   *     else the account has; never null
+   */
   public AgentAvailability {
     byStatus = Unmodifiable.map(byStatus);
   }

@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param managers its managers, of undocumented shape; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentGroup(
     @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
@@ -45,12 +44,32 @@ public record AgentGroup(
     @Nullable String orgId,
     @Nullable String createdBy,
     @Nullable String createdByAId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
     @Nullable Integer totalAgents,
     List<Object> managers,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the group
+   * @param name its name
+   * @param lname its name in lower case
+   * @param description its description
+   * @param isDefault whether agents without a group go there
+   * @param isUnassigned whether it holds those without a group
+   * @param status such as {@code ACTIVE}
+   * @param iId the stream (app)
+   * @param orgId the organisation, which the list of agents asks for
+   * @param createdBy the user who created it
+   * @param createdByAId the agent who created it
+   * @param createdAt when it was created
+   * @param updatedAt when it was changed last
+   * @param totalAgents how many agents it has
+   * @param managers its managers, of undocumented shape; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentGroup {
     managers = Unmodifiable.list(managers);
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param accessLevel such as {@code full} or {@code view}
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentGroupMembership(
     @JsonAlias("id") @Nullable String groupId,
     @JsonProperty("name") @JsonAlias("groupName") @Nullable String groupName,
     @Nullable String role,
     @Nullable String accessLevel,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param groupId the group
+   * @param groupName the group's name; answered under two names
+   * @param role such as {@code agent} or {@code manager}
+   * @param accessLevel such as {@code full} or {@code view}
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentGroupMembership {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param agentGroups the queue's groups, of undocumented shape; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentQueue(
     @Nullable String id,
     @Nullable String name,
@@ -27,8 +26,20 @@ public record AgentQueue(
     @Nullable Boolean isPreferredAgent,
     List<QueueAgent> agents,
     List<Object> agentGroups,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the queue
+   * @param name its name
+   * @param description its description
+   * @param isPreferredAgent whether the agent is a preferred one, where that is said here; see
+   *     {@link #isPreferred}
+   * @param agents the queue's agents; never null
+   * @param agentGroups the queue's groups, of undocumented shape; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentQueue {
     agents = Unmodifiable.list(agents);
     agentGroups = Unmodifiable.list(agentGroups);

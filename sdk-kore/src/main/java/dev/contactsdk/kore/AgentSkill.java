@@ -1,7 +1,7 @@
 package dev.contactsdk.kore;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was changed last
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AgentSkill(
     @Nullable String skillId,
     @Nullable String id,
@@ -39,10 +38,28 @@ public record AgentSkill(
     @Nullable String createdBy,
     @Nullable String accountId,
     @Nullable String orgId,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param skillId the skill
+   * @param id the assignment, or the skill where {@code skillId} is not answered
+   * @param proficiencyLevel how well
+   * @param name the skill's name
+   * @param userId the agent's user
+   * @param skillGroupId the skill's group
+   * @param skillGroupName the group's name
+   * @param skillGroupColor the group's colour
+   * @param createdBy the user who assigned it
+   * @param accountId the account
+   * @param orgId the organisation
+   * @param createdAt when it was assigned
+   * @param updatedAt when it was changed last
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AgentSkill {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -26,7 +26,6 @@ final class Answers {
    *
    * @param results the rows; null when there is no array of them
    */
-  @SdkRecord
   public record ResultPage<R>(
       @ArrayOnly @Nullable R results,
       @Nullable Long skip,
@@ -35,7 +34,8 @@ final class Answers {
       @Nullable Boolean hasMore,
       @Nullable Long totalPages,
       @Nullable Long totalResults,
-      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+      implements SdkRecord {
     /** No list or map is null, and none can be changed. */
     public ResultPage {
       additionalProperties = Unmodifiable.map(additionalProperties);
@@ -65,12 +65,12 @@ final class Answers {
   }
 
   /** The page of "Get Roles", which has counts of its own. */
-  @SdkRecord
   public record RolePage<R>(
       @ArrayOnly @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
-      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+      implements SdkRecord {
     /** No list or map is null, and none can be changed. */
     public RolePage {
       additionalProperties = Unmodifiable.map(additionalProperties);

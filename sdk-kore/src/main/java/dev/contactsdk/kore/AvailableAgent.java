@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *     voice}, {@code voiceMail}; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record AvailableAgent(
     @JsonProperty("_id") @JsonAlias({"id", "aId", "agentId"}) @Nullable String id,
     @Nullable String userId,
@@ -36,8 +35,23 @@ public record AvailableAgent(
     @Nullable String phoneNumber,
     @Nullable Boolean isDigitalEnabled,
     Map<String, ChannelCapacity> channelCapacity,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the agent
+   * @param userId the agent's user
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param emailId the e-mail address
+   * @param customId the application's own id
+   * @param phoneNumber the phone number
+   * @param isDigitalEnabled whether the agent takes chats and messages
+   * @param channelCapacity by channel: {@code liveChat}, {@code messaging}, {@code email}, {@code
+   *     voice}, {@code voiceMail}; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public AvailableAgent {
     channelCapacity = Unmodifiable.map(channelCapacity);
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param availableCapacity how much is left
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record ChannelCapacity(
     @Nullable Boolean isEnabled,
     @Nullable Integer totalCapacity,
     @Nullable Integer usedCapacity,
     @Nullable Integer availableCapacity,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param isEnabled whether the agent takes it at all
+   * @param totalCapacity how much at once
+   * @param usedCapacity how much is taken
+   * @param availableCapacity how much is left
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public ChannelCapacity {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param isDefault whether it is the agent's usual one
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record DesktopLayout(
     @Nullable String id,
     @Nullable String name,
     @Nullable Boolean isDefault,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the layout
+   * @param name its name
+   * @param isDefault whether it is the agent's usual one
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public DesktopLayout {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param credential the password
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record IceServer(
     @Nullable String url,
     @Nullable String urls,
     @Nullable String username,
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String credential,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param url the address
+   * @param urls the address, as browsers name it
+   * @param username the user name
+   * @param credential the password
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public IceServer {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

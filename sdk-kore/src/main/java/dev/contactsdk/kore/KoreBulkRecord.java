@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param additionalProperties all else. What a failed record holds is not documented, so the reason
  *     is here, as Kore.ai sent it; never null
  */
-@SdkRecord
 public record KoreBulkRecord(
     @JsonAlias({"_id", "contactId"}) @Nullable String id,
     @Nullable KoreContact contact,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the contact; null where Kore.ai does not say it here
+   * @param contact the changed contact; null after a delete
+   * @param additionalProperties all else. What a failed record holds is not documented, so the
+   *     reason is here, as Kore.ai sent it; never null
+   */
   public KoreBulkRecord {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

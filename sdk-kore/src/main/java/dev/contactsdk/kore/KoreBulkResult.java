@@ -22,15 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param failedRecords those that were not; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreBulkResult(
     @Nullable Integer totalRequested,
     @Nullable Integer successful,
     @Nullable Integer failed,
     List<KoreBulkRecord> successfulRecords,
     List<KoreBulkRecord> failedRecords,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param totalRequested how many were asked for
+   * @param successful how many were carried out
+   * @param failed how many were not
+   * @param successfulRecords those that were carried out; never null
+   * @param failedRecords those that were not; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public KoreBulkResult {
     successfulRecords = Unmodifiable.list(successfulRecords);
     failedRecords = Unmodifiable.list(failedRecords);

@@ -20,13 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param extension as it was sent, such as {@code +}
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreCellPhone(
     @Nullable String phoneNumber,
     @Nullable String countryCode,
     @Nullable String extension,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param phoneNumber country code and digits, such as {@code +919876543210}
+   * @param countryCode as it was sent, such as {@code +91}
+   * @param extension as it was sent, such as {@code +}
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public KoreCellPhone {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

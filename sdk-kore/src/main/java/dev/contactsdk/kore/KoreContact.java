@@ -1,8 +1,8 @@
 package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was changed last
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreContact(
     @JsonAlias("_id") @Nullable String id,
     @Nullable ContactStatus status,
@@ -55,10 +54,33 @@ public record KoreContact(
     @Nullable String updatedByAId,
     List<Object> address,
     List<Object> twitterDetails,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant createdAt,
-    @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant updatedAt,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the contact's id; answered as {@code _id} within the result of an update of several
+   * @param status whether it is in use
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param fullName both, as Kore.ai puts them together
+   * @param salutation such as {@code Mr}
+   * @param cellPhone the number
+   * @param instanceBotId the stream (app)
+   * @param orgId the organisation, which the list of agents asks for
+   * @param accountId the account
+   * @param createdBy the user who created it
+   * @param createdByAId the agent who created it
+   * @param updatedBy the user who changed it last
+   * @param updatedByAId the agent who changed it last
+   * @param address addresses, whose shape is not documented; never null
+   * @param twitterDetails accounts, whose shape is not documented; never null
+   * @param createdAt when it was created
+   * @param updatedAt when it was changed last
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public KoreContact {
     address = Unmodifiable.list(address);
     twitterDetails = Unmodifiable.list(twitterDetails);

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the contact
  * @param changes what to change
  */
-@SdkRecord
-public record KoreContactChange(String id, KoreContactChanges changes) {
+public record KoreContactChange(String id, KoreContactChanges changes) implements SdkRecord {
   Map<String, @Nullable Object> properties() {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("id", id);

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param advancedSettings its rules; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreQueue(
     @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
@@ -45,8 +44,27 @@ public record KoreQueue(
     List<Object> agentGroups,
     List<String> sourceAgentGroups,
     Map<String, @Nullable Object> advancedSettings,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the queue
+   * @param name its name
+   * @param description its description
+   * @param isActive whether it is in use
+   * @param isDefault whether work without a queue goes there
+   * @param isAdvancedRoutingEnabled whether it has rules of its own
+   * @param orgId the organisation
+   * @param createdBy the user who created it
+   * @param hoursOfOperation when it is open; never null
+   * @param agents its agents; never null
+   * @param skills the skills it asks for; never null
+   * @param agentGroups its agent groups, of undocumented shape; never null
+   * @param sourceAgentGroups ids of agent groups; never null
+   * @param advancedSettings its rules; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public KoreQueue {
     hoursOfOperation = Unmodifiable.map(hoursOfOperation);
     agents = Unmodifiable.list(agents);

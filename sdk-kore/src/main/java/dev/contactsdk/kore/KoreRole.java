@@ -20,15 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what it allows; never null
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record KoreRole(
     @JsonProperty("_id") @JsonAlias("id") @Nullable String id,
     @Nullable String roleType,
     @JsonAlias("name") @Nullable String role,
     @JsonAlias("description") @Nullable String rDesc,
     Map<String, @Nullable Object> permissions,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the role, an agent's {@code roleId}; not answered for roles of the Admin Console
+   * @param roleType {@code bot} or {@code admin}
+   * @param role its name, such as {@code Agent}
+   * @param rDesc its description
+   * @param permissions what it allows; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public KoreRole {
     permissions = Unmodifiable.map(permissions);
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -14,13 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether it is in use
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record LanguageSupport(
     @Nullable String language,
     @Nullable Proficiency proficiency,
     @Nullable Boolean isActive,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param language such as {@code en}
+   * @param proficiency how well
+   * @param isActive whether it is in use
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public LanguageSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param isPreferredAgent whether it is a preferred agent
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record QueueAgent(
     @Nullable String userId,
     @JsonAlias({"aId", "_id", "agentId"}) @Nullable String id,
     @Nullable Boolean isPreferredAgent,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param userId the agent's user
+   * @param id the agent, where it is answered
+   * @param isPreferredAgent whether it is a preferred agent
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public QueueAgent {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -19,15 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param skillGroupId its group
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record Skill(
     @JsonAlias({"_id", "skillId"}) @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable Integer agents,
     @Nullable String skillGroupId,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the skill, an agent's {@code skillId}
+   * @param name its name
+   * @param description its description
+   * @param agents how many agents have it
+   * @param skillGroupId its group
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public Skill {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -18,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param color its colour
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record SkillGroup(
     @JsonAlias("_id") @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @Nullable String color,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the group
+   * @param name its name
+   * @param description its description
+   * @param color its colour
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public SkillGroup {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

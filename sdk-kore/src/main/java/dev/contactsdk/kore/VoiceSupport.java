@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param isEnabled whether it is switched on
  * @param additionalProperties what this SDK does not know; never null
  */
-@SdkRecord
 public record VoiceSupport(
     @Nullable String type,
     @Nullable Boolean isEnabled,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param type which way
+   * @param isEnabled whether it is switched on
+   * @param additionalProperties what this SDK does not know; never null
+   */
   public VoiceSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

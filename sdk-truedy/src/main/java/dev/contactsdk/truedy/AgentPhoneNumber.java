@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param phoneNumber the number
  * @param additionalProperties what else Truedy sent; never null
  */
-@SdkRecord
 public record AgentPhoneNumber(
     @Nullable String id,
     @JsonProperty("phone_number") @Nullable String phoneNumber,
-    @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param phoneNumber the number
+   * @param additionalProperties what else Truedy sent; never null
+   */
   public AgentPhoneNumber {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -26,12 +26,12 @@ final class Answers {
   private Answers() {}
 
   /** Records are public so that the reader, in another package, can make them. */
-  @SdkRecord
   public record Envelope<T>(
       @ArrayOnly @Nullable T data,
       @Nullable Meta meta,
       @Nullable Pagination pagination,
-      @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+      implements SdkRecord {
     /** No list or map is null, and none can be changed. */
     public Envelope {
       additionalProperties = Unmodifiable.map(additionalProperties);
@@ -56,17 +56,16 @@ final class Answers {
     }
   }
 
-  @SdkRecord
-  public record Meta(@JsonProperty("request_id") @Nullable String requestId) {}
+  public record Meta(@JsonProperty("request_id") @Nullable String requestId) implements SdkRecord {}
 
-  @SdkRecord
   public record Pagination(
       @Nullable Long offset,
       @Nullable Long page,
       @Nullable Long limit,
       @Nullable Long total,
       @JsonAlias("total_pages") @Nullable Long pages,
-      @JsonProperty("has_more") @Nullable Boolean hasMore) {
+      @JsonProperty("has_more") @Nullable Boolean hasMore)
+      implements SdkRecord {
     static final Pagination NONE = new Pagination(null, null, null, null, null, null);
   }
 

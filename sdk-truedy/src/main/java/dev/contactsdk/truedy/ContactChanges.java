@@ -114,10 +114,12 @@ public final class ContactChanges extends RequestObject {
      * those that the contact has, or replace them all: send all of them to be sure.
      *
      * @param key its name
-     * @param value null, text, a boolean, a number, a map, a collection or a plain record; convert
-     *     what belongs to a JSON library, such as a {@code JsonNode}, to a map or a list first
+     * @param value null, text, a boolean, a number, a map, a collection or a plain record; with a
+     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, anything that it writes.
+     *     Without one the call then fails before anything is sent
      * @return this builder
-     * @throws InvalidRequestException when it is, or holds, something else
+     * @throws InvalidRequestException when it holds a number that JSON does not have, or a map with
+     *     a key that is not text
      */
     public Builder customField(String key, @Nullable Object value) {
       return putInto("custom_fields", key, value);

@@ -1,9 +1,9 @@
 package dev.contactsdk.truedy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -23,19 +23,26 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed; in one of the documented shapes only
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
-@SdkRecord
 public record Folder(
     @JsonAlias("folder_id") @Nullable String id,
     @Nullable String name,
     @Nullable String description,
     @JsonProperty("contact_count") @Nullable Integer contactCount,
-    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant createdAt,
-    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant updatedAt,
+    @JsonProperty("created_at") @IsoTime @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
-    implements Stored {
-  /** No list or map is null, and none can be changed. */
+    implements SdkRecord, Stored {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param name the name
+   * @param description the description
+   * @param contactCount how many contacts are in it
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed; in one of the documented shapes only
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
   public Folder {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

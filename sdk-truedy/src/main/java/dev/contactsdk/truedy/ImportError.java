@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone the row's number as it stood in the file; null when it is not told
  * @param reason why it was not imported, in Truedy's words; null when it is not told
  */
-@SdkRecord
-public record ImportError(@Nullable Integer row, @Nullable String phone, @Nullable String reason) {
+public record ImportError(@Nullable Integer row, @Nullable String phone, @Nullable String reason)
+    implements SdkRecord {
   static ImportError of(Loose row) {
     return row.isObject()
         ? new ImportError(

@@ -18,15 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param folderId the folder that the contacts are in; null when the answer does not say
  * @param errors the rows that were wrong, as far as the answer lists them; never null
  */
-@SdkRecord
 public record ImportResult(
     int imported,
     int updated,
     int skipped,
     @JsonProperty("error_count") int errorCount,
     @JsonProperty("folder_id") @Nullable String folderId,
-    List<ImportError> errors) {
-  /** No list or map is null, and none can be changed. */
+    List<ImportError> errors)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param imported how many contacts were created; 0 also when the answer does not say
+   * @param updated how many contacts were changed; 0 also when the answer does not say
+   * @param skipped how many rows were left out; 0 also when the answer does not say
+   * @param errorCount how many rows were wrong
+   * @param folderId the folder that the contacts are in; null when the answer does not say
+   * @param errors the rows that were wrong, as far as the answer lists them; never null
+   */
   public ImportResult {
     errors = Unmodifiable.list(errors);
   }

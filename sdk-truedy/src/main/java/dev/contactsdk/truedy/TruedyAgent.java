@@ -1,9 +1,9 @@
 package dev.contactsdk.truedy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
-@SdkRecord
 public record TruedyAgent(
     @Nullable String id,
     @Nullable String name,
@@ -59,13 +58,35 @@ public record TruedyAgent(
         List<TruedyRef> knowledgeBases,
     @JsonProperty("inbound_phone_numbers") List<AgentPhoneNumber> inboundPhoneNumbers,
     @JsonProperty("outbound_phone_numbers") List<AgentPhoneNumber> outboundPhoneNumbers,
-    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant createdAt,
-    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant updatedAt,
+    @JsonProperty("created_at") @IsoTime @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
-    implements Stored {
-  /** No list or map is null, and none can be changed. */
+    implements SdkRecord, Stored {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param name the name
+   * @param description the description
+   * @param status its state
+   * @param voiceId the voice's id
+   * @param voiceName the voice's name
+   * @param systemPrompt what it is told to be and do
+   * @param model the language model
+   * @param greeting its first words
+   * @param temperature how freely it speaks, 0 to 1
+   * @param inactivityMessage what it says when nobody speaks
+   * @param inactivityTimeout after how many seconds it says so
+   * @param maxDuration how long a call may last, as Truedy sent it: {@code 3600s} or {@code 3600}
+   * @param tools the tools that it may use; never null
+   * @param knowledgeBases what it looks things up in (sent as {@code knowledge_bases} or {@code
+   *     knowledge_base_ids}); never null
+   * @param inboundPhoneNumbers the numbers on which it takes calls; never null
+   * @param outboundPhoneNumbers the numbers from which it calls; never null
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
   public TruedyAgent {
     tools = Unmodifiable.list(tools);
     knowledgeBases = Unmodifiable.list(knowledgeBases);

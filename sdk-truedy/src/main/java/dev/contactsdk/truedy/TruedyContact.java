@@ -1,9 +1,9 @@
 package dev.contactsdk.truedy;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.time.Instant;
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when it was last changed
  * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
  */
-@SdkRecord
 public record TruedyContact(
     @Nullable String id,
     @JsonProperty("phone_number") @JsonAlias("phone") @Nullable String phoneNumber,
@@ -53,20 +52,41 @@ public record TruedyContact(
         Map<String, @Nullable Object> customFields,
     @JsonProperty("folder_id") @Nullable String folderId,
     @JsonProperty("call_count") @Nullable Integer callCount,
-    @JsonProperty("last_called_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant lastCalledAt,
+    @JsonProperty("last_called_at") @IsoTime @Nullable Instant lastCalledAt,
     @JsonProperty("company_name") @Nullable String companyName,
     @Nullable String industry,
     @Nullable String location,
     @JsonProperty("pin_code") @Nullable String pinCode,
     List<String> keywords,
-    @JsonProperty("created_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant createdAt,
-    @JsonProperty("updated_at") @JsonFormat(shape = JsonFormat.Shape.STRING)
-        @Nullable Instant updatedAt,
+    @JsonProperty("created_at") @IsoTime @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
-    implements Stored {
-  /** No list or map is null, and none can be changed. */
+    implements SdkRecord, Stored {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may be written
+   *     differently from what was sent
+   * @param name the whole name, in the shape that has one; it is never split
+   * @param firstName the first name, in the shapes that have one
+   * @param lastName the last name, in the shapes that have one
+   * @param email the e-mail address
+   * @param customFields the application's own data, any JSON (sent as {@code custom_fields}, {@code
+   *     metadata} or both); never null
+   * @param folderId the folder that it is in
+   * @param callCount how often it was called
+   * @param lastCalledAt when it was last called
+   * @param companyName the company
+   * @param industry the industry
+   * @param location the place
+   * @param pinCode the postal code
+   * @param keywords tags, taken apart where Truedy sends them as one comma-separated text; never
+   *     null
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
   public TruedyContact {
     customFields = Unmodifiable.map(customFields);
     keywords = Unmodifiable.list(keywords);

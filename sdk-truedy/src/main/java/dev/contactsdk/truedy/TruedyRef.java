@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param id an opaque id
  * @param additionalProperties what else Truedy sent of it; never null
  */
-@SdkRecord
 public record TruedyRef(
-    @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties) {
-  /** No list or map is null, and none can be changed. */
+    @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param additionalProperties what else Truedy sent of it; never null
+   */
   public TruedyRef {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

@@ -77,14 +77,17 @@ class BadInputTest {
   }
 
   @Test
-  void aCustomFieldThatIsNoJsonIsRefusedAtOnce() {
+  void aCustomFieldThatIsNoJsonIsRefusedBeforeAnythingIsSent() {
     Iterable<Object> tree = () -> List.<Object>of(1).iterator();
-    var contact = NewTruedyContact.builder("+15551234567");
-    var changes = ContactChanges.builder();
-    refused(() -> contact.customField("u", tree), "NewTruedyContact", "custom_fields.u", "mapper");
-    refused(() -> contact.customFields(Map.of("u", tree)), "custom_fields.u", "mapper");
-    refused(() -> changes.customField("u", Map.of("v", tree)), "custom_fields.u.v", "mapper");
-    refused(() -> changes.additionalProperty("u", tree), "ContactChanges", "u is a ", "mapper");
+    var contact = NewTruedyContact.builder("+15551234567").customField("u", tree).build();
+    var changes = ContactChanges.builder().customField("u", Map.of("v", tree)).build();
+    var other = ContactChanges.builder().additionalProperty("u", tree).build();
+    TruedyContacts contacts = vendor.client.contacts();
+    String module = "contact-sdk-jackson3";
+    refused(() -> contacts.create(contact).execute(), ".create", "custom_fields.u is a ", module);
+    refused(() -> contacts.update("c", changes).execute(), ".update", "custom_fields.u.v", module);
+    refused(() -> contacts.update("c", other).execute(), "u is a ", module);
+    refused(() -> ContactChanges.builder().customField("u", Double.NaN), "custom_fields.u");
   }
 
   @Test

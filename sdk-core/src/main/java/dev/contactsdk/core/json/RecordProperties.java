@@ -35,10 +35,6 @@ final class RecordProperties {
       new ClassValue<>() {
         @Override
         protected String computeValue(Class<?> type) {
-          return isSdks(type) ? "" : unknown(type);
-        }
-
-        private String unknown(Class<?> type) {
           return annotated(type)
               .flatMap(part -> Arrays.stream(part.getAnnotations()))
               .filter(annotation -> !isRead(annotation))
@@ -53,12 +49,12 @@ final class RecordProperties {
   private RecordProperties() {}
 
   static boolean isSdks(Class<?> type) {
-    return type.isAnnotationPresent(SdkRecord.class);
+    return SdkRecord.class.isAssignableFrom(type);
   }
 
   /** An annotation of a JSON library that is not read here; empty when there is none. */
   static String foreignAnnotation(Class<?> type) {
-    return FOREIGN.get(type);
+    return isSdks(type) ? "" : FOREIGN.get(type);
   }
 
   /** Names and aliases are read; that a property is written only, or read only, is not. */

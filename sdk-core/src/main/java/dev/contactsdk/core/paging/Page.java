@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins; null after the last
  * @param <T> the rows' type
  */
-@SdkRecord
-public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next) {
-  /** The list of items is never null, and cannot be changed. */
+public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next)
+    implements SdkRecord {
+  /**
+   * The list of items is never null, and cannot be changed.
+   *
+   * @param items the rows that were not handed out before, in the server's order; never null
+   * @param total how many rows there are in all, as the server says; null when it does not
+   * @param offset how many rows were read before this page
+   * @param next where the next page begins; null after the last
+   */
   public Page {
     items = Unmodifiable.list(items);
   }

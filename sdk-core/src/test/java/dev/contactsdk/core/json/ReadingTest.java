@@ -540,8 +540,7 @@ class ReadingTest {
     }
   }
 
-  @SdkRecord
-  public record Own<T>(@Nullable T a) {}
+  public record Own<T>(@Nullable T a) implements SdkRecord {}
 
   public record Theirs(@Nullable String a) {}
 

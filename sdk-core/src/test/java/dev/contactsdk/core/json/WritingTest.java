@@ -294,8 +294,7 @@ class WritingTest {
     }
   }
 
-  @SdkRecord
-  public record Own(String a) {}
+  public record Own(String a) implements SdkRecord {}
 
   @Test
   void aCodecWritesWhatIsNotTheSdksAndNothingElse() {
