@@ -1,5 +1,6 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Options;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
@@ -48,7 +49,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
    * @return this
    */
   public B paging(Paging paging) {
-    options().paging = paging;
+    options().paging = paging.rules;
     return self();
   }
 
@@ -82,7 +83,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
    * @return this
    */
   public B rateLimitAnswer(LimitAnswer answer) {
-    options().limitAnswer = answer;
+    options().limitAnswer = answer.words;
     return self();
   }
 

@@ -1,6 +1,9 @@
 package dev.contactsdk.sandbox;
 
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.sandbox.truedy.TruedyContactTable;
+import dev.contactsdk.sandbox.truedy.TruedyOptions;
+import dev.contactsdk.sandbox.truedy.TruedyServer;
 import dev.contactsdk.truedy.TruedyClient;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +87,7 @@ public final class TruedySandbox extends Sandbox {
    * @return the key, beginning with {@code truedy_} unless the builder was told otherwise
    */
   public String apiKey() {
-    return server.options.apiKey;
+    return server.options().apiKey;
   }
 
   /**
@@ -95,7 +98,7 @@ public final class TruedySandbox extends Sandbox {
    * @return a snapshot; with seeded contacts rather use {@link #contactCount()}
    */
   public List<Map<String, Object>> contacts() {
-    return locked(server.contacts.table::all);
+    return locked(server.contacts()::all);
   }
 
   /**
@@ -104,7 +107,7 @@ public final class TruedySandbox extends Sandbox {
    * @return the number
    */
   public int contactCount() {
-    return locked(server.contacts.table::size);
+    return locked(server.contacts()::size);
   }
 
   /**
@@ -116,7 +119,7 @@ public final class TruedySandbox extends Sandbox {
   public void seedContacts(int count) {
     locked(
         () -> {
-          server.contacts.table.seed(count, null);
+          server.contacts().seed(count, null);
           return count;
         });
   }
@@ -130,7 +133,7 @@ public final class TruedySandbox extends Sandbox {
   public void seedContacts(int count, String folderId) {
     locked(
         () -> {
-          server.contacts.table.seed(count, folderId);
+          server.contacts().seed(count, folderId);
           return count;
         });
   }
@@ -145,7 +148,7 @@ public final class TruedySandbox extends Sandbox {
   public String addContact(Map<String, ?> contact) {
     return locked(
         () -> {
-          TruedyContactTable table = server.contacts.table;
+          TruedyContactTable table = server.contacts();
           return String.valueOf(table.row(table.add(contact)).get("id"));
         });
   }
@@ -157,7 +160,7 @@ public final class TruedySandbox extends Sandbox {
    * @return whether it was there
    */
   public boolean removeContact(String id) {
-    return locked(() -> server.contacts.table.remove(id));
+    return locked(() -> server.contacts().remove(id));
   }
 
   /**
@@ -166,7 +169,7 @@ public final class TruedySandbox extends Sandbox {
    * @return a snapshot; a missing description is null
    */
   public List<Map<String, Object>> folders() {
-    return locked(server.folders::all);
+    return locked(server.folders()::all);
   }
 
   /**
@@ -176,7 +179,7 @@ public final class TruedySandbox extends Sandbox {
    * @return its id
    */
   public String addFolder(String name) {
-    return locked(() -> server.folders.add(name));
+    return locked(() -> server.folders().add(name));
   }
 
   /**
@@ -185,7 +188,7 @@ public final class TruedySandbox extends Sandbox {
    * @return a snapshot
    */
   public List<Map<String, Object>> agents() {
-    return locked(server.agents.table::all);
+    return locked(server.agents()::all);
   }
 
   /**
@@ -195,6 +198,6 @@ public final class TruedySandbox extends Sandbox {
    * @return its id
    */
   public String addAgent(Map<String, ?> agent) {
-    return locked(() -> server.agents.add(agent));
+    return locked(() -> server.agents().add(agent));
   }
 }
