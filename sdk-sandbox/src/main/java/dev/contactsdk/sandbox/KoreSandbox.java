@@ -67,7 +67,7 @@ public final class KoreSandbox extends Sandbox {
   /**
    * Begins a client of this sandbox with settings of the test's own.
    *
-   * @return a builder that has address, credentials and no client-side limit
+   * @return a builder that has address, credentials and clock, and no client-side limit
    */
   public KoreClientBuilder clientBuilder() {
     return KoreClient.builder()
@@ -77,7 +77,8 @@ public final class KoreSandbox extends Sandbox {
         .credentials(clientId(), clientSecret())
         .adminCredentials(adminClientId(), adminClientSecret())
         .rateLimiter(RateLimiter.unlimited())
-        .adminRateLimiter(RateLimiter.unlimited());
+        .adminRateLimiter(RateLimiter.unlimited())
+        .timeSource(timeSource());
   }
 
   /**

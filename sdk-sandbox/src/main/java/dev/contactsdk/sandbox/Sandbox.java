@@ -1,9 +1,11 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.sandbox.engine.Engine;
 import dev.contactsdk.sandbox.engine.Options;
 import dev.contactsdk.sandbox.engine.Vendor;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -20,9 +22,11 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
 
   private final Engine engine;
   private final ReentrantLock state;
+  private final InstantSource clock;
 
   Sandbox(Vendor vendor, Options options, ReentrantLock state) {
     this.state = state;
+    this.clock = options.clock;
     this.engine = new Engine(vendor, options, state);
     engine.start();
   }
@@ -163,6 +167,11 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
 
   @Nullable String remoteAddress(int connection) {
     return engine.remoteAddress(connection);
+  }
+
+  /** The clock for the sandbox's own clients: the sandbox's, where a client can sleep on it. */
+  TimeSource timeSource() {
+    return clock instanceof TimeSource time ? time : TimeSource.system();
   }
 
   <T> T locked(Supplier<T> action) {

@@ -34,6 +34,10 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   /**
    * The clock for tokens, timestamps and the rate limit. Default: the system's.
    *
+   * <p>If it is also a {@link dev.contactsdk.core.time.TimeSource}, as a {@link
+   * dev.contactsdk.core.time.VirtualClock} is, the sandbox's own {@code client()} and {@code
+   * clientBuilder()} run on it too.
+   *
    * @param clock the clock
    * @return this
    */

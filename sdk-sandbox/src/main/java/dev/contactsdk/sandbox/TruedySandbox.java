@@ -72,13 +72,14 @@ public final class TruedySandbox extends Sandbox {
   /**
    * Begins a client of this sandbox with settings of the test's own.
    *
-   * @return a builder that has address, key and no client-side limit
+   * @return a builder that has address, key and clock, and no client-side limit
    */
   public TruedyClient.Builder clientBuilder() {
     return TruedyClient.builder()
         .baseUrl(baseUrl())
         .apiKey(apiKey())
-        .rateLimiter(RateLimiter.unlimited());
+        .rateLimiter(RateLimiter.unlimited())
+        .timeSource(timeSource());
   }
 
   /**

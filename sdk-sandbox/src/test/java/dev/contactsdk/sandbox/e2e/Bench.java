@@ -2,6 +2,7 @@ package dev.contactsdk.sandbox.e2e;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.AgentChanges;
 import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.KoreClient;
@@ -79,8 +80,8 @@ final class Bench implements AutoCloseable {
   }
 
   private static Bench kore(Path csvFolder) {
-    KoreSandbox sandbox = KoreSandbox.start();
-    KoreClient kore = sandbox.clientBuilder().timeSource(new QuickTime()).build();
+    KoreSandbox sandbox = KoreSandbox.builder().clock(new VirtualClock()).start();
+    KoreClient kore = sandbox.client();
     Bench bench = new Bench(sandbox, kore::close);
     String one = sandbox.addContact(koreContact("A", "+12025550191"));
     String two = sandbox.addContact(koreContact("B", "+12025550192"));
@@ -158,8 +159,8 @@ final class Bench implements AutoCloseable {
   }
 
   private static Bench truedy(Path csvFolder) {
-    TruedySandbox sandbox = TruedySandbox.start();
-    TruedyClient truedy = sandbox.clientBuilder().timeSource(new QuickTime()).build();
+    TruedySandbox sandbox = TruedySandbox.builder().clock(new VirtualClock()).start();
+    TruedyClient truedy = sandbox.client();
     Bench bench = new Bench(sandbox, truedy::close);
     String folder = sandbox.addFolder("Leads");
     String contact = sandbox.addContact(Map.of("phone_number", "+12025550191"));

@@ -16,6 +16,7 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
@@ -233,8 +234,12 @@ class CanaryE2eTest {
   @Test
   void nothingThatKoreIsToldOrTellsIsPrinted() {
     try (KoreSandbox sandbox =
-        KoreSandbox.builder().credentials("cs-1", SECRET).agentCreateWithId().start()) {
-      KoreClientBuilder builder = sandbox.clientBuilder().timeSource(new QuickTime());
+        KoreSandbox.builder()
+            .credentials("cs-1", SECRET)
+            .agentCreateWithId()
+            .clock(new VirtualClock())
+            .start()) {
+      KoreClientBuilder builder = sandbox.clientBuilder();
       print(builder);
       try (KoreClient kore = builder.build()) {
         print(kore);
@@ -336,8 +341,13 @@ class CanaryE2eTest {
   @EnumSource(TruedyContactShape.class)
   void nothingThatTruedyIsToldOrTellsIsPrinted(TruedyContactShape shape) {
     try (TruedySandbox sandbox =
-        TruedySandbox.builder().apiKey(KEY).contactShape(shape).uniquePhones().start()) {
-      TruedyClient.Builder builder = sandbox.clientBuilder().timeSource(new QuickTime());
+        TruedySandbox.builder()
+            .apiKey(KEY)
+            .contactShape(shape)
+            .uniquePhones()
+            .clock(new VirtualClock())
+            .start()) {
+      TruedyClient.Builder builder = sandbox.clientBuilder();
       print(builder);
       try (TruedyClient truedy = builder.build()) {
         print(truedy);

@@ -14,6 +14,7 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.Agent;
 import dev.contactsdk.kore.AgentAvailability;
 import dev.contactsdk.kore.AgentGroup;
@@ -42,13 +43,13 @@ class KoreAgentsE2eTest {
 
   private static void with(KoreSandboxBuilder builder, BiConsumer<KoreSandbox, KoreClient> test) {
     try (KoreSandbox sandbox = builder.start();
-        KoreClient client = sandbox.clientBuilder().timeSource(new FakeTime()).build()) {
+        KoreClient client = sandbox.clientBuilder().timeSource(new VirtualClock()).build()) {
       test.accept(sandbox, client);
     }
   }
 
   private static KoreSandboxBuilder sandbox() {
-    return KoreSandbox.builder().clock(new FakeTime());
+    return KoreSandbox.builder().clock(new VirtualClock());
   }
 
   private static NewAgent sample(KoreSandbox sandbox) {

@@ -21,6 +21,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.ContactStatus;
 import dev.contactsdk.kore.KoreBulkResult;
@@ -61,13 +62,13 @@ class KoreContactsE2eTest {
 
   private static void with(KoreSandboxBuilder builder, BiConsumer<KoreSandbox, KoreContacts> test) {
     try (KoreSandbox sandbox = builder.start();
-        KoreClient client = sandbox.clientBuilder().timeSource(new FakeTime()).build()) {
+        KoreClient client = sandbox.clientBuilder().timeSource(new VirtualClock()).build()) {
       test.accept(sandbox, client.contacts());
     }
   }
 
   private static KoreSandboxBuilder sandbox() {
-    return KoreSandbox.builder().clock(new FakeTime());
+    return KoreSandbox.builder().clock(new VirtualClock());
   }
 
   private static Map<?, ?> phoneOf(Map<String, Object> row) {

@@ -11,6 +11,7 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CredentialException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.Fault;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KoreTokensE2eTest {
 
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private KoreSandboxBuilder sandbox() {
     return KoreSandbox.builder().clock(time).enforceJti();

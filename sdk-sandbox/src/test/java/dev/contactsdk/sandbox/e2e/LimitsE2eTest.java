@@ -8,6 +8,7 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.KoreSandbox;
@@ -24,7 +25,7 @@ class LimitsE2eTest {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   @ParameterizedTest
   @EnumSource(
@@ -60,7 +61,7 @@ class LimitsE2eTest {
 
   @Test
   void aClockThatIsWrongDoesNotChangeTheWaitForTruedy() {
-    FakeTime wrong = new FakeTime();
+    VirtualClock wrong = new VirtualClock();
     wrong.advance(Duration.ofDays(3));
     try (TruedySandbox sandbox = TruedySandbox.builder().clock(time).rateLimit(1).start();
         TruedyClient truedy = sandbox.clientBuilder().timeSource(wrong).build()) {

@@ -2,6 +2,7 @@ package dev.contactsdk.sandbox.e2e;
 
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.Agent;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContact;
@@ -56,12 +57,13 @@ final class ListBench implements AutoCloseable {
   ListBench(Rows rows, Paging paging) {
     this.rows = rows;
     if (rows == Rows.KORE_CONTACTS || rows == Rows.KORE_AGENTS) {
-      KoreSandbox kore = KoreSandbox.builder().paging(paging).start();
+      KoreSandbox kore = KoreSandbox.builder().paging(paging).clock(new VirtualClock()).start();
       sandbox = kore;
       another = () -> koreClient(kore, rows == Rows.KORE_CONTACTS);
       id = row -> row instanceof KoreContact contact ? contact.id() : ((Agent) row).id();
     } else {
-      TruedySandbox truedy = TruedySandbox.builder().paging(paging).start();
+      TruedySandbox truedy =
+          TruedySandbox.builder().paging(paging).clock(new VirtualClock()).start();
       sandbox = truedy;
       another = () -> truedyClient(truedy, rows == Rows.TRUEDY_CONTACTS);
       id = row -> row instanceof TruedyContact contact ? contact.id() : ((Folder) row).id();
@@ -72,7 +74,7 @@ final class ListBench implements AutoCloseable {
   }
 
   private static AutoCloseableClient koreClient(KoreSandbox sandbox, boolean contacts) {
-    KoreClient client = sandbox.clientBuilder().timeSource(new QuickTime()).build();
+    KoreClient client = sandbox.client();
     return new AutoCloseableClient(
         client::close,
         limit ->
@@ -82,7 +84,7 @@ final class ListBench implements AutoCloseable {
   }
 
   private static AutoCloseableClient truedyClient(TruedySandbox sandbox, boolean contacts) {
-    TruedyClient client = sandbox.clientBuilder().timeSource(new QuickTime()).build();
+    TruedyClient client = sandbox.client();
     return new AutoCloseableClient(
         client::close,
         limit ->

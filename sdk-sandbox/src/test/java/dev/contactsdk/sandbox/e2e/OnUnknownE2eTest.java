@@ -10,6 +10,7 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.Agent;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContact;
@@ -62,7 +63,7 @@ class OnUnknownE2eTest {
           OnUnknown.lookUpThenResend(),
           OnUnknown.lookUpThenResend(Duration.ofSeconds(1)));
 
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private KoreClient kore(KoreSandbox sandbox) {
     return sandbox.clientBuilder().timeSource(time).build();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
@@ -64,10 +65,9 @@ class OwnClientE2eTest {
   void theApplicationsClientNeitherRepeatsNorFollowsBehindTheSdksBack() {
     AtomicInteger requests = new AtomicInteger();
     OkHttpClient http = counting(requests);
-    try (TruedySandbox sandbox = TruedySandbox.start();
+    try (TruedySandbox sandbox = TruedySandbox.builder().clock(new VirtualClock()).start();
         TruedySandbox other = TruedySandbox.start();
-        TruedyClient truedy =
-            sandbox.clientBuilder().okHttpClient(http).timeSource(new QuickTime()).build()) {
+        TruedyClient truedy = sandbox.clientBuilder().okHttpClient(http).build()) {
       NewTruedyContact contact = NewTruedyContact.builder("+12025550101").build();
       for (Fault fault :
           List.of(
@@ -89,8 +89,8 @@ class OwnClientE2eTest {
 
   @Test
   void aPooledConnectionThatDiedIsNoReasonToSendACreateTwice() {
-    try (KoreSandbox sandbox = KoreSandbox.start();
-        KoreClient kore = sandbox.clientBuilder().timeSource(new QuickTime()).build()) {
+    try (KoreSandbox sandbox = KoreSandbox.builder().clock(new VirtualClock()).start();
+        KoreClient kore = sandbox.client()) {
       assertThat(kore.contacts().list().execute().items()).isEmpty();
       sandbox.cutOpenConnections();
       SdkException failure = failure(() -> kore.contacts().create(ada()).execute());

@@ -15,6 +15,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.Paging;
 import dev.contactsdk.sandbox.SandboxRequest;
@@ -64,13 +65,13 @@ class TruedyE2eTest {
   private static void with(
       TruedySandboxBuilder builder, BiConsumer<TruedySandbox, TruedyClient> test) {
     try (TruedySandbox sandbox = builder.start();
-        TruedyClient client = sandbox.clientBuilder().timeSource(new FakeTime()).build()) {
+        TruedyClient client = sandbox.clientBuilder().timeSource(new VirtualClock()).build()) {
       test.accept(sandbox, client);
     }
   }
 
   private static TruedySandboxBuilder sandbox() {
-    return TruedySandbox.builder().clock(new FakeTime());
+    return TruedySandbox.builder().clock(new VirtualClock());
   }
 
   private static NewTruedyContact.Builder ada() {
