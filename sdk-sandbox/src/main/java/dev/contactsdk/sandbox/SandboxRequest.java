@@ -121,6 +121,23 @@ public final class SandboxRequest {
   }
 
   /**
+   * Whether both stand for the same request, not only for an alike one.
+   *
+   * @param other anything
+   * @return true for the same request
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // Two alike requests are two requests.
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SandboxRequest request && request.received == received;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(received);
+  }
+
+  /**
    * Method and target only: headers and body may hold credentials and personal data.
    *
    * @return one line
