@@ -148,7 +148,8 @@ class ListingTest {
               () -> {
                 together.await();
                 return read(server, 2);
-              }));
+              },
+              null));
     }
     for (int i = 0; i < threads; i++) {
       assertThat(results.get(i).get(1, TimeUnit.MINUTES)).isEqualTo(read(new ListingServer(i), 0));
