@@ -12,6 +12,7 @@ import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.Refusal;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class TestClient extends ClientBuilder<TestClient> {
   private RateLimiter accountLimiter = RateLimiter.unlimited();
   private ErrorReader errors = TestClient::readError;
 
-  public static TestClient of(Transport transport, FakeTime time) {
+  public static TestClient of(Transport transport, VirtualClock time) {
     return new TestClient().baseUrl("https://vendor.test").transport(transport).timeSource(time);
   }
 

@@ -13,6 +13,7 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a call tells of its waits, and of the address that it could not reach. */
 class WaitedTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private EndpointCall<Object> call(TestClient client) {
     return EndpointCall.of(client.open(), TestClient.UPDATE)

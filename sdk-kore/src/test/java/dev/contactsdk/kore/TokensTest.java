@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TokensTest {
-  private static final long NOW = FakeTime.START.getEpochSecond();
+  private static final long NOW = Vendor.START.getEpochSecond();
 
   @RegisterExtension final Vendor vendor = new Vendor();
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A server on loopback that answers what the test says, and a client of it. */
 final class Vendor implements BeforeEachCallback, AfterEachCallback {
   static final String STREAM = "st-0a1b2c3d-1111-5222-8333-444455556666";
+  static final Instant START = Instant.parse("2026-05-02T12:00:00.900Z");
   static final String ACCOUNT = "65aa00000000000000000001";
   static final String ORG = "o-0a1b2c3d-1111-5222-8333-444455556666";
   static final String AGENT = "a-1a2b3c4-1111-4222-8333-444455556666";
@@ -29,7 +32,7 @@ final class Vendor implements BeforeEachCallback, AfterEachCallback {
   static final String CLIENT_ID = "cs-11111111-2222-5333-8444-555555555555";
   static final String SECRET = "c2VjcmV0LW9mLWEtSldULWFwcC1pbi10aGUtdGVzdHM=";
 
-  final FakeTime time = new FakeTime();
+  final VirtualClock time = new VirtualClock(START);
   private MockWebServer server;
   private KoreClient client;
 

@@ -1,12 +1,10 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Damage;
+import dev.contactsdk.sandbox.engine.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,49 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
-  /** Where in the answer the connection ends. */
-  enum Cut {
-    NONE,
-    AT_START,
-    STATUS_LINE,
-    HEADERS,
-    BODY,
-    AT_END
+  final Damage damage;
+
+  private Fault(Damage damage) {
+    this.damage = damage;
   }
 
-  private final boolean stores;
-  private final Cut cut;
-  private final double share;
-  private final @Nullable Reply reply;
-  private final @Nullable LimitAnswer limited;
-  private final Duration delay;
-  private final Duration stall;
-  private final List<Map.Entry<String, String>> headers;
-  private final boolean reset;
-
-  private Fault(boolean stores, Cut cut, double share, @Nullable Reply reply) {
-    this(stores, cut, share, reply, null, Duration.ZERO, Duration.ZERO, List.of(), false);
-  }
-
-  private Fault(
-      boolean stores,
-      Cut cut,
-      double share,
-      @Nullable Reply reply,
-      @Nullable LimitAnswer limited,
-      Duration delay,
-      Duration stall,
-      List<Map.Entry<String, String>> headers,
-      boolean reset) {
-    this.stores = stores;
-    this.cut = cut;
-    this.share = share;
-    this.reply = reply;
-    this.limited = limited;
-    this.delay = delay;
-    this.stall = stall;
-    this.headers = List.copyOf(headers);
-    this.reset = reset;
+  private static Fault of(boolean stores, Damage.Cut cut, double share, @Nullable Reply reply) {
+    return new Fault(Damage.of(stores, cut, share, reply));
   }
 
   /**
@@ -80,7 +43,7 @@ public final class Fault {
     for (int i = 0; i < headers.length; i += 2) {
       reply = reply.with(headers[i], headers[i + 1]);
     }
-    return new Fault(false, Cut.NONE, 0, reply);
+    return of(false, Damage.Cut.NONE, 0, reply);
   }
 
   /**
@@ -101,7 +64,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault delay(Duration time) {
-    return new Fault(true, Cut.NONE, 0, null).delayed(time);
+    return of(true, Damage.Cut.NONE, 0, null).delayed(time);
   }
 
   /**
@@ -112,7 +75,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault stallInBody(Duration time) {
-    return new Fault(true, Cut.NONE, 0.5, null, null, Duration.ZERO, time, List.of(), false);
+    return new Fault(Damage.of(true, Damage.Cut.NONE, 0.5, null).withStall(time));
   }
 
   /**
@@ -121,7 +84,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault cutBeforeStore() {
-    return new Fault(false, Cut.AT_START, 0, null);
+    return of(false, Damage.Cut.AT_START, 0, null);
   }
 
   /**
@@ -130,7 +93,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault cutAfterStore() {
-    return new Fault(true, Cut.AT_START, 0, null);
+    return of(true, Damage.Cut.AT_START, 0, null);
   }
 
   /**
@@ -139,7 +102,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault cutInStatusLine() {
-    return new Fault(true, Cut.STATUS_LINE, 0, null);
+    return of(true, Damage.Cut.STATUS_LINE, 0, null);
   }
 
   /**
@@ -148,7 +111,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault cutInHeaders() {
-    return new Fault(true, Cut.HEADERS, 0, null);
+    return of(true, Damage.Cut.HEADERS, 0, null);
   }
 
   /**
@@ -171,7 +134,7 @@ public final class Fault {
     if (!(share >= 0 && share < 1)) {
       throw new IllegalArgumentException("share must be at least 0 and less than 1");
     }
-    return new Fault(true, Cut.BODY, share, null);
+    return of(true, Damage.Cut.BODY, share, null);
   }
 
   /**
@@ -181,7 +144,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault closeAfterAnswer() {
-    return new Fault(true, Cut.AT_END, 0, null);
+    return of(true, Damage.Cut.AT_END, 0, null);
   }
 
   /**
@@ -204,7 +167,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault respondWith(byte[] body, String contentType) {
-    return new Fault(true, Cut.NONE, 0, Reply.of(200, contentType, body));
+    return of(true, Damage.Cut.NONE, 0, Reply.of(200, contentType, body));
   }
 
   /**
@@ -237,7 +200,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault rateLimited(LimitAnswer answer, Duration wait) {
-    return new Fault(false, Cut.NONE, 0, null, answer, Duration.ZERO, wait, List.of(), false);
+    return new Fault(Damage.limited(answer.words, wait));
   }
 
   /**
@@ -247,7 +210,7 @@ public final class Fault {
    * @return the changed copy
    */
   public Fault delayed(Duration time) {
-    return new Fault(stores, cut, share, reply, limited, time, stall, headers, reset);
+    return new Fault(damage.withDelay(time));
   }
 
   /**
@@ -256,7 +219,7 @@ public final class Fault {
    * @return the changed copy
    */
   public Fault withoutStoring() {
-    return new Fault(false, cut, share, reply, limited, delay, stall, headers, reset);
+    return new Fault(damage.withStores(false));
   }
 
   /**
@@ -265,7 +228,7 @@ public final class Fault {
    * @return the changed copy
    */
   public Fault storing() {
-    return new Fault(true, cut, share, reply, limited, delay, stall, headers, reset);
+    return new Fault(damage.withStores(true));
   }
 
   /**
@@ -276,9 +239,7 @@ public final class Fault {
    * @return the changed copy
    */
   public Fault header(String name, String value) {
-    List<Map.Entry<String, String>> more = new ArrayList<>(headers);
-    more.add(Map.entry(name, value));
-    return new Fault(stores, cut, share, reply, limited, delay, stall, more, reset);
+    return new Fault(damage.withHeader(name, value));
   }
 
   /**
@@ -287,49 +248,6 @@ public final class Fault {
    * @return the changed copy
    */
   public Fault withReset() {
-    return new Fault(stores, cut, share, reply, limited, delay, stall, headers, true);
-  }
-
-  boolean stores() {
-    return stores;
-  }
-
-  Cut cut() {
-    return cut;
-  }
-
-  Duration delay() {
-    return delay;
-  }
-
-  /**
-   * What is answered when the server has this to say; null stands for a request that was not
-   * carried out.
-   */
-  Reply replyInsteadOf(@Nullable Reply carriedOut, Vendor vendor) {
-    Reply answer = reply;
-    if (limited != null) {
-      answer = vendor.limited(limited, stall);
-    } else if (answer == null) {
-      answer = carriedOut == null ? new Reply(503, List.of(), ByteString.EMPTY) : carriedOut;
-    }
-    return answer.with(headers);
-  }
-
-  /** Prepares the connection for an answer of this size. */
-  void arm(WireSocket socket, String statusLine, long headBytes, long bodyBytes) {
-    long inBody = headBytes + (long) (bodyBytes * share);
-    switch (cut) {
-      case AT_START -> socket.cutAfter(0, reset);
-      case STATUS_LINE -> socket.cutAfter(statusLine.length() / 2, reset);
-      case HEADERS -> socket.cutAfter((statusLine.length() + headBytes) / 2, reset);
-      case BODY -> socket.cutAfter(inBody, reset);
-      case AT_END -> socket.cutAfter(headBytes + bodyBytes, reset);
-      case NONE -> {
-        if (limited == null && !stall.isZero()) {
-          socket.pauseAfter(inBody, stall);
-        }
-      }
-    }
+    return new Fault(damage.withReset());
   }
 }

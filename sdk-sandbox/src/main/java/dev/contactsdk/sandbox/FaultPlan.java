@@ -1,5 +1,8 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Faults;
+import dev.contactsdk.sandbox.engine.PlannedDamage;
+import dev.contactsdk.sandbox.engine.Received;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -17,7 +20,7 @@ public final class FaultPlan {
   private IntPredicate turns = turn -> turn == 1;
   private int lastTurn = 1;
   private BooleanSupplier chance = () -> true;
-  private Predicate<SandboxRequest> matching = request -> true;
+  private Predicate<Received> matching = request -> true;
 
   FaultPlan(Faults faults) {
     this.faults = faults;
@@ -94,7 +97,7 @@ public final class FaultPlan {
    * @throws IllegalArgumentException when the pattern names no operation of this vendor
    */
   public FaultPlan of(String pattern) {
-    Predicate<SandboxRequest> kind = faults.pattern(pattern);
+    Predicate<Received> kind = faults.pattern(pattern);
     matching = matching.and(kind);
     return this;
   }
@@ -106,7 +109,7 @@ public final class FaultPlan {
    * @return this
    */
   public FaultPlan when(Predicate<SandboxRequest> test) {
-    matching = matching.and(test);
+    matching = matching.and(request -> test.test(new SandboxRequest(request)));
     return this;
   }
 
@@ -118,9 +121,9 @@ public final class FaultPlan {
    * @return the plan in force, which counts
    */
   public PlannedFault with(Fault fault) {
-    PlannedFault planned = new PlannedFault(fault, turns, lastTurn, chance, matching);
+    PlannedDamage planned = new PlannedDamage(fault.damage, turns, lastTurn, chance, matching);
     faults.add(planned);
-    return planned;
+    return new PlannedFault(planned);
   }
 
   private FaultPlan turns(IntPredicate wanted, int last) {

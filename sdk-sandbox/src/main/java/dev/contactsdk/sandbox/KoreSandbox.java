@@ -3,6 +3,8 @@ package dev.contactsdk.sandbox;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
+import dev.contactsdk.sandbox.kore.KoreOptions;
+import dev.contactsdk.sandbox.kore.KoreServer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,7 +67,7 @@ public final class KoreSandbox extends Sandbox {
   /**
    * Begins a client of this sandbox with settings of the test's own.
    *
-   * @return a builder that has address, credentials and no client-side limit
+   * @return a builder that has address, credentials and clock, and no client-side limit
    */
   public KoreClientBuilder clientBuilder() {
     return KoreClient.builder()
@@ -75,7 +77,8 @@ public final class KoreSandbox extends Sandbox {
         .credentials(clientId(), clientSecret())
         .adminCredentials(adminClientId(), adminClientSecret())
         .rateLimiter(RateLimiter.unlimited())
-        .adminRateLimiter(RateLimiter.unlimited());
+        .adminRateLimiter(RateLimiter.unlimited())
+        .timeSource(timeSource());
   }
 
   /**
@@ -84,7 +87,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, beginning with {@code st-}
    */
   public String streamId() {
-    return server.options.streamId;
+    return server.options().streamId;
   }
 
   /**
@@ -93,7 +96,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, 24 hexadecimal digits unless the builder was told otherwise
    */
   public String accountId() {
-    return server.options.accountId;
+    return server.options().accountId;
   }
 
   /**
@@ -102,7 +105,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, beginning with {@code o-}
    */
   public String orgId() {
-    return server.options.orgId;
+    return server.options().orgId;
   }
 
   /**
@@ -111,7 +114,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, beginning with {@code cs-}
    */
   public String clientId() {
-    return server.options.clientId;
+    return server.options().clientId;
   }
 
   /**
@@ -120,7 +123,7 @@ public final class KoreSandbox extends Sandbox {
    * @return 44 characters, the last of them an equals sign, unless the builder was told otherwise
    */
   public String clientSecret() {
-    return server.options.clientSecret;
+    return server.options().clientSecret;
   }
 
   /**
@@ -129,7 +132,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, beginning with {@code cs-}
    */
   public String adminClientId() {
-    return server.options.adminClientId;
+    return server.options().adminClientId;
   }
 
   /**
@@ -138,7 +141,7 @@ public final class KoreSandbox extends Sandbox {
    * @return 44 characters, used as the text that they are
    */
   public String adminClientSecret() {
-    return server.options.adminClientSecret;
+    return server.options().adminClientSecret;
   }
 
   /**
@@ -147,7 +150,7 @@ public final class KoreSandbox extends Sandbox {
    * @return a snapshot; with seeded contacts rather use {@link #contactCount()}
    */
   public List<Map<String, Object>> contacts() {
-    return locked(server.contacts.table::all);
+    return locked(server.contacts().table()::all);
   }
 
   /**
@@ -156,7 +159,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the number
    */
   public int contactCount() {
-    return locked(server.contacts.table::size);
+    return locked(server.contacts().table()::size);
   }
 
   /**
@@ -168,7 +171,7 @@ public final class KoreSandbox extends Sandbox {
   public void seedContacts(int count) {
     locked(
         () -> {
-          server.contacts.table.seed(count);
+          server.contacts().table().seed(count);
           return count;
         });
   }
@@ -181,7 +184,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id
    */
   public String addContact(Map<String, ?> contact) {
-    return locked(() -> server.contacts.addGiven(contact));
+    return locked(() -> server.contacts().addGiven(contact));
   }
 
   /**
@@ -191,7 +194,7 @@ public final class KoreSandbox extends Sandbox {
    * @return whether it was there
    */
   public boolean removeContact(String id) {
-    return locked(() -> server.contacts.table.remove(id));
+    return locked(() -> server.contacts().table().remove(id));
   }
 
   /**
@@ -200,7 +203,7 @@ public final class KoreSandbox extends Sandbox {
    * @return a snapshot
    */
   public List<Map<String, Object>> agents() {
-    return locked(server.agents.table::all);
+    return locked(server.agents()::all);
   }
 
   /**
@@ -212,7 +215,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id, beginning with {@code a-}
    */
   public String addAgent(Map<String, ?> agent) {
-    return locked(() -> server.agents.add(agent));
+    return locked(() -> server.agents().add(agent));
   }
 
   /**
@@ -222,7 +225,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id, beginning with {@code ag-}
    */
   public String addAgentGroup(String name) {
-    return locked(() -> server.lookups.addGroup(name, name + " group", false));
+    return locked(() -> server.lookups().addGroup(name, name + " group", false));
   }
 
   /**
@@ -232,7 +235,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id, beginning with {@code qu-}
    */
   public String addQueue(String name) {
-    return locked(() -> server.lookups.addQueue(name, false));
+    return locked(() -> server.lookups().addQueue(name, false));
   }
 
   /**
@@ -242,7 +245,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id
    */
   public String addSkillGroup(String name) {
-    return locked(() -> server.lookups.addSkillGroup(name));
+    return locked(() -> server.lookups().addSkillGroup(name));
   }
 
   /**
@@ -253,7 +256,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id
    */
   public String addSkill(String skillGroupId, String name) {
-    return locked(() -> server.lookups.addSkill(skillGroupId, name));
+    return locked(() -> server.lookups().addSkill(skillGroupId, name));
   }
 
   /**
@@ -263,7 +266,7 @@ public final class KoreSandbox extends Sandbox {
    * @return its id
    */
   public String addRole(String name) {
-    return locked(() -> server.lookups.addRole(name, "bot"));
+    return locked(() -> server.lookups().addRole(name, "bot"));
   }
 
   /**
@@ -272,7 +275,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id
    */
   public String agentRoleId() {
-    return server.lookups.roles.idOf(0);
+    return server.lookups().agentRoleId();
   }
 
   /**
@@ -281,7 +284,7 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, beginning with {@code ag-}
    */
   public String defaultAgentGroupId() {
-    return server.lookups.groups.idOf(0);
+    return server.lookups().firstGroupId();
   }
 
   /**
@@ -290,6 +293,6 @@ public final class KoreSandbox extends Sandbox {
    * @return the id, beginning with {@code qu-}
    */
   public String defaultQueueId() {
-    return server.lookups.queues.idOf(0);
+    return server.lookups().firstQueueId();
   }
 }

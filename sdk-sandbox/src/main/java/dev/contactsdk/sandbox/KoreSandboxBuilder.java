@@ -1,8 +1,10 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Options;
+import dev.contactsdk.sandbox.kore.KoreOptions;
 import java.security.PublicKey;
-import java.util.EnumSet;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Kore.ai sandbox before it starts. Made by {@link KoreSandbox#builder()}. */
 public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder> {
@@ -109,8 +111,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
    * @return this
    */
   public KoreSandboxBuilder scopes(KoreScope... scopes) {
-    options.scopes = EnumSet.noneOf(KoreScope.class);
-    options.scopes.addAll(List.of(scopes));
+    options.scopes =
+        Stream.of(scopes).map(KoreScope::label).collect(Collectors.toUnmodifiableSet());
     return this;
   }
 
@@ -147,7 +149,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
    * @return this
    */
   public KoreSandboxBuilder arrayPolicy(KoreArrayPolicy policy) {
-    options.arrayPolicy = policy;
+    options.skipTakenNumbers = policy == KoreArrayPolicy.SKIP_DUPLICATES;
+    options.keepBeforeTakenNumber = policy == KoreArrayPolicy.STOP_AT_FIRST;
     return this;
   }
 
@@ -213,7 +216,9 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
    * @return this
    */
   public KoreSandboxBuilder customIdAnswer(KoreCustomIdAnswer answer) {
-    options.customIdAnswer = answer;
+    options.customIdFindsOne =
+        answer == KoreCustomIdAnswer.AGENT || answer == KoreCustomIdAnswer.ID;
+    options.customIdFindsIds = answer == KoreCustomIdAnswer.IDS || answer == KoreCustomIdAnswer.ID;
     return this;
   }
 

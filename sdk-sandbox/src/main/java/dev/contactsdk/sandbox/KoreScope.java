@@ -1,13 +1,15 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.kore.Scopes;
+
 /** The API scopes of a Kore.ai JWT app that the sandbox's operations ask for. */
 public enum KoreScope {
   /** Contacts, queues, agent availability, agents by custom id, the list of agent groups. */
-  CONFIGURATION("Configuration"),
+  CONFIGURATION(Scopes.CONFIGURATION),
   /** Agents, skills, skill groups, one agent group. */
-  SMARTASSIST_ANALYTICS("SmartAssist Analytics"),
+  SMARTASSIST_ANALYTICS(Scopes.SMARTASSIST_ANALYTICS),
   /** Roles; of the Admin Console's app only. */
-  ROLE_MANAGEMENT("Role Management");
+  ROLE_MANAGEMENT(Scopes.ROLE_MANAGEMENT);
 
   private final String label;
 

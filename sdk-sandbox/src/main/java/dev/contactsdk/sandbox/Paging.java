@@ -1,5 +1,7 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.PagingRules;
+
 /**
  * How a sandbox pages its lists, misbehaviour included. Immutable; each method gives a changed
  * copy.
@@ -9,34 +11,10 @@ package dev.contactsdk.sandbox;
  */
 public final class Paging {
 
-  enum Style {
-    PAGE,
-    SKIP,
-    IGNORED
-  }
+  final PagingRules rules;
 
-  private static final Paging BY_PAGE = new Paging(Style.PAGE);
-
-  private final Style style;
-  private int maxLimit = Integer.MAX_VALUE;
-  private int emptyPage;
-  private int repeatedPage;
-  private long total = -1;
-  private int more = -1;
-  private boolean fields = true;
-
-  private Paging(Style style) {
-    this.style = style;
-  }
-
-  private Paging(Paging from, Style style) {
-    this.style = style;
-    this.maxLimit = from.maxLimit;
-    this.emptyPage = from.emptyPage;
-    this.repeatedPage = from.repeatedPage;
-    this.total = from.total;
-    this.more = from.more;
-    this.fields = from.fields;
+  private Paging(PagingRules rules) {
+    this.rules = rules;
   }
 
   /**
@@ -46,7 +24,7 @@ public final class Paging {
    * @return the paging
    */
   public static Paging byPage() {
-    return BY_PAGE;
+    return new Paging(PagingRules.of(PagingRules.Style.PAGE));
   }
 
   /**
@@ -56,7 +34,7 @@ public final class Paging {
    * @return the paging
    */
   public static Paging bySkip() {
-    return new Paging(Style.SKIP);
+    return new Paging(PagingRules.of(PagingRules.Style.SKIP));
   }
 
   /**
@@ -66,7 +44,7 @@ public final class Paging {
    * @return the paging
    */
   public static Paging ignored() {
-    return new Paging(Style.IGNORED);
+    return new Paging(PagingRules.of(PagingRules.Style.IGNORED));
   }
 
   /**
@@ -76,9 +54,7 @@ public final class Paging {
    * @return the changed copy
    */
   public Paging maxLimit(int rows) {
-    Paging copy = new Paging(this, style);
-    copy.maxLimit = rows;
-    return copy;
+    return new Paging(rules.withMaxLimit(rows));
   }
 
   /**
@@ -90,9 +66,7 @@ public final class Paging {
    * @return the changed copy
    */
   public Paging emptyPage(int page) {
-    Paging copy = new Paging(this, style);
-    copy.emptyPage = page;
-    return copy;
+    return new Paging(rules.withEmptyPage(page));
   }
 
   /**
@@ -103,9 +77,7 @@ public final class Paging {
    * @return the changed copy
    */
   public Paging repeatPage(int page) {
-    Paging copy = new Paging(this, style);
-    copy.repeatedPage = page;
-    return copy;
+    return new Paging(rules.withRepeatedPage(page));
   }
 
   /**
@@ -116,9 +88,7 @@ public final class Paging {
    * @return the changed copy
    */
   public Paging wrongTotal(long rows) {
-    Paging copy = new Paging(this, style);
-    copy.total = rows;
-    return copy;
+    return new Paging(rules.withTotal(rows));
   }
 
   /**
@@ -128,9 +98,7 @@ public final class Paging {
    * @return the changed copy
    */
   public Paging hasMoreAlways(boolean value) {
-    Paging copy = new Paging(this, style);
-    copy.more = value ? 1 : 0;
-    return copy;
+    return new Paging(rules.withMore(value ? 1 : 0));
   }
 
   /**
@@ -139,36 +107,6 @@ public final class Paging {
    * @return the changed copy
    */
   public Paging withoutFields() {
-    Paging copy = new Paging(this, style);
-    copy.fields = false;
-    return copy;
-  }
-
-  Style style() {
-    return style;
-  }
-
-  int clamp(int limit) {
-    return Math.min(limit, maxLimit);
-  }
-
-  int emptyPage() {
-    return emptyPage;
-  }
-
-  int repeatedPage() {
-    return repeatedPage;
-  }
-
-  long total(long truth) {
-    return total < 0 ? truth : total;
-  }
-
-  boolean hasMore(boolean truth) {
-    return more < 0 ? truth : more == 1;
-  }
-
-  boolean fields() {
-    return fields;
+    return new Paging(rules.withFields(false));
   }
 }

@@ -1,6 +1,11 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.sandbox.engine.Engine;
+import dev.contactsdk.sandbox.engine.Options;
+import dev.contactsdk.sandbox.engine.Vendor;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -17,9 +22,11 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
 
   private final Engine engine;
   private final ReentrantLock state;
+  private final InstantSource clock;
 
   Sandbox(Vendor vendor, Options options, ReentrantLock state) {
     this.state = state;
+    this.clock = options.clock;
     this.engine = new Engine(vendor, options, state);
     engine.start();
   }
@@ -46,13 +53,13 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @return a new plan
    */
   public FaultPlan fail() {
-    return new FaultPlan(engine.faults);
+    return new FaultPlan(engine.faults());
   }
 
   /** Takes back every planned fault. */
   public void heal() {
-    engine.faults.clear();
-    engine.wire().dropNext(0);
+    engine.faults().clear();
+    engine.dropNext(0);
   }
 
   /**
@@ -62,12 +69,12 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @param connections how many
    */
   public void dropConnections(int connections) {
-    engine.wire().dropNext(connections);
+    engine.dropNext(connections);
   }
 
   /** Resets every open connection, idle ones in a client's pool included. */
   public void cutOpenConnections() {
-    engine.wire().closeAll();
+    engine.cutConnections();
   }
 
   /**
@@ -80,7 +87,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    *     #close()}
    */
   public void beforeRequest(Consumer<SandboxRequest> consumer) {
-    engine.beforeEach(consumer);
+    engine.beforeEach(request -> consumer.accept(new SandboxRequest(request)));
   }
 
   /**
@@ -90,7 +97,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @return a snapshot
    */
   public List<SandboxRequest> requests() {
-    return engine.recorder.requests();
+    return engine.recorder().requests().stream().map(SandboxRequest::new).toList();
   }
 
   /**
@@ -113,7 +120,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @throws InterruptedException when interrupted while waiting
    */
   public SandboxRequest takeRequest(Duration timeout) throws InterruptedException {
-    return engine.recorder.take(timeout);
+    return new SandboxRequest(engine.recorder().take(timeout));
   }
 
   /**
@@ -123,7 +130,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @return the number
    */
   public long requestCount() {
-    return engine.recorder.count();
+    return engine.recorder().count();
   }
 
   /**
@@ -134,7 +141,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @return the number
    */
   public long requestCount(String operation) {
-    return engine.recorder.count(operation);
+    return engine.recorder().count(operation);
   }
 
   /**
@@ -144,12 +151,12 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
    * @return the number
    */
   public int connectionCount() {
-    return engine.wire().accepted();
+    return engine.connectionCount();
   }
 
   /** Forgets the recorded requests and sets the counters to zero. */
   public void clearRequests() {
-    engine.recorder.clear();
+    engine.recorder().clear();
   }
 
   /** Stops the server and ends its threads and connections. Does nothing when called again. */
@@ -159,8 +166,12 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   @Nullable String remoteAddress(int connection) {
-    WireSocket socket = engine.wire().socket(connection);
-    return socket == null ? null : socket.getInetAddress().getHostAddress();
+    return engine.remoteAddress(connection);
+  }
+
+  /** The clock for the sandbox's own clients: the sandbox's, where a client can sleep on it. */
+  TimeSource timeSource() {
+    return clock instanceof TimeSource time ? time : TimeSource.system();
   }
 
   <T> T locked(Supplier<T> action) {

@@ -1,5 +1,6 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Options;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
@@ -33,6 +34,10 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   /**
    * The clock for tokens, timestamps and the rate limit. Default: the system's.
    *
+   * <p>If it is also a {@link dev.contactsdk.core.time.TimeSource}, as a {@link
+   * dev.contactsdk.core.time.VirtualClock} is, the sandbox's own {@code client()} and {@code
+   * clientBuilder()} run on it too.
+   *
    * @param clock the clock
    * @return this
    */
@@ -48,7 +53,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
    * @return this
    */
   public B paging(Paging paging) {
-    options().paging = paging;
+    options().paging = paging.rules;
     return self();
   }
 
@@ -82,7 +87,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
    * @return this
    */
   public B rateLimitAnswer(LimitAnswer answer) {
-    options().limitAnswer = answer;
+    options().limitAnswer = answer.words;
     return self();
   }
 

@@ -1,88 +1,19 @@
 package dev.contactsdk.sandbox;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import dev.contactsdk.sandbox.engine.Jwt;
+import dev.contactsdk.sandbox.engine.Received;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** One request as it reached a sandbox. Immutable; safe to share between threads. */
 public final class SandboxRequest {
 
-  private final Instant receivedAt;
-  private final String operation;
-  private final String method;
-  private final String target;
-  private final Map<String, List<String>> headers;
-  private final Map<String, String> query;
-  private final ByteString body;
-  private final int connection;
+  private final Received received;
 
-  private SandboxRequest(
-      Instant receivedAt,
-      String operation,
-      String method,
-      String target,
-      Map<String, List<String>> headers,
-      Map<String, String> query,
-      ByteString body,
-      int connection) {
-    this.receivedAt = receivedAt;
-    this.operation = operation;
-    this.method = method;
-    this.target = target;
-    this.headers = headers;
-    this.query = query;
-    this.body = body;
-    this.connection = connection;
-  }
-
-  static SandboxRequest of(RecordedRequest request, Instant receivedAt) {
-    TreeMap<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.putAll(request.getHeaders().toMultimap());
-    ByteString body = request.getBody();
-    return new SandboxRequest(
-        receivedAt,
-        "",
-        request.getMethod(),
-        request.getTarget(),
-        Collections.unmodifiableMap(headers),
-        parameters(request.getTarget()),
-        body == null ? ByteString.EMPTY : body,
-        request.getConnectionIndex());
-  }
-
-  SandboxRequest withOperation(String name) {
-    return new SandboxRequest(receivedAt, name, method, target, headers, query, body, connection);
-  }
-
-  private static Map<String, String> parameters(String target) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    int mark = target.indexOf('?');
-    if (mark < 0 || mark == target.length() - 1) {
-      return Map.of();
-    }
-    for (String pair : target.substring(mark + 1).split("&", -1)) {
-      int equals = pair.indexOf('=');
-      String name = equals < 0 ? pair : pair.substring(0, equals);
-      parameters.putIfAbsent(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
-    }
-    return Collections.unmodifiableMap(parameters);
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
+  SandboxRequest(Received received) {
+    this.received = received;
   }
 
   /**
@@ -91,7 +22,7 @@ public final class SandboxRequest {
    * @return the time
    */
   public Instant receivedAt() {
-    return receivedAt;
+    return received.at();
   }
 
   /**
@@ -101,7 +32,7 @@ public final class SandboxRequest {
    * @return the name, or an empty text when no operation has this method and path
    */
   public String operation() {
-    return operation;
+    return received.operation();
   }
 
   /**
@@ -110,7 +41,7 @@ public final class SandboxRequest {
    * @return for example {@code POST}
    */
   public String method() {
-    return method;
+    return received.method();
   }
 
   /**
@@ -119,8 +50,7 @@ public final class SandboxRequest {
    * @return the path, starting with a slash
    */
   public String path() {
-    int mark = target.indexOf('?');
-    return mark < 0 ? target : target.substring(0, mark);
+    return received.path();
   }
 
   /**
@@ -129,7 +59,7 @@ public final class SandboxRequest {
    * @return the request target
    */
   public String target() {
-    return target;
+    return received.target();
   }
 
   /**
@@ -138,7 +68,7 @@ public final class SandboxRequest {
    * @return the parameters, possibly empty, unmodifiable
    */
   public Map<String, String> query() {
-    return query;
+    return received.query();
   }
 
   /**
@@ -147,7 +77,7 @@ public final class SandboxRequest {
    * @return the values by header name, unmodifiable
    */
   public Map<String, List<String>> headers() {
-    return headers;
+    return received.headers();
   }
 
   /**
@@ -157,8 +87,7 @@ public final class SandboxRequest {
    * @return the value, or null when the header was not sent
    */
   public @Nullable String header(String name) {
-    List<String> values = headers.get(name);
-    return values == null || values.isEmpty() ? null : values.get(0);
+    return received.header(name);
   }
 
   /**
@@ -167,7 +96,7 @@ public final class SandboxRequest {
    * @return the text, empty when there was no body
    */
   public String body() {
-    return body.utf8();
+    return received.body().utf8();
   }
 
   /**
@@ -176,7 +105,7 @@ public final class SandboxRequest {
    * @return a new array, empty when there was no body
    */
   public byte[] bodyBytes() {
-    return body.toByteArray();
+    return received.body().toByteArray();
   }
 
   /**
@@ -191,18 +120,21 @@ public final class SandboxRequest {
     return jwt == null ? Map.of() : jwt.claims();
   }
 
-  ByteString bytes() {
-    return body;
+  /**
+   * Whether both stand for the same request, not only for an alike one.
+   *
+   * @param other anything
+   * @return true for the same request
+   */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // Two alike requests are two requests.
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SandboxRequest request && request.received == received;
   }
 
-  int connection() {
-    return connection;
-  }
-
-  boolean hasContentType(String wanted) {
-    String type = header("Content-Type");
-    String bare = type == null ? "" : type.split(";", 2)[0].trim();
-    return bare.toLowerCase(Locale.ROOT).equals(wanted);
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(received);
   }
 
   /**
@@ -212,6 +144,6 @@ public final class SandboxRequest {
    */
   @Override
   public String toString() {
-    return method + " " + target;
+    return received.toString();
   }
 }

@@ -1,6 +1,9 @@
 package dev.contactsdk.sandbox;
 
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.sandbox.truedy.TruedyContactTable;
+import dev.contactsdk.sandbox.truedy.TruedyOptions;
+import dev.contactsdk.sandbox.truedy.TruedyServer;
 import dev.contactsdk.truedy.TruedyClient;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +72,14 @@ public final class TruedySandbox extends Sandbox {
   /**
    * Begins a client of this sandbox with settings of the test's own.
    *
-   * @return a builder that has address, key and no client-side limit
+   * @return a builder that has address, key and clock, and no client-side limit
    */
   public TruedyClient.Builder clientBuilder() {
     return TruedyClient.builder()
         .baseUrl(baseUrl())
         .apiKey(apiKey())
-        .rateLimiter(RateLimiter.unlimited());
+        .rateLimiter(RateLimiter.unlimited())
+        .timeSource(timeSource());
   }
 
   /**
@@ -84,7 +88,7 @@ public final class TruedySandbox extends Sandbox {
    * @return the key, beginning with {@code truedy_} unless the builder was told otherwise
    */
   public String apiKey() {
-    return server.options.apiKey;
+    return server.options().apiKey;
   }
 
   /**
@@ -95,7 +99,7 @@ public final class TruedySandbox extends Sandbox {
    * @return a snapshot; with seeded contacts rather use {@link #contactCount()}
    */
   public List<Map<String, Object>> contacts() {
-    return locked(server.contacts.table::all);
+    return locked(server.contacts()::all);
   }
 
   /**
@@ -104,7 +108,7 @@ public final class TruedySandbox extends Sandbox {
    * @return the number
    */
   public int contactCount() {
-    return locked(server.contacts.table::size);
+    return locked(server.contacts()::size);
   }
 
   /**
@@ -116,7 +120,7 @@ public final class TruedySandbox extends Sandbox {
   public void seedContacts(int count) {
     locked(
         () -> {
-          server.contacts.table.seed(count, null);
+          server.contacts().seed(count, null);
           return count;
         });
   }
@@ -130,7 +134,7 @@ public final class TruedySandbox extends Sandbox {
   public void seedContacts(int count, String folderId) {
     locked(
         () -> {
-          server.contacts.table.seed(count, folderId);
+          server.contacts().seed(count, folderId);
           return count;
         });
   }
@@ -145,7 +149,7 @@ public final class TruedySandbox extends Sandbox {
   public String addContact(Map<String, ?> contact) {
     return locked(
         () -> {
-          TruedyContactTable table = server.contacts.table;
+          TruedyContactTable table = server.contacts();
           return String.valueOf(table.row(table.add(contact)).get("id"));
         });
   }
@@ -157,7 +161,7 @@ public final class TruedySandbox extends Sandbox {
    * @return whether it was there
    */
   public boolean removeContact(String id) {
-    return locked(() -> server.contacts.table.remove(id));
+    return locked(() -> server.contacts().remove(id));
   }
 
   /**
@@ -166,7 +170,7 @@ public final class TruedySandbox extends Sandbox {
    * @return a snapshot; a missing description is null
    */
   public List<Map<String, Object>> folders() {
-    return locked(server.folders::all);
+    return locked(server.folders()::all);
   }
 
   /**
@@ -176,7 +180,7 @@ public final class TruedySandbox extends Sandbox {
    * @return its id
    */
   public String addFolder(String name) {
-    return locked(() -> server.folders.add(name));
+    return locked(() -> server.folders().add(name));
   }
 
   /**
@@ -185,7 +189,7 @@ public final class TruedySandbox extends Sandbox {
    * @return a snapshot
    */
   public List<Map<String, Object>> agents() {
-    return locked(server.agents.table::all);
+    return locked(server.agents()::all);
   }
 
   /**
@@ -195,6 +199,6 @@ public final class TruedySandbox extends Sandbox {
    * @return its id
    */
   public String addAgent(Map<String, ?> agent) {
-    return locked(() -> server.agents.add(agent));
+    return locked(() -> server.agents().add(agent));
   }
 }

@@ -1,5 +1,7 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Options;
+import dev.contactsdk.sandbox.truedy.TruedyOptions;
 import java.util.Set;
 
 /** A Truedy sandbox before it starts. Made by {@link TruedySandbox#builder()}. */
@@ -60,7 +62,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
    * @return this
    */
   public TruedySandboxBuilder contactShape(TruedyContactShape shape) {
-    options.contactShape = shape;
+    options.contactShape = shape.shape;
     return this;
   }
 
@@ -71,7 +73,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
    * @return this
    */
   public TruedySandboxBuilder errorShape(TruedyErrorShape shape) {
-    options.errorShape = shape;
+    options.errorShape = shape.shape;
     return this;
   }
 
@@ -83,7 +85,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
    * @return this
    */
   public TruedySandboxBuilder folderPolicy(TruedyFolderPolicy policy) {
-    options.folderPolicy = policy;
+    options.ignoreFolder = policy == TruedyFolderPolicy.IGNORED;
+    options.requireFolder = policy == TruedyFolderPolicy.REQUIRED;
     return this;
   }
 

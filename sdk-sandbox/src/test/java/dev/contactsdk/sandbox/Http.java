@@ -1,5 +1,6 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.sandbox.engine.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

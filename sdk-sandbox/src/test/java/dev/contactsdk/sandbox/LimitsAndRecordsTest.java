@@ -103,6 +103,24 @@ class LimitsAndRecordsTest {
   }
 
   @Test
+  void tellsOneRequestFromAnAlikeOne() throws Exception {
+    try (TruedySandbox sandbox = TruedySandbox.builder().clock(() -> NOON).start()) {
+      AtomicReference<SandboxRequest> hooked = new AtomicReference<>();
+      sandbox.beforeRequest(request -> hooked.compareAndSet(null, request));
+      TruedyCalls truedy = new TruedyCalls(sandbox);
+      truedy.get("/contacts");
+      truedy.get("/contacts");
+      SandboxRequest first = sandbox.takeRequest();
+      SandboxRequest second = sandbox.takeRequest();
+      assertThat(sandbox.requests()).containsExactly(first, second);
+      assertThat(first)
+          .isNotEqualTo(second)
+          .isEqualTo(hooked.get())
+          .hasSameHashCodeAs(hooked.get());
+    }
+  }
+
+  @Test
   void keepsTheNewestRequestsOnly() throws Exception {
     try (KoreSandbox sandbox = KoreSandbox.builder().keepRequests(2).start()) {
       KoreCalls kore = new KoreCalls(sandbox);

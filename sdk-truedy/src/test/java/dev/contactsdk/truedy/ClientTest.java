@@ -169,12 +169,12 @@ class ClientTest {
         Vendor.run(one.agents().get("a"));
         Vendor.run(same.agents().get("a"));
       }
-      assertThat(vendor.time.sleeps).isEmpty();
+      assertThat(vendor.time.sleeps()).isEmpty();
       Vendor.run(other.agents().get("a"));
-      assertThat(vendor.time.sleeps).isEmpty();
+      assertThat(vendor.time.sleeps()).isEmpty();
       Vendor.run(same.agents().get("a"));
-      assertThat(vendor.time.sleeps).hasSize(1);
-      assertThat(vendor.time.sleeps.get(0))
+      assertThat(vendor.time.sleeps()).hasSize(1);
+      assertThat(vendor.time.sleeps().get(0))
           .isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
     }
   }
@@ -186,7 +186,7 @@ class ClientTest {
       vendor.answersBy(request -> Vendor.file("get-agent"));
       Vendor.run(client.agents().get("a"));
       Vendor.run(client.agents().get("a"));
-      assertThat(vendor.time.sleeps).hasSize(1);
+      assertThat(vendor.time.sleeps()).hasSize(1);
     }
   }
 

@@ -312,7 +312,7 @@ class ErrorsTest {
       vendor.answersFile(429, "errors/rate-limit").answersFile(201, "create-contact.schema");
       NewTruedyContact contact = NewTruedyContact.builder("+15551234567").build();
       vendor.client.contacts().create(contact).execute();
-      assertThat(vendor.time.sleeps).containsExactly(Duration.ofSeconds(48));
+      assertThat(vendor.time.sleeps()).containsExactly(Duration.ofSeconds(48));
       assertThat(vendor.server.getRequestCount()).isEqualTo(2);
     }
   }

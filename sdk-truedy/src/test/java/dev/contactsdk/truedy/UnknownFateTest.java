@@ -96,7 +96,7 @@ class UnknownFateTest {
         .answers(200, NONE)
         .answersFile(201, "create-contact.schema");
     assertThat(create(OnUnknown.lookUpThenResend()).execute().id()).startsWith("ctc_");
-    assertThat(vendor.time.sleeps).containsExactly(Duration.ofSeconds(60));
+    assertThat(vendor.time.sleeps()).containsExactly(Duration.ofSeconds(60));
     List<RecordedRequest> requests = vendor.requests();
     assertThat(Vendor.text(requests.get(0))).isEqualTo(Vendor.text(requests.get(3)));
   }
@@ -153,7 +153,7 @@ class UnknownFateTest {
     vendor.cutsTheAnswer().answers(200, NONE).answersFile(200, "list-contacts.by-offset");
     OnUnknown policy = OnUnknown.lookUpThenResend(Duration.ofSeconds(5));
     assertThat(create(policy).execute().id()).isEqualTo("cnt_2");
-    assertThat(vendor.time.sleeps).containsExactly(Duration.ofSeconds(5));
+    assertThat(vendor.time.sleeps()).containsExactly(Duration.ofSeconds(5));
   }
 
   @Test

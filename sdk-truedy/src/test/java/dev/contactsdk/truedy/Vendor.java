@@ -2,6 +2,7 @@ package dev.contactsdk.truedy;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import mockwebserver3.SocketEffect;
 final class Vendor implements AutoCloseable {
   static final String KEY = "truedy_k3yForTestsOnly";
 
-  final FakeTime time = new FakeTime();
+  final VirtualClock time = new VirtualClock();
   final MockWebServer server = new MockWebServer();
   final TruedyClient client;
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
@@ -50,7 +50,7 @@ class DeadlineTest {
   @ParameterizedTest
   @MethodSource("lostCreates")
   void aLostCreateIsOverByItsDeadline(Case given) throws IOException {
-    StepClock clock = new StepClock();
+    VirtualClock clock = new VirtualClock();
     try (JudgeServer server = JudgeServer.plain(given.vendor.backend());
         Client client = client(given.vendor, server, clock, given.deadline)) {
       storeOthers(server);
@@ -58,7 +58,7 @@ class DeadlineTest {
           request ->
               exchange -> {
                 boolean first = server.journal().arrived().size() == 1;
-                clock.pass((first ? FIRST_REQUEST : REQUEST).toNanos());
+                clock.advance(first ? FIRST_REQUEST : REQUEST);
                 if (request.isWrite()) {
                   exchange.connection().end(Close.FIN);
                 } else {
@@ -72,7 +72,7 @@ class DeadlineTest {
 
       assertThat(failure).isNotNull();
       assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
-      assertThat(Duration.ofNanos(clock.nanoTime()))
+      assertThat(clock.elapsed())
           .as("one request may be under way when the time is up")
           .isLessThanOrEqualTo(given.deadline.plus(REQUEST));
     }
@@ -81,26 +81,26 @@ class DeadlineTest {
   @ParameterizedTest
   @EnumSource(Vendor.class)
   void aListThatIsAnswered503IsOverByItsDeadline(Vendor vendor) throws IOException {
-    StepClock clock = new StepClock();
+    VirtualClock clock = new VirtualClock();
     try (JudgeServer server = JudgeServer.plain(vendor.backend());
         Client client = client(vendor, server, clock, Duration.ofSeconds(1))) {
       server.director(
           request ->
               exchange -> {
-                clock.pass(REQUEST.toNanos());
+                clock.advance(REQUEST);
                 exchange.reply(Answer.page(503).header("Retry-After", "1"));
               });
 
       assertThat(catchThrowableOfType(SdkException.class, () -> client.list(10, 0).next()))
           .isNotNull();
-      assertThat(clock.nanoTime()).isLessThanOrEqualTo(Duration.ofMillis(1100).toNanos());
+      assertThat(clock.elapsed()).isLessThanOrEqualTo(Duration.ofMillis(1100));
     }
   }
 
   @ParameterizedTest
   @EnumSource(Vendor.class)
   void aPauseOfTheAccountThatIsTooLongFailsAtOnce(Vendor vendor) throws IOException {
-    StepClock clock = new StepClock();
+    VirtualClock clock = new VirtualClock();
     try (JudgeServer server = JudgeServer.plain(vendor.backend());
         Client client = client(vendor, server, clock, Duration.ofSeconds(1))) {
       server.director(request -> Behaviour.answer(server.backend().limitAnswer()));
@@ -110,13 +110,13 @@ class DeadlineTest {
 
       assertThat(failure).isNotNull();
       assertThat(failure.outcome()).isIn(Outcome.REJECTED, Outcome.NOT_SENT);
-      assertThat(clock.nanoTime()).isLessThanOrEqualTo(Duration.ofSeconds(1).toNanos());
+      assertThat(clock.elapsed()).isLessThanOrEqualTo(Duration.ofSeconds(1));
     }
   }
 
   private static Client client(
-      Vendor vendor, JudgeServer server, StepClock clock, Duration deadline) {
-    server.clock(clock::nanoTime);
+      Vendor vendor, JudgeServer server, VirtualClock clock, Duration deadline) {
+    server.clock(() -> clock.elapsed().toNanos());
     return vendor.client(server.url(), Settings.unlimited().time(clock).deadline(deadline));
   }
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Backend;
@@ -97,7 +97,7 @@ class DeletesTest {
   }
 
   private static Client client(Vendor vendor, JudgeServer server) {
-    return vendor.client(server.url(), Settings.unlimited().time(new StepClock()));
+    return vendor.client(server.url(), Settings.unlimited().time(new VirtualClock()));
   }
 
   private static String store(Backend backend) {

@@ -9,13 +9,13 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreContactChange;
 import dev.contactsdk.kore.KoreContactChanges;
 import dev.contactsdk.tests.client.Kore;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Truedy;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
@@ -166,7 +166,7 @@ class ErrorsInSuccessTest {
   @Test
   void aLimitInsideASuccessPausesTheAccount() throws Exception {
     try (JudgeServer server = JudgeServer.plain(Vendor.TRUEDY.backend());
-        Truedy truedy = Truedy.at(server.url(), Settings.usual().time(new StepClock()))) {
+        Truedy truedy = Truedy.at(server.url(), Settings.usual().time(new VirtualClock()))) {
       answer(server, "{'error':{'code':'rate_limit_exceeded','message':'Too many requests'}}");
       ListCall<TruedyContact, ?> list = truedy.sdk().contacts().list();
 
@@ -178,7 +178,7 @@ class ErrorsInSuccessTest {
 
   private static SdkException kore(String call, String body) throws Exception {
     try (JudgeServer server = JudgeServer.plain(Vendor.KORE.backend());
-        Kore kore = Kore.at(server.url(), Settings.unlimited().time(new StepClock()))) {
+        Kore kore = Kore.at(server.url(), Settings.unlimited().time(new VirtualClock()))) {
       answer(server, body);
       return catchThrowableOfType(
           SdkException.class, () -> KORE_CALLS.get(call).accept(kore.sdk()));
@@ -187,7 +187,7 @@ class ErrorsInSuccessTest {
 
   private static SdkException truedy(String call, String body) throws Exception {
     try (JudgeServer server = JudgeServer.plain(Vendor.TRUEDY.backend());
-        Truedy truedy = Truedy.at(server.url(), Settings.unlimited().time(new StepClock()))) {
+        Truedy truedy = Truedy.at(server.url(), Settings.unlimited().time(new VirtualClock()))) {
       answer(server, body);
       return catchThrowableOfType(
           SdkException.class, () -> TRUEDY_CALLS.get(call).accept(truedy.sdk()));

@@ -7,12 +7,12 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreContact;
 import dev.contactsdk.kore.NewKoreContact;
 import dev.contactsdk.tests.client.Kore;
 import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
@@ -68,7 +68,7 @@ class KoreArrayTest {
 
   private final KoreVendor vendor = new KoreVendor();
   private final JudgeServer server = JudgeServer.plain(vendor);
-  private final Kore kore = Kore.at(server.url(), Settings.unlimited().time(new StepClock()));
+  private final Kore kore = Kore.at(server.url(), Settings.unlimited().time(new VirtualClock()));
 
   @AfterEach
   void close() throws IOException {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Kore;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
@@ -28,7 +28,7 @@ class KoreLostCreateTest {
 
   private final KoreVendor vendor = new KoreVendor();
   private final JudgeServer server = JudgeServer.plain(vendor);
-  private final Kore kore = Kore.at(server.url(), Settings.unlimited().time(new StepClock()));
+  private final Kore kore = Kore.at(server.url(), Settings.unlimited().time(new VirtualClock()));
 
   @BeforeEach
   void storeOthers() {

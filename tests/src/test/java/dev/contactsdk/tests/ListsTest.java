@@ -3,9 +3,9 @@ package dev.contactsdk.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Backend;
@@ -98,7 +98,7 @@ class ListsTest {
     }
 
     void read() throws IOException {
-      Settings settings = Settings.unlimited().time(new StepClock()).okHttp(SHARED);
+      Settings settings = Settings.unlimited().time(new VirtualClock()).okHttp(SHARED);
       try (JudgeServer server = JudgeServer.plain(backend);
           Client client = given.vendor.client(server.url(), settings)) {
         server.director(request -> this::answer);

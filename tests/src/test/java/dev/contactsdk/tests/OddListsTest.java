@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Backend;
@@ -57,7 +57,7 @@ class OddListsTest {
       throws IOException {
     int rows = 0;
     AtomicInteger requests = new AtomicInteger();
-    Settings settings = Settings.unlimited().time(new StepClock());
+    Settings settings = Settings.unlimited().time(new VirtualClock());
     try (JudgeServer server = JudgeServer.plain(backend);
         Client client = vendor.client(server.url(), settings)) {
       server.director(request -> exchange -> answer(exchange, change, requests));

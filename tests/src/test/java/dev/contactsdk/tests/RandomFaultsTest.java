@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Contacts;
 import dev.contactsdk.tests.server.JudgeServer;
@@ -69,13 +69,13 @@ class RandomFaultsTest {
 
   private static List<String> run(Case given, int seed, Map<Outcome, Integer> outcomes)
       throws IOException {
-    StepClock clock = new StepClock();
+    VirtualClock clock = new VirtualClock();
     Settings settings = Settings.unlimited().time(clock).timeout(Duration.ofMillis(150));
     List<Claim> claims = new ArrayList<>();
     try (JudgeServer server = JudgeServer.plain(given.vendor.backend());
         Client client = given.vendor.client(server.url(), settings)) {
       Faults faults = new Faults(server, new Random(seed));
-      server.clock(clock::nanoTime).director(faults);
+      server.clock(() -> clock.elapsed().toNanos()).director(faults);
       for (int i = 0; i < PER_SERVER; i++) {
         claims.add(create(client, faults, i, given.onUnknown()));
       }

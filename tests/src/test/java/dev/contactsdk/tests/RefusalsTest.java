@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
@@ -131,7 +131,7 @@ class RefusalsTest {
   private static SdkException failure(Case given) throws Exception {
     try (JudgeServer server = JudgeServer.plain(given.vendor.backend());
         Client client =
-            given.vendor.client(server.url(), Settings.unlimited().time(new StepClock()))) {
+            given.vendor.client(server.url(), Settings.unlimited().time(new VirtualClock()))) {
       server.director(request -> Behaviour.answer(given.answer));
       SdkException failure =
           catchThrowableOfType(SdkException.class, () -> client.create(Vendor.number(1)));

@@ -19,32 +19,49 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which package may use which. */
 class RoomsTest {
   private static final JavaClasses SDK =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.contactsdk.core", "dev.contactsdk.kore", "dev.contactsdk.truedy");
+      classesIn("dev.contactsdk.core", "dev.contactsdk.kore", "dev.contactsdk.truedy");
+  private static final JavaClasses SANDBOX = classesIn("dev.contactsdk.sandbox");
+  private static final String[] SANDBOX_MACHINERY = {
+    "dev.contactsdk.sandbox.engine", "dev.contactsdk.sandbox.kore", "dev.contactsdk.sandbox.truedy"
+  };
 
   private static final DescribedPredicate<JavaClass> MACHINERY =
       DescribedPredicate.describe(
           "machinery", type -> isInternal(type) || isOfOkHttp(type.getPackageName()));
 
+  private static JavaClasses classesIn(String... packages) {
+    return new ClassFileImporter()
+        .withImportOption(new ImportOption.DoNotIncludeTests())
+        .importPackages(packages);
+  }
+
   private static boolean isInternal(JavaClass type) {
-    return type.getPackageName().contains(".internal.");
+    return type.getPackageName().contains(".internal.")
+        || List.of(SANDBOX_MACHINERY).contains(type.getPackageName());
   }
 
   private static boolean isOfOkHttp(String packageName) {
     return packageName.startsWith("okhttp3") || packageName.startsWith("okio");
   }
 
-  @Test
-  void noPackagesDependOnEachOtherInACircle() {
+  static Stream<JavaClasses> rooms() {
+    return Stream.of(SDK, SANDBOX);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void noPackagesDependOnEachOtherInACircle(JavaClasses rooms) {
     slices()
         .assignedFrom(
             new SliceAssignment() {
@@ -63,7 +80,7 @@ class RoomsTest {
             })
         .should()
         .beFreeOfCycles()
-        .check(SDK);
+        .check(rooms);
   }
 
   @Test
@@ -91,13 +108,30 @@ class RoomsTest {
   }
 
   @Test
-  void whatApplicationsSeeShowsNoMachinery() {
+  void theSandboxReadsAndWritesWithoutTheClientsCode() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(SANDBOX_MACHINERY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.contactsdk.core..",
+            "dev.contactsdk.kore..",
+            "dev.contactsdk.truedy..",
+            "tools.jackson..",
+            "io.jsonwebtoken..")
+        .check(SANDBOX);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void whatApplicationsSeeShowsNoMachinery(JavaClasses rooms) {
     classes()
         .that()
         .arePublic()
         .and(DescribedPredicate.describe("are not internal", type -> !isInternal(type)))
         .should(SHOW_NO_MACHINERY)
-        .check(SDK);
+        .check(rooms);
   }
 
   private static final ArchCondition<JavaClass> SHOW_NO_MACHINERY =

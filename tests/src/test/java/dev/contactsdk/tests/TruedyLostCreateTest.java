@@ -8,8 +8,8 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Truedy;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Behaviour;
@@ -99,8 +99,8 @@ class TruedyLostCreateTest {
 
   /** The id; empty where the call says honestly that it does not know. */
   private static String create(JudgeServer server, Behaviour lost) {
-    StepClock clock = new StepClock();
-    server.clock(clock::nanoTime).script().writes(lost);
+    VirtualClock clock = new VirtualClock();
+    server.clock(() -> clock.elapsed().toNanos()).script().writes(lost);
     String[] id = {""};
     try (Truedy client = Truedy.at(server.url(), Settings.unlimited().time(clock))) {
       SdkException failure =

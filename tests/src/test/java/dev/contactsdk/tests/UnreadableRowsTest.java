@@ -3,9 +3,9 @@ package dev.contactsdk.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Client;
 import dev.contactsdk.tests.client.Settings;
-import dev.contactsdk.tests.client.StepClock;
 import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Exchange;
@@ -42,7 +42,7 @@ class UnreadableRowsTest {
     List<String> stored;
     try (JudgeServer server = JudgeServer.plain(given.vendor.backend());
         Client client =
-            given.vendor.client(server.url(), Settings.unlimited().time(new StepClock()))) {
+            given.vendor.client(server.url(), Settings.unlimited().time(new VirtualClock()))) {
       for (int i = 0; i < ROWS; i++) {
         ListChange.NONE.append(server.backend(), i);
       }

@@ -1,6 +1,5 @@
 package dev.contactsdk.core.spi;
 
-import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;

@@ -23,6 +23,11 @@ public record PageAnswer<T>(
     @Nullable Long total,
     @Nullable Long totalPages,
     @Nullable Boolean hasMore) {
+  /**
+   * Whether the answer tells nothing about further pages.
+   *
+   * @return true when total, number of pages and "has more" are all missing
+   */
   public boolean saysNothing() {
     return total == null && totalPages == null && hasMore == null;
   }

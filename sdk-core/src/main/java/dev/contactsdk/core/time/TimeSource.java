@@ -3,8 +3,8 @@ package dev.contactsdk.core.time;
 import java.time.Instant;
 
 /**
- * Clock, sleeper and randomness: all that the SDK knows of time and chance. Replaced in tests;
- * {@link #system()} otherwise.
+ * Clock, sleeper and randomness: all that the SDK knows of time and chance. Tests use a {@link
+ * VirtualClock}, everything else {@link #system()}.
  */
 public interface TimeSource {
   /**

@@ -4,7 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
@@ -12,6 +11,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The client-side limit, in virtual time. */
 @Timeout(60)
 class RateLimiterTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private Deadline in(Duration budget) {
     return Deadline.in(time, budget);

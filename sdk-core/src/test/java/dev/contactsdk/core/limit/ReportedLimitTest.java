@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
@@ -16,6 +15,7 @@ import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * A limit that the vendor reports pauses the account: all its calls, until the window has ended.
  */
 class ReportedLimitTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
   private final RateLimiter limiter = RateLimiter.perMinute(60);
 
   private ApiEngine open(ScriptedTransport transport) {

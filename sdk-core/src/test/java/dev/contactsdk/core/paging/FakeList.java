@@ -1,7 +1,6 @@
 package dev.contactsdk.core.paging;
 
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.http.Headers;
@@ -11,6 +10,7 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.time.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -170,7 +170,7 @@ public final class FakeList implements PageSource<String> {
   /** A call that lists. */
   public static final class Call extends ListCall<String, Call> {
     private static final ApiEngine ENGINE =
-        TestClient.of(ScriptedTransport.of(), new FakeTime()).open();
+        TestClient.of(ScriptedTransport.of(), new VirtualClock()).open();
 
     private final PageSource<String> source;
 

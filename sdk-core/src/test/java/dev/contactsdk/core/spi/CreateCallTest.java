@@ -12,7 +12,6 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
@@ -29,6 +28,7 @@ import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateCallTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
   private final Deque<Supplier<LookUp<String>>> lookUps = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
   private Duration settle = Duration.ZERO;

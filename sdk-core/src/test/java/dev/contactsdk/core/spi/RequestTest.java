@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
@@ -14,6 +13,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.internal.pipeline.BaseUrl;
 import dev.contactsdk.core.internal.pipeline.PathTemplate;
+import dev.contactsdk.core.time.VirtualClock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Addresses, paths and query parameters. */
 class RequestTest {
   private final ScriptedTransport transport = ScriptedTransport.of(ok(), ok());
-  private final ApiEngine engine = TestClient.of(transport, new FakeTime()).open();
+  private final ApiEngine engine = TestClient.of(transport, new VirtualClock()).open();
 
   @ParameterizedTest
   @CsvSource({

@@ -13,6 +13,12 @@ public final class HttpDate {
 
   private HttpDate() {}
 
+  /**
+   * Reads a date.
+   *
+   * @param text the header's value; may be null
+   * @return the moment, or null when there is no readable date
+   */
   public static @Nullable Instant parse(@Nullable String text) {
     if (text == null) {
       return null;

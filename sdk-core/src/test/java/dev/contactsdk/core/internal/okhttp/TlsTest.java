@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
@@ -15,6 +14,7 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** No certificate is taken on trust, and what is refused has not been sent. */
 class TlsTest {
   private final MockWebServer server = new MockWebServer();
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   @AfterEach
   void stop() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Deleted;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
@@ -21,6 +20,7 @@ import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SDK on real sockets, against a server that misbehaves. */
 class WireTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
   private final MockWebServer server = new MockWebServer();
   private final List<ApiEngine> opened = new ArrayList<>();
 

@@ -5,7 +5,6 @@ import static dev.contactsdk.core.ScriptedTransport.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.auth.Auth;
@@ -18,6 +17,7 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.time.VirtualClock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ class ApplicationCodeTest {
   private final ScriptedTransport transport = ScriptedTransport.of(ok());
 
   private TestClient client() {
-    return TestClient.of(transport, new FakeTime());
+    return TestClient.of(transport, new VirtualClock());
   }
 
   private static SdkException failure(TestClient client) {
@@ -68,7 +68,7 @@ class ApplicationCodeTest {
 
   @Test
   void aTransportThatReturnsNullIsNamedAndTheWriteMayBeThere() {
-    SdkException e = failure(TestClient.of(request -> null, new FakeTime()));
+    SdkException e = failure(TestClient.of(request -> null, new VirtualClock()));
     assertThat(e)
         .isInstanceOf(ResponseFormatException.class)
         .hasMessageContaining("the transport returned null");
@@ -113,7 +113,7 @@ class ApplicationCodeTest {
             return null;
           }
         };
-    SdkException e = failure(TestClient.of(cuts, new FakeTime()).interceptor(swallowing));
+    SdkException e = failure(TestClient.of(cuts, new VirtualClock()).interceptor(swallowing));
     assertThat(e).isInstanceOf(ResponseFormatException.class);
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(cuts.sent()).hasSize(1);

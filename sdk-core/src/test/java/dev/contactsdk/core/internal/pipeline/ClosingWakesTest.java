@@ -14,9 +14,8 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
-import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.core.time.VirtualClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -26,37 +25,25 @@ import org.junit.jupiter.api.Timeout;
 /** Closing a client wakes the application's own threads that wait in its calls. */
 @Timeout(60)
 class ClosingWakesTest {
-  /** A clock on which every wait lasts until it is interrupted. */
-  private static final class EndlessTime implements TimeSource {
-    private final CountDownLatch waiting = new CountDownLatch(1);
-
-    @Override
-    public long nanoTime() {
-      return 0;
-    }
-
-    @Override
-    public Instant now() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public void sleep(long nanos) throws InterruptedException {
-      waiting.countDown();
-      new CountDownLatch(1).await();
-    }
-
-    @Override
-    public double random() {
-      return 0.5;
-    }
-  }
-
   /** How a call on a thread of the application's ended. */
   private record End(SdkException failure, boolean interrupted) {}
 
-  private final EndlessTime time = new EndlessTime();
+  private final CountDownLatch waiting = new CountDownLatch(1);
+  private final VirtualClock time = new VirtualClock();
   private final CompletableFuture<End> end = new CompletableFuture<>();
+
+  ClosingWakesTest() {
+    time.onSleep(this::waitUntilInterrupted);
+  }
+
+  private void waitUntilInterrupted() {
+    waiting.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   private ApiEngine open(ScriptedTransport transport, RateLimiter limiter) {
     return new TestClient()
@@ -106,7 +93,7 @@ class ClosingWakesTest {
     limiter.take(Deadline.in(time, Duration.ofMinutes(2)));
     ApiEngine engine = open(ScriptedTransport.of(), limiter);
     run(create(engine));
-    time.waiting.await();
+    waiting.await();
     engine.close();
     assertWoken(Outcome.NOT_SENT, "waiting for a permit");
   }
@@ -117,7 +104,7 @@ class ClosingWakesTest {
     limiter.take(Deadline.in(time, Duration.ofMinutes(2)));
     try (ApiEngine other = open(ScriptedTransport.of(), limiter)) {
       CompletableFuture<Object> first = create(other).executeAsync();
-      time.waiting.await();
+      waiting.await();
       ApiEngine engine = open(ScriptedTransport.of(), limiter);
       Thread caller = run(create(engine));
       while (caller.getState() != Thread.State.TIMED_WAITING) {
@@ -133,7 +120,7 @@ class ClosingWakesTest {
   void whoWaitsForTheNextAttempt() throws InterruptedException {
     ApiEngine engine = open(ScriptedTransport.of(answer(503, "")), RateLimiter.unlimited());
     run(EndpointCall.of(engine, TestClient.UPDATE).path("id", "1").json(Map.of()));
-    time.waiting.await();
+    waiting.await();
     engine.close();
     assertWoken(Outcome.UNKNOWN, "waiting for the next attempt");
     assertThat(end.join().failure().getSuppressed()).hasSize(1);
@@ -144,7 +131,7 @@ class ClosingWakesTest {
     ApiEngine engine = open(ScriptedTransport.of(), RateLimiter.unlimited());
     Failure facts = new Failure("t.create", false, Outcome.UNKNOWN, null, 1);
     run(() -> engine.await(facts, "waiting for the first request to settle", 1));
-    time.waiting.await();
+    waiting.await();
     engine.close();
     assertWoken(Outcome.UNKNOWN, "waiting for the first request to settle");
   }
@@ -171,7 +158,7 @@ class ClosingWakesTest {
     limiter.take(Deadline.in(time, Duration.ofMinutes(2)));
     try (ApiEngine engine = open(ScriptedTransport.of(), limiter)) {
       Thread caller = run(create(engine));
-      time.waiting.await();
+      waiting.await();
       caller.interrupt();
       assertThat(end).succeedsWithin(Duration.ofSeconds(50));
       assertThat(end.join().failure()).hasMessageContaining("cancelled while waiting for a permit");

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.TestClient;
@@ -28,6 +27,7 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.spi.error.Refusal;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -51,7 +51,7 @@ class ErrorsTest {
   }
 
   private static ApiEngine engine(Step... steps) {
-    return TestClient.of(ScriptedTransport.of(steps), new FakeTime()).open();
+    return TestClient.of(ScriptedTransport.of(steps), new VirtualClock()).open();
   }
 
   private static SdkException refusal(String vendorText, Object sent) {
@@ -89,7 +89,7 @@ class ErrorsTest {
   @Test
   void aMessageNamesTheFieldsThatTheVendorFoundWrong() {
     ApiEngine engine =
-        TestClient.of(ScriptedTransport.of(answer(422, "")), new FakeTime())
+        TestClient.of(ScriptedTransport.of(answer(422, "")), new VirtualClock())
             .errors(
                 (response, now) ->
                     new Refusal(
@@ -295,7 +295,7 @@ class ErrorsTest {
   @Test
   void anErrorReaderThatFailsStillGivesATypedFailure() {
     ApiEngine engine =
-        TestClient.of(ScriptedTransport.of(answer(422, "x")), new FakeTime())
+        TestClient.of(ScriptedTransport.of(answer(422, "x")), new VirtualClock())
             .errors(
                 (response, now) -> {
                   throw new IllegalStateException("canary");

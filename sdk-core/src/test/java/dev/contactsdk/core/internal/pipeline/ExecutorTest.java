@@ -5,13 +5,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.time.VirtualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ class ExecutorTest {
   private final ScriptedTransport transport = ScriptedTransport.of(ok());
 
   private ApiEngine engine(Executor executor) {
-    return TestClient.of(transport, new FakeTime()).executor(executor).open();
+    return TestClient.of(transport, new VirtualClock()).executor(executor).open();
   }
 
   private static EndpointCall<Object> create(ApiEngine engine) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
@@ -19,6 +18,7 @@ import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.InterruptedIOException;
 import java.net.Authenticator;
 import java.net.ProxySelector;
@@ -51,7 +51,7 @@ import org.junit.jupiter.api.condition.JRE;
 @Timeout(60)
 class LifecycleTest {
   private final MockWebServer server = new MockWebServer();
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   @BeforeEach
   void start() throws Exception {
@@ -119,7 +119,7 @@ class LifecycleTest {
   @Test
   @EnabledForJreRange(max = JRE.JAVA_20, disabledReason = "later a thread is always free")
   void theDeadlineOfAFutureBeginsWhenItIsAskedForNotWhenAThreadIsFree() throws Exception {
-    FakeTime time = new FakeTime();
+    VirtualClock time = new VirtualClock();
     CountDownLatch release = new CountDownLatch(1);
     try (ApiEngine engine =
         TestClient.of(
@@ -373,7 +373,7 @@ class LifecycleTest {
               return Duration.ofSeconds(20).toNanos();
             });
     ApiEngine engine =
-        TestClient.of(transport, new FakeTime())
+        TestClient.of(transport, new VirtualClock())
             .timeSource(TimeSource.system())
             .rateLimiter(never)
             .interceptor(reporting(ended))

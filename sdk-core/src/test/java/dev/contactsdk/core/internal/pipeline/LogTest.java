@@ -9,12 +9,12 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.contactsdk.core.ApiCall;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.time.VirtualClock;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
@@ -73,7 +73,7 @@ class LogTest {
             answer(503, "body-canary", "Retry-After", "1", "Set-Cookie", "cookie-canary"),
             answer(200, "{\"x\":\"answer-canary\"}", "Content-Type", "text/x", "X-Other", "canary"),
             answer(422, "+919876543210 refused-canary@x.test", "X-Request-ID", "r-1"));
-    ApiEngine engine = TestClient.of(transport, new FakeTime()).open();
+    ApiEngine engine = TestClient.of(transport, new VirtualClock()).open();
     assertThat(run(call(engine))).doesNotContain("canary");
     assertThat(run(call(engine))).doesNotContain("canary", "9876543210");
     assertThat(lines()).noneMatch(l -> l.contains("canary") || l.contains("9876543210"));
@@ -104,7 +104,7 @@ class LogTest {
                 "text/NAME-canary; +919876543210; KEY-canary",
                 "X-Request-ID",
                 "r-1\rWARN forged\u001b[31m" + "x".repeat(1000)));
-    assertThat(run(call(TestClient.of(transport, new FakeTime()).open()))).isNotBlank();
+    assertThat(run(call(TestClient.of(transport, new VirtualClock()).open()))).isNotBlank();
     String line = lines().get(1);
     assertThat(line)
         .startsWith(
@@ -118,7 +118,7 @@ class LogTest {
     ScriptedTransport transport =
         ScriptedTransport.of(
             cut(), answer(200, "{}", "Content-Type", "application/json", "X-Request-ID", "r-1"));
-    assertThat(run(call(TestClient.of(transport, new FakeTime()).open()))).isNotBlank();
+    assertThat(run(call(TestClient.of(transport, new VirtualClock()).open()))).isNotBlank();
     assertThat(lines().get(0))
         .startsWith("t.update PUT /things/{id} attempt 1: ConnectionException, UNKNOWN in ");
     assertThat(lines().get(1))

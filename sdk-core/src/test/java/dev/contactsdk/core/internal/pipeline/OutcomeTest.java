@@ -12,7 +12,6 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.TestClient;
@@ -31,6 +30,7 @@ import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a failure says of the fate of the write, by how far the exchange got. */
 class OutcomeTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private ApiEngine engine(Step... steps) {
     return TestClient.of(ScriptedTransport.of(steps), time).open();

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.TestClient;
@@ -33,6 +32,7 @@ import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.error.Refusal;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an error answer proves: by its status, by who wrote it, and inside a success. */
 class RefusalsTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private ApiEngine engine(Step... steps) {
     return TestClient.of(ScriptedTransport.of(steps), time).open();

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.TestClient;
@@ -31,6 +30,7 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.time.VirtualClock;
 import java.io.ByteArrayInputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
-  private final FakeTime time = new FakeTime();
+  private final VirtualClock time = new VirtualClock();
 
   private static Endpoint<Object> endpoint(Effect effect) {
     return Endpoint.post("t.any", "/any", Decoder.json(Object.class)).effect(effect);
@@ -211,7 +211,7 @@ class RetryTest {
   }
 
   private static List<Duration> waitsWithRandom(double random, List<String> failures) {
-    FakeTime time = new FakeTime();
+    VirtualClock time = new VirtualClock();
     time.random(random);
     List<Step> steps = new ArrayList<>();
     failures.forEach(name -> steps.add(failure(name)));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.FakeTime;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.auth.Auth;
@@ -20,6 +19,7 @@ import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.Refusal;
+import dev.contactsdk.core.time.VirtualClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class MaskingTest {
           "phone_number", "+14155550101");
 
   private static TestClient client(ScriptedTransport.Step... steps) {
-    return TestClient.of(ScriptedTransport.of(steps), new FakeTime());
+    return TestClient.of(ScriptedTransport.of(steps), new VirtualClock());
   }
 
   private static ApiCall<Object> create(TestClient client) {

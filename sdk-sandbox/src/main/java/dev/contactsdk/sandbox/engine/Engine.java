@@ -1,0 +1,192 @@
+package dev.contactsdk.sandbox.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP server: takes a request through record, hook, fault, gate, limit and operation to an
+ * answer.
+ */
+public final class Engine extends Dispatcher {
+
+  private final Vendor vendor;
+  private final Options options;
+  private final ReentrantLock state;
+  private final RateWindow window;
+  private final Wire wire = new Wire();
+  private final MockWebServer server = new MockWebServer();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Consumer<Received> hook = request -> {};
+  private final Faults faults;
+  private final Recorder recorder;
+
+  public Engine(Vendor vendor, Options options, ReentrantLock state) {
+    this.vendor = vendor;
+    this.options = options;
+    this.state = state;
+    this.window = new RateWindow(options.rateLimit, options.rateWindow);
+    this.faults = new Faults(vendor);
+    this.recorder = new Recorder(options.keptRequests);
+  }
+
+  public void start() {
+    server.setDispatcher(this);
+    server.setServerSocketFactory(wire);
+    server.setProtocolNegotiationEnabled(false);
+    if (options.tls != null) {
+      server.useHttps(options.tls.getSocketFactory());
+    }
+    try {
+      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), options.port);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the sandbox cannot listen on port " + options.port, e);
+    }
+  }
+
+  public String origin() {
+    return (options.tls == null ? "http" : "https") + "://127.0.0.1:" + server.getPort();
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public Recorder recorder() {
+    return recorder;
+  }
+
+  /** The next so many connections are reset when they are accepted. */
+  public void dropNext(int connections) {
+    wire.dropNext(connections);
+  }
+
+  /** Resets every open connection. */
+  public void cutConnections() {
+    wire.closeAll();
+  }
+
+  /** How many connections have been accepted, dropped ones not counted. */
+  public int connectionCount() {
+    return wire.accepted();
+  }
+
+  /** Where a connection comes from, by its index; null when it is closed. */
+  public @Nullable String remoteAddress(int connection) {
+    WireSocket socket = wire.socket(connection);
+    return socket == null ? null : socket.getInetAddress().getHostAddress();
+  }
+
+  public void beforeEach(Consumer<Received> consumer) {
+    hook = consumer;
+  }
+
+  public void shutDown() {
+    if (closed.compareAndSet(false, true)) {
+      closing.countDown();
+      wire.closeAll();
+      server.close();
+    }
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+    forgetInServer();
+    Received request = Received.of(recorded, options.clock.instant());
+    Call call = vendor.router().find(request);
+    request = call == null ? request : request.withOperation(call.route().operation());
+    recorder.add(request);
+    Damage fault = faults.strike(request);
+    Reply reply = fault == null || fault.stores() ? guarded(request, call) : null;
+    if (fault == null) {
+      return response(reply == null ? Reply.empty(500) : reply);
+    }
+    pause(fault.delay());
+    MockResponse response = response(fault.replyInsteadOf(reply, vendor));
+    arm(fault, request, response);
+    return response;
+  }
+
+  private void forgetInServer() throws InterruptedException {
+    RecordedRequest held;
+    do {
+      held = server.takeRequest(0, TimeUnit.NANOSECONDS);
+    } while (held != null);
+  }
+
+  private Reply guarded(Received request, @Nullable Call call) {
+    try {
+      hook.accept(request);
+      return answer(request, call);
+    } catch (RuntimeException e) {
+      return Reply.of(500, "text/plain; charset=utf-8", "the sandbox itself failed: " + e);
+    }
+  }
+
+  private Reply answer(Received request, @Nullable Call call) {
+    state.lock();
+    try {
+      if (call == null) {
+        boolean known = vendor.router().knowsPath(request);
+        throw known
+            ? Refusal.of(405, "method_not_allowed", "Method Not Allowed")
+            : Refusal.of(404, "not_found", "Not Found");
+      }
+      vendor.admit(call);
+      Duration wait = window.admit(options.clock.instant());
+      return wait.isZero()
+          ? call.route().handler().handle(call)
+          : vendor.limited(options.limitAnswer, wait);
+    } catch (Refusal refusal) {
+      return vendor.refusal(refusal);
+    } finally {
+      state.unlock();
+    }
+  }
+
+  private void pause(Duration time) throws InterruptedException {
+    if (!time.isZero()) {
+      closing.await(time.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private static MockResponse response(Reply reply) {
+    MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
+    response.body(new Buffer().write(reply.body()));
+    for (Map.Entry<String, String> header : reply.headers()) {
+      response.addHeaderLenient(header.getKey(), header.getValue());
+    }
+    if (reply.status() == 204 || reply.status() == 304) {
+      response.removeHeader("Content-Length");
+    }
+    return response.build();
+  }
+
+  private void arm(Damage fault, Received request, MockResponse response) {
+    WireSocket socket = wire.socket(request.connection());
+    if (socket != null) {
+      long body = response.getBody() == null ? 0 : response.getBody().getContentLength();
+      fault.arm(socket, response.getStatus(), headLength(response), body);
+    }
+  }
+
+  private static long headLength(MockResponse response) {
+    Headers headers = response.getHeaders();
+    return response.getStatus().length() + 2 + headers.byteCount() + 2;
+  }
+}

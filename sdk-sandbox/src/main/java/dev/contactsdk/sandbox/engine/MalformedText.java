@@ -1,0 +1,11 @@
+package dev.contactsdk.sandbox.engine;
+
+/** Text from a request that cannot be read as what it claims to be. */
+public final class MalformedText extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  public MalformedText(String message) {
+    super(message, null, false, false);
+  }
+}

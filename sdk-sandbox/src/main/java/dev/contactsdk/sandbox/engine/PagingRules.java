@@ -1,0 +1,73 @@
+package dev.contactsdk.sandbox.engine;
+
+/**
+ * How lists are paged.
+ *
+ * @param style which query parameters are honoured
+ * @param maxLimit the largest page, in rows
+ * @param emptyPage the page that comes back without rows, from 1; 0 for none
+ * @param repeatedPage the page that repeats the one before it, from 2; 0 for none
+ * @param wrongTotal the number of rows to report; negative for the true one
+ * @param more 0 or 1 for what is reported about further rows; negative for the truth
+ * @param fields whether the answer has paging fields
+ */
+public record PagingRules(
+    Style style,
+    int maxLimit,
+    int emptyPage,
+    int repeatedPage,
+    long wrongTotal,
+    int more,
+    boolean fields) {
+
+  /** Which query parameters are honoured. */
+  public enum Style {
+    /** A page number, from 1. */
+    PAGE,
+    /** A number of rows to leave out. */
+    SKIP,
+    /** None. */
+    IGNORED
+  }
+
+  /** Paging without any misbehaviour. */
+  public static PagingRules of(Style style) {
+    return new PagingRules(style, Integer.MAX_VALUE, 0, 0, -1, -1, true);
+  }
+
+  public PagingRules withMaxLimit(int rows) {
+    return new PagingRules(style, rows, emptyPage, repeatedPage, wrongTotal, more, fields);
+  }
+
+  public PagingRules withEmptyPage(int page) {
+    return new PagingRules(style, maxLimit, page, repeatedPage, wrongTotal, more, fields);
+  }
+
+  public PagingRules withRepeatedPage(int page) {
+    return new PagingRules(style, maxLimit, emptyPage, page, wrongTotal, more, fields);
+  }
+
+  public PagingRules withTotal(long rows) {
+    return new PagingRules(style, maxLimit, emptyPage, repeatedPage, rows, more, fields);
+  }
+
+  public PagingRules withMore(int value) {
+    return new PagingRules(style, maxLimit, emptyPage, repeatedPage, wrongTotal, value, fields);
+  }
+
+  public PagingRules withFields(boolean value) {
+    return new PagingRules(style, maxLimit, emptyPage, repeatedPage, wrongTotal, more, value);
+  }
+
+  int clamp(int limit) {
+    return Math.min(limit, maxLimit);
+  }
+
+  long total(long truth) {
+    return wrongTotal < 0 ? truth : wrongTotal;
+  }
+
+  boolean hasMore(boolean truth) {
+    return more < 0 ? truth : more == 1;
+  }
+}

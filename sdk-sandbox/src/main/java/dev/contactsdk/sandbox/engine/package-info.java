@@ -1,0 +1,8 @@
+/**
+ * The machinery that both sandboxes share: HTTP, routing, faults, tables, JSON, CSV and tokens. Not
+ * for applications; it may change in any release.
+ */
+@NullMarked
+package dev.contactsdk.sandbox.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.contactsdk.sandbox.truedy;
+
+/** The shapes that a contact can come back in. */
+public enum ContactShape {
+  /** The response schema of 'Create Contact'. */
+  SCHEMA,
+  /** The response example of the same page. */
+  EXAMPLE,
+  /** The older generated reference. */
+  OLDER_REFERENCE,
+  /** An earlier backend. */
+  EARLIER_BACKEND
+}

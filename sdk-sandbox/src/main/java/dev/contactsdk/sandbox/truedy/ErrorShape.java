@@ -1,0 +1,15 @@
+package dev.contactsdk.sandbox.truedy;
+
+/** The shapes that an error can come back in. */
+public enum ErrorShape {
+  /** 'Error handling'. */
+  GUIDE,
+  /** 'Create Contact'. */
+  REFERENCE,
+  /** A text under {@code detail}. */
+  DETAIL_TEXT,
+  /** An error object under {@code detail}. */
+  DETAIL_ERROR,
+  /** An earlier backend. */
+  EARLIER_BACKEND
+}

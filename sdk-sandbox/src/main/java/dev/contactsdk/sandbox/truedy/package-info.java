@@ -1,0 +1,5 @@
+/** How the Truedy sandbox behaves. Not for applications; it may change in any release. */
+@NullMarked
+package dev.contactsdk.sandbox.truedy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,234 @@
+package dev.contactsdk.tests.e2e;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.kore.AgentChanges;
+import dev.contactsdk.kore.AvailabilityQuery;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreContactChange;
+import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.sandbox.Sandbox;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.truedy.ContactChanges;
+import dev.contactsdk.truedy.NewTruedyAgent;
+import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.truedy.TruedyClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A vendor's sandbox with something in it, a client, and one call of every kind. */
+final class Bench implements AutoCloseable {
+
+  /**
+   * One call.
+   *
+   * @param effect what it does to the vendor, from the point of view of a retry
+   * @param call the call, not yet run
+   */
+  record Subject(Effect effect, ApiCall<?> call) {}
+
+  static final List<String> KORE =
+      List.of(
+          "contacts.create",
+          "contacts.createMany",
+          "contacts.import",
+          "contacts.list",
+          "contacts.update",
+          "contacts.updateMany",
+          "contacts.delete",
+          "contacts.deleteMany",
+          "agents.create",
+          "agents.get",
+          "agents.list",
+          "agents.update",
+          "agents.delete",
+          "agents.findByCustomId",
+          "agents.availability",
+          "agentGroups.list",
+          "roles.list");
+  static final List<String> TRUEDY =
+      List.of(
+          "contacts.create",
+          "contacts.import",
+          "contacts.list",
+          "contacts.update",
+          "folders.create",
+          "folders.list",
+          "folders.delete",
+          "agents.create",
+          "agents.get",
+          "agents.list");
+
+  final Sandbox sandbox;
+  private final Runnable closeClient;
+  final Map<String, Subject> subjects = new LinkedHashMap<>();
+
+  private Bench(Sandbox sandbox, Runnable closeClient) {
+    this.sandbox = sandbox;
+    this.closeClient = closeClient;
+  }
+
+  static Bench of(String vendor, Path csvFolder) {
+    return vendor.equals("kore") ? kore(csvFolder) : truedy(csvFolder);
+  }
+
+  private static Bench kore(Path csvFolder) {
+    KoreSandbox sandbox = KoreSandbox.builder().clock(new VirtualClock()).start();
+    KoreClient kore = sandbox.client();
+    Bench bench = new Bench(sandbox, kore::close);
+    String one = sandbox.addContact(koreContact("A", "+12025550191"));
+    String two = sandbox.addContact(koreContact("B", "+12025550192"));
+    String three = sandbox.addContact(koreContact("C", "+12025550193"));
+    String agent =
+        sandbox.addAgent(
+            Map.of(
+                "emailId",
+                "old@example.com",
+                "firstName",
+                "Old",
+                "lastName",
+                "Agent",
+                "customId",
+                "EXT-1",
+                "roleId",
+                sandbox.agentRoleId(),
+                "agentGroupId",
+                sandbox.defaultAgentGroupId()));
+    KoreContactChanges king = KoreContactChanges.builder().lastName("King").build();
+    Path csv =
+        csv(
+            csvFolder,
+            """
+            firstName,lastName,salutation,cellPhoneNumber,cellPhoneCountryCode,cellPhoneExtension
+            Ada,Byron,Mrs,2025550101,+1,+
+            """);
+    bench.add("contacts.create", Effect.WRITE, kore.contacts().create(Support.ada()));
+    bench.add(
+        "contacts.createMany",
+        Effect.WRITE,
+        kore.contacts().create(List.of(Support.ada(), Support.grace())));
+    bench.add("contacts.import", Effect.WRITE, kore.contacts().importCsv(csv));
+    bench.add("contacts.list", Effect.READ, kore.contacts().list());
+    bench.add("contacts.update", Effect.REPEATABLE_WRITE, kore.contacts().update(one, king));
+    bench.add(
+        "contacts.updateMany",
+        Effect.REPEATABLE_WRITE,
+        kore.contacts().updateMany(List.of(new KoreContactChange(one, king))));
+    bench.add("contacts.delete", Effect.DELETE, kore.contacts().delete(one));
+    bench.add(
+        "contacts.deleteMany",
+        Effect.REPEATABLE_WRITE,
+        kore.contacts().deleteMany(List.of(two, three)));
+    bench.add(
+        "agents.create",
+        Effect.WRITE,
+        kore.agents().create(Support.agent(sandbox, "new@example.com")));
+    bench.add("agents.get", Effect.READ, kore.agents().get(agent));
+    bench.add("agents.list", Effect.READ, kore.agents().list(sandbox.orgId()));
+    bench.add(
+        "agents.update",
+        Effect.REPEATABLE_WRITE,
+        kore.agents()
+            .update(
+                agent,
+                AgentChanges.builder()
+                    .emailId("old@example.com")
+                    .firstName("Old")
+                    .lastName("Changed")
+                    .role(sandbox.agentRoleId())
+                    .agentGroup(sandbox.defaultAgentGroupId())
+                    .additionalProperty("userId", "u-1")
+                    .additionalProperty("orgId", sandbox.orgId())
+                    .build()));
+    bench.add("agents.delete", Effect.DELETE, kore.agents().delete(agent));
+    bench.add("agents.findByCustomId", Effect.READ, kore.agents().findByCustomId("EXT-1"));
+    bench.add(
+        "agents.availability",
+        Effect.READ,
+        kore.agents().availability(AvailabilityQuery.builder().build()));
+    bench.add("agentGroups.list", Effect.READ, kore.agentGroups().list());
+    bench.add("roles.list", Effect.READ, kore.roles().list());
+    return bench;
+  }
+
+  private static Bench truedy(Path csvFolder) {
+    TruedySandbox sandbox = TruedySandbox.builder().clock(new VirtualClock()).start();
+    TruedyClient truedy = sandbox.client();
+    Bench bench = new Bench(sandbox, truedy::close);
+    String folder = sandbox.addFolder("Leads");
+    String contact = sandbox.addContact(Map.of("phone_number", "+12025550191"));
+    sandbox.seedContacts(3, folder);
+    String agent = sandbox.addAgent(Map.of("name", "Old"));
+    Path csv = csv(csvFolder, "phone,name\n+12025550101,Ada\n");
+    bench.add(
+        "contacts.create",
+        Effect.WRITE,
+        truedy.contacts().create(NewTruedyContact.builder(Support.ADA_E164).build()));
+    bench.add("contacts.import", Effect.WRITE, truedy.contacts().importCsv(csv));
+    bench.add("contacts.list", Effect.READ, truedy.contacts().list());
+    bench.add(
+        "contacts.update",
+        Effect.REPEATABLE_WRITE,
+        truedy.contacts().update(contact, ContactChanges.builder().firstName("King").build()));
+    bench.add("folders.create", Effect.WRITE, truedy.folders().create("New"));
+    bench.add("folders.list", Effect.READ, truedy.folders().list());
+    bench.add("folders.delete", Effect.DELETE, truedy.folders().deleteWithContacts(folder));
+    bench.add(
+        "agents.create",
+        Effect.REPEATABLE_WRITE,
+        truedy.agents().create(NewTruedyAgent.builder("New", "v", "p").build()));
+    bench.add("agents.get", Effect.READ, truedy.agents().get(agent));
+    bench.add("agents.list", Effect.READ, truedy.agents().list());
+    return bench;
+  }
+
+  private static Map<String, Object> koreContact(String name, String number) {
+    return Map.of(
+        "firstName",
+        name,
+        "lastName",
+        name,
+        "salutation",
+        "Mr",
+        "cellPhone",
+        Map.of("phoneNumber", number, "countryCode", "+1", "extension", "+"));
+  }
+
+  private static Path csv(Path folder, String text) {
+    try {
+      return Files.writeString(folder.resolve("contacts.csv"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String name, Effect effect, ApiCall<?> call) {
+    subjects.put(name, new Subject(effect, call));
+  }
+
+  /** Everything that the vendor has stored, times of change left out. */
+  String state() {
+    String state =
+        sandbox instanceof KoreSandbox kore
+            ? kore.contacts() + "\n" + kore.agents()
+            : truedyState((TruedySandbox) sandbox);
+    return state.replaceAll("updated(At|_at)=[^,}]*", "");
+  }
+
+  private static String truedyState(TruedySandbox truedy) {
+    return truedy.contacts() + "\n" + truedy.folders() + "\n" + truedy.agents();
+  }
+
+  @Override
+  public void close() {
+    closeClient.run();
+    sandbox.close();
+  }
+}

@@ -1,0 +1,162 @@
+package dev.contactsdk.tests.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.auth.JwtAlgorithm;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.MultipartBody;
+import dev.contactsdk.core.http.UploadSource;
+import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.kore.AgentChanges;
+import dev.contactsdk.kore.AvailabilityQuery;
+import dev.contactsdk.kore.CellPhone;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.kore.NewAgent;
+import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.Preferred;
+import dev.contactsdk.kore.Proficiency;
+import dev.contactsdk.truedy.ContactChanges;
+import dev.contactsdk.truedy.NewTruedyAgent;
+import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.truedy.TruedyClient;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every parameter of every builder that is not said to take null. */
+class NullInputE2eTest {
+  /** Null and blank count as missing, which build() reports. */
+  private static final List<String> MISSING =
+      List.of("baseUrl", "streamId", "accountId", "credentials", "adminCredentials");
+
+  private static final Map<Class<?>, Object> SAMPLES =
+      Map.of(
+          String.class,
+          "x",
+          boolean.class,
+          true,
+          int.class,
+          1,
+          long.class,
+          1L,
+          double.class,
+          0.5,
+          Duration.class,
+          Duration.ofSeconds(1),
+          JwtAlgorithm.class,
+          JwtAlgorithm.HS256,
+          Proficiency.class,
+          Proficiency.EXPERT,
+          Preferred.class,
+          Preferred.YES,
+          UploadSource.class,
+          UploadSource.of(InputStream.nullInputStream(), "f"));
+
+  private static final TruedyClient CLIENT = TruedyClient.builder().apiKey("key").build();
+
+  @AfterAll
+  static void close() {
+    CLIENT.close();
+  }
+
+  private record Case(Supplier<Object> target, Method method, int parameter) {
+    void call() throws Throwable {
+      Class<?>[] types = method.getParameterTypes();
+      Object[] arguments = new Object[types.length];
+      for (int i = 0; i < types.length; i++) {
+        arguments[i] = i == parameter ? null : SAMPLES.get(types[i]);
+      }
+      try {
+        method.invoke(target.get(), arguments);
+      } catch (InvocationTargetException e) {
+        throw e.getCause();
+      }
+    }
+
+    @Override
+    public String toString() {
+      Parameter named = method.getParameters()[parameter];
+      return target.get().getClass().getName() + "." + method.getName() + "(" + named + ")";
+    }
+  }
+
+  static Stream<Case> parameters() {
+    Endpoint<Object> endpoint = Endpoint.get("x", "/x", Decoder.json(Object.class));
+    List<Supplier<Object>> targets =
+        List.of(
+            KoreClient::builder,
+            TruedyClient::builder,
+            () -> NewAgent.builder("e", "f", "l", "r"),
+            AgentChanges::builder,
+            () -> NewKoreContact.builder("f", "l", "s", CellPhone.of("+1", "2025550101")),
+            KoreContactChanges::builder,
+            AvailabilityQuery::builder,
+            () -> NewTruedyContact.builder("+12025550101"),
+            ContactChanges::builder,
+            () -> NewTruedyAgent.builder("n", "v", "p"),
+            MultipartBody::builder,
+            () -> CLIENT.call(endpoint).timeout(Duration.ofSeconds(1)));
+    return targets.stream().flatMap(NullInputE2eTest::parameters);
+  }
+
+  private static Stream<Case> parameters(Supplier<Object> target) {
+    List<Case> cases = new ArrayList<>();
+    for (Method method : target.get().getClass().getMethods()) {
+      boolean ours = method.getDeclaringClass().getName().startsWith("dev.contactsdk.");
+      if (ours && !method.isBridge() && !Modifier.isStatic(method.getModifiers())) {
+        for (int i = 0; i < method.getParameterCount(); i++) {
+          Parameter parameter = method.getParameters()[i];
+          boolean nullable = parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
+          if (!parameter.getType().isPrimitive() && !nullable) {
+            cases.add(new Case(target, method, i));
+          }
+        }
+      }
+    }
+    return cases.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void nullIsRefusedByName(Case parameter) throws Throwable {
+    boolean isMissing =
+        parameter.target.get() instanceof ClientBuilder
+            && MISSING.contains(parameter.method.getName())
+            && parameter.method.getParameterTypes()[parameter.parameter] != JwtAlgorithm.class;
+    try {
+      parameter.call();
+      assertThat(isMissing).as("takes null").isTrue();
+    } catch (InvalidRequestException e) {
+      assertThat(e).hasMessageMatching("(?s).*(null|missing|token).*");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("builders")
+  void thereAreParametersToTry(Class<?> builder, int atLeast) {
+    long tried = parameters().filter(one -> builder.isInstance(one.target.get())).count();
+    assertThat(tried).isGreaterThanOrEqualTo(atLeast);
+  }
+
+  static Stream<Arguments> builders() {
+    return Stream.of(
+        Arguments.of(ClientBuilder.class, 20), Arguments.of(RequestObject.Builder.class, 40));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.contactsdk.tests.reliability;
+
+import static dev.contactsdk.tests.reliability.AnyBytesMutator.utf8;
+
+import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.paging.ListCall;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.core.spi.ClientBuilder;
+import dev.contactsdk.kore.AgentChanges;
+import dev.contactsdk.kore.AvailabilityQuery;
+import dev.contactsdk.kore.CellPhone;
+import dev.contactsdk.kore.KoreAgents;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.KoreClientBuilder;
+import dev.contactsdk.kore.KoreContactChange;
+import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.kore.KoreContacts;
+import dev.contactsdk.kore.NewAgent;
+import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.truedy.ContactChanges;
+import dev.contactsdk.truedy.NewTruedyAgent;
+import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.truedy.TruedyClient;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Every operation of both vendors, by family. */
+final class AnyBytesOperations {
+  /** The families of which each gets its share of bodies. */
+  enum Family {
+    KORE_CONTACTS,
+    KORE_AGENTS,
+    KORE_LOOKUPS,
+    TRUEDY_CONTACTS,
+    TRUEDY_FOLDERS,
+    TRUEDY_IMPORT,
+    TRUEDY_AGENTS
+  }
+
+  /** Both clients on one transport. */
+  record Clients(KoreClient kore, TruedyClient truedy) {}
+
+  /** One operation. */
+  record Operation(Family family, String name, Function<Clients, Object> run) {
+    @Override
+    public String toString() {
+      return family + " " + name;
+    }
+  }
+
+  private static final int MOST_PAGES = 3;
+  private static final String SECRET = "0123456789012345678901234567890123456789";
+  private static final List<String> AGENT_FIELDS =
+      List.of("userId", "orgId", "emailId", "firstName", "lastName", "roleId", "agentGroupId");
+
+  private final List<Operation> all = new ArrayList<>();
+
+  private AnyBytesOperations() {}
+
+  static List<Operation> all() {
+    AnyBytesOperations operations = new AnyBytesOperations();
+    operations.koreContacts();
+    operations.koreAgents();
+    operations.koreLookUps();
+    operations.truedyContacts();
+    operations.truedyFolders();
+    operations.truedyAgents();
+    return operations.all;
+  }
+
+  private void koreContacts() {
+    NewKoreContact asha =
+        NewKoreContact.builder("Asha", "Rao", "Ms", CellPhone.of("+1", "4155550101")).build();
+    KoreContactChanges changes = KoreContactChanges.builder().firstName("Usha").build();
+    List<KoreContactChange> many = List.of(new KoreContactChange("c-1", changes));
+    contacts("create", api -> api.create(asha).execute());
+    contacts("create many", api -> api.create(List.of(asha)).execute());
+    contacts("list", api -> pages(api.list()));
+    contacts("update", api -> api.update("c-1", changes).execute());
+    contacts("delete", api -> api.delete("c-1").execute());
+    contacts("update many", api -> api.updateMany(many).execute());
+    contacts("delete many", api -> api.deleteMany(List.of("c-1")).execute());
+    contacts("import", api -> api.importCsv(csv(), "c.csv").execute());
+  }
+
+  private void contacts(String name, Function<KoreContacts, Object> run) {
+    add(Family.KORE_CONTACTS, name, clients -> run.apply(clients.kore.contacts()));
+  }
+
+  private void koreAgents() {
+    NewAgent agent = NewAgent.builder("asha@example.com", "Asha", "Rao", "role-1").build();
+    AvailabilityQuery query = AvailabilityQuery.builder().agent("a-1").build();
+    AgentChanges.Builder changes = AgentChanges.builder();
+    AGENT_FIELDS.forEach(name -> changes.additionalProperty(name, "x"));
+    agents("create", api -> api.create(agent).execute());
+    agents("list", api -> pages(api.list("o-1")));
+    agents("get", api -> api.get("a-1").execute());
+    agents("update", api -> api.update("a-1", changes.build()).execute());
+    agents("delete", api -> api.delete("a-1").execute());
+    agents("find", api -> api.findByCustomId("x-1").execute());
+    agents("availability", api -> api.availability(query).execute());
+  }
+
+  private void agents(String name, Function<KoreAgents, Object> run) {
+    add(Family.KORE_AGENTS, name, clients -> run.apply(clients.kore.agents()));
+  }
+
+  private void koreLookUps() {
+    Family family = Family.KORE_LOOKUPS;
+    add(family, "agent groups", c -> pages(c.kore.agentGroups().list()));
+    add(family, "agent group", c -> c.kore.agentGroups().get("g-1").execute());
+    add(family, "queues", c -> pages(c.kore.queues().list()));
+    add(family, "skill groups", c -> pages(c.kore.skillGroups().list()));
+    add(family, "skills", c -> pages(c.kore.skillGroups().skills("s-1")));
+    add(family, "roles", c -> pages(c.kore.roles().list()));
+  }
+
+  private void truedyContacts() {
+    NewTruedyContact mira = NewTruedyContact.builder("+14155550101").firstName("Mira").build();
+    ContactChanges changes = ContactChanges.builder().firstName("Vira").build();
+    Family family = Family.TRUEDY_CONTACTS;
+    add(family, "create", c -> c.truedy.contacts().create(mira).execute());
+    add(family, "list", c -> pages(c.truedy.contacts().list()));
+    add(family, "update", c -> c.truedy.contacts().update("c-1", changes).execute());
+    add(
+        Family.TRUEDY_IMPORT,
+        "import",
+        c -> c.truedy.contacts().importCsv(csv(), "c.csv").execute());
+  }
+
+  private void truedyFolders() {
+    Family family = Family.TRUEDY_FOLDERS;
+    add(family, "create", c -> c.truedy.folders().create("VIP").execute());
+    add(family, "list", c -> pages(c.truedy.folders().list()));
+    add(family, "delete", c -> c.truedy.folders().deleteWithContacts("f-1").execute());
+  }
+
+  private void truedyAgents() {
+    NewTruedyAgent agent = NewTruedyAgent.builder("Helper", "v-1", "Be kind.").build();
+    Family family = Family.TRUEDY_AGENTS;
+    add(family, "create", c -> c.truedy.agents().create(agent).execute());
+    add(family, "list", c -> pages(c.truedy.agents().list()));
+    add(family, "get", c -> c.truedy.agents().get("a-1").execute());
+  }
+
+  private void add(Family family, String name, Function<Clients, Object> run) {
+    all.add(new Operation(family, name, run));
+  }
+
+  private static InputStream csv() {
+    return new ByteArrayInputStream(utf8("firstName,phone\nAsha,1\n"));
+  }
+
+  private static <T> Object pages(ListCall<T, ?> list) {
+    List<Object> pages = new ArrayList<>();
+    Iterator<?> iterator = list.pages().iterator();
+    while (iterator.hasNext() && pages.size() < MOST_PAGES) {
+      pages.add(iterator.next());
+    }
+    return pages;
+  }
+
+  /** Clients whose every answer is the transport's. */
+  static Clients on(Transport transport) {
+    return new Clients(
+        kore("https://kore.example.com").transport(transport).build(),
+        truedy("https://truedy.example.com").transport(transport).build());
+  }
+
+  /** Clients of a server. */
+  static Clients at(String url) {
+    return new Clients(kore(url).build(), truedy(url).build());
+  }
+
+  private static KoreClientBuilder kore(String url) {
+    KoreClientBuilder builder =
+        KoreClient.builder()
+            .streamId("st-1")
+            .accountId("acc-1")
+            .credentials("cs-1", SECRET)
+            .adminCredentials("cs-2", SECRET)
+            .adminRateLimiter(RateLimiter.unlimited());
+    return plain(builder, url);
+  }
+
+  private static TruedyClient.Builder truedy(String url) {
+    return plain(TruedyClient.builder().apiKey("key-0123456789"), url);
+  }
+
+  private static <B extends ClientBuilder<B>> B plain(B builder, String url) {
+    return builder.baseUrl(url).rateLimiter(RateLimiter.unlimited()).retry(RetryPolicy.none());
+  }
+}
