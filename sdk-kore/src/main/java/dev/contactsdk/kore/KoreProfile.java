@@ -14,7 +14,7 @@ final class KoreProfile {
       Pattern.compile(
           "^(https?://[^/]+)/(?:agentassist|campaign|api(?=$|/public|/1\\.1))(?:/.*)?$");
 
-  private static final String UNREADABLE =
+  static final String UNREADABLE =
       "; is 'Enforce Request and Response Payload Encryption' switched on in the JWT app? It makes"
           + " answers unreadable for this SDK";
 

@@ -1,6 +1,7 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.spi.PersonName;
 
 /**
  * An agent to be created. Immutable. The ids that it is made of are found through {@link
@@ -29,6 +30,13 @@ public final class NewAgent extends RequestObject {
 
   String emailId() {
     return String.valueOf(properties().get("emailId"));
+  }
+
+  PersonName name() {
+    return new PersonName(
+        String.valueOf(properties().get("firstName")),
+        String.valueOf(properties().get("lastName")),
+        null);
   }
 
   /** Collects what the agent is made of. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Time that passes only by sleeping, at once. */
 final class FakeTime implements TimeSource {
-  static final Instant START = Instant.parse("2026-05-02T12:00:00.900Z");
+  static final Instant START = Instant.parse("2026-01-01T08:05:00.900Z");
 
   private long nanos;
 

@@ -29,7 +29,7 @@ final class Recovery<T> {
   private SdkException last;
   private Outcome overall;
   private int attempts;
-  private LookUp<T> seen = LookUp.nothing();
+  private LookUp<T> seen;
 
   Recovery(
       ApiEngine engine,
@@ -47,6 +47,7 @@ final class Recovery<T> {
     this.last = lost;
     this.overall = lost.outcome();
     this.attempts = lost.attempts();
+    this.seen = steps.known();
   }
 
   /** Whether the policy has something to do after this failure. */
@@ -116,6 +117,7 @@ final class Recovery<T> {
     try {
       seen = where.apply(scope);
     } catch (SdkException e) {
+      seen = steps.known();
       SdkException unchanged = last.outcome() == overall ? last : unconfirmed();
       unchanged.addSuppressed(e);
       throw unchanged;
@@ -145,12 +147,17 @@ final class Recovery<T> {
     }
   }
 
+  /** What was looked for and not found is not known to be there, whatever the answer was. */
   private UnconfirmedWriteException unconfirmed() {
-    return new UnconfirmedWriteException(facts(), seen.rows(), seen.searched(), last);
+    return new UnconfirmedWriteException(facts(seen.outcome()), seen.rows(), seen.searched(), last);
   }
 
   private Failure facts() {
-    return new Failure(last.operation(), false, overall, last.requestId(), attempts);
+    return facts(overall);
+  }
+
+  private Failure facts(Outcome outcome) {
+    return new Failure(last.operation(), false, outcome, last.requestId(), attempts);
   }
 
   private Duration elapsed() {

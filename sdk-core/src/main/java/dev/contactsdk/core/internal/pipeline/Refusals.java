@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the exception that an error answer stands for, and says what the answer proves. */
 public record Refusals(ErrorReader errors) {
+  private static final int UNAUTHORIZED = 401;
   private static final int TIMEOUT = 408;
 
   ApiException of(HttpRequest request, HttpResponse response) {
@@ -119,7 +120,8 @@ public record Refusals(ErrorReader errors) {
   private static Outcome outcome(Effect effect, int status, ErrorDetails details) {
     boolean refused =
         switch (status) {
-          case 307, 308, 401, 407, 429 -> true;
+          case 307, 308, 407, 429 -> true;
+          case UNAUTHORIZED -> details.origin() != ErrorOrigin.VENDOR_FAULT;
           case TIMEOUT -> false;
           default -> status >= 400 && status <= 499 && provesRefusal(details);
         };
