@@ -50,15 +50,14 @@ final class TruedyErrors implements ErrorReader {
         || root.at("data").at("error").saysSomething()
         || detail.saysSomething()
         || !detail.elements().isEmpty()
-        || saysItFailed(root)
-        || saysItFailed(root.at("data"))
+        || isBadStatus(root.at("status").text())
+        || root.at("success").isFalse()
+        || root.at("data").at("success").isFalse()
         || root.at("data").at("deleted").isFalse();
   }
 
-  private static boolean saysItFailed(Loose answer) {
-    String status = answer.at("status").text();
-    return answer.at("success").isFalse()
-        || (status != null && BAD_STATUSES.contains(status.toLowerCase(Locale.ROOT)));
+  private static boolean isBadStatus(@Nullable String status) {
+    return status != null && BAD_STATUSES.contains(status.toLowerCase(Locale.ROOT));
   }
 
   @Override

@@ -127,7 +127,7 @@ class RefusalsTest {
             "{\"data\":{\"success\":false}}",
             "{\"success\":false,\"message\":\"no\"}",
             "{\"status\":\"error\",\"message\":\"Internal failure\"}",
-            "{\"data\":{\"status\":\"Failed\"}}",
+            "{\"data\":{},\"status\":\"Failed\"}",
             "{\"data\":null,\"detail\":\"Failed to reach the database\"}",
             "{\"error\":{\"code\":\"internal_error\",\"message\":\"An internal error occurred\"}}",
             "{\"error\":{\"code\":\"validation_error\",\"message\":\"Failed to store it\"}}")) {
