@@ -73,7 +73,8 @@ final class ContactAnswers {
     return response -> {
       List<KoreContact> answered = CONTACTS.read(response.stream());
       List<KoreContact> created = withIds(answered);
-      if (created.isEmpty() && KoreErrorBody.isError(othersOfFirst(answered))) {
+      boolean bareIds = created.isEmpty() && answered.stream().anyMatch(c -> c.id() != null);
+      if (bareIds || (created.isEmpty() && KoreErrorBody.isError(othersOfFirst(answered)))) {
         throw UnusableAnswerException.ofSeveral(
             "the body holds no contact with an id", othersOfFirst(answered));
       }
@@ -81,7 +82,7 @@ final class ContactAnswers {
     };
   }
 
-  /** What has no id was not created. */
+  /** What has no id was not created, and bare ids show no contact. */
   private static List<KoreContact> withIds(List<KoreContact> answered) {
     List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
     return created.stream().anyMatch(ContactAnswers::isMoreThanAnId) ? created : List.of();
