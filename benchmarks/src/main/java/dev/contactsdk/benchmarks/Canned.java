@@ -19,7 +19,9 @@ final class Canned {
   private static final String[] PLACES = {"Pune", "Oslo", "Lima", "Graz", "Accra", "Leeds"};
 
   static final byte[] CREATED_TRUEDY =
-      ascii("{\"data\":" + contact(7) + ",\"meta\":" + meta() + "}");
+      ascii(
+          ("{\"data\":" + contact(7) + ",\"meta\":" + meta() + "}")
+              .replaceFirst("\\+1\\d{12}", "+14155550123"));
   static final byte[] REFUSED_TRUEDY =
       ascii(
           "{\"error\":{\"code\":\"conflict\",\"message\":\"A contact with the number +1"

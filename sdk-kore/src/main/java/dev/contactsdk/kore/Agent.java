@@ -277,9 +277,11 @@ public record Agent(
 
   /** Whether it is this address's agent, and not one out of use. */
   boolean hasEmail(String email) {
-    boolean inactive =
-        status != null && status.value().equalsIgnoreCase(AgentStatus.INACTIVE.value());
-    return !inactive && email.equalsIgnoreCase(emailId);
+    return !isInactive() && email.equalsIgnoreCase(emailId);
+  }
+
+  boolean isInactive() {
+    return status != null && status.value().equalsIgnoreCase(AgentStatus.INACTIVE.value());
   }
 
   @Override

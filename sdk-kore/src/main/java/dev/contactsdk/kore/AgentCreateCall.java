@@ -14,6 +14,9 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.CreateCall;
 import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.PersonName;
+import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.UnlikeAnswer;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>With {@link #onUnknown(OnUnknown)} a create that broke off is looked for by its custom id
  * where it has one, else by its e-mail address through the list of the organisation that {@link
  * #lookUpIn} names; one of the two has to be there. A match is an agent with the e-mail address
- * that was sent, which Kore.ai takes once.
+ * that was sent, which Kore.ai takes once, with the same name and not created long before, as far
+ * as both show it. An agent with that address or custom id that is no match stands in the way:
+ * nothing is sent again, and it is among the {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure.
  */
 public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
   private final NewAgent input;
@@ -52,8 +58,10 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
    *
    * @param organisation its id, from {@link AgentGroup#orgId()} or {@link KoreContact#orgId()}
    * @return a changed copy
+   * @throws InvalidRequestException when it is null
    */
   public AgentCreateCall lookUpIn(String organisation) {
+    InvalidRequestException.refuseNull("lookUpIn", "the organisation", organisation);
     return new AgentCreateCall(engine(), options(), input, unknownPolicy(), organisation);
   }
 
@@ -72,6 +80,8 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
   }
 
   private final class Steps implements CreateSteps<Agent> {
+    private final RunStart start = RunStart.of(engine());
+
     @Override
     public ApiResponse<Agent> send(CallScope scope) {
       if (unknownPolicy() != OnUnknown.fail() && customId() == null && orgId == null) {
@@ -79,7 +89,16 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
             KoreAgents.CREATE.operation(),
             "onUnknown(...) cannot look the agent up: give it a customId, or say lookUpIn(orgId)");
       }
-      return engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
+      ApiResponse<Agent> response =
+          engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
+      if (hasAnotherEmail(response.body())) {
+        throw UnlikeAnswer.of(KoreAgents.CREATE.operation(), response, "another e-mail address");
+      }
+      return response;
+    }
+
+    private boolean hasAnotherEmail(Agent agent) {
+      return agent.emailId() != null && !agent.emailId().equalsIgnoreCase(input.emailId());
     }
 
     @Override
@@ -92,16 +111,26 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
       Iterator<Page<Agent>> pages =
           KoreAgents.listCall(engine(), scope.options(), organisation).pagesIn(scope);
       long searched = 0;
+      Agent similar = null;
       while (pages.hasNext()) {
         List<Agent> agents = pages.next().items();
         searched += agents.size();
         for (Agent agent : agents) {
-          if (agent.hasEmail(input.emailId())) {
+          if (isOurs(agent)) {
             return LookUp.found(agent, searched);
           }
+          similar = agent.hasEmail(input.emailId()) ? agent : similar;
         }
       }
-      return LookUp.missing(searched);
+      return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
+    }
+
+    private boolean isOurs(Agent agent) {
+      PersonName shown = new PersonName(agent.firstName(), agent.lastName(), agent.fullName());
+      return agent.hasEmail(input.emailId())
+          && (agent.id() != null || agent.userId() != null)
+          && input.name().agreesWith(shown)
+          && start.mayHaveMade(agent.createdAt());
     }
 
     private LookUp<Agent> named(String customId, CallScope scope) {
@@ -114,13 +143,22 @@ public final class AgentCreateCall extends CreateCall<Agent, AgentCreateCall> {
         }
         return LookUp.missing(0);
       }
+      return among(agents, scope);
+    }
+
+    /** All have the custom id, so those that are in use stand in the way of another. */
+    private LookUp<Agent> among(List<Agent> agents, CallScope scope) {
+      Agent similar = null;
       for (Agent agent : agents) {
         Agent whole = whole(agent, scope);
-        if (whole.hasEmail(input.emailId())) {
+        if (isOurs(whole)) {
           return LookUp.found(whole, agents.size());
         }
+        similar = whole.isInactive() ? similar : whole;
       }
-      return LookUp.missing(agents.size());
+      return similar == null
+          ? LookUp.missing(agents.size())
+          : LookUp.doubtful(similar, agents.size());
     }
 
     /** Kore.ai may answer the bare ids. */

@@ -51,17 +51,40 @@ final class ContactAnswers {
     };
   }
 
-  /** An array or, for one contact, the bare object. What has no id was not created. */
+  /** For one contact: an array or the bare object. An empty array is an answer: it lacks it. */
   static Decoder<List<KoreContact>> created() {
     return answer -> {
       List<KoreContact> answered = CONTACTS.read(answer.stream());
-      List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
-      if (created.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
+      List<KoreContact> created = withIds(answered);
+      if (created.isEmpty() && !answered.isEmpty()) {
         throw UnusableAnswerException.of(
             "the body holds no contact with an id", othersOfFirst(answered));
       }
       return created;
     };
+  }
+
+  /**
+   * For several contacts. Kore.ai does not document that a success means all of them, so one that
+   * shows none and is no error leaves each unknown.
+   */
+  static Decoder<List<KoreContact>> createdSeveral() {
+    return response -> {
+      List<KoreContact> answered = CONTACTS.read(response.stream());
+      List<KoreContact> created = withIds(answered);
+      boolean bareIds = created.isEmpty() && answered.stream().anyMatch(c -> c.id() != null);
+      if (bareIds || (created.isEmpty() && KoreErrorBody.isError(othersOfFirst(answered)))) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no contact with an id", othersOfFirst(answered));
+      }
+      return created;
+    };
+  }
+
+  /** What has no id was not created, and bare ids show no contact. */
+  private static List<KoreContact> withIds(List<KoreContact> answered) {
+    List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
+    return created.stream().anyMatch(ContactAnswers::isMoreThanAnId) ? created : List.of();
   }
 
   static Decoder<List<KoreContact>> imported() {

@@ -4,17 +4,17 @@ import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
-import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.UnlikeAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,13 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what the call answers
  */
 final class ContactBatch<T> implements CreateSteps<T> {
+  private static final String OPERATION = KoreContacts.CREATE.operation();
+
   private final ApiEngine engine;
   private final List<NewKoreContact> inputs;
   private final Function<List<KoreContact>, T> answer;
   private final ContactsByNumber places;
   private final @Nullable KoreContact[] created;
   private final @Nullable KoreContact[] similar;
+  private final RunStart start;
   private boolean refused;
+  private boolean maybeUnderWay;
   private boolean sawUnreadable;
 
   ContactBatch(
@@ -47,6 +51,7 @@ final class ContactBatch<T> implements CreateSteps<T> {
     this.inputs = inputs;
     this.answer = answer;
     this.places = new ContactsByNumber(inputs);
+    this.start = RunStart.of(engine);
     this.created = new KoreContact[inputs.size()];
     this.similar = new KoreContact[inputs.size()];
   }
@@ -55,19 +60,25 @@ final class ContactBatch<T> implements CreateSteps<T> {
   public ApiResponse<T> send(CallScope scope) {
     List<Integer> missing = missing();
     List<NewKoreContact> sent = missing.stream().map(inputs::get).toList();
-    refused = false;
-    ApiResponse<List<KoreContact>> response;
-    try {
-      response = engine.send(ApiRequest.of(KoreContacts.CREATE).json(sent), scope);
-    } catch (ApiException.BadRequest | ApiException.Conflict e) {
-      refused = e.outcome() == Outcome.REJECTED;
-      throw sent.size() == 1 ? e : unconfirmed(e.requestId(), e.attempts(), e);
-    }
+    ApiResponse<List<KoreContact>> response = answered(sent, scope);
     place(response.body(), missing);
     if (isComplete()) {
       return response.map(body -> answer());
     }
-    throw unconfirmed(response.requestId(), response.attempts(), fewer(response, sent.size()));
+    throw UnlikeAnswer.of(OPERATION, response, rows(), fewer(sent.size(), response.body().size()));
+  }
+
+  private ApiResponse<List<KoreContact>> answered(List<NewKoreContact> sent, CallScope scope) {
+    boolean several = sent.size() > 1;
+    refused = false;
+    try {
+      return engine.send(KoreContacts.createRequest(several).json(sent), scope);
+    } catch (SdkException e) {
+      refused = e.outcome() == Outcome.REJECTED;
+      maybeUnderWay |= e.outcome() == Outcome.UNKNOWN || e.outcome() == Outcome.APPLIED;
+      boolean ofSome = e instanceof ApiException.BadRequest || e instanceof ApiException.Conflict;
+      throw several && ofSome ? unconfirmed(e) : e;
+    }
   }
 
   private List<Integer> missing() {
@@ -80,20 +91,29 @@ final class ContactBatch<T> implements CreateSteps<T> {
     return missing;
   }
 
-  /** By number; where a number comes back in a form of its own, by its place in the answer. */
+  /**
+   * By number. What shows none that could be compared is placed by its order, if as many such
+   * contacts came as are open and its name does not contradict.
+   */
   private void place(List<KoreContact> answered, List<Integer> sent) {
     List<KoreContact> others = new ArrayList<>();
     for (KoreContact contact : answered) {
       int place = places.of(contact);
-      if (place >= 0 && created[place] == null) {
-        created[place] = contact;
-      } else {
+      if (place < 0) {
         others.add(contact);
+      } else if (created[place] == null) {
+        created[place] = contact;
       }
     }
     List<Integer> open = sent.stream().filter(place -> created[place] == null).toList();
-    for (int i = 0; answered.size() == sent.size() && i < open.size(); i++) {
-      created[open.get(i)] = others.get(i);
+    for (int i = 0; others.size() == open.size() && i < open.size(); i++) {
+      placeByOrder(others.get(i), open.get(i));
+    }
+  }
+
+  private void placeByOrder(KoreContact contact, int place) {
+    if (!places.isAnother(place, contact) && inputs.get(place).isNameOf(contact)) {
+      created[place] = contact;
     }
   }
 
@@ -115,27 +135,23 @@ final class ContactBatch<T> implements CreateSteps<T> {
   }
 
   /** A shorter list would pass for the whole one. */
-  private static ResponseFormatException fewer(ApiResponse<List<KoreContact>> response, int sent) {
-    String what =
-        "HTTP "
-            + response.status()
-            + " with other contacts than were sent: "
-            + sent
-            + " were sent, "
-            + response.body().size()
-            + " came back";
-    return new ResponseFormatException(
-        facts(Outcome.UNKNOWN, response.requestId(), response.attempts()), what, null);
+  private static String fewer(int sent, int cameBack) {
+    return "with other contacts than were sent: "
+        + sent
+        + " were sent, "
+        + cameBack
+        + " came back"
+        + (cameBack == 0 ? KoreProfile.UNREADABLE : "");
   }
 
-  private UnconfirmedWriteException unconfirmed(
-      @Nullable String requestId, int attempts, SdkException cause) {
-    return new UnconfirmedWriteException(
-        facts(Outcome.UNKNOWN, requestId, attempts), rows(Outcome.UNKNOWN), 0, cause);
+  private UnconfirmedWriteException unconfirmed(SdkException cause) {
+    Failure failure =
+        new Failure(OPERATION, false, Outcome.UNKNOWN, cause.requestId(), cause.attempts());
+    return new UnconfirmedWriteException(failure, rows(), 0, cause);
   }
 
-  private static Failure facts(Outcome outcome, @Nullable String requestId, int attempts) {
-    return new Failure(KoreContacts.CREATE.operation(), false, outcome, requestId, attempts);
+  private List<Row> rows() {
+    return rows(Outcome.UNKNOWN);
   }
 
   private List<Row> rows(Outcome ofMissing) {
@@ -150,40 +166,66 @@ final class ContactBatch<T> implements CreateSteps<T> {
     return rows;
   }
 
-  /** After a refusal Kore.ai is done with the request, so what is not listed was not created. */
+  @Override
+  public LookUp<T> known() {
+    return new LookUp<>(null, rows(), false, 0);
+  }
+
+  /**
+   * After a refusal Kore.ai is done with the request, so what is not listed was not created, unless
+   * an earlier request may still be under way.
+   */
   @Override
   public LookUp<T> find(CallScope scope) {
     Iterator<Page<KoreContact>> pages =
         KoreContacts.lookUpCall(engine, scope.options()).pagesIn(scope);
     long searched = 0;
-    while (pages.hasNext() && !missing().isEmpty()) {
+    while (pages.hasNext() && !isComplete()) {
       List<KoreContact> contacts = pages.next().items();
       contacts.forEach(this::note);
       searched += contacts.size();
     }
+    boolean notCreated = refused && !maybeUnderWay && !sawUnreadable;
     return new LookUp<>(
         isComplete() ? answer() : null,
-        rows(refused && !sawUnreadable ? Outcome.REJECTED : Outcome.UNKNOWN),
+        rows(notCreated ? Outcome.REJECTED : Outcome.UNKNOWN),
         !missing().isEmpty(),
         searched);
   }
 
   private void note(KoreContact contact) {
+    if (contact.isInactive()) {
+      return;
+    }
     sawUnreadable |= isUnreadable(contact);
-    int place = contact.isInactive() ? -1 : places.of(contact);
-    if (place >= 0 && created[place] == null) {
-      boolean ours = inputs.get(place).isNameOf(contact);
-      (ours ? created : similar)[place] = contact;
+    int place = places.of(contact);
+    if (place < 0) {
+      places.maybe(contact).forEach(maybe -> resembles(contact, maybe));
+    } else if (isOurs(contact, place)) {
+      created[place] = created[place] == null ? contact : created[place];
+    } else {
+      resembles(contact, place);
     }
   }
 
-  /** Whether the row, or its number, came in another shape: it may be one of ours. */
+  private boolean isOurs(KoreContact contact, int place) {
+    return contact.id() != null
+        && inputs.get(place).isNameOf(contact)
+        && start.mayHaveMade(contact.createdAt());
+  }
+
+  private void resembles(KoreContact contact, int place) {
+    similar[place] = contact;
+  }
+
+  /** Whether the row, or its number, came in another shape or not at all: it may be one of ours. */
   private static boolean isUnreadable(KoreContact contact) {
     KoreCellPhone number = contact.cellPhone();
     Map<String, @Nullable Object> misfits = contact.additionalProperties();
     return misfits.containsKey(JsonType.UNREADABLE)
         || misfits.containsKey("cellPhone")
-        || (number != null && number.additionalProperties().containsKey("phoneNumber"));
+        || (number != null && number.additionalProperties().containsKey("phoneNumber"))
+        || ContactsByNumber.isUnreadable(contact);
   }
 
   /** None: Kore.ai itself refuses a number twice. */

@@ -75,8 +75,10 @@ public final class KoreAgents {
    *
    * @param agent the agent
    * @return the call; its answer has no {@code id} as Kore.ai documents it
+   * @throws InvalidRequestException when it is null
    */
   public AgentCreateCall create(NewAgent agent) {
+    InvalidRequestException.refuseNull(CREATE.operation(), "the agent", agent);
     return new AgentCreateCall(engine, agent);
   }
 
@@ -113,10 +115,12 @@ public final class KoreAgents {
    * @param agent the whole agent, from {@link Agent#toChanges()}; {@code id}, {@code accountId} and
    *     {@code iId} are filled in where they are missing
    * @return the call; its answer is the changed agent
-   * @throws InvalidRequestException when something that Kore.ai requires is missing, or it is
-   *     another agent; the message names all that is missing
+   * @throws InvalidRequestException when one of them is null, something that Kore.ai requires is
+   *     missing, or it is another agent; the message names all that is missing
    */
   public ApiCall<Agent> update(String id, AgentChanges agent) {
+    InvalidRequestException.refuseNull(UPDATE.operation(), "the id", id);
+    InvalidRequestException.refuseNull(UPDATE.operation(), "the agent", agent);
     Map<String, @Nullable Object> body = new LinkedHashMap<>(agent.properties());
     body.putIfAbsent("id", id);
     body.putIfAbsent("accountId", accountId);
@@ -173,8 +177,10 @@ public final class KoreAgents {
    *
    * @param query whose availability
    * @return the call
+   * @throws InvalidRequestException when it is null
    */
   public ApiCall<AgentAvailability> availability(AvailabilityQuery query) {
+    InvalidRequestException.refuseNull(AVAILABILITY.operation(), "the query", query);
     return engine.call(ApiRequest.of(AVAILABILITY).json(query));
   }
 }

@@ -16,13 +16,15 @@ import java.util.function.Function;
  * phone number that another contact has, so sending again cannot make a second contact: {@link
  * OnUnknown#resendThenLookUp()} costs one request when the first one was not carried out. A look-up
  * goes page by page through all contacts, since Kore.ai documents no search. A match is a contact
- * that is not deleted, with the same number and the same name; a contact with that number and
- * another name is not taken for the created one, and is among the {@link
+ * that is not deleted, with the same number and, as far as it shows them, the same name and a time
+ * of creation not more than 10 minutes before the call; another contact with that number is not
+ * taken for the created one, and is among the {@link
  * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure.
  *
- * <p>When Kore.ai refuses an array of several contacts, or answers with fewer than were sent, the
- * call fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException}, unless a policy says
- * to look up and send again what is missing. A refusal of a single contact stays a refusal.
+ * <p>When Kore.ai refuses an array of several contacts, or answers with fewer than were sent or
+ * with others, the call fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException},
+ * unless a policy says to look up and send again what is missing. A refusal of a single contact
+ * stays a refusal.
  *
  * @param <T> the contact, or the list of them
  */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contacts of a contact centre. Kore.ai has no documented way to get one contact by its id, to
@@ -32,6 +33,8 @@ public final class KoreContacts {
 
   static final Endpoint<List<KoreContact>> CREATE =
       Endpoint.post("kore.contacts.create", PATH, ContactAnswers.created());
+  private static final Endpoint<List<KoreContact>> CREATE_SEVERAL =
+      Endpoint.post(CREATE.operation(), PATH, ContactAnswers.createdSeveral());
   private static final Endpoint<List<KoreContact>> IMPORT =
       Endpoint.post(
           "kore.contacts.importCsv", PATH + "/import-contacts", ContactAnswers.imported());
@@ -57,6 +60,10 @@ public final class KoreContacts {
     this.engine = engine;
   }
 
+  static ApiRequest<List<KoreContact>> createRequest(boolean ofSeveral) {
+    return ApiRequest.of(ofSeveral ? CREATE_SEVERAL : CREATE);
+  }
+
   static KoreContactListCall listCall(ApiEngine engine, CallOptions options) {
     return new KoreContactListCall(engine, QUERY).with(options);
   }
@@ -76,8 +83,10 @@ public final class KoreContacts {
    *
    * @param contact the contact
    * @return the call; its answer is the contact with its id
+   * @throws InvalidRequestException when it is null
    */
   public KoreContactCreateCall<KoreContact> create(NewKoreContact contact) {
+    refuseNull(CREATE, "the contact", contact);
     return new KoreContactCreateCall<>(engine, List.of(contact), created -> created.get(0));
   }
 
@@ -94,10 +103,10 @@ public final class KoreContacts {
    *
    * @param contacts at least one, each with a number of its own
    * @return the call; its answer holds one contact for each that was given
-   * @throws InvalidRequestException when there is none, or two have the same number
+   * @throws InvalidRequestException when there is none, one is null, or two have the same number
    */
   public KoreContactCreateCall<List<KoreContact>> create(List<NewKoreContact> contacts) {
-    refuseEmpty(CREATE, contacts, "contacts to create");
+    refuseEmpty(CREATE, contacts, "contacts");
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < contacts.size(); i++) {
       Integer before = places.put(contacts.get(i).cellPhone().toE164(), i);
@@ -169,7 +178,7 @@ public final class KoreContacts {
    * @param id the contact
    * @param changes at least one change; see {@link KoreContact#toChanges()}
    * @return the call; its answer is the changed contact
-   * @throws InvalidRequestException when nothing is to be changed
+   * @throws InvalidRequestException when the changes are null, or nothing is to be changed
    */
   public ApiCall<KoreContact> update(String id, KoreContactChanges changes) {
     refuseNoChange(UPDATE, changes);
@@ -183,10 +192,11 @@ public final class KoreContacts {
    *
    * @param changes at least one contact, each once, each with at least one change
    * @return the call; its answer says which were changed and which were not
-   * @throws InvalidRequestException when there is none, an id is blank or comes twice, or nothing
-   *     is to be changed
+   * @throws InvalidRequestException when there is none, one is null, an id is blank or comes twice,
+   *     or nothing is to be changed
    */
   public ApiCall<KoreBulkResult> updateMany(List<KoreContactChange> changes) {
+    refuseEmpty(UPDATE_MANY, changes, "changes");
     checkIds(UPDATE_MANY, changes.stream().map(KoreContactChange::id).toList());
     changes.forEach(change -> refuseNoChange(UPDATE_MANY, change.changes()));
     List<?> body = changes.stream().map(KoreContactChange::properties).toList();
@@ -213,29 +223,40 @@ public final class KoreContacts {
    *
    * @param ids at least one, each once
    * @return the call; its answer says which were deleted and which were not
-   * @throws InvalidRequestException when there is none, or an id is blank or comes twice
+   * @throws InvalidRequestException when there is none, or an id is null, blank or comes twice
    */
   public ApiCall<KoreBulkResult> deleteMany(List<String> ids) {
+    refuseEmpty(DELETE_MANY, ids, "ids");
     checkIds(DELETE_MANY, ids);
     return engine.call(ApiRequest.of(DELETE_MANY).json(Map.of("ids", ids)));
   }
 
-  private static void refuseEmpty(Endpoint<?> endpoint, List<?> list, String what) {
+  private static void refuseNull(Endpoint<?> endpoint, String what, @Nullable Object value) {
+    InvalidRequestException.refuseNull(endpoint.operation(), what, value);
+  }
+
+  private static void refuseEmpty(
+      Endpoint<?> endpoint, List<? extends @Nullable Object> list, String what) {
+    refuseNull(endpoint, "the list of " + what, list);
     if (list.isEmpty()) {
       throw new InvalidRequestException(endpoint.operation(), "the list of " + what + " is empty");
+    }
+    for (int i = 0; i < list.size(); i++) {
+      refuseNull(endpoint, "element " + i + " of the list of " + what, list.get(i));
     }
   }
 
   private static void refuseNoChange(Endpoint<?> endpoint, KoreContactChanges changes) {
+    refuseNull(endpoint, "what to change", changes);
     if (changes.properties().isEmpty()) {
       throw new InvalidRequestException(endpoint.operation(), "there is nothing to change");
     }
   }
 
-  private static void checkIds(Endpoint<?> endpoint, List<String> ids) {
-    refuseEmpty(endpoint, ids, "ids");
+  private static void checkIds(Endpoint<?> endpoint, List<? extends @Nullable String> ids) {
     Set<String> seen = new HashSet<>();
     for (String id : ids) {
+      refuseNull(endpoint, "an id", id);
       if (id.isBlank() || !seen.add(id)) {
         throw new InvalidRequestException(
             endpoint.operation(),

@@ -1,6 +1,7 @@
 package dev.contactsdk.kore;
 
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.Refusal;
@@ -35,10 +36,17 @@ final class KoreErrors implements ErrorReader {
               + " use|used|taken|registered|present|assigned|attached|associated|linked|mapped)",
           Pattern.CASE_INSENSITIVE);
 
+  /** Each attempt has a token of its own, so one that was seen before arrived before. */
+  private static final Pattern REPLAY =
+      Pattern.compile("\\bpossibly a replay\\b", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ERROR_STATUS = Pattern.compile("[45]\\d\\d");
   private static final String SCOPE_HINT =
       "Contacts and queues need the API scope Configuration, agents and skills SmartAssist"
           + " Analytics; a scope works once it is mapped to the JWT app and the app is published.";
+  private static final String REPLAY_HINT =
+      "Each attempt has a token of its own: the request came to Kore.ai before, and may have been"
+          + " carried out. Does a proxy send requests twice?";
   private static final String CREDENTIAL_HINT =
       "Do clientId, clientSecret and streamId belong to the same app, and is the algorithm the"
           + " app's?";
@@ -49,7 +57,7 @@ final class KoreErrors implements ErrorReader {
     String said = body.message();
     return new Refusal(
         kind(response, body),
-        body.origin(response),
+        origin(response, body),
         body.code(),
         said,
         said == null ? null : hint(response.status(), said),
@@ -57,6 +65,11 @@ final class KoreErrors implements ErrorReader {
         body.details(),
         null,
         RetryAfter.read(response.headers(), now));
+  }
+
+  private static ErrorOrigin origin(HttpResponse response, KoreErrorBody body) {
+    ErrorOrigin origin = body.origin(response);
+    return origin == ErrorOrigin.VENDOR && body.says(REPLAY) ? ErrorOrigin.VENDOR_FAULT : origin;
   }
 
   private static ErrorKind kind(HttpResponse response, KoreErrorBody body) {
@@ -90,6 +103,9 @@ final class KoreErrors implements ErrorReader {
     }
     if (text.contains(NO_SCOPE)) {
       return SCOPE_HINT;
+    }
+    if (REPLAY.matcher(text).find()) {
+      return REPLAY_HINT;
     }
     return text.contains("invalid sdk credentials") ? CREDENTIAL_HINT : null;
   }

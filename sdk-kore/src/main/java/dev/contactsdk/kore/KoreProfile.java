@@ -36,7 +36,7 @@ final class KoreProfile {
           "secureCustomData",
           "twitterDetails");
 
-  private static final String UNREADABLE =
+  static final String UNREADABLE =
       "; is 'Enforce Request and Response Payload Encryption' switched on in the JWT app? It makes"
           + " answers unreadable for this SDK";
 

@@ -2,6 +2,7 @@ package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.spi.PersonName;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,13 @@ public final class NewAgent extends RequestObject {
 
   String emailId() {
     return String.valueOf(properties().get("emailId"));
+  }
+
+  PersonName name() {
+    return new PersonName(
+        String.valueOf(properties().get("firstName")),
+        String.valueOf(properties().get("lastName")),
+        null);
   }
 
   /** Collects what the agent is made of. */

@@ -2,7 +2,7 @@ package dev.contactsdk.kore;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
-import java.util.Locale;
+import dev.contactsdk.core.spi.PersonName;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +51,13 @@ public final class NewKoreContact extends RequestObject {
 
   /** Kore.ai may trim names, and answers some contacts with the whole name alone. */
   boolean isNameOf(KoreContact contact) {
-    String first = properties().get("firstName") + "";
-    String last = properties().get("lastName") + "";
-    boolean hasParts = contact.firstName() != null || contact.lastName() != null;
-    String theirs =
-        hasParts ? contact.firstName() + " " + contact.lastName() : contact.fullName() + "";
-    boolean hasNone = !hasParts && contact.fullName() == null;
-    return hasNone || folded(theirs).equals(folded(first + " " + last));
+    PersonName sent = new PersonName(text("firstName"), text("lastName"), null);
+    return sent.agreesWith(
+        new PersonName(contact.firstName(), contact.lastName(), contact.fullName()));
   }
 
-  private static String folded(String name) {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  private @Nullable String text(String property) {
+    return properties().get(property) instanceof String text ? text : null;
   }
 
   /** Collects what the contact is made of. */

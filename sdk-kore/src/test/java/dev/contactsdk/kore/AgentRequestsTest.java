@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.json.Json;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import mockwebserver3.RecordedRequest;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentRequestsTest {
   private static final String GROUP = "ag-1a2b3c4-1111-4222-8333-444455556666";
@@ -354,6 +357,49 @@ class AgentRequestsTest {
             .onUnknown(OnUnknown.lookUpThenResend());
     assertThat(create.execute().userId()).isNotNull();
     assertThat(vendor.requests()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"createdAt\":\"2020-01-01T00:00:00Z\"",
+        "\"firstName\":\"Other\"",
+        "\"fullName\":\"Other Agent\""
+      })
+  void anAgentThatIsNotSurelyTheCreatedOneStandsInItsWay(String shown) {
+    String row = "{\"id\":\"a-2\",\"emailId\":\"agent.one@example.com\"," + shown + "}";
+    vendor.cut().answer(200, "{\"results\":[" + row + "],\"totalResults\":1,\"hasMore\":false}");
+    assertThatItStandsInTheWay(Samples.agent().build());
+    vendor.cut().answer(200, "[" + row + "]");
+    assertThatItStandsInTheWay(Samples.agent().customId("EXT-1001").build());
+  }
+
+  @Test
+  void anotherAgentWithTheCustomIdStandsInItsWay() {
+    vendor.cut().answer(200, "[{\"id\":\"a-2\",\"emailId\":\"other@example.com\"}]");
+    assertThatItStandsInTheWay(Samples.agent().customId("EXT-1001").build());
+  }
+
+  private void assertThatItStandsInTheWay(NewAgent agent) {
+    int before = vendor.requests();
+    AgentCreateCall create =
+        agents().create(agent).lookUpIn(Vendor.ORG).onUnknown(OnUnknown.lookUpThenResend());
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(UnconfirmedWriteException.class, create::execute);
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.seen()).hasSize(1).first().hasFieldOrPropertyWithValue("id", "a-2");
+    assertThat(vendor.requests() - before).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerWithAnotherAddressIsNotTheCreatedAgent() {
+    vendor.answer(200, "{\"userId\":\"u-2\",\"emailId\":\"other@example.com\"}");
+    UnconfirmedWriteException lost =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class,
+            () -> agents().create(Samples.agent().build()).execute());
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost).hasMessageNotContaining("example.com");
   }
 
   @Test

@@ -172,7 +172,6 @@ class ContactAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[]",
         "[{}]",
         "{\"status\":\"success\",\"message\":\"m\",\"data\":{}}",
         "{\"firstName\":\"Ada\"}",

@@ -54,6 +54,169 @@ class ContactCreateTest {
     assertThat(both().execute()).extracting(KoreContact::id).containsExactly("ada", "odd");
   }
 
+  private static String numbered(String id, String number) {
+    return contact(id, number, "ACTIVE");
+  }
+
+  private static final String ADA_ROW = numbered("ada", "+12025550101");
+  private static final String GRACE_ROW = numbered("grace", "+919876500000");
+
+  private UnconfirmedWriteException unconfirmed(KoreContactCreateCall<?> call) {
+    return catchThrowableOfType(UnconfirmedWriteException.class, call::execute);
+  }
+
+  @Test
+  void aContactThatCameTwiceStandsForNoOther() {
+    NewKoreContact third =
+        NewKoreContact.builder("Joan", "Clarke", "Ms", CellPhone.of("+1", "2025550103")).build();
+    vendor.answer(200, "[" + ADA_ROW + "," + ADA_ROW + "," + GRACE_ROW + "]");
+    UnconfirmedWriteException lost =
+        unconfirmed(contacts().create(List.of(Samples.ada(), Samples.grace(), third)));
+    assertThat(lost.rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.APPLIED, Outcome.APPLIED, Outcome.UNKNOWN);
+    assertThat(lost.rows().get(2).record()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":\"x\",\"status\":\"ACTIVE\",\"cellPhone\":{\"phoneNumber\":\"+12025550199\"}}",
+        "{\"id\":\"x\",\"status\":\"ACTIVE\",\"firstName\":\"Joan\",\"lastName\":\"Clarke\"}",
+        "{\"id\":\"x\",\"status\":\"ACTIVE\",\"fullName\":\"Joan Clarke\"}"
+      })
+  void aContactThatWasNotSentStandsForNone(String other) {
+    vendor.answer(200, "[" + ADA_ROW + "," + other + "]");
+    assertThat(unconfirmed(both()).rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.APPLIED, Outcome.UNKNOWN);
+    vendor.answer(200, "[" + other + "]");
+    UnconfirmedWriteException lost = unconfirmed(contacts().create(Samples.grace()));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 98765 00000", "+91 (0) 98765-00000", "00919876500000"})
+  void aNumberInAnotherSpellingIsTheOneThatWasSent(String number) {
+    vendor.answer(200, "[" + numbered("x", number).replace("+1", "+91") + "," + ADA_ROW + "]");
+    assertThat(both().execute()).extracting(KoreContact::id).containsExactly("ada", "x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[null,null]",
+        "[{}]",
+        "{\"totalRequested\":2,\"successful\":1,\"failed\":1,\"successfulRecords\":[{\"id\":\"a\"}]}"
+      })
+  void aSuccessThatShowsNoneOfSeveralLeavesEachUnknown(String body) {
+    for (OnUnknown policy : List.of(OnUnknown.fail(), OnUnknown.lookUp())) {
+      vendor.answer(200, body);
+      if (policy.looksUp()) {
+        vendor.answer(200, EMPTY);
+      }
+      UnconfirmedWriteException lost = unconfirmed(both().onUnknown(policy));
+      assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(lost.rows())
+          .extracting(Row::outcome)
+          .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN);
+    }
+    vendor.answer(200, body).answer(200, EMPTY).answer("contacts-create-many");
+    assertThat(both().onUnknown(OnUnknown.resendThenLookUp()).execute()).hasSize(2);
+  }
+
+  @Test
+  void anErrorInASuccessForSeveralIsNoShortAnswer() {
+    vendor.answer(200, "{\"errors\":[{\"msg\":\"the index is down\",\"code\":500}]}");
+    assertThatThrownBy(() -> both().execute())
+        .isInstanceOfSatisfying(
+            ApiException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN))
+        .hasMessageContaining("the index is down");
+  }
+
+  @Test
+  void anEmptyAnswerLeavesASingleContactUnknown() {
+    vendor.answer(200, "[]");
+    UnconfirmedWriteException lost = unconfirmed(contacts().create(Samples.ada()));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.rows()).containsExactly(new Row(Outcome.UNKNOWN, null));
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadLeavesWhatIsNotFoundUnknown() {
+    vendor.answer(200, "<html>").answer(200, EMPTY);
+    UnconfirmedWriteException lost = unconfirmed(both().onUnknown(OnUnknown.resendThenLookUp()));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.rows()).extracting(Row::outcome).containsOnly(Outcome.UNKNOWN);
+    assertThat(vendor.requests()).as("nothing is sent again").isEqualTo(2);
+  }
+
+  @Test
+  void aRefusalSaysNothingOfARequestThatMayStillBeUnderWay() {
+    vendor
+        .cut()
+        .answer(400, "{\"errors\":[{\"msg\":\"busy\",\"code\":400}]}")
+        .answer(200, EMPTY)
+        .answer(400, "{\"errors\":[{\"msg\":\"busy\",\"code\":400}]}")
+        .answer(200, EMPTY);
+    UnconfirmedWriteException lost = unconfirmed(both().onUnknown(OnUnknown.resendThenLookUp()));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.rows()).extracting(Row::outcome).containsOnly(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void allOfAnArrayThatWasRefusedAndIsNotThereIsRefused() {
+    vendor.answer(400, "{\"errors\":[{\"msg\":\"wrong\",\"code\":400}]}").answer(200, EMPTY);
+    UnconfirmedWriteException lost = unconfirmed(both().onUnknown(OnUnknown.lookUp()));
+    assertThat(lost.rows()).extracting(Row::outcome).containsOnly(Outcome.REJECTED);
+    assertThat(lost.outcome()).isEqualTo(Outcome.REJECTED);
+  }
+
+  @Test
+  void aReplayProvesThatTheRequestCameBefore() {
+    String replay =
+        "{\"errors\":[{\"msg\":\"error verifying the jwt: possibly a replay\",\"code\":401}]}";
+    vendor.answer(401, replay);
+    assertThatThrownBy(() -> contacts().create(Samples.ada()).execute())
+        .isInstanceOfSatisfying(
+            ApiException.Unauthorized.class,
+            e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN))
+        .hasMessageContaining("a proxy");
+    vendor.answer(401, replay).answer("contacts-list");
+    KoreContact found = contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo(ADA_ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"status\":\"ACTIVE\",\"cellPhone\":{\"phoneNumber\":\"+12025550101\"}}",
+        "{\"id\":\"o\",\"createdAt\":\"2025-12-31T00:00:00Z\",\"cellPhone\":{\"phoneNumber\":\"+12025550101\"}}",
+        "{\"id\":\"o\",\"fullName\":\"Grace"
+            + " Hopper\",\"cellPhone\":{\"phoneNumber\":\"+12025550101\"}}",
+        "{\"id\":\"o\",\"lastName\":\"Hopper\",\"cellPhone\":{\"phoneNumber\":\"+12025550101\"}}",
+        "{\"id\":\"o\",\"cellPhone\":{\"phoneNumber\":\"(202) 555-0101\"}}"
+      })
+  void aContactThatIsNotSurelyTheCreatedOneStandsInItsWay(String row) {
+    vendor.cut().answer(200, page(false, 0, row));
+    UnconfirmedWriteException lost =
+        unconfirmed(contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUpThenResend()));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.seen()).hasSize(1);
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @Test
+  void theCreatedContactIsFoundBehindOneThatIsLikeIt() {
+    vendor
+        .cut()
+        .answer(200, page(true, 0, named("other", "+12025550101", "Grace", "Hopper")))
+        .answer(200, page(false, 1, named(ADA_ID, "+12025550101", "Ada", "Byron")));
+    KoreContact found = contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo(ADA_ID);
+  }
+
   @Test
   void failsWithWhatCameWhenAContactIsMissing() {
     vendor.answer(

@@ -2,6 +2,7 @@ package dev.contactsdk.truedy;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
@@ -42,8 +43,10 @@ public final class FolderListCall extends ListCall<Folder, FolderListCall> {
    *
    * @param key by the time of creation by default
    * @return a changed copy
+   * @throws InvalidRequestException when it is null
    */
   public FolderListCall sortBy(FolderSort key) {
+    InvalidRequestException.refuseNull(LIST.operation(), "the key to sort by", key);
     return filter("sort_by", key.value());
   }
 
@@ -52,8 +55,10 @@ public final class FolderListCall extends ListCall<Folder, FolderListCall> {
    *
    * @param order descending by default
    * @return a changed copy
+   * @throws InvalidRequestException when it is null
    */
   public FolderListCall order(SortOrder order) {
+    InvalidRequestException.refuseNull(LIST.operation(), "the order", order);
     return filter("order", order.value());
   }
 

@@ -54,6 +54,10 @@ public final class NewTruedyContact extends RequestObject {
     return String.valueOf(properties().get("phone_number"));
   }
 
+  @Nullable String text(String property) {
+    return properties().get(property) instanceof String text ? text : null;
+  }
+
   /** Collects a contact's properties. Not for use by several threads. */
   public static final class Builder extends RequestObject.Builder<Builder> {
     private Builder(@Nullable String phoneNumber) {

@@ -41,8 +41,10 @@ public final class TruedyAgentListCall extends ListCall<TruedyAgent, TruedyAgent
    *
    * @param status the state
    * @return a changed copy
+   * @throws InvalidRequestException when it is null
    */
   public TruedyAgentListCall status(AgentStatus status) {
+    InvalidRequestException.refuseNull(LIST.operation(), "the status", status);
     return filter("status", status.value());
   }
 

@@ -3,6 +3,7 @@ package dev.contactsdk.truedy;
 import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
@@ -29,8 +30,10 @@ public final class TruedyAgents {
    *
    * @param agent the agent
    * @return a call that answers the created agent
+   * @throws InvalidRequestException when it is null
    */
   public TruedyAgentCreateCall create(NewTruedyAgent agent) {
+    InvalidRequestException.refuseNull("truedy.agents.create", "the agent", agent);
     return new TruedyAgentCreateCall(engine, CallOptions.DEFAULT, agent, null);
   }
 

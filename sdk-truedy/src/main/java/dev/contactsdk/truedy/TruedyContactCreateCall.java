@@ -14,11 +14,11 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.CreateCall;
 import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.UnlikeAnswer;
 import dev.contactsdk.truedy.Answers.Envelope;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A call that creates a contact. Truedy takes no idempotency key for contacts and does not say that
@@ -26,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * {@link #onUnknown(OnUnknown)} says what happens instead.
  *
  * <p>The look-up searches the contacts for the number, and when the search finds nothing it goes
- * through all contacts, because only one of Truedy's pages names the search. A match is any contact
- * with that number, also one that was there before. With {@link OnUnknown#lookUpThenResend()} the
- * call waits until 60 seconds have passed since it broke off, goes through all contacts, and sends
- * again only if none of them has the number, in whatever spelling; a first request that Truedy
- * carries out later than that still makes a duplicate. An account with many contacts needs a longer
- * {@link #deadline}: 100 contacts are a request, of which 100 go out in a minute.
+ * through all contacts, because only one of Truedy's pages names the search. A match is a contact
+ * with that number, and, as far as both show them, the same name and e-mail address, that Truedy
+ * does not say was created more than 10 minutes before the call. With {@link
+ * OnUnknown#lookUpThenResend()} the call waits until 60 seconds have passed since it broke off,
+ * goes through all contacts, and sends again only if every one of them shows another number; one
+ * with the number that is no match, and one whose number cannot be read, is among the {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure. A first request that
+ * Truedy carries out later than that still makes a duplicate. An account with many contacts needs a
+ * longer {@link #deadline}: 100 contacts are a request, of which 100 go out in a minute.
  *
  * <p>Source: Truedy, "Create Contact", "Contacts" and "Idempotency".
  */
@@ -62,11 +65,16 @@ public final class TruedyContactCreateCall
   }
 
   private final class Steps implements CreateSteps<TruedyContact> {
-    private final SentNumber number = new SentNumber(contact.phoneNumber());
+    private final SentContact sent = new SentContact(contact, RunStart.of(engine()));
 
     @Override
     public ApiResponse<TruedyContact> send(CallScope scope) {
-      return engine().send(ApiRequest.of(CREATE).json(contact), scope);
+      ApiResponse<TruedyContact> response =
+          engine().send(ApiRequest.of(CREATE).json(contact), scope);
+      if (sent.hasAnotherNumber(response.body())) {
+        throw UnlikeAnswer.of(CREATE.operation(), response, "another phone number");
+      }
+      return response;
     }
 
     @Override
@@ -91,55 +99,18 @@ public final class TruedyContactCreateCall
         Page<TruedyContact> page = pages.next();
         searched += page.items().size();
         for (TruedyContact row : page.items()) {
-          if (number.is(row.phoneNumber())) {
+          if (sent.is(row)) {
             return LookUp.found(row, searched);
           }
-          similar = number.mayBe(row.phoneNumber()) || isUnreadable(row) ? row : similar;
+          similar = sent.isMoreLike(row, similar) ? row : similar;
         }
       }
       return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
     }
 
-    /** Whether the row, or its number, came in another shape: it may be the contact. */
-    private boolean isUnreadable(TruedyContact row) {
-      Map<String, @Nullable Object> misfits = row.additionalProperties();
-      return misfits.containsKey(JsonType.UNREADABLE) || misfits.containsKey("phone_number");
-    }
-
     @Override
     public Duration usualSettle() {
       return SETTLE;
-    }
-  }
-
-  /** Compares by digits, because a number may come back in another spelling. */
-  private record SentNumber(String digits) {
-    private static final int FEWEST_DIGITS = 7;
-
-    private SentNumber {
-      digits = digitsOf(digits);
-    }
-
-    private static String digitsOf(String number) {
-      return number.replaceAll("\\D", "");
-    }
-
-    boolean is(@Nullable String other) {
-      return other != null && digitsOf(other).equals(digits);
-    }
-
-    /** A number without its country code may be this one, and may be another country's. */
-    boolean mayBe(@Nullable String other) {
-      if (other == null || other.strip().startsWith("+")) {
-        return false;
-      }
-      String national = digitsOf(other).replaceFirst("^0+", "");
-      return national.length() >= FEWEST_DIGITS && digits.endsWith(national);
-    }
-
-    @Override
-    public String toString() {
-      return "SentNumber";
     }
   }
 

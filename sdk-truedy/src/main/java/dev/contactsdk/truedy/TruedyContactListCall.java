@@ -71,8 +71,10 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
    *
    * @param outcome how the call ended
    * @return a changed copy
+   * @throws InvalidRequestException when it is null
    */
   public TruedyContactListCall lastCallOutcome(CallOutcome outcome) {
+    InvalidRequestException.refuseNull(LIST.operation(), "the last call's outcome", outcome);
     return filter("last_call_outcome", outcome.value());
   }
 

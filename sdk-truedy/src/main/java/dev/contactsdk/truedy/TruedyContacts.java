@@ -40,9 +40,14 @@ public final class TruedyContacts {
    *
    * @param contact the contact
    * @return a call that answers the created contact
+   * @throws InvalidRequestException when it is null
    */
   public TruedyContactCreateCall create(NewTruedyContact contact) {
-    return new TruedyContactCreateCall(engine, CallOptions.DEFAULT, contact, OnUnknown.fail());
+    return new TruedyContactCreateCall(
+        engine,
+        CallOptions.DEFAULT,
+        InvalidRequestException.refuseNull("truedy.contacts.create", "the contact", contact),
+        OnUnknown.fail());
   }
 
   /**
@@ -65,8 +70,10 @@ public final class TruedyContacts {
    * @param changes what to change
    * @return a call that answers the changed contact; an id that cannot be one is refused when it is
    *     run
+   * @throws InvalidRequestException when the changes are null
    */
   public ApiCall<TruedyContact> update(String contactId, ContactChanges changes) {
+    InvalidRequestException.refuseNull(UPDATE.operation(), "what to change", changes);
     return engine.call(ApiRequest.of(UPDATE).path("contact_id", contactId).json(changes));
   }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class TruedyErrors implements ErrorReader {
   private static final int MOST_ERRORS = 50;
   private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
+  private static final Set<String> BAD_STATUSES = Set.of("error", "fail", "failed", "failure");
   private static final List<String> TEXTS = List.of("detail", "error", "message");
 
   /** What FastAPI says of a path that it has no route for: nothing of Truedy's records. */
@@ -69,9 +71,14 @@ final class TruedyErrors implements ErrorReader {
         || root.at("data").at("error").saysSomething()
         || detail.saysSomething()
         || !detail.elements().isEmpty()
+        || isBadStatus(root.at("status").text())
         || root.at("success").isFalse()
         || root.at("data").at("success").isFalse()
         || root.at("data").at("deleted").isFalse();
+  }
+
+  private static boolean isBadStatus(@Nullable String status) {
+    return status != null && BAD_STATUSES.contains(status.toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -86,7 +93,7 @@ final class TruedyErrors implements ErrorReader {
     }
     String message = error.isObject() ? error.at("message").text() : message(root, fields, body);
     ErrorKind kind = kind(response, code);
-    boolean fault = kind == ErrorKind.BAD_REQUEST && fields.isEmpty() && message != null;
+    boolean fault = kind == ErrorKind.BAD_REQUEST && message != null && !namesAField(root, fields);
     return new Refusal(
         kind,
         origin(response, root, error, fault),
@@ -163,6 +170,13 @@ final class TruedyErrors implements ErrorReader {
       return ErrorOrigin.VENDOR_FAULT;
     }
     return known ? ErrorOrigin.VENDOR : ErrorOrigin.OTHER_JSON;
+  }
+
+  /** The body as a whole counts as one: the check of a request's form names it. */
+  private static boolean namesAField(Loose root, List<FieldError> fields) {
+    return fields.stream().anyMatch(error -> error.field() != null)
+        || root.at("detail").elements().stream()
+            .anyMatch(entry -> !entry.at("loc").elements().isEmpty());
   }
 
   private static boolean isKnown(Loose root, Loose error) {

@@ -310,7 +310,7 @@ class ErrorsTest {
   void aLimitIsWaitedForAsLongAsTheServerSays() {
     try (Vendor vendor = new Vendor()) {
       vendor.answersFile(429, "errors/rate-limit").answersFile(201, "create-contact.schema");
-      NewTruedyContact contact = NewTruedyContact.builder("+15551234567").build();
+      NewTruedyContact contact = NewTruedyContact.builder("+14155550101").build();
       vendor.client.contacts().create(contact).execute();
       assertThat(vendor.time.sleeps()).containsExactly(Duration.ofSeconds(48));
       assertThat(vendor.server.getRequestCount()).isEqualTo(2);

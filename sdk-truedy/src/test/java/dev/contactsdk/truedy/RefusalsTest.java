@@ -125,6 +125,9 @@ class RefusalsTest {
     for (String body :
         List.of(
             "{\"data\":{\"success\":false}}",
+            "{\"success\":false,\"message\":\"no\"}",
+            "{\"status\":\"error\",\"message\":\"Internal failure\"}",
+            "{\"data\":{},\"status\":\"Failed\"}",
             "{\"data\":null,\"detail\":\"Failed to reach the database\"}",
             "{\"error\":{\"code\":\"internal_error\",\"message\":\"An internal error occurred\"}}",
             "{\"error\":{\"code\":\"validation_error\",\"message\":\"Failed to store it\"}}")) {
@@ -179,6 +182,8 @@ class RefusalsTest {
         "400 | {\"error\":{\"code\":\"rate_limit_exceeded\"}} | RateLimited | REJECTED",
         "429 | <html>slow down</html> | RateLimited | REJECTED",
         "422 | {\"error\":{\"message\":\"Failed to create contact\"}} | BadRequest | UNKNOWN",
+        "422 | {\"detail\":[{\"msg\":\"Failed to insert\"}]} | BadRequest | UNKNOWN",
+        "422 | {\"detail\":[\"Failed to insert\"]} | BadRequest | UNKNOWN",
         "422 | {\"detail\":[{\"loc\":[\"body\"],\"msg\":\"bad\"}]} | BadRequest | REJECTED",
         "408 | {\"error\":{\"message\":\"timeout\"}} | UnexpectedStatus | UNKNOWN",
         "403 | <html>blocked</html> | PermissionDenied | UNKNOWN",

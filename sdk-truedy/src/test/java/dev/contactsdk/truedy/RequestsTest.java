@@ -37,9 +37,9 @@ class RequestsTest {
   @Test
   void createsAContactWithItsNumberAlone() {
     vendor.answersFile(201, "create-contact.schema");
-    vendor.client.contacts().create(NewTruedyContact.builder("+15551234567").build()).execute();
+    vendor.client.contacts().create(NewTruedyContact.builder("+14155550101").build()).execute();
     RecordedRequest request = sent("POST", "/contacts");
-    isJson(request, "{\"phone_number\":\"+15551234567\"}");
+    isJson(request, "{\"phone_number\":\"+14155550101\"}");
     assertThat(request.getHeaders().get("X-Idempotency-Key")).isNull();
   }
 
@@ -127,11 +127,11 @@ class RequestsTest {
     Vendor.run(vendor.client.contacts().update("cnt_1", none));
     isJson(sent("PATCH", "/contacts/cnt_1"), "{\"custom_fields\":{}}");
     NewTruedyContact contact =
-        NewTruedyContact.builder("+15551234567").customField("a", 1).customFields(Map.of()).build();
+        NewTruedyContact.builder("+14155550101").customField("a", 1).customFields(Map.of()).build();
     Vendor.run(vendor.client.contacts().create(contact));
     isJson(
         sent("POST", "/contacts"),
-        "{\"phone_number\":\"+15551234567\",\"custom_fields\":{\"a\":1}}");
+        "{\"phone_number\":\"+14155550101\",\"custom_fields\":{\"a\":1}}");
   }
 
   @Test

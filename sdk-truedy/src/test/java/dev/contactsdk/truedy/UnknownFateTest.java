@@ -94,7 +94,7 @@ class UnknownFateTest {
         .cutsTheAnswer()
         .answers(200, NONE)
         .answers(200, NONE)
-        .answersFile(201, "create-contact.schema");
+        .answers(201, "{\"data\":{\"id\":\"ctc_1\",\"phone_number\":\"+14155550102\"}}");
     assertThat(create(OnUnknown.lookUpThenResend()).execute().id()).startsWith("ctc_");
     assertThat(vendor.time.sleeps()).containsExactly(Duration.ofSeconds(60));
     List<RecordedRequest> requests = vendor.requests();
@@ -230,6 +230,136 @@ class UnknownFateTest {
             UnconfirmedWriteException.class,
             e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
     assertThat(vendor.server.getRequestCount()).isEqualTo(3);
+  }
+
+  private static String listed(String... rows) {
+    return "{\"data\":["
+        + String.join(",", rows)
+        + "],\"pagination\":{\"total\":"
+        + rows.length
+        + ",\"limit\":100,\"offset\":0,\"has_more\":false}}";
+  }
+
+  private static final String OTHER_ROW = "{\"id\":\"x\",\"phone\":\"+14155550199\"}";
+
+  private void assertThatNothingIsSentAgain(String row) {
+    String list = listed(OTHER_ROW, row);
+    vendor.cutsTheAnswer().answers(200, list).answers(200, list);
+    NewTruedyContact contact =
+        NewTruedyContact.builder("+14155550102")
+            .firstName("Mira")
+            .lastName("Halloway")
+            .email("mira@example.org")
+            .build();
+    assertThatThrownBy(
+            () ->
+                vendor
+                    .client
+                    .contacts()
+                    .create(contact)
+                    .onUnknown(OnUnknown.lookUpThenResend())
+                    .execute())
+        .isInstanceOfSatisfying(
+            UnconfirmedWriteException.class,
+            e -> {
+              assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+              assertThat(e.rows())
+                  .singleElement()
+                  .satisfies(seen -> assertThat(seen.outcome()).isEqualTo(Outcome.UNKNOWN));
+              assertThat(e.seen()).hasSize(1);
+              assertThat(((TruedyContact) e.seen().get(0)).id()).isNotEqualTo("x");
+            });
+    assertThat(vendor.server.getRequestCount()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"cnt_1 +14155550102\"",
+        "{\"id\":\"cnt_1\"}",
+        "{\"id\":\"cnt_1\",\"phone_number\":null}",
+        "{\"id\":\"cnt_1\",\"phone_number\":\"\"}",
+        "{\"id\":\"cnt_1\",\"attributes\":{\"phone_number\":\"+14155550102\"}}",
+        "{\"id\":\"cnt_1\",\"phoneNumber\":\"+14155550102\"}",
+        "{\"id\":\"cnt_1\",\"phone_number\":[\"+14155550102\"]}",
+        "{\"id\":\"cnt_1\",\"phone_number\":[],\"phone\":\"+14155550199\"}",
+        "{\"id\":\"cnt_1\",\"phone_number\":\"+1415*****02\"}",
+        "{\"id\":\"cnt_1\",\"phone_number\":\"+1 415-555-0102 x55\"}",
+        "{\"id\":\"cnt_1\",\"phone_number\":\"tel:+14155550102;ext=5\"}",
+        "{\"id\":\"cnt_1\",\"phone_number\":\"1.4155550102E10\"}",
+        "{\"phone_number\":\"+14155550102\"}"
+      })
+  void aRowThatMayBeTheContactKeepsItFromBeingSentAgain(String row) {
+    assertThatNothingIsSentAgain(row);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"created_at\":\"2026-05-02T11:49:00Z\"",
+        "\"created_at\":\"2020-01-01T00:00:00Z\"",
+        "\"first_name\":\"Grace\"",
+        "\"last_name\":\"Hopper\"",
+        "\"name\":\"Grace Hopper\"",
+        "\"email\":\"grace@example.org\""
+      })
+  void anOlderContactOrAnothersWithTheNumberIsNotTakenForTheCreatedOne(String shown) {
+    assertThatNothingIsSentAgain(
+        "{\"id\":\"cnt_1\",\"phone_number\":\"+14155550102\"," + shown + "}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"phone_number\":\"001 415 555 0102\"",
+        "\"phone_number\":\"011 1 (415) 555-0102\"",
+        "\"phone_number\":\"tel:+1-415-555-0102\"",
+        "\"phone\":\"+14155550102\",\"name\":\" odo  FINCH \"",
+        "\"phone\":\"+14155550102\",\"created_at\":\"2026-05-02T11:51:00Z\"",
+        "\"phone\":\"+14155550102\",\"created_at\":\"some day\"",
+        "\"phone\":\"+14155550102\",\"email\":\"ODO@example.org\""
+      })
+  void whatSurelyIsTheContactIsFoundBehindOneThatIsNot(String shown) {
+    String old =
+        "{\"id\":\"old\",\"phone\":\"+14155550102\",\"created_at\":\"2020-01-01T00:00:00Z\"}";
+    vendor.cutsTheAnswer().answers(200, listed(old, "{\"id\":\"cnt_2\"," + shown + "}"));
+    NewTruedyContact contact =
+        NewTruedyContact.builder("+14155550102")
+            .firstName("Odo")
+            .lastName("Finch")
+            .email("odo@example.org")
+            .build();
+    TruedyContact found =
+        vendor.client.contacts().create(contact).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo("cnt_2");
+  }
+
+  @Test
+  void anAnswerWithAnotherNumberIsNotTheCreatedContact() {
+    vendor.answers(201, "{\"data\":{\"id\":\"cnt_1\",\"phone_number\":\"+14155550199\"}}");
+    assertThatThrownBy(() -> create(OnUnknown.fail()).execute())
+        .isInstanceOfSatisfying(
+            UnconfirmedWriteException.class,
+            e -> {
+              assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+              assertThat(e.seen()).hasSize(1);
+            })
+        .hasMessageNotContaining("0199");
+  }
+
+  @Test
+  void anAnswerWithAnotherNumberIsAReasonToLookUp() {
+    vendor
+        .answers(201, "{\"data\":{\"id\":\"cnt_1\",\"phone_number\":\"+14155550199\"}}")
+        .answersFile(200, "list-contacts.by-offset");
+    assertThat(create(OnUnknown.lookUp()).execute().id()).isEqualTo("cnt_2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(415) 555-0102", "1 415 555 0102", "+1 415*****02"})
+  void anAnswerWhoseNumberIsSpeltInAnotherWayIsTheCreatedContact(String number) {
+    vendor.answers(201, "{\"data\":{\"id\":\"c\",\"phone_number\":\"" + number + "\"}}");
+    assertThat(create(OnUnknown.fail()).execute().id()).isEqualTo("c");
   }
 
   @Test

@@ -43,13 +43,16 @@ class ErrorsInSuccessTest {
       List.of(
           "{'errors':[{'msg':'" + TEXT + "','code':400}]}",
           "{'errors':[{'message':'" + TEXT + "','code':4002}]}",
-          "{'status':'error','errors':[{'msg':'" + TEXT + "','code':400}]}");
+          "{'status':'error','errors':[{'msg':'" + TEXT + "','code':400}]}",
+          "{'status':'failed','message':'" + TEXT + "'}");
 
   private static final List<String> TRUEDY_ERRORS =
       List.of(
           "{'data':{},'error':{'code':'internal_error','message':'" + TEXT + "','details':{}}}",
           "{'data':null,'error':{'code':'internal_error','message':'" + TEXT + "'}}",
-          "{'error':{'code':'internal_error','message':'" + TEXT + "'}}");
+          "{'error':{'code':'internal_error','message':'" + TEXT + "'}}",
+          "{'status':'error','message':'" + TEXT + "'}",
+          "{'success':false,'message':'" + TEXT + "'}");
 
   private static final Map<String, Consumer<KoreClient>> KORE_CALLS =
       Map.of(

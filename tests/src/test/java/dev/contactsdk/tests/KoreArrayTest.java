@@ -18,9 +18,12 @@ import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
 import dev.contactsdk.tests.server.Close;
 import dev.contactsdk.tests.server.Exchange;
+import dev.contactsdk.tests.server.Json;
 import dev.contactsdk.tests.server.JudgeServer;
 import dev.contactsdk.tests.server.KoreVendor;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -150,6 +153,93 @@ class KoreArrayTest {
 
   static Stream<OnUnknown> policies() {
     return Policies.of(Vendor.KORE).stream();
+  }
+
+  /** Answers that do not show all that was sent, whatever was stored. */
+  enum Unlike {
+    NOTHING {
+      @Override
+      Object of(List<Map<String, Object>> rows) {
+        return List.of();
+      }
+    },
+    NULLS {
+      @Override
+      Object of(List<Map<String, Object>> rows) {
+        return Arrays.asList(null, null, null);
+      }
+    },
+    COUNTS {
+      @Override
+      Object of(List<Map<String, Object>> rows) {
+        return Json.object("totalRequested", 3, "successful", 2, "failed", 1);
+      }
+    },
+    ONE_TWICE {
+      @Override
+      Object of(List<Map<String, Object>> rows) {
+        return List.of(rows.get(0), rows.get(0), rows.get(1));
+      }
+    },
+    A_STRANGER {
+      @Override
+      Object of(List<Map<String, Object>> rows) {
+        Map<String, Object> stranger = new KoreVendor().store("Grace", Vendor.number(99)).fields();
+        return List.of(rows.get(0), rows.get(1), stranger);
+      }
+    };
+
+    abstract Object of(List<Map<String, Object>> rows);
+  }
+
+  static Stream<Arguments> unlikeAnswers() {
+    return Stream.of(Unlike.values())
+        .flatMap(unlike -> policies().map(policy -> Arguments.of(unlike, policy)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unlikeAnswers")
+  void whatAnAnswerDoesNotShowIsNotSaidToBeThere(Unlike unlike, OnUnknown policy) {
+    List<NewKoreContact> three = CONTACTS.subList(0, 3);
+    server.script().writes(exchange -> twoStored(exchange, unlike));
+    List<List<KoreContact>> created = new ArrayList<>();
+    SdkException failure =
+        catchThrowableOfType(
+            SdkException.class,
+            () -> created.add(kore.sdk().contacts().create(three).onUnknown(policy).execute()));
+
+    if (failure == null) {
+      assertThat(created.get(0))
+          .extracting(KoreContact::firstName)
+          .containsExactly("Ada0", "Ada1", "Ada2");
+      assertThat(vendor.contacts().size()).isEqualTo(3);
+    } else {
+      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(((UnconfirmedWriteException) failure).rows().get(2).outcome())
+          .isEqualTo(Outcome.UNKNOWN);
+    }
+    assertThat(failure == null).isEqualTo(policy.resends());
+    for (int i = 0; i < 3; i++) {
+      assertThat(vendor.contacts().count(Vendor.number(i))).isLessThanOrEqualTo(1);
+    }
+  }
+
+  private void twoStored(Exchange exchange, Unlike unlike) throws IOException {
+    vendor.breaksAfter(2);
+    exchange.carryOut();
+    exchange.reply(Answer.json(200, unlike.of(Half.rows(vendor))));
+  }
+
+  @Test
+  void aSingleCreateThatIsAnsweredWithAnotherContactIsNotDone() {
+    for (Object answer :
+        List.of(List.of(), List.of(new KoreVendor().store("B", "+14152000099").fields()))) {
+      server.script().writes(Behaviour.answer(Answer.json(200, answer)));
+      SdkException failure =
+          catchThrowableOfType(
+              SdkException.class, () -> kore.create(Vendor.number(1), "Ada", OnUnknown.fail()));
+      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
   }
 
   @Test

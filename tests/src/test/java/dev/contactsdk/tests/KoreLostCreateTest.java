@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Kore;
 import dev.contactsdk.tests.client.Settings;
@@ -88,6 +90,51 @@ class KoreLostCreateTest {
 
   static Stream<OnUnknown> policies() {
     return Stream.of(OnUnknown.lookUp(), OnUnknown.lookUpThenResend(), SENDS_FIRST);
+  }
+
+  /** A proxy that sends a request twice: the second copy is refused, for its token was used. */
+  @ParameterizedTest
+  @MethodSource("policies")
+  void whatAProxySentTwiceIsFound(OnUnknown policy) {
+    Answer replay =
+        Answer.of(
+            401,
+            "application/json",
+            "{\"errors\":[{\"msg\":\"error verifying the jwt: possibly a replay\",\"code\":401}]}");
+    server.script().writes(Behaviour.doneBut(replay));
+
+    String id = kore.create(NUMBER, "Ada", policy);
+
+    assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
+    assertThat(vendor.contacts().ids()).contains(id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void aContactThatWasThereLongBeforeIsNotTakenForOurs(OnUnknown policy) {
+    vendor.store("Ada", NUMBER).fields().put("createdAt", "2020-01-01T00:00:00.000Z");
+    server.script().writes(Behaviour.cut(Close.FIN));
+
+    assertThatNothingIsTakenForOurs(policy);
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void aContactWithoutAnIdIsNotTakenForOurs(OnUnknown policy) {
+    vendor.store("Ada", NUMBER).fields().remove("id");
+    server.script().writes(Behaviour.cut(Close.FIN));
+
+    assertThatNothingIsTakenForOurs(policy);
+  }
+
+  private void assertThatNothingIsTakenForOurs(OnUnknown policy) {
+    UnconfirmedWriteException failure =
+        catchThrowableOfType(
+            UnconfirmedWriteException.class, () -> kore.create(NUMBER, "Ada", policy));
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure.seen()).hasSize(1);
+    assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
   }
 
   @ParameterizedTest

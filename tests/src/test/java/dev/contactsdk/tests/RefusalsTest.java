@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,7 +84,10 @@ class RefusalsTest {
     return Stream.of(
             TruedyVendor.refusal(422, "validation_error", "Failed to create contact", Map.of()),
             Answer.json(422, Json.object("detail", "Failed to create contact: database is down")),
-            Answer.json(422, Json.object("error", Json.object("message", "Failed"))))
+            Answer.json(422, Json.object("error", Json.object("message", "Failed"))),
+            Answer.json(
+                422, Json.object("detail", List.of(Json.object("msg", "Failed to insert")))),
+            Answer.json(422, Json.object("detail", List.of("Failed to insert"))))
         .map(answer -> new Case(Vendor.TRUEDY, answer));
   }
 
@@ -91,6 +95,15 @@ class RefusalsTest {
   @MethodSource("wrappedExceptions")
   void truedys422WithoutAFieldProvesNothing(Case given) throws Exception {
     assertThatCreateIsUnknownAndSentOnce(given);
+  }
+
+  /** A token is used for one attempt, so the vendor has seen the request before. */
+  @Test
+  void aReplayProvesThatTheRequestCameBefore() throws Exception {
+    Answer replay = kore(401, "error verifying the jwt: possibly a replay");
+    assertThatCreateIsUnknownAndSentOnce(new Case(Vendor.KORE, replay));
+    Answer other = kore(401, "error verifying the jwt: jwt expired");
+    assertThat(failure(new Case(Vendor.KORE, other)).outcome()).isEqualTo(Outcome.REJECTED);
   }
 
   static Stream<Case> wordsOfTheVendor() {

@@ -12,8 +12,10 @@ import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.tests.client.Settings;
 import dev.contactsdk.tests.client.Truedy;
 import dev.contactsdk.tests.client.Vendor;
+import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
 import dev.contactsdk.tests.server.Close;
+import dev.contactsdk.tests.server.Json;
 import dev.contactsdk.tests.server.JudgeServer;
 import dev.contactsdk.tests.server.Paging;
 import dev.contactsdk.tests.server.TruedySearch;
@@ -21,7 +23,9 @@ import dev.contactsdk.tests.server.TruedyVendor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +76,95 @@ class TruedyLostCreateTest {
       assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
       assertThat(vendor.contacts().ids()).contains(id);
       assertThat(server.journal().writes()).isEqualTo(2);
+    }
+  }
+
+  /** Spellings of +1 415 200 0007 in which a number may be stored and listed. */
+  static Stream<Object> listings() {
+    return Stream.of(
+        "001 415 200 0007",
+        "011 1 415 200 0007",
+        "tel:+1-415-200-0007",
+        "tel:+1-415-200-0007;ext=5",
+        "+1 415 200 0007 x55",
+        "(415) 200-0007",
+        "1.4152000007E10",
+        "+1415*****07",
+        "\u0661\u0664\u0661\u0665\u0662\u0660\u0660\u0660\u0660\u0660\u0667",
+        "",
+        List.of("+14152000007"),
+        Json.object("e164", "+14152000007"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("listings")
+  void aContactIsNotStoredTwiceHoweverItIsListed(Object listed) throws IOException {
+    assertThatOneIsStored(row -> row.put("phone_number", listed));
+  }
+
+  static Stream<Consumer<Map<String, Object>>> changes() {
+    return Stream.of(
+        row -> row.remove("phone_number"),
+        row -> row.put("phone_number", null),
+        row -> row.put("phoneNumber", row.remove("phone_number")),
+        row -> row.put("attributes", Json.object("phone", row.remove("phone_number"))),
+        row -> row.remove("id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void aContactIsNotStoredTwiceWhereverItsNumberIs(Consumer<Map<String, Object>> change)
+      throws IOException {
+    assertThatOneIsStored(change);
+  }
+
+  private static void assertThatOneIsStored(Consumer<Map<String, Object>> listed)
+      throws IOException {
+    TruedyVendor vendor = new TruedyVendor().search(TruedySearch.IGNORED);
+    try (JudgeServer server = server(vendor)) {
+      create(
+          server,
+          exchange -> {
+            exchange.carryOut();
+            listed.accept(vendor.contacts().all().get(OTHERS).fields());
+            exchange.connection().end(Close.FIN);
+          });
+
+      assertThat(server.journal().writes()).isEqualTo(1);
+      assertThat(vendor.contacts().size()).isEqualTo(OTHERS + 1);
+    }
+  }
+
+  static Stream<Map<String, Object>> others() {
+    return Stream.of(
+        Json.object("created_at", "2020-01-01T00:00:00Z"),
+        Json.object("first_name", "Grace"),
+        Json.object("first_name", null, "name", "Grace Hopper"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void aContactThatHadTheNumberBeforeIsNotTakenForTheCreatedOne(Map<String, Object> shown)
+      throws IOException {
+    TruedyVendor vendor = new TruedyVendor();
+    vendor.store("Ada", NUMBER).fields().putAll(shown);
+    try (JudgeServer server = server(vendor)) {
+      String id = create(server, Behaviour.cut(Close.RST));
+
+      assertThat(id).isEmpty();
+      assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void anAnswerWithAnotherNumberIsNotTheCreatedContact() throws IOException {
+    TruedyVendor vendor = new TruedyVendor();
+    try (JudgeServer server = server(vendor)) {
+      Answer other = Answer.of(201, "application/json", TruedyVendor.created(Vendor.number(99)));
+      String id = create(server, Behaviour.doneBut(other));
+
+      assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
+      assertThat(vendor.contacts().ids()).contains(id);
     }
   }
 

@@ -5,8 +5,8 @@ public enum ErrorOrigin {
   /** The vendor: the body is an error in one of the vendor's own shapes. */
   VENDOR,
   /**
-   * The vendor, in a shape that it also gives to failures of its own. It does not prove that a
-   * write was refused.
+   * The vendor, in a shape that it also gives to failures of its own, or in words that say that the
+   * request may have come to it before. It does not prove that a write was refused.
    */
   VENDOR_FAULT,
   /** JSON in a shape that the vendor is not known for. A gateway may have written it. */

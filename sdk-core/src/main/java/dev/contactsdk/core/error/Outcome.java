@@ -20,8 +20,8 @@ public enum Outcome {
   /**
    * The write may or may not have happened. The exchange broke between the first byte sent and a
    * complete answer, or the answer proves nothing: a 5xx, a 408, a page of a proxy or gateway, an
-   * error inside a success that does not say what was refused, or one of the vendor's errors that
-   * also stands for failures of its own.
+   * error inside a success that does not say what was refused, a success with another record than
+   * was sent or with fewer, or one of the vendor's errors that does not prove a refusal.
    */
   UNKNOWN
 }

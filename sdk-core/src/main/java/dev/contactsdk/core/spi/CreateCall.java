@@ -68,10 +68,11 @@ public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C>
    *
    * @param policy {@link OnUnknown#fail()} by default
    * @return a changed copy
-   * @throws InvalidRequestException when the policy sends first, and this vendor might create a
-   *     second record
+   * @throws InvalidRequestException when it is null, or sends first where this vendor might create
+   *     a second record
    */
   public final C onUnknown(OnUnknown policy) {
+    InvalidRequestException.refuseNull("onUnknown", "the policy", policy);
     if (policy.sendsFirst() && !steps().usualSettle().isZero()) {
       throw new InvalidRequestException(
           "onUnknown",

@@ -19,14 +19,23 @@ public interface CreateSteps<T> {
   ApiResponse<T> send(CallScope scope);
 
   /**
+   * What is known without a look at the vendor's records.
+   *
+   * @return nothing of a single record; of several, a row for each
+   */
+  default LookUp<T> known() {
+    return LookUp.nothing();
+  }
+
+  /**
    * Looks in the place where it is found fastest, if it is found there. That it is not found proves
    * nothing.
    *
    * @param scope the run it belongs to
-   * @return what was found; nothing unless overridden
+   * @return what was found; what is known without a look unless overridden
    */
   default LookUp<T> glance(CallScope scope) {
-    return LookUp.nothing();
+    return known();
   }
 
   /**

@@ -62,6 +62,16 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
     return new LookUp<>(null, List.of(new Row(Outcome.UNKNOWN, similar)), false, searched);
   }
 
+  /**
+   * What the rows say of the write as a whole.
+   *
+   * @return the outcome of all of them; unknown when they differ, or nothing is known of one
+   */
+  Outcome outcome() {
+    List<Outcome> outcomes = rows.stream().map(Row::outcome).distinct().toList();
+    return outcomes.size() == 1 ? outcomes.get(0) : Outcome.UNKNOWN;
+  }
+
   @Override
   public String toString() {
     return "LookUp[searched=" + searched + "]";

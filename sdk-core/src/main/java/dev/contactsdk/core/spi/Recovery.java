@@ -30,7 +30,7 @@ final class Recovery<T> {
   private Outcome overall;
   private int attempts;
   private Duration waited;
-  private LookUp<T> seen = LookUp.nothing();
+  private LookUp<T> seen;
 
   Recovery(
       ApiEngine engine,
@@ -49,6 +49,7 @@ final class Recovery<T> {
     this.overall = lost.outcome();
     this.attempts = lost.attempts();
     this.waited = lost.waited();
+    this.seen = steps.known();
   }
 
   /** Whether the policy has something to do after this failure. */
@@ -120,6 +121,7 @@ final class Recovery<T> {
     try {
       seen = where.apply(scope);
     } catch (SdkException e) {
+      seen = steps.known();
       SdkException unchanged = last.outcome() == overall ? last : unconfirmed();
       unchanged.addSuppressed(e);
       throw unchanged;
@@ -151,15 +153,20 @@ final class Recovery<T> {
     }
   }
 
+  /** What was looked for and not found is not known to be there, whatever the answer was. */
   private UnconfirmedWriteException unconfirmed() {
-    return new UnconfirmedWriteException(facts(), seen.rows(), seen.searched(), last);
+    return new UnconfirmedWriteException(facts(seen.outcome()), seen.rows(), seen.searched(), last);
   }
 
   private Failure facts() {
+    return facts(overall);
+  }
+
+  private Failure facts(Outcome outcome) {
     return new Failure(
         last.operation(),
         false,
-        overall,
+        outcome,
         last.requestId(),
         attempts,
         last.failure().request(),

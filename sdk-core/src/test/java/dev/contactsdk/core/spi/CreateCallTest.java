@@ -39,12 +39,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Creating where a lost answer must never lead to a second record. */
 class CreateCallTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Row UNKNOWN_ROW = new Row(Outcome.UNKNOWN, null);
 
   private final VirtualClock time = new VirtualClock();
   private final Deque<Supplier<LookUp<String>>> lookUps = new ArrayDeque<>();
@@ -107,6 +109,11 @@ class CreateCallTest {
         }
 
         @Override
+        public LookUp<String> known() {
+          return test.known;
+        }
+
+        @Override
         public LookUp<String> glance(CallScope scope) {
           test.asked.add("glance");
           return test.glanced;
@@ -137,6 +144,7 @@ class CreateCallTest {
   }
 
   private LookUp<String> glanced = LookUp.missing(0);
+  private LookUp<String> known = LookUp.nothing();
 
   private Create create(Step... steps) {
     transport = ScriptedTransport.of(steps);
@@ -318,9 +326,56 @@ class CreateCallTest {
       findsNothing();
       UnconfirmedWriteException e =
           failure(UnconfirmedWriteException.class, create(brokenBody(201)).onUnknown(policy));
-      assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+      assertThat(e.getCause())
+          .isInstanceOfSatisfying(
+              SdkException.class, lost -> assertThat(lost.outcome()).isEqualTo(Outcome.APPLIED));
       assertThat(transport.sent()).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lookedUp")
+  void theOutcomeIsWhatTheRowsSay(List<Row> rows, Outcome outcome) {
+    for (Step lost : List.of(brokenBody(201), cut())) {
+      lookUps.add(() -> new LookUp<>(null, rows, false, 40));
+      UnconfirmedWriteException e =
+          failure(UnconfirmedWriteException.class, create(lost).onUnknown(OnUnknown.lookUp()));
+      assertThat(e.outcome()).isEqualTo(outcome);
+      assertThat(e.rows()).isEqualTo(rows);
+    }
+  }
+
+  static List<Arguments> lookedUp() {
+    Row there = new Row(Outcome.APPLIED, "found");
+    Row refused = new Row(Outcome.REJECTED, null);
+    Row unknown = UNKNOWN_ROW;
+    return List.of(
+        Arguments.of(List.of(unknown), Outcome.UNKNOWN),
+        Arguments.of(List.of(new Row(Outcome.UNKNOWN, "similar")), Outcome.UNKNOWN),
+        Arguments.of(List.of(refused, refused), Outcome.REJECTED),
+        Arguments.of(List.of(there, refused), Outcome.UNKNOWN),
+        Arguments.of(List.of(there, unknown), Outcome.UNKNOWN));
+  }
+
+  @Test
+  void aLookUpThatFailsLeavesARowForEachRecord() {
+    known = new LookUp<>(null, List.of(UNKNOWN_ROW, UNKNOWN_ROW, UNKNOWN_ROW), false, 0);
+    lookUpFails();
+    UnconfirmedWriteException e =
+        failure(
+            UnconfirmedWriteException.class,
+            create(cut(), answer(401, "no")).onUnknown(OnUnknown.resendThenLookUp()));
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(e.rows()).hasSize(3);
+  }
+
+  @Test
+  void aPolicyThatIsNullIsRefusedByName() {
+    Create create = create();
+    assertThatThrownBy(() -> create.onUnknown(null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("onUnknown")
+        .hasMessageContaining("is null");
   }
 
   @ParameterizedTest

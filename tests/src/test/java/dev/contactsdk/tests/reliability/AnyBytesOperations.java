@@ -75,7 +75,7 @@ final class AnyBytesOperations {
 
   private void koreContacts() {
     NewKoreContact asha =
-        NewKoreContact.builder("Asha", "Rao", "Ms", CellPhone.of("+1", "4155550101")).build();
+        NewKoreContact.builder("Asha", "Rao", "Ms", CellPhone.of("+1", "2025550101")).build();
     KoreContactChanges changes = KoreContactChanges.builder().firstName("Usha").build();
     List<KoreContactChange> many = List.of(new KoreContactChange("c-1", changes));
     contacts("create", api -> api.create(asha).execute());
@@ -93,7 +93,7 @@ final class AnyBytesOperations {
   }
 
   private void koreAgents() {
-    NewAgent agent = NewAgent.builder("asha@example.com", "Asha", "Rao", "role-1").build();
+    NewAgent agent = NewAgent.builder("agent.one@example.com", "Asha", "Rao", "role-1").build();
     AvailabilityQuery query = AvailabilityQuery.builder().agent("a-1").build();
     AgentChanges.Builder changes = AgentChanges.builder();
     AGENT_FIELDS.forEach(name -> changes.additionalProperty(name, "x"));

@@ -27,7 +27,7 @@ public enum TruedySearch {
   }
 
   private boolean finds(Contacts.Row row, String text) {
-    String stored = (String) row.fields().get("phone_number");
+    String stored = String.valueOf(row.fields().get("phone_number"));
     return switch (this) {
       case WORKS -> row.number().equals(Contacts.digits(text));
       case IGNORED -> true;

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the exception that an error answer stands for, and says what the answer proves. */
 public record Refusals(ErrorReader errors, Masking masking) {
+  private static final int UNAUTHORIZED = 401;
   private static final int TIMEOUT = 408;
   private static final int LONGEST_BODY = 64 * 1024;
 
@@ -133,7 +134,8 @@ public record Refusals(ErrorReader errors, Masking masking) {
   private static Outcome outcome(Effect effect, int status, Refusal refusal) {
     boolean refused =
         switch (status) {
-          case 307, 308, 401, 407, 429 -> true;
+          case 307, 308, 407, 429 -> true;
+          case UNAUTHORIZED -> refusal.origin() != ErrorOrigin.VENDOR_FAULT;
           case TIMEOUT -> false;
           default -> status >= 400 && status <= 499 && provesRefusal(refusal);
         };

@@ -1,0 +1,143 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.phone.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone number that was sent, to be known again in whatever spelling a vendor answers it. Prints
+ * nothing of it.
+ */
+public final class SentNumber {
+  private static final String LINK = "tel:";
+  private static final String[] DIALLED_ABROAD = {"00", "011"};
+  private static final int LAST_DIGITS = 6;
+
+  private final String digits;
+  private final String lastDigits;
+
+  private SentNumber(String digits) {
+    this.digits = digits;
+    this.lastDigits = lastOf(digits);
+  }
+
+  /**
+   * A number to look for.
+   *
+   * @param e164 the whole number, such as {@code +15551234567}
+   * @return the number
+   */
+  public static SentNumber of(String e164) {
+    return new SentNumber(e164.substring(1));
+  }
+
+  /**
+   * Compares. Spaces, dashes, brackets, the digits of other scripts, {@code 00} or {@code 011} in
+   * place of the plus, and a zero before the area code do not matter. What has other signs, such as
+   * the stars of a hidden number, an extension or a second number, may be this one; so may a number
+   * without its country code that ends alike.
+   *
+   * @param theirs the vendor's text; null when there is none
+   * @return whether it is this number
+   */
+  public Likeness compare(@Nullable String theirs) {
+    String plain = plain(theirs);
+    if (plain == null) {
+      return Likeness.MAYBE;
+    }
+    boolean international = plain.startsWith("+");
+    String read = international ? plain.substring(1) : plain;
+    if (!read.contains(lastDigits) && !digits.endsWith(withoutZeros(read))) {
+      return Likeness.OTHER;
+    }
+    String whole = international ? read : fromHome(read);
+    String normal = normal(whole);
+    if (digits.equals(whole) || digits.equals(normal)) {
+      return Likeness.SAME;
+    }
+    return international && normal != null ? Likeness.OTHER : Likeness.MAYBE;
+  }
+
+  /**
+   * Whether a text is a number in full, and nothing else.
+   *
+   * @param text the vendor's text; null when there is none
+   * @return false when it is none, is hidden in part, or holds something besides
+   */
+  public static boolean isReadable(@Nullable String text) {
+    return plain(text) != null;
+  }
+
+  /**
+   * The end of a number, which all its spellings share.
+   *
+   * @param text a number; null when there is none
+   * @return at most six digits; empty when there are none
+   */
+  public static String lastDigits(@Nullable String text) {
+    String plain = plain(text);
+    return plain == null ? "" : lastOf(plain.replace("+", ""));
+  }
+
+  private static String lastOf(String digits) {
+    return digits.substring(Math.max(0, digits.length() - LAST_DIGITS));
+  }
+
+  /** Digits, after a plus where there was one; null when it holds anything else, or no digits. */
+  private static @Nullable String plain(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean link = text.regionMatches(true, 0, LINK, 0, LINK.length());
+    for (int i = link ? LINK.length() : 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isDigit(c)) {
+        plain.append(Character.digit(c, 10));
+      } else if ((c == '+' || c == '\uff0b') && plain.isEmpty()) {
+        plain.append('+');
+      } else if (!isSeparator(c)) {
+        return null;
+      }
+    }
+    return withoutZeros(plain.toString()).length() < 2 ? null : plain.toString();
+  }
+
+  private static boolean isSeparator(char c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR, Character.DASH_PUNCTUATION, Character.FORMAT -> true;
+      default -> "()[]./\u2212\t".indexOf(c) >= 0;
+    };
+  }
+
+  private static String withoutZeros(String digits) {
+    int start = 0;
+    while (start < digits.length() && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
+  }
+
+  private static String fromHome(String digits) {
+    for (String prefix : DIALLED_ABROAD) {
+      if (digits.startsWith(prefix)) {
+        return digits.substring(prefix.length());
+      }
+    }
+    return digits;
+  }
+
+  /** By the plan of its country; null when no country has such numbers. */
+  private static @Nullable String normal(String digits) {
+    try {
+      return PhoneNumber.parse("+" + digits).e164().substring(1);
+    } catch (InvalidRequestException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "SentNumber";
+  }
+}
