@@ -1,6 +1,6 @@
 package dev.contactsdk.benchmarks;
 
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;

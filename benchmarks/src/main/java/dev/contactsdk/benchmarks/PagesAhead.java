@@ -2,7 +2,7 @@ package dev.contactsdk.benchmarks;
 
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreQueue;
+import dev.contactsdk.kore.lookups.KoreQueue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -2,12 +2,12 @@ package dev.contactsdk.examples;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.paging.ListCall;
-import dev.contactsdk.kore.Agent;
-import dev.contactsdk.kore.AgentGroup;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreQueue;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.Preferred;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.agents.Preferred;
+import dev.contactsdk.kore.lookups.KoreAgentGroup;
+import dev.contactsdk.kore.lookups.KoreQueue;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
@@ -27,7 +27,7 @@ public final class CreateAgent implements Example {
   @Override
   public void run(Services services) {
     try (KoreClient kore = services.kore()) {
-      AgentGroup group = first(kore.agentGroups().list());
+      KoreAgentGroup group = first(kore.agentGroups().list());
       KoreQueue queue = first(kore.queues().list());
       String roleId = roleId(kore, Objects.requireNonNull(group.orgId()));
       System.out.println("found the group " + group.name() + ", " + group.id());
@@ -37,8 +37,8 @@ public final class CreateAgent implements Example {
       if (!services.mayWriteToKore("create an agent, find it again, then delete it")) {
         return;
       }
-      NewAgent nov =
-          NewAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
+      NewKoreAgent nov =
+          NewKoreAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
               .customId(CUSTOM_ID)
               .agentGroup(Objects.requireNonNull(group.id()))
               .queue(Objects.requireNonNull(queue.id()), Preferred.NO)
@@ -46,11 +46,11 @@ public final class CreateAgent implements Example {
               .voiceLanguage("en", "expert")
               .createDefaultLayoutAndAssign(true)
               .build();
-      Agent created = kore.agents().create(nov).execute();
+      KoreAgent created = kore.agents().create(nov).execute();
       System.out.println("created " + created.emailId());
 
       // Kore.ai does not answer the new agent's own id, so look for the one that we gave it.
-      Agent found = kore.agents().findByCustomId(CUSTOM_ID).execute().get(0);
+      KoreAgent found = kore.agents().findByCustomId(CUSTOM_ID).execute().get(0);
       System.out.println(
           "found it by the custom id " + CUSTOM_ID + ", its own id is " + found.id());
       var gone = kore.agents().delete(Objects.requireNonNull(found.id())).execute();
@@ -69,7 +69,7 @@ public final class CreateAgent implements Example {
     try {
       return Objects.requireNonNull(first(kore.roles().list()).id());
     } catch (InvalidRequestException noAdminCredentials) {
-      Agent other = first(kore.agents().list(orgId));
+      KoreAgent other = first(kore.agents().list(orgId));
       String id = Objects.requireNonNull(other.id());
       return Objects.requireNonNull(kore.agents().get(id).execute().roleId());
     }

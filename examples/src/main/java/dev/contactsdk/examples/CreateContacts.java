@@ -1,10 +1,10 @@
 package dev.contactsdk.examples;
 
-import dev.contactsdk.kore.CellPhone;
-import dev.contactsdk.kore.KoreBulkResult;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreBulkResult;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,14 +35,14 @@ public final class CreateContacts implements Example {
       KoreContact created = kore.contacts().create(john).execute();
       System.out.println("created " + created.fullName() + ", " + created.id());
 
-      List<KoreContact> both = kore.contacts().create(List.of(jane, max)).execute();
+      List<KoreContact> both = kore.contacts().createAll(List.of(jane, max)).execute();
       both.forEach(one -> System.out.println("created " + one.fullName() + ", " + one.id()));
 
       List<String> ids =
           Stream.concat(Stream.of(created), both.stream())
               .map(contact -> Objects.requireNonNull(contact.id()))
               .toList();
-      KoreBulkResult deleted = kore.contacts().deleteMany(ids).execute();
+      KoreBulkResult deleted = kore.contacts().deleteAll(ids).execute();
       System.out.println("deleted " + deleted.successful() + " of " + ids.size());
     }
   }

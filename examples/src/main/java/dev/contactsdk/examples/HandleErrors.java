@@ -7,8 +7,8 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.LimitAnswer;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.contactsdk.examples;
 
-import dev.contactsdk.truedy.Folder;
-import dev.contactsdk.truedy.ImportResult;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.ImportResult;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.folders.TruedyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ public final class ImportContacts implements Example {
               + " with all that are in it")) {
         return;
       }
-      Folder folder = truedy.folders().create("Contact SDK tour").execute();
+      TruedyFolder folder = truedy.folders().create("Contact SDK tour").execute();
       String folderId = Objects.requireNonNull(folder.id());
       TruedyContact jane =
           truedy

@@ -3,8 +3,8 @@ package dev.contactsdk.examples;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.KoreContactListCall;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContactListCall;
 
 /** Lists contacts: page by page, item by item, and on from where an earlier run stopped. */
 public final class ListContacts implements Example {

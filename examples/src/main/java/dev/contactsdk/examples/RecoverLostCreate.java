@@ -2,10 +2,10 @@ package dev.contactsdk.examples;
 
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 

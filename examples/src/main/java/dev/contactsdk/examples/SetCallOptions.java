@@ -6,7 +6,7 @@ import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import java.time.Duration;

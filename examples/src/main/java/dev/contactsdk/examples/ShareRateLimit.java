@@ -5,7 +5,7 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreQueue;
+import dev.contactsdk.kore.lookups.KoreQueue;
 import dev.contactsdk.sandbox.KoreSandbox;
 import java.time.Duration;
 

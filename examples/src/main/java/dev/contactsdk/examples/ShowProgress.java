@@ -2,7 +2,7 @@ package dev.contactsdk.examples;
 
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import java.time.Duration;

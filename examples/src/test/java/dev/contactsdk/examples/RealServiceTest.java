@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.NewAgent;
+import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.SandboxExtension;
 import dev.contactsdk.sandbox.SandboxRequest;
@@ -89,7 +89,9 @@ class RealServiceTest {
     try (Services services = new Services(variables(kore));
         KoreClient client = services.koreBuilder().build()) {
       var create =
-          client.agents().create(NewAgent.builder("nov5@example.com", "Nov", "Agent", "r").build());
+          client
+              .agents()
+              .create(NewKoreAgent.builder("nov5@example.com", "Nov", "Agent", "r").build());
       assertThatThrownBy(create::execute)
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("only with --write");

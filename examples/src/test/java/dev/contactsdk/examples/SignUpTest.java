@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.SandboxExtension;

@@ -14,22 +14,22 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.retry.RetryPolicy;
-import dev.contactsdk.kore.Agent;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
-import dev.contactsdk.kore.Preferred;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.agents.Preferred;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.LimitAnswer;
 import dev.contactsdk.sandbox.SandboxExtension;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.ImportResult;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.ImportResult;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ class SnippetsTest {
                       .build())
               .execute();
       assertThat(john.fullName()).isEqualTo("John Doe");
-      List<KoreContact> both = kore.contacts().create(List.of(jane, max)).execute();
+      List<KoreContact> both = kore.contacts().createAll(List.of(jane, max)).execute();
       assertThat(both).extracting(KoreContact::firstName).containsExactly("Jane", "Max");
 
       List<Integer> sizes = new ArrayList<>();
@@ -87,10 +87,10 @@ class SnippetsTest {
     String roleId = sandbox.agentRoleId();
     String queueId = sandbox.defaultQueueId();
     try (KoreClient kore = sandbox.client()) {
-      Agent agent =
+      KoreAgent agent =
           kore.agents()
               .create(
-                  NewAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
+                  NewKoreAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
                       .canSupportVoice(true)
                       .voiceLanguage("en", "expert")
                       .queue(queueId, Preferred.NO)

@@ -8,6 +8,7 @@ import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.kore.internal.KoreProfile;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.auth.JwtAlgorithm;
 import dev.contactsdk.core.auth.JwtSigner;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.kore.internal.KoreProfile;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
-import dev.contactsdk.kore.Answers.ResultPage;
+import dev.contactsdk.kore.internal.Answers.ResultPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -8,6 +8,7 @@ import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.spi.error.Refusal;
+import dev.contactsdk.kore.internal.KoreErrors;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.InputStream;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -25,25 +28,25 @@ class NullInputTest {
     KoreContactChange nobody =
         new KoreContactChange(null, KoreContactChanges.builder().firstName("Ada").build());
     return Stream.of(
-        given("the contact is null", k -> k.contacts().create((NewKoreContact) null)),
-        given("list of contacts is null", k -> k.contacts().create((List<NewKoreContact>) null)),
+        given("the contact is null", k -> k.contacts().create(null)),
+        given("list of contacts is null", k -> k.contacts().createAll(null)),
         given(
             "element 1 of the list of contacts",
-            k -> k.contacts().create(Arrays.asList(Samples.ada(), null))),
+            k -> k.contacts().createAll(Arrays.asList(Samples.ada(), null))),
         given("what to change is null", k -> k.contacts().update("66bb1", null)),
-        given("the list of changes is null", k -> k.contacts().updateMany(null)),
+        given("the list of changes is null", k -> k.contacts().updateAll(null)),
         given(
             "element 0 of the list of changes",
-            k -> k.contacts().updateMany(Arrays.asList((KoreContactChange) null))),
-        given("what to change is null", k -> k.contacts().updateMany(List.of(unknown))),
-        given("an id is null", k -> k.contacts().updateMany(List.of(nobody))),
-        given("the list of ids is null", k -> k.contacts().deleteMany(null)),
+            k -> k.contacts().updateAll(Arrays.asList((KoreContactChange) null))),
+        given("what to change is null", k -> k.contacts().updateAll(List.of(unknown))),
+        given("an id is null", k -> k.contacts().updateAll(List.of(nobody))),
+        given("the list of ids is null", k -> k.contacts().deleteAll(null)),
         given(
             "element 1 of the list of ids",
-            k -> k.contacts().deleteMany(Arrays.asList("66bb1", null))),
+            k -> k.contacts().deleteAll(Arrays.asList("66bb1", null))),
         given("the agent is null", k -> k.agents().create(null)),
         given("the agent is null", k -> k.agents().update("a-1", null)),
-        given("the id is null", k -> k.agents().update(null, AgentChanges.builder().build())),
+        given("the id is null", k -> k.agents().update(null, KoreAgentChanges.builder().build())),
         given("the query is null", k -> k.agents().availability(null)),
         given(
             "the organisation is null",

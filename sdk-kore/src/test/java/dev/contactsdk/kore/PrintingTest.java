@@ -3,6 +3,10 @@ package dev.contactsdk.kore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.KoreAgentAvailability;
+import dev.contactsdk.kore.contacts.KoreBulkResult;
+import dev.contactsdk.kore.contacts.KoreContact;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,9 +21,9 @@ class PrintingTest {
 
   @Test
   void nothingPersonalOrSecretIsPrinted() {
-    Agent agent = read(JsonType.of(Agent.class), "agents-get");
-    AgentAvailability availability =
-        new AgentAvailability(read(new JsonType<>() {}, "agents-availability"));
+    KoreAgent agent = read(JsonType.of(KoreAgent.class), "agents-get");
+    KoreAgentAvailability availability =
+        new KoreAgentAvailability(read(new JsonType<>() {}, "agents-availability"));
     List<KoreContact> contacts = read(new JsonType<>() {}, "contacts-create-many");
     KoreBulkResult bulk = read(JsonType.of(KoreBulkResult.class), "contacts-bulk-update");
     List<Object> all = new ArrayList<>(contacts);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +64,8 @@ class PrivacyTest {
         409,
         "{\"errors\":[{\"msg\":\"nova@x.test, Nova, Novakova, Nini, 14155550177, ext-77 of"
             + " 65aa01\"}]}");
-    NewAgent agent =
-        NewAgent.builder("nova@x.test", "Nova", "Novakova", "65aa01")
+    NewKoreAgent agent =
+        NewKoreAgent.builder("nova@x.test", "Nova", "Novakova", "65aa01")
             .nickName("Nini")
             .phoneNumber("14155550177")
             .customId("ext-77")

@@ -10,6 +10,12 @@ import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.kore.agents.KoreAgentAvailability;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.KoreContactStatus;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +55,9 @@ class RefusalsTest {
       new Operation(
           "update many",
           Kind.SEVERAL,
-          kore -> kore.contacts().updateMany(List.of(new KoreContactChange("c-1", changes()))));
+          kore -> kore.contacts().updateAll(List.of(new KoreContactChange("c-1", changes()))));
   private static final Operation DELETE_MANY =
-      new Operation(
-          "delete many", Kind.SEVERAL, kore -> kore.contacts().deleteMany(List.of("c-1")));
+      new Operation("delete many", Kind.SEVERAL, kore -> kore.contacts().deleteAll(List.of("c-1")));
   private static final Operation CREATE_AGENT =
       new Operation("create agent", Kind.ONE, kore -> kore.agents().create(agent()));
   private static final Operation LIST =
@@ -62,7 +67,7 @@ class RefusalsTest {
     return KoreContactChanges.builder().lastName("King").build();
   }
 
-  private static NewAgent agent() {
+  private static NewKoreAgent agent() {
     return Samples.agent().build();
   }
 
@@ -76,7 +81,7 @@ class RefusalsTest {
 
   /** One of each decoder. */
   static List<Operation> operations() {
-    AvailabilityQuery all = AvailabilityQuery.builder().build();
+    KoreAvailabilityQuery all = KoreAvailabilityQuery.builder().build();
     return List.of(
         CREATE,
         UPDATE,
@@ -157,7 +162,7 @@ class RefusalsTest {
   @Test
   void aBulkResultBesideAnErrorIsHandedOut() {
     vendor.answer(200, "{\"status\":\"error\",\"errors\":[{\"msg\":\"no\"}],\"failed\":1}");
-    assertThat(vendor.client().contacts().deleteMany(List.of("c-1")).execute().failed()).isOne();
+    assertThat(vendor.client().contacts().deleteAll(List.of("c-1")).execute().failed()).isOne();
   }
 
   @Test
@@ -181,15 +186,15 @@ class RefusalsTest {
   void aDeleteNeedsNoIdInItsAnswer() {
     vendor.answer(200, "{\"status\":\"INACTIVE\"}").answer(200, "{\"userId\":\"u-1\"}");
     assertThat(vendor.client().contacts().delete("c-1").execute().last().status())
-        .isEqualTo(ContactStatus.INACTIVE);
+        .isEqualTo(KoreContactStatus.INACTIVE);
     assertThat(vendor.client().agents().delete("a-1").execute().last().userId()).isEqualTo("u-1");
   }
 
   @Test
   void agentsMayHaveAStatusOfAnyName() {
     vendor.answer(200, "{\"status\":[{\"_id\":\"a-1\"}],\"success\":[],\"error\":[]}");
-    AgentAvailability answer =
-        vendor.client().agents().availability(AvailabilityQuery.builder().build()).execute();
+    KoreAgentAvailability answer =
+        vendor.client().agents().availability(KoreAvailabilityQuery.builder().build()).execute();
     assertThat(answer.byStatus().get("status").get(0).id()).isEqualTo("a-1");
   }
 

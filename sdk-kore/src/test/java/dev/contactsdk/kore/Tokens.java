@@ -6,26 +6,26 @@ import java.util.Map;
 import mockwebserver3.RecordedRequest;
 
 /** Takes tokens apart without the library that made them. */
-final class Tokens {
+public final class Tokens {
   private Tokens() {}
 
-  static String of(RecordedRequest request) {
+  public static String of(RecordedRequest request) {
     return request.getHeaders().get("auth");
   }
 
-  static Map<String, Object> header(String token) {
+  public static Map<String, Object> header(String token) {
     return part(token, 0);
   }
 
-  static Map<String, Object> claims(RecordedRequest request) {
+  public static Map<String, Object> claims(RecordedRequest request) {
     return part(of(request), 1);
   }
 
-  static byte[] signed(String token) {
+  public static byte[] signed(String token) {
     return token.substring(0, token.lastIndexOf('.')).getBytes(StandardCharsets.US_ASCII);
   }
 
-  static byte[] signature(String token) {
+  public static byte[] signature(String token) {
     return Base64.getUrlDecoder().decode(token.substring(token.lastIndexOf('.') + 1));
   }
 

@@ -6,6 +6,12 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.agents.Preferred;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +42,7 @@ class TourTest {
       assertThat(john.id()).isEqualTo(Samples.ADA_ID);
 
       List<KoreContact> both =
-          kore.contacts().create(List.of(Samples.ada(), Samples.grace())).execute();
+          kore.contacts().createAll(List.of(Samples.ada(), Samples.grace())).execute();
       assertThat(both).hasSize(2);
 
       List<KoreContact> all = new ArrayList<>();
@@ -52,12 +58,12 @@ class TourTest {
   @Test
   void agents() {
     vendor.answer("agents-create");
-    Agent agent =
+    KoreAgent agent =
         vendor
             .client()
             .agents()
             .create(
-                NewAgent.builder(
+                NewKoreAgent.builder(
                         "agent.one@example.com", "Ann", "Agent", "67cc00000000000000000001")
                     .canSupportVoice(true)
                     .voiceLanguage("en", "expert")

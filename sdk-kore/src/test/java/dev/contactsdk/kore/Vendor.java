@@ -21,18 +21,18 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server on loopback that answers what the test says, and a client of it. */
-final class Vendor implements BeforeEachCallback, AfterEachCallback {
-  static final String STREAM = "st-0a1b2c3d-1111-5222-8333-444455556666";
-  static final Instant START = Instant.parse("2026-05-02T12:00:00.900Z");
-  static final String ACCOUNT = "65aa00000000000000000001";
-  static final String ORG = "o-0a1b2c3d-1111-5222-8333-444455556666";
-  static final String AGENT = "a-1a2b3c4-1111-4222-8333-444455556666";
-  static final String USER = "u-0a1b2c3d-1111-5222-8333-444455556666";
-  static final String BASE = "/agentassist/api/v1/public/" + STREAM;
-  static final String CLIENT_ID = "cs-11111111-2222-5333-8444-555555555555";
-  static final String SECRET = "c2VjcmV0LW9mLWEtSldULWFwcC1pbi10aGUtdGVzdHM=";
+public final class Vendor implements BeforeEachCallback, AfterEachCallback {
+  public static final String STREAM = "st-0a1b2c3d-1111-5222-8333-444455556666";
+  public static final Instant START = Instant.parse("2026-05-02T12:00:00.900Z");
+  public static final String ACCOUNT = "65aa00000000000000000001";
+  public static final String ORG = "o-0a1b2c3d-1111-5222-8333-444455556666";
+  public static final String AGENT = "a-1a2b3c4-1111-4222-8333-444455556666";
+  public static final String USER = "u-0a1b2c3d-1111-5222-8333-444455556666";
+  public static final String BASE = "/agentassist/api/v1/public/" + STREAM;
+  public static final String CLIENT_ID = "cs-11111111-2222-5333-8444-555555555555";
+  public static final String SECRET = "c2VjcmV0LW9mLWEtSldULWFwcC1pbi10aGUtdGVzdHM=";
 
-  final VirtualClock time = new VirtualClock(START);
+  public final VirtualClock time = new VirtualClock(START);
   private MockWebServer server;
   private KoreClient client;
 
@@ -49,7 +49,7 @@ final class Vendor implements BeforeEachCallback, AfterEachCallback {
     server.close();
   }
 
-  KoreClientBuilder builder() {
+  public KoreClientBuilder builder() {
     return KoreClient.builder()
         .baseUrl(url())
         .streamId(STREAM)
@@ -59,19 +59,19 @@ final class Vendor implements BeforeEachCallback, AfterEachCallback {
         .timeSource(time);
   }
 
-  KoreClient client() {
+  public KoreClient client() {
     return client;
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  Vendor answer(String fixture) {
+  public Vendor answer(String fixture) {
     return answer(200, text(fixture));
   }
 
-  Vendor answer(int status, String body) {
+  public Vendor answer(int status, String body) {
     server.enqueue(
         new MockResponse.Builder()
             .code(status)
@@ -82,13 +82,13 @@ final class Vendor implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Takes the request and then cuts the connection. */
-  Vendor cut() {
+  public Vendor cut() {
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     return this;
   }
 
-  RecordedRequest request() {
+  public RecordedRequest request() {
     try {
       RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
       if (request == null) {
@@ -101,32 +101,32 @@ final class Vendor implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  static void run(ApiCall<?> call) {
+  public static void run(ApiCall<?> call) {
     assertThat(call.execute()).isNotNull();
   }
 
-  int requests() {
+  public int requests() {
     return server.getRequestCount();
   }
 
-  static String line(RecordedRequest request) {
+  public static String line(RecordedRequest request) {
     return request.getMethod() + " " + request.getTarget();
   }
 
-  static Object json(RecordedRequest request) {
+  public static Object json(RecordedRequest request) {
     return Json.read(request.getBody().toByteArray());
   }
 
-  static Object json(String text) {
+  public static Object json(String text) {
     return Json.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> jsonObject(String text) {
+  public static Map<String, Object> jsonObject(String text) {
     return (Map<String, Object>) json(text);
   }
 
-  static String text(String fixture) {
+  public static String text(String fixture) {
     try (InputStream in = Vendor.class.getResourceAsStream(fixture + ".json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

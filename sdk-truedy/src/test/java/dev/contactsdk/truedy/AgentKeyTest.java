@@ -2,6 +2,8 @@ package dev.contactsdk.truedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.agents.TruedyAgentCreateCall;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

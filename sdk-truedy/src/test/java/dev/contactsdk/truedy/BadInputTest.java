@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyContacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,12 +71,14 @@ class BadInputTest {
     assertThat(builder.lastName("\uD83D\uDE00".repeat(100)).build().properties()).hasSize(3);
     refused(() -> builder.lastName("x".repeat(101)), "last_name", "101", "100");
     refused(
-        () -> ContactChanges.builder().firstName("x".repeat(101)), "ContactChanges", "first_name");
+        () -> TruedyContactChanges.builder().firstName("x".repeat(101)),
+        "ContactChanges",
+        "first_name");
   }
 
   @Test
   void nullIsNotTakenForClearing() {
-    refused(() -> ContactChanges.builder().email(null), "email is null", "clear");
+    refused(() -> TruedyContactChanges.builder().email(null), "email is null", "clear");
     refused(() -> NewTruedyContact.builder("+15551234567").firstName(null), "first_name is null");
   }
 
@@ -80,19 +86,19 @@ class BadInputTest {
   void aCustomFieldThatIsNoJsonIsRefusedBeforeAnythingIsSent() {
     Iterable<Object> tree = () -> List.<Object>of(1).iterator();
     var contact = NewTruedyContact.builder("+15551234567").customField("u", tree).build();
-    var changes = ContactChanges.builder().customField("u", Map.of("v", tree)).build();
-    var other = ContactChanges.builder().additionalProperty("u", tree).build();
+    var changes = TruedyContactChanges.builder().customField("u", Map.of("v", tree)).build();
+    var other = TruedyContactChanges.builder().additionalProperty("u", tree).build();
     TruedyContacts contacts = vendor.client.contacts();
     String module = "contact-sdk-jackson3";
     refused(() -> contacts.create(contact).execute(), ".create", "custom_fields.u is a ", module);
     refused(() -> contacts.update("c", changes).execute(), ".update", "custom_fields.u.v", module);
     refused(() -> contacts.update("c", other).execute(), "u is a ", module);
-    refused(() -> ContactChanges.builder().customField("u", Double.NaN), "custom_fields.u");
+    refused(() -> TruedyContactChanges.builder().customField("u", Double.NaN), "custom_fields.u");
   }
 
   @Test
   void changesWithoutAChangeAreRefused() {
-    refused(() -> ContactChanges.builder().build(), "ContactChanges", "no change");
+    refused(() -> TruedyContactChanges.builder().build(), "ContactChanges", "no change");
   }
 
   @Test
@@ -106,7 +112,7 @@ class BadInputTest {
 
   @Test
   void idsThatWouldBeAnotherOperationAreRefused() {
-    ContactChanges changes = ContactChanges.builder().firstName("Jane").build();
+    TruedyContactChanges changes = TruedyContactChanges.builder().firstName("Jane").build();
     for (String id : List.of("folders", "import", "", "..", "a/b", "a\nb")) {
       refused(
           () -> vendor.client.contacts().update(id, changes).execute(),
@@ -165,7 +171,7 @@ class BadInputTest {
       for (ThrowingCallable call :
           List.<ThrowingCallable>of(
               () -> NewTruedyContact.builder("+15551234567").email(bad),
-              () -> ContactChanges.builder().email(bad))) {
+              () -> TruedyContactChanges.builder().email(bad))) {
         refused(call, "email has to be an e-mail address");
         assertThatThrownBy(call).hasMessageNotContaining("canary");
       }
@@ -182,7 +188,7 @@ class BadInputTest {
             "\"a\\\"@\"@d",
             "é@ü.example",
             "a@[127.0.0.1]")) {
-      assertThat(ContactChanges.builder().email(good).build().properties())
+      assertThat(TruedyContactChanges.builder().email(good).build().properties())
           .containsEntry("email", good);
     }
   }

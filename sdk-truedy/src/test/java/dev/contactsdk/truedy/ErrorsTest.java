@@ -12,6 +12,8 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.error.Refusal;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.internal.TruedyErrors;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactListCall;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

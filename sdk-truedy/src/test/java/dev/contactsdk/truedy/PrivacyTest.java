@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.ImportError;
+import dev.contactsdk.truedy.contacts.ImportResult;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyContacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -60,7 +67,8 @@ class PrivacyTest {
                 ? "{\"data\":[" + answer() + "]}"
                 : "{\"data\":" + answer() + "}");
     TruedyContacts contacts = vendor.client.contacts();
-    ContactChanges changes = ContactChanges.builder().email(CANARY + "@example.org").build();
+    TruedyContactChanges changes =
+        TruedyContactChanges.builder().email(CANARY + "@example.org").build();
     Page<TruedyContact> page = contacts.list().search(CANARY).execute();
     printed.add(contact());
     printed.add(contacts.create(contact()));

@@ -9,6 +9,9 @@ import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +60,8 @@ class RefusalsTest {
   private static final Operation CREATE_AGENT =
       new Operation("create agent", Kind.ONE, truedy -> truedy.agents().create(agent()));
 
-  private static ContactChanges changes() {
-    return ContactChanges.builder().lastName("Pell").build();
+  private static TruedyContactChanges changes() {
+    return TruedyContactChanges.builder().lastName("Pell").build();
   }
 
   private static NewTruedyAgent agent() {

@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.phone.PhoneNumber;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.agents.TruedyAgentStatus;
+import dev.contactsdk.truedy.agents.TruedyAgents;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyCallOutcome;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.folders.SortOrder;
+import dev.contactsdk.truedy.folders.TruedyFolderListCall;
+import dev.contactsdk.truedy.folders.TruedyFolderSort;
 import java.time.Duration;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
@@ -80,7 +89,7 @@ class RequestsTest {
             .list()
             .folder("f/1")
             .search("+1 415")
-            .lastCallOutcome(CallOutcome.NO_ANSWER)
+            .lastCallOutcome(TruedyCallOutcome.NO_ANSWER)
             .pageSize(20)
             .execute();
     sent(
@@ -106,8 +115,8 @@ class RequestsTest {
   @Test
   void changesOnlyWhatIsSet() {
     vendor.answersFile(200, "update-contact");
-    ContactChanges changes =
-        ContactChanges.builder()
+    TruedyContactChanges changes =
+        TruedyContactChanges.builder()
             .firstName("Jane")
             .clearEmail()
             .customField("plan", "silver")
@@ -123,7 +132,7 @@ class RequestsTest {
   @Test
   void sendsNoCustomFieldsAsAnEmptyObject() {
     vendor.answersFile(200, "update-contact").answersFile(201, "create-contact.schema");
-    ContactChanges none = ContactChanges.builder().customFields(Map.of()).build();
+    TruedyContactChanges none = TruedyContactChanges.builder().customFields(Map.of()).build();
     Vendor.run(vendor.client.contacts().update("cnt_1", none));
     isJson(sent("PATCH", "/contacts/cnt_1"), "{\"custom_fields\":{}}");
     NewTruedyContact contact =
@@ -137,8 +146,8 @@ class RequestsTest {
   @Test
   void clearsEveryFieldThatCanBeChanged() {
     vendor.answersFile(200, "update-contact");
-    ContactChanges changes =
-        ContactChanges.builder()
+    TruedyContactChanges changes =
+        TruedyContactChanges.builder()
             .clearFirstName()
             .clearLastName()
             .clearEmail()
@@ -162,9 +171,9 @@ class RequestsTest {
   @Test
   void listsFolders() {
     vendor.answersFile(200, "list-folders.by-offset").answersFile(200, "list-folders.by-offset");
-    FolderListCall list = vendor.client.folders().list();
+    TruedyFolderListCall list = vendor.client.folders().list();
     var first = list.execute();
-    var second = list.sortBy(FolderSort.CONTACT_COUNT).order(SortOrder.ASC).execute();
+    var second = list.sortBy(TruedyFolderSort.CONTACT_COUNT).order(SortOrder.ASC).execute();
     assertThat(first).isEqualTo(second);
     sent("GET", "/contacts/folders?limit=100&offset=0");
     sent("GET", "/contacts/folders?sort_by=contact_count&order=asc&limit=100&offset=0");
@@ -218,7 +227,7 @@ class RequestsTest {
   void listsAndGetsAgents() {
     vendor.answersFile(200, "list-agents").answersFile(200, "get-agent");
     TruedyAgents agents = vendor.client.agents();
-    var unused = agents.list().status(AgentStatus.ACTIVE).name("desk").pageSize(5).execute();
+    var unused = agents.list().status(TruedyAgentStatus.ACTIVE).name("desk").pageSize(5).execute();
     Vendor.run(agents.get("agt_k1"));
     sent("GET", "/agents?status=active&name=desk&limit=5&offset=0");
     sent("GET", "/agents/agt_k1");

@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.agents.TruedyAgent;
+import dev.contactsdk.truedy.agents.TruedyAgentPhoneNumber;
+import dev.contactsdk.truedy.agents.TruedyAgentStatus;
+import dev.contactsdk.truedy.agents.TruedyRef;
+import dev.contactsdk.truedy.contacts.ImportError;
+import dev.contactsdk.truedy.contacts.ImportResult;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.folders.TruedyFolder;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
@@ -103,7 +114,7 @@ class ShapesTest {
   @Test
   void aChangedContact() {
     vendor.answersFile(200, "update-contact");
-    ContactChanges changes = ContactChanges.builder().lastName("Pell").build();
+    TruedyContactChanges changes = TruedyContactChanges.builder().lastName("Pell").build();
     TruedyContact contact = vendor.client.contacts().update("cnt_9zx8cv7b", changes).execute();
     assertThat(contact.displayName()).isEqualTo("Mira Pell");
     assertThat(contact.customFields()).containsExactly(Map.entry("plan", "silver"));
@@ -183,7 +194,7 @@ class ShapesTest {
   @Test
   void foldersByOffset() {
     vendor.answersFile(200, "list-folders.by-offset");
-    Folder folder = vendor.client.folders().list().execute().items().get(0);
+    TruedyFolder folder = vendor.client.folders().list().execute().items().get(0);
     assertThat(folder.id()).isEqualTo("folder_q7");
     assertThat(folder.name()).isEqualTo("Spring");
     assertThat(folder.description()).isNull();
@@ -195,7 +206,7 @@ class ShapesTest {
   @Test
   void foldersThatComeAllAtOnce() {
     vendor.answersBy(request -> Vendor.file("list-folders.unpaged"));
-    List<Folder> folders = vendor.client.folders().list().stream().toList();
+    List<TruedyFolder> folders = vendor.client.folders().list().stream().toList();
     assertThat(folders).hasSize(1);
     assertThat(folders.get(0).description()).isEqualTo("Leads of autumn");
     assertThat(folders.get(0).updatedAt()).isEqualTo(Instant.parse("2026-03-03T10:00:00Z"));
@@ -204,7 +215,7 @@ class ShapesTest {
   @Test
   void aCreatedFolder() {
     vendor.answersFile(201, "create-folder");
-    ApiResponse<Folder> response =
+    ApiResponse<TruedyFolder> response =
         vendor.client.folders().create("Spring", "Leads of spring").response();
     assertThat(response.requestId()).isEqualTo("req_m9");
     assertThat(response.body().id()).isEqualTo("folder_q8");
@@ -214,7 +225,8 @@ class ShapesTest {
   @Test
   void aDeletedFolder() {
     vendor.answersFile(200, "delete-folder");
-    Deleted<Folder> deleted = vendor.client.folders().deleteWithContacts("folder_q8").execute();
+    Deleted<TruedyFolder> deleted =
+        vendor.client.folders().deleteWithContacts("folder_q8").execute();
     assertThat(deleted.alreadyGone()).isFalse();
     assertThat(deleted.last().id()).isEqualTo("folder_q8");
     assertThat(deleted.last().additionalProperties()).containsExactly(Map.entry("deleted", true));
@@ -224,7 +236,8 @@ class ShapesTest {
   void aDeletedFolderMayBeAnsweredWithAnythingThatIsJson() {
     for (String body : List.of("", "null", "{}", "true", "[]", "{\"data\":true,\"meta\":{}}")) {
       vendor.answers(200, body);
-      Deleted<Folder> deleted = vendor.client.folders().deleteWithContacts("folder_q8").execute();
+      Deleted<TruedyFolder> deleted =
+          vendor.client.folders().deleteWithContacts("folder_q8").execute();
       assertThat(deleted.last()).as(body).isNull();
     }
   }
@@ -237,7 +250,7 @@ class ShapesTest {
     assertThat(created.id()).isEqualTo("agt_k1");
     assertThat(created.name()).isEqualTo("Harbour desk");
     assertThat(created.description()).isEqualTo("Answers at night");
-    assertThat(created.status()).isEqualTo(AgentStatus.ACTIVE);
+    assertThat(created.status()).isEqualTo(TruedyAgentStatus.ACTIVE);
     assertThat(created.voiceId()).isEqualTo("voice_3");
     assertThat(created.voiceName()).isEqualTo("Wren");
     assertThat(created.systemPrompt()).isEqualTo("Be brief.");
@@ -254,7 +267,7 @@ class ShapesTest {
   void anAgentInTheShapeOfGet() {
     vendor.answersFile(200, "get-agent");
     TruedyAgent agent = vendor.client.agents().get("agt_k1").execute();
-    assertThat(agent.status()).isEqualTo(AgentStatus.of("warming_up"));
+    assertThat(agent.status()).isEqualTo(TruedyAgentStatus.of("warming_up"));
     assertThat(agent.greeting()).isEqualTo("Ahoy.");
     assertThat(agent.inactivityMessage()).isEqualTo("Still there?");
     assertThat(agent.inactivityTimeout()).isEqualTo(20);
@@ -267,9 +280,9 @@ class ShapesTest {
   void listedAgents() {
     vendor.answersFile(200, "list-agents");
     TruedyAgent agent = vendor.client.agents().list().execute().items().get(0);
-    assertThat(agent.status()).isEqualTo(AgentStatus.DRAFT);
+    assertThat(agent.status()).isEqualTo(TruedyAgentStatus.DRAFT);
     assertThat(agent.inboundPhoneNumbers())
-        .containsExactly(new AgentPhoneNumber("num_1", "+14155550190", Map.of()));
+        .containsExactly(new TruedyAgentPhoneNumber("num_1", "+14155550190", Map.of()));
     assertThat(agent.outboundPhoneNumbers()).isEmpty();
     assertThat(agent.tools()).isEmpty();
   }

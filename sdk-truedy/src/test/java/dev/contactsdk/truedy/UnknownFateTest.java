@@ -11,6 +11,10 @@ import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyContactCreateCall;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -371,7 +375,7 @@ class UnknownFateTest {
   @Test
   void aChangeIsRepeated() {
     vendor.cutsTheAnswer().answersFile(200, "update-contact");
-    ContactChanges changes = ContactChanges.builder().lastName("Pell").build();
+    TruedyContactChanges changes = TruedyContactChanges.builder().lastName("Pell").build();
     assertThat(vendor.client.contacts().update("cnt_1", changes).execute().id()).isNotNull();
   }
 }

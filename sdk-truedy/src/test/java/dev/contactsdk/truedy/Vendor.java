@@ -17,14 +17,14 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
 /** A server that answers what it is told, and a client of it in time that does not pass. */
-final class Vendor implements AutoCloseable {
-  static final String KEY = "truedy_k3yForTestsOnly";
+public final class Vendor implements AutoCloseable {
+  public static final String KEY = "truedy_k3yForTestsOnly";
 
-  final VirtualClock time = new VirtualClock();
-  final MockWebServer server = new MockWebServer();
-  final TruedyClient client;
+  public final VirtualClock time = new VirtualClock();
+  public final MockWebServer server = new MockWebServer();
+  public final TruedyClient client;
 
-  Vendor() {
+  public Vendor() {
     try {
       server.start();
     } catch (IOException e) {
@@ -33,7 +33,7 @@ final class Vendor implements AutoCloseable {
     client = builder().build();
   }
 
-  TruedyClient.Builder builder() {
+  public TruedyClient.Builder builder() {
     return TruedyClient.builder()
         .apiKey(KEY)
         .baseUrl("http://127.0.0.1:" + server.getPort())
@@ -41,22 +41,22 @@ final class Vendor implements AutoCloseable {
         .timeSource(time);
   }
 
-  Vendor answers(int status, String body) {
+  public Vendor answers(int status, String body) {
     server.enqueue(json(status, body));
     return this;
   }
 
-  Vendor answersFile(int status, String name) {
+  public Vendor answersFile(int status, String name) {
     return answers(status, file(name));
   }
 
-  Vendor cutsTheAnswer() {
+  public Vendor cutsTheAnswer() {
     server.enqueue(
         new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
     return this;
   }
 
-  Vendor answersBy(Function<RecordedRequest, String> answer) {
+  public Vendor answersBy(Function<RecordedRequest, String> answer) {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -75,11 +75,11 @@ final class Vendor implements AutoCloseable {
         .build();
   }
 
-  static void run(ApiCall<?> call) {
+  public static void run(ApiCall<?> call) {
     Object unused = call.execute();
   }
 
-  RecordedRequest request() {
+  public RecordedRequest request() {
     try {
       RecordedRequest request = server.takeRequest(5, TimeUnit.SECONDS);
       if (request == null) {
@@ -91,7 +91,7 @@ final class Vendor implements AutoCloseable {
     }
   }
 
-  List<RecordedRequest> requests() {
+  public List<RecordedRequest> requests() {
     List<RecordedRequest> all = new ArrayList<>();
     int count = server.getRequestCount();
     while (all.size() < count) {
@@ -100,19 +100,19 @@ final class Vendor implements AutoCloseable {
     return all;
   }
 
-  List<String> targets() {
+  public List<String> targets() {
     return requests().stream().map(request -> path(request.getTarget())).toList();
   }
 
-  static String path(String target) {
+  public static String path(String target) {
     return target.replace("/api/public/v1", "");
   }
 
-  static String text(RecordedRequest request) {
+  public static String text(RecordedRequest request) {
     return request.getBody() == null ? "" : request.getBody().utf8();
   }
 
-  static String file(String name) {
+  public static String file(String name) {
     try (InputStream in = Vendor.class.getResourceAsStream("/truedy/" + name + ".json")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

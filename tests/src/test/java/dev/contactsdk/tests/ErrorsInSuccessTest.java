@@ -10,10 +10,10 @@ import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.tests.client.Kore;
 import dev.contactsdk.tests.client.Settings;
 import dev.contactsdk.tests.client.Truedy;
@@ -21,9 +21,9 @@ import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
 import dev.contactsdk.tests.server.JudgeServer;
-import dev.contactsdk.truedy.ContactChanges;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +63,18 @@ class ErrorsInSuccessTest {
           "updateMany",
           kore ->
               kore.contacts()
-                  .updateMany(List.of(new KoreContactChange("66bb1", changes())))
+                  .updateAll(List.of(new KoreContactChange("66bb1", changes())))
                   .execute(),
           "delete",
           kore -> kore.contacts().delete("66bb1").execute(),
           "deleteMany",
-          kore -> kore.contacts().deleteMany(List.of("66bb1")).execute(),
+          kore -> kore.contacts().deleteAll(List.of("66bb1")).execute(),
           "list",
           kore -> kore.contacts().list().execute(),
           "findByCustomId",
           kore -> kore.agents().findByCustomId("EXT-1").execute(),
           "availability",
-          kore -> kore.agents().availability(AvailabilityQuery.builder().build()).execute(),
+          kore -> kore.agents().availability(KoreAvailabilityQuery.builder().build()).execute(),
           "groups",
           kore -> kore.agentGroups().list().execute(),
           "group",
@@ -88,7 +88,7 @@ class ErrorsInSuccessTest {
           truedy ->
               truedy
                   .contacts()
-                  .update("ctc_1", ContactChanges.builder().firstName("Ada").build())
+                  .update("ctc_1", TruedyContactChanges.builder().firstName("Ada").build())
                   .execute(),
           "list",
           truedy -> truedy.contacts().list().execute(),

@@ -8,8 +8,8 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.tests.client.Kore;
 import dev.contactsdk.tests.client.Policies;
 import dev.contactsdk.tests.client.Settings;
@@ -81,7 +81,7 @@ class KoreArrayTest {
 
   private List<KoreContact> create(Half half, OnUnknown policy) {
     server.script().writes(exchange -> half.play(exchange, vendor));
-    return kore.sdk().contacts().create(CONTACTS).onUnknown(policy).execute();
+    return kore.sdk().contacts().createAll(CONTACTS).onUnknown(policy).execute();
   }
 
   private SdkException failure(Half half, OnUnknown policy) {
@@ -141,7 +141,7 @@ class KoreArrayTest {
     SdkException failure =
         catchThrowableOfType(
             SdkException.class,
-            () -> kore.sdk().contacts().create(CONTACTS).onUnknown(policy).execute());
+            () -> kore.sdk().contacts().createAll(CONTACTS).onUnknown(policy).execute());
 
     assertThat(rows(failure).get(700).outcome()).isNotEqualTo(Outcome.APPLIED);
     for (int i = 0; i < SENT; i++) {
@@ -206,7 +206,7 @@ class KoreArrayTest {
     SdkException failure =
         catchThrowableOfType(
             SdkException.class,
-            () -> created.add(kore.sdk().contacts().create(three).onUnknown(policy).execute()));
+            () -> created.add(kore.sdk().contacts().createAll(three).onUnknown(policy).execute()));
 
     if (failure == null) {
       assertThat(created.get(0))
@@ -245,7 +245,7 @@ class KoreArrayTest {
   @Test
   void aWholeArrayIsDone() {
     server.director(request -> Behaviour.normal());
-    List<KoreContact> created = kore.sdk().contacts().create(CONTACTS).execute();
+    List<KoreContact> created = kore.sdk().contacts().createAll(CONTACTS).execute();
 
     assertThat(created).extracting(KoreContact::firstName).hasSize(SENT).doesNotHaveDuplicates();
   }

@@ -8,11 +8,11 @@ import dev.contactsdk.core.json.OpenValue;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
-import dev.contactsdk.kore.Agent;
-import dev.contactsdk.kore.CellPhone;
-import dev.contactsdk.kore.IceServer;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.KoreIceServer;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -115,13 +115,14 @@ public final class RoundTrips implements Callable<List<String>> {
     checkSame(mapper, new Deleted<>(true, contact), of(Deleted.class, KoreContact.class));
     checkSame(mapper, cursor, PageCursor.class);
     check(mapper, mapper.write(cursor).equals('"' + CURSOR + '"'), "a cursor is no plain text");
-    Object changes = Filled.record(Agent.class);
-    Object back = mapper.read(mapper.write(changes), Agent.class);
+    Object changes = Filled.record(KoreAgent.class);
+    Object back = mapper.read(mapper.write(changes), KoreAgent.class);
     check(
         mapper,
-        ((Agent) back).toChanges().build().equals(((Agent) changes).toChanges().build()),
+        ((KoreAgent) back).toChanges().build().equals(((KoreAgent) changes).toChanges().build()),
         "changes begin differently after reading back");
-    Agent blank = (Agent) mapper.read(mapper.write(Filled.empty(Agent.class)), Agent.class);
+    KoreAgent blank =
+        (KoreAgent) mapper.read(mapper.write(Filled.empty(KoreAgent.class)), KoreAgent.class);
     check(
         mapper,
         blank.toChanges().build().properties().isEmpty(),
@@ -129,7 +130,7 @@ public final class RoundTrips implements Callable<List<String>> {
   }
 
   private void checkCredentials(Mapper mapper) throws Exception {
-    IceServer server = new IceServer("turn:a", null, "u", Filled.CREDENTIAL, Map.of());
+    KoreIceServer server = new KoreIceServer("turn:a", null, "u", Filled.CREDENTIAL, Map.of());
     for (Object holder : List.of(server, new Page<>(List.of(server), null, 0, null))) {
       String json = mapper.write(holder);
       check(mapper, !json.contains(Filled.CREDENTIAL), "a credential is printed");

@@ -1,17 +1,17 @@
 package dev.contactsdk.jsonmatrix;
 
 import dev.contactsdk.core.json.RequestObject;
-import dev.contactsdk.kore.AgentChanges;
-import dev.contactsdk.kore.AvailabilityQuery;
-import dev.contactsdk.kore.CellPhone;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
-import dev.contactsdk.kore.Preferred;
-import dev.contactsdk.kore.Proficiency;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreProficiency;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.agents.Preferred;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,24 +29,24 @@ final class Samples {
   static List<RequestObject> requests() {
     return List.of(
         NewKoreContact.builder("Ada", "Li", "Ms", PHONE)
-            .additionalProperty("status", Proficiency.of("expert"))
+            .additionalProperty("status", KoreProficiency.of("expert"))
             .additionalProperty("list", Arrays.asList(1, null, Map.of("a", 0.5)))
             .build(),
         KoreContactChanges.builder().firstName(null).cellPhone(PHONE).build(),
-        NewAgent.builder("a@example.com", "Ada", "Li", "r-1")
+        NewKoreAgent.builder("a@example.com", "Ada", "Li", "r-1")
             .voiceLanguage("en", "expert")
-            .skill("s-1", Proficiency.of("expert"))
+            .skill("s-1", KoreProficiency.of("expert"))
             .queue("q-1", Preferred.NO)
             .createDefaultLayoutAndAssign(true)
             .build(),
-        AgentChanges.builder().emailId("a@example.com").build(),
-        AvailabilityQuery.builder().skill("s-1").build(),
+        KoreAgentChanges.builder().emailId("a@example.com").build(),
+        KoreAvailabilityQuery.builder().skill("s-1").build(),
         NewTruedyContact.builder("+15551234567")
             .firstName("Ada")
             .customField("tier", 3)
             .customField("none", null)
             .build(),
-        ContactChanges.builder().clearEmail().customFields(Map.of()).build(),
+        TruedyContactChanges.builder().clearEmail().customFields(Map.of()).build(),
         NewTruedyAgent.builder("Ada", "v-1", "Be kind.").temperature(0.5).tool("t-1").build());
   }
 }

@@ -1,11 +1,11 @@
 package dev.contactsdk.tests.client;
 
 import dev.contactsdk.core.OnUnknown;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import java.util.Iterator;
 import java.util.UUID;
 

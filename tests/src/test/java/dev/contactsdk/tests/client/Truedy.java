@@ -1,10 +1,10 @@
 package dev.contactsdk.tests.client;
 
 import dev.contactsdk.core.OnUnknown;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.util.Iterator;
 import java.util.UUID;
 
@@ -27,7 +27,9 @@ public record Truedy(TruedyClient sdk) implements Client {
 
   @Override
   public void update(String id, String firstName) {
-    sdk.contacts().update(id, ContactChanges.builder().firstName(firstName).build()).execute();
+    sdk.contacts()
+        .update(id, TruedyContactChanges.builder().firstName(firstName).build())
+        .execute();
   }
 
   @Override

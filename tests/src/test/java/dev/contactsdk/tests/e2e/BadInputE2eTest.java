@@ -7,19 +7,19 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.PageCursor;
-import dev.contactsdk.kore.AgentChanges;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ class BadInputE2eTest {
         "cellPhone");
     refused(
         "a Kore agent without anything names all that is missing",
-        () -> NewAgent.builder(null, "", " ", null).build(),
+        () -> NewKoreAgent.builder(null, "", " ", null).build(),
         "NewAgent",
         "emailId",
         "firstName",
@@ -106,7 +106,7 @@ class BadInputE2eTest {
         "system_prompt");
     refused(
         "changes of an agent without its ids name all that is missing",
-        () -> kore.agents().update("a-1", AgentChanges.builder().nickName("N").build()),
+        () -> kore.agents().update("a-1", KoreAgentChanges.builder().nickName("N").build()),
         "userId",
         "orgId",
         "emailId",
@@ -137,32 +137,32 @@ class BadInputE2eTest {
         "first_name",
         "101",
         "100");
-    refused("no change at Truedy", () -> ContactChanges.builder().build(), "no change");
+    refused("no change at Truedy", () -> TruedyContactChanges.builder().build(), "no change");
     refused(
         "no change at Kore",
         () -> kore.contacts().update("1", KoreContactChanges.builder().build()),
         "nothing to change");
-    refused("no contacts", () -> kore.contacts().create(List.of()), "empty");
+    refused("no contacts", () -> kore.contacts().createAll(List.of()), "empty");
     refused(
         "one number twice",
-        () -> kore.contacts().create(List.of(ada(), ada())),
+        () -> kore.contacts().createAll(List.of(ada(), ada())),
         "elements 0 and 1",
         "same phone number");
-    refused("no ids", () -> kore.contacts().deleteMany(List.of()), "empty");
-    refused("one id twice", () -> kore.contacts().deleteMany(List.of("a", "a")), "twice");
-    refused("no changes", () -> kore.contacts().updateMany(List.of()), "empty");
+    refused("no ids", () -> kore.contacts().deleteAll(List.of()), "empty");
+    refused("one id twice", () -> kore.contacts().deleteAll(List.of("a", "a")), "twice");
+    refused("no changes", () -> kore.contacts().updateAll(List.of()), "empty");
     refused(
         "a blank id among changes",
         () ->
             kore.contacts()
-                .updateMany(
+                .updateAll(
                     List.of(
                         new KoreContactChange(
                             " ", KoreContactChanges.builder().lastName("L").build()))),
         "blank");
     refused(
         "a custom id with a space",
-        () -> NewAgent.builder("a@b.de", "A", "B", "r").customId("a b"),
+        () -> NewKoreAgent.builder("a@b.de", "A", "B", "r").customId("a b"),
         "customId",
         "space");
     refused("a blank folder name", () -> truedy.folders().create(" "), "name", "blank");
@@ -187,7 +187,7 @@ class BadInputE2eTest {
   }
 
   private void ids() {
-    ContactChanges change = ContactChanges.builder().firstName("A").build();
+    TruedyContactChanges change = TruedyContactChanges.builder().firstName("A").build();
     KoreContactChanges koreChange = KoreContactChanges.builder().firstName("A").build();
     for (String id : new String[] {"", " ", "a/b", "..", ".", "a\\b", "a\nb", "../x", "a\u0000"}) {
       String shown = "id '" + id.replaceAll("\\p{Cntrl}", "?") + "' ";

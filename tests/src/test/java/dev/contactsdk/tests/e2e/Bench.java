@@ -3,18 +3,18 @@ package dev.contactsdk.tests.e2e;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.AgentChanges;
-import dev.contactsdk.kore.AvailabilityQuery;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -113,19 +113,19 @@ final class Bench implements AutoCloseable {
     bench.add(
         "contacts.createMany",
         Effect.WRITE,
-        kore.contacts().create(List.of(Support.ada(), Support.grace())));
+        kore.contacts().createAll(List.of(Support.ada(), Support.grace())));
     bench.add("contacts.import", Effect.WRITE, kore.contacts().importCsv(csv));
     bench.add("contacts.list", Effect.READ, kore.contacts().list());
     bench.add("contacts.update", Effect.REPEATABLE_WRITE, kore.contacts().update(one, king));
     bench.add(
         "contacts.updateMany",
         Effect.REPEATABLE_WRITE,
-        kore.contacts().updateMany(List.of(new KoreContactChange(one, king))));
+        kore.contacts().updateAll(List.of(new KoreContactChange(one, king))));
     bench.add("contacts.delete", Effect.DELETE, kore.contacts().delete(one));
     bench.add(
         "contacts.deleteMany",
         Effect.REPEATABLE_WRITE,
-        kore.contacts().deleteMany(List.of(two, three)));
+        kore.contacts().deleteAll(List.of(two, three)));
     bench.add(
         "agents.create",
         Effect.WRITE,
@@ -138,7 +138,7 @@ final class Bench implements AutoCloseable {
         kore.agents()
             .update(
                 agent,
-                AgentChanges.builder()
+                KoreAgentChanges.builder()
                     .emailId("old@example.com")
                     .firstName("Old")
                     .lastName("Changed")
@@ -152,7 +152,7 @@ final class Bench implements AutoCloseable {
     bench.add(
         "agents.availability",
         Effect.READ,
-        kore.agents().availability(AvailabilityQuery.builder().build()));
+        kore.agents().availability(KoreAvailabilityQuery.builder().build()));
     bench.add("agentGroups.list", Effect.READ, kore.agentGroups().list());
     bench.add("roles.list", Effect.READ, kore.roles().list());
     return bench;
@@ -176,7 +176,9 @@ final class Bench implements AutoCloseable {
     bench.add(
         "contacts.update",
         Effect.REPEATABLE_WRITE,
-        truedy.contacts().update(contact, ContactChanges.builder().firstName("King").build()));
+        truedy
+            .contacts()
+            .update(contact, TruedyContactChanges.builder().firstName("King").build()));
     bench.add("folders.create", Effect.WRITE, truedy.folders().create("New"));
     bench.add("folders.list", Effect.READ, truedy.folders().list());
     bench.add("folders.delete", Effect.DELETE, truedy.folders().deleteWithContacts(folder));

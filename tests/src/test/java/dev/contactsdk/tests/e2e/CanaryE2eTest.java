@@ -17,25 +17,25 @@ import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.AvailabilityQuery;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.LimitAnswer;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.TruedyContactShape;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -268,7 +268,7 @@ class CanaryE2eTest {
     print(contact.cellPhone());
     run(kore.contacts().create(contact));
     run(kore.contacts().create(contact));
-    run(kore.contacts().create(List.of(contact)).onUnknown(OnUnknown.lookUpThenResend()));
+    run(kore.contacts().createAll(List.of(contact)).onUnknown(OnUnknown.lookUpThenResend()));
     run(
         kore.contacts()
             .importCsv(
@@ -301,11 +301,11 @@ class CanaryE2eTest {
     KoreContactChange change = new KoreContactChange(id, changes);
     print(change);
     run(kore.contacts().update(id, changes));
-    run(kore.contacts().updateMany(List.of(change)));
+    run(kore.contacts().updateAll(List.of(change)));
     run(kore.contacts().delete(id));
-    run(kore.contacts().deleteMany(List.of(id, "nobody")));
-    NewAgent.Builder agentBuilder =
-        NewAgent.builder(
+    run(kore.contacts().deleteAll(List.of(id, "nobody")));
+    NewKoreAgent.Builder agentBuilder =
+        NewKoreAgent.builder(
                 "zqmark@mail.example", "Zqmark First", "Zqmark Last", sandbox.agentRoleId())
             .nickName("Zqmark Nick")
             .phoneNumber("1" + DIGITS)
@@ -322,7 +322,7 @@ class CanaryE2eTest {
     String agent = sandbox.agents().isEmpty() ? "none" : (String) sandbox.agents().get(0).get("id");
     run(kore.agents().get(agent));
     run(kore.agents().findByCustomId("zqmark-id"));
-    run(kore.agents().availability(AvailabilityQuery.builder().build()));
+    run(kore.agents().availability(KoreAvailabilityQuery.builder().build()));
     try {
       var copy = kore.agents().get(agent).execute().toChanges();
       print(copy);
@@ -381,8 +381,11 @@ class CanaryE2eTest {
     run(truedy.contacts().list().search(NUMBER));
     String id =
         sandbox.contacts().isEmpty() ? "none" : (String) sandbox.contacts().get(0).get("id");
-    ContactChanges changes =
-        ContactChanges.builder().firstName("Zqmark First").email("zqmark@mail.example").build();
+    TruedyContactChanges changes =
+        TruedyContactChanges.builder()
+            .firstName("Zqmark First")
+            .email("zqmark@mail.example")
+            .build();
     print(changes);
     run(truedy.contacts().update(id, changes));
     run(

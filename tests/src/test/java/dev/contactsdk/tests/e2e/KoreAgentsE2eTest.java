@@ -15,19 +15,19 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.Agent;
-import dev.contactsdk.kore.AgentAvailability;
-import dev.contactsdk.kore.AgentGroup;
-import dev.contactsdk.kore.AvailabilityQuery;
-import dev.contactsdk.kore.AvailabilityStatus;
-import dev.contactsdk.kore.AvailableAgent;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreQueue;
-import dev.contactsdk.kore.KoreRole;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.Preferred;
-import dev.contactsdk.kore.Skill;
-import dev.contactsdk.kore.SkillGroup;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.KoreAgentAvailability;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreAvailabilityStatus;
+import dev.contactsdk.kore.agents.KoreAvailableAgent;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.agents.Preferred;
+import dev.contactsdk.kore.lookups.KoreAgentGroup;
+import dev.contactsdk.kore.lookups.KoreQueue;
+import dev.contactsdk.kore.lookups.KoreRole;
+import dev.contactsdk.kore.lookups.KoreSkill;
+import dev.contactsdk.kore.lookups.KoreSkillGroup;
 import dev.contactsdk.sandbox.KoreCustomIdAnswer;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.KoreSandboxBuilder;
@@ -52,8 +52,8 @@ class KoreAgentsE2eTest {
     return KoreSandbox.builder().clock(new VirtualClock());
   }
 
-  private static NewAgent sample(KoreSandbox sandbox) {
-    return NewAgent.builder("agent.one@example.com", "Ann", "Agent", sandbox.agentRoleId())
+  private static NewKoreAgent sample(KoreSandbox sandbox) {
+    return NewKoreAgent.builder("agent.one@example.com", "Ann", "Agent", sandbox.agentRoleId())
         .nickName("Ann")
         .phoneNumber("12025550102")
         .agentGroup(sandbox.defaultAgentGroupId())
@@ -73,7 +73,7 @@ class KoreAgentsE2eTest {
     with(
         sandbox().checkReferences(),
         (sandbox, kore) -> {
-          Agent created = kore.agents().create(sample(sandbox)).execute();
+          KoreAgent created = kore.agents().create(sample(sandbox)).execute();
           assertSent(last(sandbox), "POST", koreBase(sandbox) + "/agents");
           assertThat(last(sandbox).header("accountId")).isEqualTo(sandbox.accountId());
           assertThat(last(sandbox).claims()).containsEntry("appId", sandbox.clientId());
@@ -131,8 +131,8 @@ class KoreAgentsE2eTest {
     with(
         sandbox().checkReferences(),
         (sandbox, kore) -> {
-          NewAgent agent =
-              NewAgent.builder("a@example.com", "A", "B", sandbox.agentRoleId())
+          NewKoreAgent agent =
+              NewKoreAgent.builder("a@example.com", "A", "B", sandbox.agentRoleId())
                   .agentGroup("ag-nowhere")
                   .build();
           assertThat(failure(() -> kore.agents().create(agent).execute()))
@@ -147,13 +147,13 @@ class KoreAgentsE2eTest {
         sandbox(),
         (sandbox, kore) -> {
           assertThat(kore.agents().create(sample(sandbox)).execute()).isNotNull();
-          Agent plain = kore.agents().list(sandbox.orgId()).execute().items().get(0);
+          KoreAgent plain = kore.agents().list(sandbox.orgId()).execute().items().get(0);
           String path = koreBase(sandbox) + "/organizations/" + sandbox.orgId() + "/agents";
           assertSent(last(sandbox), "GET", path + "?page=1");
           assertThat(plain.queues()).isEmpty();
           assertThat(plain.agentGroups().get(0).groupId()).isEqualTo(sandbox.defaultAgentGroupId());
 
-          Agent listed =
+          KoreAgent listed =
               kore.agents().list(sandbox.orgId()).includeQueues(true).execute().items().get(0);
           assertThat(last(sandbox).query())
               .containsEntry("page", "1")
@@ -173,7 +173,7 @@ class KoreAgentsE2eTest {
             sandbox.addAgent(Map.of("emailId", "a" + i + "@example.com", "firstName", "A" + i));
           }
           assertThat(list(kore.agents().list(sandbox.orgId()).items()))
-              .extracting(Agent::firstName)
+              .extracting(KoreAgent::firstName)
               .doesNotHaveDuplicates()
               .hasSize(34);
           assertThat(list(kore.agents().list(sandbox.orgId()).pageSize(7).items())).hasSize(34);
@@ -197,12 +197,12 @@ class KoreAgentsE2eTest {
         (sandbox, kore) -> {
           assertThat(kore.agents().create(sample(sandbox)).execute()).isNotNull();
           String id = (String) sandbox.agents().get(0).get("id");
-          Agent read = kore.agents().get(id).execute();
+          KoreAgent read = kore.agents().get(id).execute();
           assertSent(last(sandbox), "GET", koreBase(sandbox) + "/agents/" + id);
           assertThat(read.iceServers()).isNotEmpty();
           assertThat(read.customId()).isEqualTo("EXT-1001");
 
-          Agent updated =
+          KoreAgent updated =
               kore.agents().update(id, read.toChanges().lastName("Changed").build()).execute();
           assertSent(last(sandbox), "PUT", koreBase(sandbox) + "/agents/" + id);
           Map<?, ?> body = (Map<?, ?>) Support.json(last(sandbox).body());
@@ -240,10 +240,10 @@ class KoreAgentsE2eTest {
         (sandbox, kore) -> {
           assertThat(kore.agents().create(sample(sandbox)).execute()).isNotNull();
           String id = (String) sandbox.agents().get(0).get("id");
-          Agent first = kore.agents().get(id).execute();
+          KoreAgent first = kore.agents().get(id).execute();
           assertThat(kore.agents().update(id, first.toChanges().build()).execute().id())
               .isEqualTo(id);
-          Agent second = kore.agents().get(id).execute();
+          KoreAgent second = kore.agents().get(id).execute();
           assertThat(second.toChanges().build()).isEqualTo(first.toChanges().build());
         });
   }
@@ -255,8 +255,8 @@ class KoreAgentsE2eTest {
         (sandbox, kore) -> {
           assertThat(kore.agents().create(sample(sandbox)).execute()).isNotNull();
           String id = (String) sandbox.agents().get(0).get("id");
-          Agent read = kore.agents().get(id).execute();
-          Agent updated =
+          KoreAgent read = kore.agents().get(id).execute();
+          KoreAgent updated =
               kore.agents().update(id, read.toChanges().clearQueues().build()).execute();
           assertThat(updated.queues()).isEmpty();
         });
@@ -268,7 +268,7 @@ class KoreAgentsE2eTest {
         sandbox(),
         (sandbox, kore) -> {
           String id = sandbox.addAgent(Map.of("emailId", "a@example.com", "firstName", "A"));
-          Deleted<Agent> deleted = kore.agents().delete(id).execute();
+          Deleted<KoreAgent> deleted = kore.agents().delete(id).execute();
           assertSent(last(sandbox), "DELETE", koreBase(sandbox) + "/agents/" + id);
           assertThat(deleted.alreadyGone()).isFalse();
           assertThat(deleted.last().id()).isEqualTo(id);
@@ -287,10 +287,10 @@ class KoreAgentsE2eTest {
         sandbox().customIdAnswer(shape),
         (sandbox, kore) -> {
           assertThat(kore.agents().create(sample(sandbox)).execute()).isNotNull();
-          List<Agent> found = kore.agents().findByCustomId("EXT-1001").execute();
+          List<KoreAgent> found = kore.agents().findByCustomId("EXT-1001").execute();
           assertSent(last(sandbox), "GET", koreBase(sandbox) + "/agents/customId/EXT-1001");
           assertThat(found)
-              .extracting(Agent::id)
+              .extracting(KoreAgent::id)
               .containsExactly((String) sandbox.agents().get(0).get("id"));
         });
   }
@@ -303,7 +303,7 @@ class KoreAgentsE2eTest {
           for (String id : List.of("EXT#10?&=%é", "EXT/10", "/a//b/", "a\\b", "a%2Fb")) {
             sandbox.addAgent(Map.of("emailId", "a@example.com", "firstName", "A", "customId", id));
             assertThat(kore.agents().findByCustomId(id).execute())
-                .extracting(Agent::customId)
+                .extracting(KoreAgent::customId)
                 .containsExactly(id);
           }
         });
@@ -323,33 +323,33 @@ class KoreAgentsE2eTest {
           String lunch =
               sandbox.addAgent(
                   Map.of("emailId", "l@x.org", "firstName", "L", "onlineStatusType", "LUNCH"));
-          AgentAvailability all =
-              kore.agents().availability(AvailabilityQuery.builder().build()).execute();
+          KoreAgentAvailability all =
+              kore.agents().availability(KoreAvailabilityQuery.builder().build()).execute();
           assertSent(last(sandbox), "POST", koreBase(sandbox) + "/agents/availability");
           assertBody(last(sandbox), "{}");
-          assertThat(all.available()).extracting(AvailableAgent::id).containsExactly(free);
-          assertThat(all.of(AvailabilityStatus.BUSY))
-              .extracting(AvailableAgent::id)
+          assertThat(all.available()).extracting(KoreAvailableAgent::id).containsExactly(free);
+          assertThat(all.of(KoreAvailabilityStatus.BUSY))
+              .extracting(KoreAvailableAgent::id)
               .containsExactly(busy);
           assertThat(all.byStatus().get("LUNCH"))
-              .extracting(AvailableAgent::id)
+              .extracting(KoreAvailableAgent::id)
               .containsExactly(lunch);
           assertThat(all.available().get(0).channelCapacity().get("liveChat").totalCapacity())
               .isEqualTo(5);
 
-          AgentAvailability some =
+          KoreAgentAvailability some =
               kore.agents()
-                  .availability(AvailabilityQuery.builder().agent(busy).agent(lunch).build())
+                  .availability(KoreAvailabilityQuery.builder().agent(busy).agent(lunch).build())
                   .execute();
           assertBody(last(sandbox), "{\"agentIds\": [\"%s\", \"%s\"]}".formatted(busy, lunch));
           assertThat(some.available()).isEmpty();
 
-          AgentAvailability none =
+          KoreAgentAvailability none =
               kore.agents()
-                  .availability(AvailabilityQuery.builder().queue("qu-x").skill("s-y").build())
+                  .availability(KoreAvailabilityQuery.builder().queue("qu-x").skill("s-y").build())
                   .execute();
           assertBody(last(sandbox), "{\"queueIds\": [\"qu-x\"], \"skillIds\": [\"s-y\"]}");
-          assertThat(none.of(AvailabilityStatus.BUSY)).isEmpty();
+          assertThat(none.of(KoreAvailabilityStatus.BUSY)).isEmpty();
         });
   }
 
@@ -363,7 +363,7 @@ class KoreAgentsE2eTest {
           String skills = sandbox.addSkillGroup("Languages");
           String french = sandbox.addSkill(skills, "French");
           assertThat(list(kore.agentGroups().list().items()))
-              .extracting(AgentGroup::id)
+              .extracting(KoreAgentGroup::id)
               .containsExactly(sandbox.defaultAgentGroupId(), group);
           assertSent(last(sandbox), "GET", koreBase(sandbox) + "/agent-groups");
           assertThat(kore.agentGroups().get(group).execute().name()).isEqualTo("Sales");
@@ -372,11 +372,11 @@ class KoreAgentsE2eTest {
               .containsExactly(sandbox.defaultQueueId(), queue);
           assertSent(last(sandbox), "GET", koreBase(sandbox) + "/queues");
           assertThat(list(kore.skillGroups().list().items()))
-              .extracting(SkillGroup::id)
+              .extracting(KoreSkillGroup::id)
               .containsExactly(skills);
           assertSent(last(sandbox), "GET", koreBase(sandbox) + "/skill-groups");
           assertThat(list(kore.skillGroups().skills(skills).items()))
-              .extracting(Skill::id)
+              .extracting(KoreSkill::id)
               .containsExactly(french);
           assertSent(
               last(sandbox),

@@ -22,16 +22,16 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.CellPhone;
-import dev.contactsdk.kore.ContactStatus;
-import dev.contactsdk.kore.KoreBulkResult;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.KoreContactCreateCall;
-import dev.contactsdk.kore.KoreContacts;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreBulkResult;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.KoreContactCreateCall;
+import dev.contactsdk.kore.contacts.KoreContactStatus;
+import dev.contactsdk.kore.contacts.KoreContacts;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.KoreArrayPolicy;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.KoreSandboxBuilder;
@@ -95,7 +95,7 @@ class KoreContactsE2eTest {
           assertThat(request.header("Authorization")).isNull();
           assertThat(request.claims()).containsEntry("appId", sandbox.clientId());
           assertThat(created.id()).isEqualTo(sandbox.contacts().get(0).get("id"));
-          assertThat(created.status()).isEqualTo(ContactStatus.ACTIVE);
+          assertThat(created.status()).isEqualTo(KoreContactStatus.ACTIVE);
           assertThat(created.fullName()).isEqualTo("Ada Byron");
           assertThat(created.cellPhone().phoneNumber()).isEqualTo(ADA_E164);
           assertThat(created.cellPhone().toE164()).isEqualTo(ADA_E164);
@@ -125,7 +125,7 @@ class KoreContactsE2eTest {
         sandbox().bareObjectForOne(),
         (sandbox, contacts) -> {
           assertThat(contacts.create(ada()).execute().firstName()).isEqualTo("Ada");
-          assertThat(contacts.create(List.of(grace())).execute()).hasSize(1);
+          assertThat(contacts.createAll(List.of(grace())).execute()).hasSize(1);
         });
   }
 
@@ -134,7 +134,7 @@ class KoreContactsE2eTest {
     with(
         sandbox(),
         (sandbox, contacts) -> {
-          List<KoreContact> created = contacts.create(List.of(grace(), ada())).execute();
+          List<KoreContact> created = contacts.createAll(List.of(grace(), ada())).execute();
           assertThat(created).extracting(KoreContact::firstName).containsExactly("Grace", "Ada");
           assertThat(sandbox.requestCount()).isEqualTo(1);
           assertThat(sandbox.contactCount()).isEqualTo(2);
@@ -188,7 +188,7 @@ class KoreContactsE2eTest {
         sandbox(),
         (sandbox, contacts) -> {
           assertThat(contacts.create(ada()).execute().id()).isNotNull();
-          KoreContactCreateCall<?> both = contacts.create(List.of(grace(), ada()));
+          KoreContactCreateCall<?> both = contacts.createAll(List.of(grace(), ada()));
           assertThat(failure(UnconfirmedWriteException.class, both::execute))
               .hasCauseInstanceOf(ApiException.Conflict.class)
               .extracting(SdkException::outcome)
@@ -213,7 +213,7 @@ class KoreContactsE2eTest {
           UnconfirmedWriteException failure =
               failure(
                   UnconfirmedWriteException.class,
-                  () -> contacts.create(List.of(ada(), grace())).execute());
+                  () -> contacts.createAll(List.of(ada(), grace())).execute());
           assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
           assertThat(failure.seen())
               .singleElement()
@@ -338,7 +338,7 @@ class KoreContactsE2eTest {
           assertThat(contacts.delete(id).execute().last()).isNotNull();
           assertThat(list(contacts.list().items()))
               .extracting(KoreContact::status)
-              .containsExactly(ContactStatus.INACTIVE);
+              .containsExactly(KoreContactStatus.INACTIVE);
         });
   }
 
@@ -438,13 +438,13 @@ class KoreContactsE2eTest {
     with(
         sandbox(),
         (sandbox, contacts) -> {
-          List<KoreContact> both = contacts.create(List.of(ada(), grace())).execute();
+          List<KoreContact> both = contacts.createAll(List.of(ada(), grace())).execute();
           KoreContactChanges king = KoreContactChanges.builder().lastName("King").build();
           KoreContactChanges taken =
               KoreContactChanges.builder().cellPhone(CellPhone.of("+1", ADA_DIGITS)).build();
           KoreBulkResult result =
               contacts
-                  .updateMany(
+                  .updateAll(
                       List.of(
                           new KoreContactChange(both.get(0).id(), king),
                           new KoreContactChange(both.get(1).id(), taken),
@@ -483,13 +483,12 @@ class KoreContactsE2eTest {
               new KoreContactChange(read.id(), KoreContactChanges.builder().lastName("K").build());
           ApiException.BadRequest refused =
               failure(
-                  ApiException.BadRequest.class,
-                  () -> contacts.updateMany(List.of(part)).execute());
+                  ApiException.BadRequest.class, () -> contacts.updateAll(List.of(part)).execute());
           assertThat(refused.status()).isEqualTo(412);
           assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
           KoreContactChange whole =
               new KoreContactChange(read.id(), read.toChanges().lastName("King").build());
-          assertThat(contacts.updateMany(List.of(whole)).execute().isWithoutFailures()).isTrue();
+          assertThat(contacts.updateAll(List.of(whole)).execute().isWithoutFailures()).isTrue();
         });
   }
 
@@ -503,7 +502,7 @@ class KoreContactsE2eTest {
           assertSent(last(sandbox), "DELETE", koreBase(sandbox) + "/contacts/" + id);
           assertThat(last(sandbox).body()).isEmpty();
           assertThat(deleted.alreadyGone()).isFalse();
-          assertThat(deleted.last().status()).isEqualTo(ContactStatus.INACTIVE);
+          assertThat(deleted.last().status()).isEqualTo(KoreContactStatus.INACTIVE);
           ApiException.NotFound gone =
               failure(ApiException.NotFound.class, () -> contacts.delete(id).execute());
           assertThat(gone.outcome()).isEqualTo(Outcome.REJECTED);
@@ -517,11 +516,11 @@ class KoreContactsE2eTest {
         sandbox(),
         (sandbox, contacts) -> {
           List<String> ids =
-              contacts.create(List.of(ada(), grace())).execute().stream()
+              contacts.createAll(List.of(ada(), grace())).execute().stream()
                   .map(KoreContact::id)
                   .toList();
           KoreBulkResult result =
-              contacts.deleteMany(List.of(ids.get(0), ids.get(1), "nobody")).execute();
+              contacts.deleteAll(List.of(ids.get(0), ids.get(1), "nobody")).execute();
           assertSent(last(sandbox), "DELETE", koreBase(sandbox) + "/contacts/bulk-delete");
           assertBody(
               last(sandbox),
@@ -551,7 +550,8 @@ class KoreContactsE2eTest {
         sandbox().arrayPolicy(policy),
         (sandbox, contacts) -> {
           assertThat(contacts.create(ada()).execute().id()).isNotNull();
-          assertThat(failure(() -> contacts.create(List.of(grace(), ada())).execute())).isNotNull();
+          assertThat(failure(() -> contacts.createAll(List.of(grace(), ada())).execute()))
+              .isNotNull();
           long holders =
               sandbox.contacts().stream()
                   .filter(row -> ADA_E164.equals(phoneOf(row).get("phoneNumber")))

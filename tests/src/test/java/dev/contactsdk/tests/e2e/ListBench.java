@@ -3,16 +3,16 @@ package dev.contactsdk.tests.e2e;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.Agent;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Paging;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.Folder;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.folders.TruedyFolder;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,13 +60,13 @@ final class ListBench implements AutoCloseable {
       KoreSandbox kore = KoreSandbox.builder().paging(paging).clock(new VirtualClock()).start();
       sandbox = kore;
       another = () -> koreClient(kore, rows == Rows.KORE_CONTACTS);
-      id = row -> row instanceof KoreContact contact ? contact.id() : ((Agent) row).id();
+      id = row -> row instanceof KoreContact contact ? contact.id() : ((KoreAgent) row).id();
     } else {
       TruedySandbox truedy =
           TruedySandbox.builder().paging(paging).clock(new VirtualClock()).start();
       sandbox = truedy;
       another = () -> truedyClient(truedy, rows == Rows.TRUEDY_CONTACTS);
-      id = row -> row instanceof TruedyContact contact ? contact.id() : ((Folder) row).id();
+      id = row -> row instanceof TruedyContact contact ? contact.id() : ((TruedyFolder) row).id();
     }
     AutoCloseableClient client = another.get();
     closeClient = client::close;

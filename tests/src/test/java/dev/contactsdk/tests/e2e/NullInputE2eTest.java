@@ -10,19 +10,19 @@ import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.core.spi.ClientBuilder;
-import dev.contactsdk.kore.AgentChanges;
-import dev.contactsdk.kore.AvailabilityQuery;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
-import dev.contactsdk.kore.Preferred;
-import dev.contactsdk.kore.Proficiency;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreProficiency;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.agents.Preferred;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -62,8 +62,8 @@ class NullInputE2eTest {
           Duration.ofSeconds(1),
           JwtAlgorithm.class,
           JwtAlgorithm.HS256,
-          Proficiency.class,
-          Proficiency.EXPERT,
+          KoreProficiency.class,
+          KoreProficiency.EXPERT,
           Preferred.class,
           Preferred.YES,
           UploadSource.class,
@@ -103,13 +103,13 @@ class NullInputE2eTest {
         List.of(
             KoreClient::builder,
             TruedyClient::builder,
-            () -> NewAgent.builder("e", "f", "l", "r"),
-            AgentChanges::builder,
+            () -> NewKoreAgent.builder("e", "f", "l", "r"),
+            KoreAgentChanges::builder,
             () -> NewKoreContact.builder("f", "l", "s", CellPhone.of("+1", "2025550101")),
             KoreContactChanges::builder,
-            AvailabilityQuery::builder,
+            KoreAvailabilityQuery::builder,
             () -> NewTruedyContact.builder("+12025550101"),
-            ContactChanges::builder,
+            TruedyContactChanges::builder,
             () -> NewTruedyAgent.builder("n", "v", "p"),
             MultipartBody::builder,
             () -> CLIENT.call(endpoint).timeout(Duration.ofSeconds(1)));

@@ -11,11 +11,11 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.kore.Agent;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.agents.KoreAgent;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreArrayPolicy;
 import dev.contactsdk.sandbox.KoreCustomIdAnswer;
@@ -23,9 +23,9 @@ import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Paging;
 import dev.contactsdk.sandbox.TruedyContactShape;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -280,7 +280,7 @@ class OnUnknownE2eTest {
             sandbox.addContact(row("Grace", "Hopper", "+12025550102"));
           }
           List<KoreContact> created =
-              kore.contacts().create(both).onUnknown(OnUnknown.lookUpThenResend()).execute();
+              kore.contacts().createAll(both).onUnknown(OnUnknown.lookUpThenResend()).execute();
           assertThat(created)
               .as(what)
               .extracting(KoreContact::firstName)
@@ -312,7 +312,7 @@ class OnUnknownE2eTest {
             sandbox.fail().next().with(fault);
             List<KoreContact> found =
                 kore.contacts()
-                    .create(List.of(grace(), ada()))
+                    .createAll(List.of(grace(), ada()))
                     .onUnknown(OnUnknown.lookUp())
                     .execute();
             assertThat(found)
@@ -378,11 +378,11 @@ class OnUnknownE2eTest {
           for (int i = 0; i < 12; i++) {
             sandbox.addAgent(Map.of("emailId", "a" + i + "@example.com", "firstName", "A"));
           }
-          NewAgent.Builder builder =
-              NewAgent.builder("new@example.com", "Ann", "Agent", sandbox.agentRoleId());
-          NewAgent agent = byCustomId ? builder.customId("EXT-1").build() : builder.build();
+          NewKoreAgent.Builder builder =
+              NewKoreAgent.builder("new@example.com", "Ann", "Agent", sandbox.agentRoleId());
+          NewKoreAgent agent = byCustomId ? builder.customId("EXT-1").build() : builder.build();
           sandbox.fail().next().with(stored ? Fault.cutAfterStore() : Fault.cutBeforeStore());
-          Agent found =
+          KoreAgent found =
               kore.agents()
                   .create(agent)
                   .lookUpIn(sandbox.orgId())
@@ -450,7 +450,10 @@ class OnUnknownE2eTest {
           failure(
               () ->
                   many
-                      ? kore.contacts().create(List.of(ada(), grace())).onUnknown(policy).execute()
+                      ? kore.contacts()
+                          .createAll(List.of(ada(), grace()))
+                          .onUnknown(policy)
+                          .execute()
                       : kore.contacts().create(ada()).onUnknown(policy).execute());
       assertThat(numbers(sandbox)).as(what).doesNotHaveDuplicates();
       assertTrue(failure, new HashSet<>(numbers(sandbox)).size(), many ? 2 : 1, what);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.json.Json;
-import dev.contactsdk.kore.CellPhone;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.SandboxRequest;
@@ -37,8 +37,8 @@ final class Support {
     return NewKoreContact.builder(first, last, salutation, CellPhone.of("+1", digits)).build();
   }
 
-  static NewAgent agent(KoreSandbox sandbox, String email) {
-    return NewAgent.builder(email, "Ann", "Agent", sandbox.agentRoleId()).build();
+  static NewKoreAgent agent(KoreSandbox sandbox, String email) {
+    return NewKoreAgent.builder(email, "Ann", "Agent", sandbox.agentRoleId()).build();
   }
 
   static String koreBase(KoreSandbox sandbox) {

@@ -24,18 +24,18 @@ import dev.contactsdk.sandbox.TruedyErrorShape;
 import dev.contactsdk.sandbox.TruedyFolderPolicy;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.sandbox.TruedySandboxBuilder;
-import dev.contactsdk.truedy.AgentStatus;
-import dev.contactsdk.truedy.CallOutcome;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.Folder;
-import dev.contactsdk.truedy.FolderSort;
-import dev.contactsdk.truedy.ImportResult;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
-import dev.contactsdk.truedy.SortOrder;
-import dev.contactsdk.truedy.TruedyAgent;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.agents.TruedyAgent;
+import dev.contactsdk.truedy.agents.TruedyAgentStatus;
+import dev.contactsdk.truedy.contacts.ImportResult;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyCallOutcome;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.folders.SortOrder;
+import dev.contactsdk.truedy.folders.TruedyFolder;
+import dev.contactsdk.truedy.folders.TruedyFolderSort;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +145,8 @@ class TruedyE2eTest {
           TruedyContact updated =
               truedy
                   .contacts()
-                  .update(created.body().id(), ContactChanges.builder().firstName("Eda").build())
+                  .update(
+                      created.body().id(), TruedyContactChanges.builder().firstName("Eda").build())
                   .execute();
           assertThat(updated.displayName()).isEqualTo("Eda Byron");
         });
@@ -202,7 +203,7 @@ class TruedyE2eTest {
           TruedyContact updated =
               truedy
                   .contacts()
-                  .update(id, ContactChanges.builder().lastName("King").clearEmail().build())
+                  .update(id, TruedyContactChanges.builder().lastName("King").clearEmail().build())
                   .execute();
           assertSent(last(sandbox), "PATCH", BASE + "/contacts/" + id);
           assertBody(last(sandbox), "{\"last_name\": \"King\", \"email\": null}");
@@ -224,7 +225,8 @@ class TruedyE2eTest {
                   () ->
                       truedy
                           .contacts()
-                          .update("ctc_nobody", ContactChanges.builder().firstName("A").build())
+                          .update(
+                              "ctc_nobody", TruedyContactChanges.builder().firstName("A").build())
                           .execute());
           assertThat(gone.code()).isEqualTo("not_found");
           assertThat(gone.requestId()).startsWith("req_");
@@ -302,7 +304,12 @@ class TruedyE2eTest {
             assertThat(third.total()).isEqualTo(127);
             assertThat(list(truedy.contacts().list().search("First99").items())).hasSize(1);
             assertThat(
-                    list(truedy.contacts().list().lastCallOutcome(CallOutcome.VOICEMAIL).items()))
+                    list(
+                        truedy
+                            .contacts()
+                            .list()
+                            .lastCallOutcome(TruedyCallOutcome.VOICEMAIL)
+                            .items()))
                 .isEmpty();
             assertThat(last(sandbox).query()).containsEntry("last_call_outcome", "voicemail");
           });
@@ -330,10 +337,10 @@ class TruedyE2eTest {
     with(
         emptyDeletes ? builder.emptyDeletes() : builder,
         (sandbox, truedy) -> {
-          Folder leads = truedy.folders().create("Leads", "Spring").execute();
+          TruedyFolder leads = truedy.folders().create("Leads", "Spring").execute();
           assertSent(last(sandbox), "POST", BASE + "/contacts/folders");
           assertBody(last(sandbox), "{\"name\": \"Leads\", \"description\": \"Spring\"}");
-          Folder other = truedy.folders().create("Other").execute();
+          TruedyFolder other = truedy.folders().create("Other").execute();
           assertBody(last(sandbox), "{\"name\": \"Other\"}");
           sandbox.seedContacts(3, leads.id());
           sandbox.seedContacts(2, other.id());
@@ -343,16 +350,16 @@ class TruedyE2eTest {
                       truedy
                           .folders()
                           .list()
-                          .sortBy(FolderSort.CONTACT_COUNT)
+                          .sortBy(TruedyFolderSort.CONTACT_COUNT)
                           .order(SortOrder.ASC)
                           .items()))
-              .extracting(Folder::contactCount)
+              .extracting(TruedyFolder::contactCount)
               .containsExactly(2, 3);
           assertThat(last(sandbox).query())
               .containsEntry("sort_by", "contact_count")
               .containsEntry("order", "asc");
 
-          Deleted<Folder> deleted = truedy.folders().deleteWithContacts(leads.id()).execute();
+          Deleted<TruedyFolder> deleted = truedy.folders().deleteWithContacts(leads.id()).execute();
           assertSent(last(sandbox), "DELETE", BASE + "/contacts/folders/" + leads.id());
           assertThat(deleted.alreadyGone()).isFalse();
           assertThat(sandbox.contactCount()).isEqualTo(2);
@@ -371,7 +378,7 @@ class TruedyE2eTest {
             sandbox.addFolder("F" + i);
           }
           assertThat(list(truedy.folders().list().items()))
-              .extracting(Folder::id)
+              .extracting(TruedyFolder::id)
               .doesNotHaveDuplicates()
               .hasSize(130);
           assertThat(sandbox.requestCount()).isEqualTo(1);
@@ -480,7 +487,7 @@ class TruedyE2eTest {
               """);
           String key = last(sandbox).header("X-Idempotency-Key");
           assertThat(key).hasSize(36);
-          assertThat(created.status()).isEqualTo(AgentStatus.ACTIVE);
+          assertThat(created.status()).isEqualTo(TruedyAgentStatus.ACTIVE);
           assertThat(created.tools().get(0).id()).isEqualTo("t1");
           assertThat(truedy.agents().create(agent()).execute().id()).isNotEqualTo(created.id());
           assertThat(last(sandbox).header("X-Idempotency-Key")).isNotEqualTo(key);
@@ -528,7 +535,7 @@ class TruedyE2eTest {
           String draft = sandbox.addAgent(Map.of("name", "Draft one", "status", "draft"));
           sandbox.addAgent(Map.of("name", "Sales"));
           assertThat(list(truedy.agents().list().items())).hasSize(2);
-          assertThat(list(truedy.agents().list().status(AgentStatus.DRAFT).items()))
+          assertThat(list(truedy.agents().list().status(TruedyAgentStatus.DRAFT).items()))
               .extracting(TruedyAgent::id)
               .containsExactly(draft);
           assertThat(list(truedy.agents().list().name("sale").items())).hasSize(1);
@@ -542,7 +549,7 @@ class TruedyE2eTest {
     with(
         sandbox().refuseEmptyUpdates(),
         (sandbox, truedy) -> {
-          assertThat(failure(() -> ContactChanges.builder().build())).isNotNull();
+          assertThat(failure(() -> TruedyContactChanges.builder().build())).isNotNull();
           assertThat(sandbox.requestCount()).isZero();
         });
   }

@@ -7,21 +7,21 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ClientBuilder;
-import dev.contactsdk.kore.AgentChanges;
-import dev.contactsdk.kore.AvailabilityQuery;
-import dev.contactsdk.kore.CellPhone;
-import dev.contactsdk.kore.KoreAgents;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.KoreContacts;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.agents.KoreAgents;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.KoreContacts;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -79,12 +79,12 @@ final class AnyBytesOperations {
     KoreContactChanges changes = KoreContactChanges.builder().firstName("Usha").build();
     List<KoreContactChange> many = List.of(new KoreContactChange("c-1", changes));
     contacts("create", api -> api.create(asha).execute());
-    contacts("create many", api -> api.create(List.of(asha)).execute());
+    contacts("create many", api -> api.createAll(List.of(asha)).execute());
     contacts("list", api -> pages(api.list()));
     contacts("update", api -> api.update("c-1", changes).execute());
     contacts("delete", api -> api.delete("c-1").execute());
-    contacts("update many", api -> api.updateMany(many).execute());
-    contacts("delete many", api -> api.deleteMany(List.of("c-1")).execute());
+    contacts("update many", api -> api.updateAll(many).execute());
+    contacts("delete many", api -> api.deleteAll(List.of("c-1")).execute());
     contacts("import", api -> api.importCsv(csv(), "c.csv").execute());
   }
 
@@ -93,9 +93,10 @@ final class AnyBytesOperations {
   }
 
   private void koreAgents() {
-    NewAgent agent = NewAgent.builder("agent.one@example.com", "Asha", "Rao", "role-1").build();
-    AvailabilityQuery query = AvailabilityQuery.builder().agent("a-1").build();
-    AgentChanges.Builder changes = AgentChanges.builder();
+    NewKoreAgent agent =
+        NewKoreAgent.builder("agent.one@example.com", "Asha", "Rao", "role-1").build();
+    KoreAvailabilityQuery query = KoreAvailabilityQuery.builder().agent("a-1").build();
+    KoreAgentChanges.Builder changes = KoreAgentChanges.builder();
     AGENT_FIELDS.forEach(name -> changes.additionalProperty(name, "x"));
     agents("create", api -> api.create(agent).execute());
     agents("list", api -> pages(api.list("o-1")));
@@ -122,7 +123,7 @@ final class AnyBytesOperations {
 
   private void truedyContacts() {
     NewTruedyContact mira = NewTruedyContact.builder("+14155550101").firstName("Mira").build();
-    ContactChanges changes = ContactChanges.builder().firstName("Vira").build();
+    TruedyContactChanges changes = TruedyContactChanges.builder().firstName("Vira").build();
     Family family = Family.TRUEDY_CONTACTS;
     add(family, "create", c -> c.truedy.contacts().create(mira).execute());
     add(family, "list", c -> pages(c.truedy.contacts().list()));

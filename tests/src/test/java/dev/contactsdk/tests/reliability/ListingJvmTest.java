@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Paging;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.TruedyClient;
-import dev.contactsdk.truedy.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.contactsdk.tests.reliability;
 
 import dev.contactsdk.core.http.Effect;
-import dev.contactsdk.kore.AvailabilityQuery;
-import dev.contactsdk.kore.CellPhone;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreClientBuilder;
-import dev.contactsdk.kore.KoreContactChange;
-import dev.contactsdk.kore.KoreContactChanges;
-import dev.contactsdk.kore.NewAgent;
-import dev.contactsdk.kore.NewKoreContact;
+import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.NewKoreAgent;
+import dev.contactsdk.kore.contacts.CellPhone;
+import dev.contactsdk.kore.contacts.KoreContactChange;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.KoreSandboxBuilder;
 import java.io.ByteArrayInputStream;
@@ -75,7 +75,9 @@ final class OutcomeKore implements OutcomeVendor {
                 Trial.of(
                     kore.agents()
                         .availability(
-                            AvailabilityQuery.builder().queue(sandbox.defaultQueueId()).build()),
+                            KoreAvailabilityQuery.builder()
+                                .queue(sandbox.defaultQueueId())
+                                .build()),
                     () -> true)),
         operation("create contact", Effect.WRITE, this::create),
         operation("create 2 contacts", Effect.WRITE, this::createTwo),
@@ -131,7 +133,7 @@ final class OutcomeKore implements OutcomeVendor {
     String one = digits();
     String two = digits();
     return new Trial(
-        kore.contacts().create(List.of(contact(one), contact(two))),
+        kore.contacts().createAll(List.of(contact(one), contact(two))),
         () -> contactsWith(one) == 1 && contactsWith(two) == 1,
         () -> contactsWith(one) + contactsWith(two) == 0);
   }
@@ -161,7 +163,7 @@ final class OutcomeKore implements OutcomeVendor {
     String id = seeded();
     KoreContactChanges changes = KoreContactChanges.builder().lastName("King").build();
     return Trial.of(
-        kore.contacts().updateMany(List.of(new KoreContactChange(id, changes))),
+        kore.contacts().updateAll(List.of(new KoreContactChange(id, changes))),
         () -> contactHas(id, "King"));
   }
 
@@ -172,11 +174,12 @@ final class OutcomeKore implements OutcomeVendor {
 
   private Trial deleteMany(KoreClient kore) {
     String id = seeded();
-    return Trial.of(kore.contacts().deleteMany(List.of(id)), () -> contactHas(id, "INACTIVE"));
+    return Trial.of(kore.contacts().deleteAll(List.of(id)), () -> contactHas(id, "INACTIVE"));
   }
 
-  private NewAgent agent() {
-    return NewAgent.builder("a" + ++last + "@example.com", "Ann", "Agent", sandbox.agentRoleId())
+  private NewKoreAgent agent() {
+    return NewKoreAgent.builder(
+            "a" + ++last + "@example.com", "Ann", "Agent", sandbox.agentRoleId())
         .customId("c" + last)
         .agentGroup(sandbox.defaultAgentGroupId())
         .build();
@@ -187,7 +190,7 @@ final class OutcomeKore implements OutcomeVendor {
   }
 
   private Trial createAgent(KoreClient kore) {
-    NewAgent agent = agent();
+    NewKoreAgent agent = agent();
     String mail = "a" + last + "@example.com";
     return new Trial(
         kore.agents().create(agent), () -> agentsWith(mail) == 1, () -> agentsWith(mail) == 0);

@@ -7,8 +7,8 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.ContactChanges;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class OutcomeLaterAttemptTest {
               () ->
                   client
                       .contacts()
-                      .update(id, ContactChanges.builder().lastName("King").build())
+                      .update(id, TruedyContactChanges.builder().lastName("King").build())
                       .execute());
       assertThat(e.attempts()).isEqualTo(2);
       assertThat(e.outcome()).isEqualTo(overall);

@@ -3,10 +3,10 @@ package dev.contactsdk.tests.reliability;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.sandbox.TruedySandboxBuilder;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
-import dev.contactsdk.truedy.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -123,7 +123,7 @@ final class OutcomeTruedy implements OutcomeVendor {
     String name = "King" + ++last + ".";
     String id = sandbox.addContact(Map.of("phone_number", number(), "last_name", "Byron"));
     return Trial.of(
-        truedy.contacts().update(id, ContactChanges.builder().lastName(name).build()),
+        truedy.contacts().update(id, TruedyContactChanges.builder().lastName(name).build()),
         () -> sandbox.contacts().stream().anyMatch(row -> String.valueOf(row).contains(name)));
   }
 

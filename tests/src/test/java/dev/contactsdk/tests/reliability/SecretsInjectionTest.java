@@ -8,16 +8,16 @@ import dev.contactsdk.core.error.CredentialException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.kore.AgentChanges;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreContactChanges;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.SandboxRequest;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.truedy.ContactChanges;
-import dev.contactsdk.truedy.NewTruedyAgent;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.agents.NewTruedyAgent;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -192,15 +192,15 @@ class SecretsInjectionTest {
     return ids;
   }
 
-  private static AgentChanges whole() {
-    AgentChanges.Builder agent = AgentChanges.builder();
+  private static KoreAgentChanges whole() {
+    KoreAgentChanges.Builder agent = KoreAgentChanges.builder();
     List.of("userId", "orgId", "emailId", "firstName", "lastName", "roleId", "agentGroupId")
         .forEach(name -> agent.additionalProperty(name, "x"));
     return agent.build();
   }
 
   private Map<String, Consumer<String>> truedyIds() {
-    ContactChanges changes = ContactChanges.builder().firstName("Vira").build();
+    TruedyContactChanges changes = TruedyContactChanges.builder().firstName("Vira").build();
     String base = "/api/public/v1";
     Map<String, Consumer<String>> ids = new LinkedHashMap<>();
     ids.put("PATCH " + base + "/contacts/*", id -> truedy.contacts().update(id, changes).execute());
@@ -270,7 +270,7 @@ class SecretsInjectionTest {
     for (String name : List.of("availability", "customId", "customid", "AVAILABILITY")) {
       assertRefused(() -> kore.agents().delete(name).execute());
     }
-    ContactChanges changes = ContactChanges.builder().firstName("Vira").build();
+    TruedyContactChanges changes = TruedyContactChanges.builder().firstName("Vira").build();
     for (String name : List.of("folders", "Folders", "import", "IMPORT")) {
       assertRefused(() -> truedy.contacts().update(name, changes).execute());
     }

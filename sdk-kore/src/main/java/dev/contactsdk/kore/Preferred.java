@@ -1,9 +1,0 @@
-package dev.contactsdk.kore;
-
-/** Whether an agent is one of a queue's preferred agents. */
-public enum Preferred {
-  /** A preferred agent of the queue. */
-  YES,
-  /** An agent of the queue like any other. */
-  NO
-}

@@ -1,0 +1,63 @@
+package dev.contactsdk.kore.agents;
+
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.KoreErrorBody;
+import dev.contactsdk.kore.internal.KoreErrors;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads agents. What holds none is handed to {@link KoreErrors} with all that it does hold. */
+final class AgentAnswers {
+  private static final JsonType<List<KoreAgent>> AGENTS = new JsonType<>() {};
+  private static final JsonType<KoreAgent> AGENT = JsonType.of(KoreAgent.class);
+
+  private AgentAnswers() {}
+
+  static Decoder<KoreAgent> agent() {
+    return agent(agent -> agent.id() != null);
+  }
+
+  /** The documented answer has the user's id, and none of the agent. */
+  static Decoder<KoreAgent> createdAgent() {
+    return agent(agent -> agent.id() != null || agent.userId() != null);
+  }
+
+  static Decoder<Deleted<KoreAgent>> deletedAgent() {
+    Predicate<KoreAgent> shown = agent -> agent.userId() != null || agent.emailId() != null;
+    return Decoder.deleted(
+        agent(a -> a.id() != null || (shown.test(a) && !KoreErrorBody.isError(others(a)))));
+  }
+
+  private static Decoder<KoreAgent> agent(Predicate<KoreAgent> usable) {
+    return answer -> {
+      KoreAgent agent = AGENT.read(answer.stream());
+      if (!usable.test(agent)) {
+        throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
+      }
+      return agent;
+    };
+  }
+
+  /** Agents, or bare ids, or one of them; none is an answer too. */
+  static Decoder<List<KoreAgent>> agents() {
+    return answer -> {
+      List<KoreAgent> agents = AGENTS.read(answer.stream());
+      if (!agents.isEmpty() && agents.stream().allMatch(agent -> agent.id() == null)) {
+        throw UnusableAnswerException.of(
+            "the body holds no agent with an id", others(agents.get(0)));
+      }
+      return agents;
+    };
+  }
+
+  private static Map<String, @Nullable Object> others(KoreAgent agent) {
+    KoreAgentStatus status = agent.status();
+    return Answers.others(status == null ? null : status.value(), agent.additionalProperties());
+  }
+}

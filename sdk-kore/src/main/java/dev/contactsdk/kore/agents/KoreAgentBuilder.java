@@ -1,0 +1,195 @@
+package dev.contactsdk.kore.agents;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.lookups.KoreSkillGroups;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new agent and a changed one have in common.
+ *
+ * @param <B> the builder's own type
+ */
+public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
+    extends RequestObject.Builder<B> {
+  KoreAgentBuilder() {}
+
+  /**
+   * Sets the name that customers see.
+   *
+   * @param value the name; null is sent as null
+   * @return this builder
+   */
+  public B nickName(@Nullable String value) {
+    return put("nickName", value);
+  }
+
+  /**
+   * Sets the phone number.
+   *
+   * @param value digits with the country code, such as {@code 12025550102}; sent as given, null as
+   *     null
+   * @return this builder
+   */
+  public B phoneNumber(@Nullable String value) {
+    return put("phoneNumber", value);
+  }
+
+  /**
+   * Sets the agent group.
+   *
+   * @param groupId from {@link KoreClient#agentGroups()}
+   * @return this builder
+   */
+  public B agentGroup(String groupId) {
+    return set("agentGroupId", groupId);
+  }
+
+  /**
+   * Sets an id of the application's own, by which the agent is found again: see {@link
+   * KoreAgents#findByCustomId}.
+   *
+   * @param value any characters but spaces; better without a slash, which some gateways refuse in
+   *     the look-up
+   * @return this builder
+   * @throws InvalidRequestException when it is blank or holds a space
+   */
+  public B customId(String value) {
+    if (text("customId", value).chars().anyMatch(Character::isWhitespace)) {
+      throw new InvalidRequestException(
+          "customId", "holds a space, which Kore.ai does not take in it");
+    }
+    return put("customId", value);
+  }
+
+  /**
+   * Sets whether the agent takes chats.
+   *
+   * @param value true to take them
+   * @return this builder
+   */
+  public B canSupportChat(boolean value) {
+    return put("canSupportChat", value);
+  }
+
+  /**
+   * Sets how many chats the agent takes at once.
+   *
+   * @param value a number of chats
+   * @return this builder
+   */
+  public B maxChatSupport(int value) {
+    return put("maxChatSupport", value);
+  }
+
+  /**
+   * Sets whether the agent takes calls.
+   *
+   * @param value true to take them
+   * @return this builder
+   */
+  public B canSupportVoice(boolean value) {
+    return put("canSupportVoice", value);
+  }
+
+  /**
+   * Adds a language for chats.
+   *
+   * @param language such as {@code en}
+   * @param proficiency such as {@code expert}
+   * @return this builder
+   * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
+   */
+  public B chatLanguage(String language, String proficiency) {
+    return language("chatLanguageSupport", language, proficiency);
+  }
+
+  /**
+   * Adds a language for chats.
+   *
+   * @param language such as {@code en}
+   * @param proficiency how well
+   * @return this builder
+   */
+  public B chatLanguage(String language, KoreProficiency proficiency) {
+    return chatLanguage(language, given("proficiency", proficiency).value());
+  }
+
+  /**
+   * Adds a language for calls.
+   *
+   * @param language such as {@code en}
+   * @param proficiency such as {@code expert}
+   * @return this builder
+   * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
+   */
+  public B voiceLanguage(String language, String proficiency) {
+    return language("voiceLanguageSupport", language, proficiency);
+  }
+
+  /**
+   * Adds a language for calls.
+   *
+   * @param language such as {@code en}
+   * @param proficiency how well
+   * @return this builder
+   */
+  public B voiceLanguage(String language, KoreProficiency proficiency) {
+    return voiceLanguage(language, given("proficiency", proficiency).value());
+  }
+
+  /**
+   * Adds a skill. What a request's skill holds is not documented: it is sent as skills are
+   * answered, with {@code skillId} and {@code proficiencyLevel}.
+   *
+   * @param skillId from {@link KoreSkillGroups#skills}
+   * @param proficiency how well
+   * @return this builder
+   */
+  public B skill(String skillId, KoreProficiency proficiency) {
+    given("proficiency", proficiency);
+    return add("skills", object("skillId", skillId, "proficiencyLevel", proficiency.value()));
+  }
+
+  /**
+   * Adds a queue that the agent serves.
+   *
+   * @param queueId from {@link KoreClient#queues()}
+   * @param preferred whether as a preferred agent
+   * @return this builder
+   */
+  public B queue(String queueId, Preferred preferred) {
+    given("preferred", preferred);
+    return add("queues", object("id", queueId, "isPreferredAgent", preferred == Preferred.YES));
+  }
+
+  /**
+   * Adds a desktop layout. There is no operation that lists them: copy the id from another agent,
+   * or let Kore.ai create one.
+   *
+   * @param layoutId the layout
+   * @param isDefault whether it is the agent's usual one
+   * @return this builder
+   */
+  public B desktopLayout(String layoutId, boolean isDefault) {
+    return add("desktopLayouts", object("id", layoutId, "isDefault", isDefault));
+  }
+
+  private B language(String name, String language, String proficiency) {
+    Map<String, Object> support =
+        object("language", language, "proficiency", text(name + ".proficiency", proficiency));
+    support.put("isActive", true);
+    return add(name, support);
+  }
+
+  private Map<String, Object> object(
+      String name, String required, String other, Object otherValue) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put(name, text(name, required));
+    object.put(other, otherValue);
+    return object;
+  }
+}

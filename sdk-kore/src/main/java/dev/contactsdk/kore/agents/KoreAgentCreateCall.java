@@ -1,0 +1,190 @@
+package dev.contactsdk.kore.agents;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.ErrorOrigin;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.CreateCall;
+import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.PersonName;
+import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.UnlikeAnswer;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.lookups.KoreAgentGroup;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates an agent. The answer has no {@code id} as Kore.ai documents it: find the agent by its
+ * custom id, or in the list.
+ *
+ * <p>With {@link #onUnknown(OnUnknown)} a create that broke off is looked for by its custom id
+ * where it has one, else by its e-mail address through the list of the organisation that {@link
+ * #lookUpIn} names; one of the two has to be there. A match is an agent with the e-mail address
+ * that was sent, which Kore.ai takes once, with the same name and not created long before, as far
+ * as both show it. An agent with that address or custom id that is no match stands in the way:
+ * nothing is sent again, and it is among the {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure.
+ */
+public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCreateCall> {
+  private final NewKoreAgent input;
+  private final @Nullable String orgId;
+
+  KoreAgentCreateCall(ApiEngine engine, NewKoreAgent input) {
+    this(engine, CallOptions.DEFAULT, input, OnUnknown.fail(), null);
+  }
+
+  private KoreAgentCreateCall(
+      ApiEngine engine,
+      CallOptions options,
+      NewKoreAgent input,
+      OnUnknown onUnknown,
+      @Nullable String orgId) {
+    super(engine, options, onUnknown);
+    this.input = input;
+    this.orgId = orgId;
+  }
+
+  /**
+   * Where to look for the agent when the create broke off and it has no custom id.
+   *
+   * @param organisation its id, from {@link KoreAgentGroup#orgId()} or {@link KoreContact#orgId()}
+   * @return a changed copy
+   * @throws InvalidRequestException when it is null
+   */
+  public KoreAgentCreateCall lookUpIn(String organisation) {
+    InvalidRequestException.refuseNull("lookUpIn", "the organisation", organisation);
+    return new KoreAgentCreateCall(engine(), options(), input, unknownPolicy(), organisation);
+  }
+
+  @Override
+  protected RequestBody body() {
+    return engine().jsonBody(KoreAgents.CREATE.operation(), input);
+  }
+
+  @Override
+  protected CreateSteps<KoreAgent> steps() {
+    return new Steps();
+  }
+
+  private @Nullable String customId() {
+    return input.properties().get("customId") instanceof String text ? text : null;
+  }
+
+  private final class Steps implements CreateSteps<KoreAgent> {
+    private final RunStart start = RunStart.of(engine());
+
+    @Override
+    public ApiResponse<KoreAgent> send(CallScope scope) {
+      if (unknownPolicy() != OnUnknown.fail() && customId() == null && orgId == null) {
+        throw new InvalidRequestException(
+            KoreAgents.CREATE.operation(),
+            "onUnknown(...) cannot look the agent up: give it a customId, or say lookUpIn(orgId)");
+      }
+      ApiResponse<KoreAgent> response =
+          engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
+      if (hasAnotherEmail(response.body())) {
+        throw UnlikeAnswer.of(KoreAgents.CREATE.operation(), response, "another e-mail address");
+      }
+      return response;
+    }
+
+    private boolean hasAnotherEmail(KoreAgent agent) {
+      return agent.emailId() != null && !agent.emailId().equalsIgnoreCase(input.emailId());
+    }
+
+    @Override
+    public LookUp<KoreAgent> find(CallScope scope) {
+      String customId = customId();
+      return customId == null ? inList(String.valueOf(orgId), scope) : named(customId, scope);
+    }
+
+    private LookUp<KoreAgent> inList(String organisation, CallScope scope) {
+      Iterator<Page<KoreAgent>> pages =
+          KoreAgents.listCall(engine(), scope.options(), organisation).pagesIn(scope);
+      long searched = 0;
+      KoreAgent similar = null;
+      while (pages.hasNext()) {
+        List<KoreAgent> agents = pages.next().items();
+        searched += agents.size();
+        for (KoreAgent agent : agents) {
+          if (isOurs(agent)) {
+            return LookUp.found(agent, searched);
+          }
+          similar = agent.hasEmail(input.emailId()) ? agent : similar;
+        }
+      }
+      return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
+    }
+
+    private boolean isOurs(KoreAgent agent) {
+      PersonName shown = new PersonName(agent.firstName(), agent.lastName(), agent.fullName());
+      return agent.hasEmail(input.emailId())
+          && (agent.id() != null || agent.userId() != null)
+          && input.name().agreesWith(shown)
+          && start.mayHaveMade(agent.createdAt());
+    }
+
+    private LookUp<KoreAgent> named(String customId, CallScope scope) {
+      List<KoreAgent> agents;
+      try {
+        agents = engine().send(KoreAgents.findRequest(customId), scope).body();
+      } catch (ApiException.NotFound e) {
+        if (e.origin() != ErrorOrigin.VENDOR) {
+          throw e;
+        }
+        return LookUp.missing(0);
+      }
+      return among(agents, scope);
+    }
+
+    /** All have the custom id, so those that are in use stand in the way of another. */
+    private LookUp<KoreAgent> among(List<KoreAgent> agents, CallScope scope) {
+      KoreAgent similar = null;
+      for (KoreAgent agent : agents) {
+        KoreAgent whole = whole(agent, scope);
+        if (isOurs(whole)) {
+          return LookUp.found(whole, agents.size());
+        }
+        similar = whole.isInactive() ? similar : whole;
+      }
+      return similar == null
+          ? LookUp.missing(agents.size())
+          : LookUp.doubtful(similar, agents.size());
+    }
+
+    /** Kore.ai may answer the bare ids. */
+    private KoreAgent whole(KoreAgent agent, CallScope scope) {
+      String id = agent.id();
+      return agent.emailId() != null || id == null
+          ? agent
+          : engine().send(KoreAgents.getRequest(id), scope).body();
+    }
+
+    /** None: Kore.ai itself takes an e-mail address once. */
+    @Override
+    public Duration usualSettle() {
+      return Duration.ZERO;
+    }
+  }
+
+  @Override
+  protected KoreAgentCreateCall with(OnUnknown changed) {
+    return new KoreAgentCreateCall(engine(), options(), input, changed, orgId);
+  }
+
+  @Override
+  protected KoreAgentCreateCall with(CallOptions changed) {
+    return new KoreAgentCreateCall(engine(), changed, input, unknownPolicy(), orgId);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.contactsdk.kore.agents;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent's place in a group.
+ *
+ * @param groupId the group
+ * @param groupName the group's name; answered under two names
+ * @param role such as {@code agent} or {@code manager}
+ * @param accessLevel such as {@code full} or {@code view}
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record KoreAgentGroupMembership(
+    @JsonAlias("id") @Nullable String groupId,
+    @JsonProperty("name") @JsonAlias("groupName") @Nullable String groupName,
+    @Nullable String role,
+    @Nullable String accessLevel,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param groupId the group
+   * @param groupName the group's name; answered under two names
+   * @param role such as {@code agent} or {@code manager}
+   * @param accessLevel such as {@code full} or {@code view}
+   * @param additionalProperties what this SDK does not know; never null
+   */
+  public KoreAgentGroupMembership {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
+  @Override
+  public String toString() {
+    return "AgentGroupMembership[" + "groupId=" + groupId + ", role=" + role + "]";
+  }
+}

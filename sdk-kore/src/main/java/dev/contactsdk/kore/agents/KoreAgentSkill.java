@@ -1,0 +1,87 @@
+package dev.contactsdk.kore.agents;
+
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A skill of an agent.
+ *
+ * @param skillId the skill
+ * @param id the assignment, or the skill where {@code skillId} is not answered
+ * @param proficiencyLevel how well
+ * @param name the skill's name
+ * @param userId the agent's user
+ * @param skillGroupId the skill's group
+ * @param skillGroupName the group's name
+ * @param skillGroupColor the group's colour
+ * @param createdBy the user who assigned it
+ * @param accountId the account
+ * @param orgId the organisation
+ * @param createdAt when it was assigned
+ * @param updatedAt when it was changed last
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record KoreAgentSkill(
+    @Nullable String skillId,
+    @Nullable String id,
+    @Nullable KoreProficiency proficiencyLevel,
+    @Nullable String name,
+    @Nullable String userId,
+    @Nullable String skillGroupId,
+    @Nullable String skillGroupName,
+    @Nullable String skillGroupColor,
+    @Nullable String createdBy,
+    @Nullable String accountId,
+    @Nullable String orgId,
+    @IsoTime @Nullable Instant createdAt,
+    @IsoTime @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param skillId the skill
+   * @param id the assignment, or the skill where {@code skillId} is not answered
+   * @param proficiencyLevel how well
+   * @param name the skill's name
+   * @param userId the agent's user
+   * @param skillGroupId the skill's group
+   * @param skillGroupName the group's name
+   * @param skillGroupColor the group's colour
+   * @param createdBy the user who assigned it
+   * @param accountId the account
+   * @param orgId the organisation
+   * @param createdAt when it was assigned
+   * @param updatedAt when it was changed last
+   * @param additionalProperties what this SDK does not know; never null
+   */
+  public KoreAgentSkill {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
+  /**
+   * The skill, under whichever name it is answered.
+   *
+   * @return {@code skillId}, else {@code id}
+   */
+  public @Nullable String skill() {
+    return skillId == null ? id : skillId;
+  }
+
+  @Override
+  public String toString() {
+    return "AgentSkill["
+        + "skillId="
+        + skillId
+        + ", id="
+        + id
+        + ", proficiencyLevel="
+        + proficiencyLevel
+        + "]";
+  }
+}

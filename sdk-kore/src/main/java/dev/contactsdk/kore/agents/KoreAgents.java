@@ -1,0 +1,199 @@
+package dev.contactsdk.kore.agents;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.lookups.KoreAgentGroup;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agents of a contact centre. The JWT app needs the scope {@code SmartAssist Analytics}, and
+ * {@code Configuration} for {@link #findByCustomId} and {@link #availability}.
+ */
+public final class KoreAgents {
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/agents";
+  private static final String ONE = PATH + "/{agentId}";
+  private static final String[] NOT_IDS = {"availability", "customId"};
+
+  static final Endpoint<KoreAgent> CREATE =
+      Endpoint.post("kore.agents.create", PATH, AgentAnswers.createdAgent());
+  private static final Endpoint<PageAnswer<KoreAgent>> LIST =
+      Endpoint.get(
+          "kore.agents.list",
+          "/agentassist/api/v1/public/{streamId}/organizations/{orgId}/agents",
+          Answers.page(new JsonType<>() {}));
+  private static final Endpoint<KoreAgent> GET =
+      Endpoint.get("kore.agents.get", ONE, AgentAnswers.agent()).refusing(NOT_IDS);
+  private static final Endpoint<KoreAgent> UPDATE =
+      Endpoint.put("kore.agents.update", ONE, AgentAnswers.agent()).refusing(NOT_IDS);
+  private static final Endpoint<Deleted<KoreAgent>> DELETE =
+      Endpoint.delete("kore.agents.delete", ONE, AgentAnswers.deletedAgent()).refusing(NOT_IDS);
+  private static final Endpoint<List<KoreAgent>> FIND_BY_CUSTOM_ID =
+      Endpoint.get(
+              "kore.agents.findByCustomId", PATH + "/customId/{customId}", AgentAnswers.agents())
+          .allowingSlash("customId");
+  private static final Endpoint<KoreAgentAvailability> AVAILABILITY =
+      Endpoint.post(
+              "kore.agents.availability", PATH + "/availability", KoreAgentAvailability.decoder())
+          .effect(Effect.READ);
+  private static final ListQuery<KoreAgent> QUERY = ListQuery.numbered(LIST, KoreAgent::id);
+
+  private final ApiEngine engine;
+  private final String streamId;
+  private final String accountId;
+
+  /**
+   * Made by the client.
+   *
+   * @param engine what carries its calls out
+   * @param streamId what it needs
+   * @param accountId what it needs
+   */
+  public KoreAgents(ApiEngine engine, String streamId, String accountId) {
+    this.engine = engine;
+    this.streamId = streamId;
+    this.accountId = accountId;
+  }
+
+  static KoreAgentListCall listCall(ApiEngine engine, CallOptions options, String orgId) {
+    return new KoreAgentListCall(engine, QUERY, QUERY.request().path("orgId", orgId)).with(options);
+  }
+
+  static ApiRequest<List<KoreAgent>> findRequest(String customId) {
+    return ApiRequest.of(FIND_BY_CUSTOM_ID).path("customId", customId);
+  }
+
+  static ApiRequest<KoreAgent> getRequest(String id) {
+    return ApiRequest.of(GET).path("agentId", id);
+  }
+
+  /**
+   * Creates an agent. Kore.ai takes an e-mail address once.
+   *
+   * <p>Source: Kore.ai, "Create an Agent".
+   *
+   * @param agent the agent
+   * @return the call; its answer has no {@code id} as Kore.ai documents it
+   * @throws InvalidRequestException when it is null
+   */
+  public KoreAgentCreateCall create(NewKoreAgent agent) {
+    InvalidRequestException.refuseNull(CREATE.operation(), "the agent", agent);
+    return new KoreAgentCreateCall(engine, agent);
+  }
+
+  /**
+   * Lists the agents of an organisation.
+   *
+   * <p>Source: Kore.ai, "List All Agents".
+   *
+   * @param orgId the organisation, from {@link KoreAgentGroup#orgId()} or {@link
+   *     KoreContact#orgId()}
+   * @return the call
+   */
+  public KoreAgentListCall list(String orgId) {
+    return listCall(engine, CallOptions.DEFAULT, orgId);
+  }
+
+  /**
+   * Gets an agent, with all that Kore.ai tells of it.
+   *
+   * <p>Source: Kore.ai, "Get a Specific Agent".
+   *
+   * @param id the agent ({@code a-…}), not its user ({@code u-…})
+   * @return the call
+   */
+  public ApiCall<KoreAgent> get(String id) {
+    return engine.call(getRequest(id));
+  }
+
+  /**
+   * Sets what an agent is from now on: what is left out may be lost. See {@link KoreAgentChanges}.
+   *
+   * <p>Source: Kore.ai, "Update a Specific Agent".
+   *
+   * @param id the agent
+   * @param agent the whole agent, from {@link KoreAgent#toChanges()}; {@code id}, {@code accountId}
+   *     and {@code iId} are filled in where they are missing
+   * @return the call; its answer is the changed agent
+   * @throws InvalidRequestException when one of them is null, something that Kore.ai requires is
+   *     missing, or it is another agent; the message names all that is missing
+   */
+  public ApiCall<KoreAgent> update(String id, KoreAgentChanges agent) {
+    InvalidRequestException.refuseNull(UPDATE.operation(), "the id", id);
+    InvalidRequestException.refuseNull(UPDATE.operation(), "the agent", agent);
+    Map<String, @Nullable Object> body = new LinkedHashMap<>(agent.properties());
+    body.putIfAbsent("id", id);
+    body.putIfAbsent("accountId", accountId);
+    body.putIfAbsent("iId", streamId);
+    if (!id.equals(body.get("id"))) {
+      throw new InvalidRequestException(
+          UPDATE.operation(), "the changes are those of another agent than " + id);
+    }
+    List<String> missing =
+        KoreAgentChanges.REQUIRED.stream().filter(name -> body.get(name) == null).toList();
+    if (!missing.isEmpty()) {
+      throw new InvalidRequestException(
+          UPDATE.operation(),
+          "Kore.ai wants the whole agent, and these are missing: "
+              + String.join(", ", missing)
+              + "; read it with get(id) and begin with its toChanges()");
+    }
+    return engine.call(ApiRequest.of(UPDATE).path("agentId", id).json(body));
+  }
+
+  /**
+   * Deletes an agent. What becomes of its user account is not documented.
+   *
+   * <p>Source: Kore.ai, "Delete a Specific Agent from a Particular Agent Group".
+   *
+   * @param id the agent
+   * @return the call; its answer holds the agent as it was last, with a status that says nothing
+   */
+  public ApiCall<Deleted<KoreAgent>> delete(String id) {
+    return engine.call(ApiRequest.of(DELETE).path("agentId", id));
+  }
+
+  /**
+   * Finds agents by the id that the application gave them. Kore.ai's page speaks of ids and shows
+   * agents: where it answers ids alone, the agents hold nothing else.
+   *
+   * <p>Source: Kore.ai, "Get the Agent ID Using Custom ID".
+   *
+   * <p>A slash in the id is sent as {@code %2F}, as Kore.ai asks for percent-encoding. Some
+   * gateways refuse that with a 400 or 404 of their own. Then look for the agent's e-mail address
+   * in {@link #list}: the list is not documented to show custom ids.
+   *
+   * @param customId the application's id; no dot segment, such as {@code ..} or {@code a/../b}
+   * @return the call; its answer may hold several agents, or none
+   */
+  public ApiCall<List<KoreAgent>> findByCustomId(String customId) {
+    return engine.call(findRequest(customId));
+  }
+
+  /**
+   * Asks which agents can be given work.
+   *
+   * <p>Source: Kore.ai, "Check Agent Availability Status".
+   *
+   * @param query whose availability
+   * @return the call
+   * @throws InvalidRequestException when it is null
+   */
+  public ApiCall<KoreAgentAvailability> availability(KoreAvailabilityQuery query) {
+    InvalidRequestException.refuseNull(AVAILABILITY.operation(), "the query", query);
+    return engine.call(ApiRequest.of(AVAILABILITY).json(query));
+  }
+}

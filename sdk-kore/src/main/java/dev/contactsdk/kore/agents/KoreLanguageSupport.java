@@ -1,0 +1,39 @@
+package dev.contactsdk.kore.agents;
+
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A language of an agent.
+ *
+ * @param language such as {@code en}
+ * @param proficiency how well
+ * @param isActive whether it is in use
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record KoreLanguageSupport(
+    @Nullable String language,
+    @Nullable KoreProficiency proficiency,
+    @Nullable Boolean isActive,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param language such as {@code en}
+   * @param proficiency how well
+   * @param isActive whether it is in use
+   * @param additionalProperties what this SDK does not know; never null
+   */
+  public KoreLanguageSupport {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
+  @Override
+  public String toString() {
+    return "LanguageSupport[" + "language=" + language + ", proficiency=" + proficiency + "]";
+  }
+}

@@ -1,0 +1,86 @@
+package dev.contactsdk.kore.agents;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.spi.PersonName;
+import dev.contactsdk.kore.KoreClient;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent to be created. Immutable. The ids that it is made of are found through {@link
+ * KoreClient#roles()}, {@link KoreClient#agentGroups()}, {@link KoreClient#queues()} and {@link
+ * KoreClient#skillGroups()}.
+ *
+ * <p>Source: Kore.ai, "Create an Agent".
+ */
+public final class NewKoreAgent extends RequestObject {
+  private NewKoreAgent(Builder builder) {
+    super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private NewKoreAgent(Map<String, @Nullable Object> written) {
+    super(written, "emailId", "firstName", "lastName", "roleId");
+  }
+
+  /**
+   * Begins an agent.
+   *
+   * @param emailId the e-mail address, which no other agent may have
+   * @param firstName the first name
+   * @param lastName the last name
+   * @param roleId the role: from {@link KoreClient#roles()}, or from an agent that has it
+   * @return a new builder
+   */
+  public static Builder builder(String emailId, String firstName, String lastName, String roleId) {
+    return new Builder(emailId, firstName, lastName, roleId);
+  }
+
+  String emailId() {
+    return String.valueOf(properties().get("emailId"));
+  }
+
+  PersonName name() {
+    return new PersonName(
+        String.valueOf(properties().get("firstName")),
+        String.valueOf(properties().get("lastName")),
+        null);
+  }
+
+  /** Collects what the agent is made of. */
+  public static final class Builder extends KoreAgentBuilder<Builder> {
+    private Builder(String emailId, String firstName, String lastName, String roleId) {
+      requireText("emailId", emailId);
+      requireText("firstName", firstName);
+      requireText("lastName", lastName);
+      requireText("roleId", roleId);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets whether Kore.ai makes a desktop layout for the agent.
+     *
+     * @param value true to make and assign one
+     * @return this builder
+     */
+    public Builder createDefaultLayoutAndAssign(boolean value) {
+      return put("createDefaultLayoutAndAssign", value);
+    }
+
+    /**
+     * Makes the agent.
+     *
+     * @return the agent
+     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is missing
+     *     or blank; the message names all of it
+     */
+    public NewKoreAgent build() {
+      return new NewKoreAgent(this);
+    }
+  }
+}

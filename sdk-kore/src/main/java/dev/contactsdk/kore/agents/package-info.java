@@ -1,0 +1,5 @@
+/** Agents of Kore.ai. */
+@NullMarked
+package dev.contactsdk.kore.agents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.contactsdk.kore.contacts;
+
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.KoreErrorBody;
+import dev.contactsdk.kore.internal.KoreErrors;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads contacts. What holds none is handed to {@link KoreErrors} with all that it does hold. */
+final class ContactAnswers {
+  private static final JsonType<List<KoreContact>> CONTACTS = new JsonType<>() {};
+  private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
+  private static final JsonType<KoreBulkResult> BULK = JsonType.of(KoreBulkResult.class);
+
+  private ContactAnswers() {}
+
+  static Decoder<KoreContact> contact() {
+    return contact(contact -> contact.id() != null);
+  }
+
+  /** Once it is deleted its id matters less: an answer that shows the contact is enough. */
+  static Decoder<Deleted<KoreContact>> deletedContact() {
+    Predicate<KoreContact> shown =
+        contact -> contact.status() != null || contact.cellPhone() != null;
+    return Decoder.deleted(
+        contact(c -> c.id() != null || (shown.test(c) && !KoreErrorBody.isError(others(c)))));
+  }
+
+  private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
+    return answer -> {
+      KoreContact contact = CONTACT.read(answer.stream());
+      if (!usable.test(contact)) {
+        throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
+      }
+      return contact;
+    };
+  }
+
+  /** Counts, or records, or both. */
+  static Decoder<KoreBulkResult> bulk() {
+    return answer -> {
+      KoreBulkResult result = BULK.read(answer.stream());
+      if (result.isSilent()) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no result", result.additionalProperties());
+      }
+      return result;
+    };
+  }
+
+  /** For one contact: an array or the bare object. An empty array is an answer: it lacks it. */
+  static Decoder<List<KoreContact>> created() {
+    return answer -> {
+      List<KoreContact> answered = CONTACTS.read(answer.stream());
+      List<KoreContact> created = withIds(answered);
+      if (created.isEmpty() && !answered.isEmpty()) {
+        throw UnusableAnswerException.of(
+            "the body holds no contact with an id", othersOfFirst(answered));
+      }
+      return created;
+    };
+  }
+
+  /**
+   * For several contacts. Kore.ai does not document that a success means all of them, so one that
+   * shows none and is no error leaves each unknown.
+   */
+  static Decoder<List<KoreContact>> createdSeveral() {
+    return response -> {
+      List<KoreContact> answered = CONTACTS.read(response.stream());
+      List<KoreContact> created = withIds(answered);
+      boolean bareIds = created.isEmpty() && answered.stream().anyMatch(c -> c.id() != null);
+      if (bareIds || (created.isEmpty() && KoreErrorBody.isError(othersOfFirst(answered)))) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no contact with an id", othersOfFirst(answered));
+      }
+      return created;
+    };
+  }
+
+  /** What has no id was not created, and bare ids show no contact. */
+  private static List<KoreContact> withIds(List<KoreContact> answered) {
+    List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
+    return created.stream().anyMatch(ContactAnswers::isMoreThanAnId) ? created : List.of();
+  }
+
+  static Decoder<List<KoreContact>> imported() {
+    return answer -> {
+      List<KoreContact> answered = CONTACTS.read(answer.stream());
+      if (!answered.isEmpty() && answered.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
+        throw UnusableAnswerException.ofSeveral(
+            "the body holds no contact with an id", othersOfFirst(answered));
+      }
+      return answered;
+    };
+  }
+
+  /** A bare text such as "OK" reads as an id, but is no contact. */
+  private static boolean isMoreThanAnId(KoreContact contact) {
+    boolean hasMore =
+        contact.status() != null || contact.cellPhone() != null || contact.firstName() != null;
+    return hasMore && contact.id() != null;
+  }
+
+  private static Map<String, @Nullable Object> othersOfFirst(List<KoreContact> contacts) {
+    return contacts.isEmpty() ? Map.of() : others(contacts.get(0));
+  }
+
+  private static Map<String, @Nullable Object> others(KoreContact contact) {
+    KoreContactStatus status = contact.status();
+    return Answers.others(status == null ? null : status.value(), contact.additionalProperties());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.contactsdk.kore.contacts;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.kore.internal.ListQuery;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for pages of contacts. Kore.ai documents no paging parameter for them, so a server may
+ * refuse those that are sent. Then the usual page size is tried, then none: the first page is asked
+ * for as documented, without any query, and others by {@code page} and {@code skip}. What the
+ * server took first is what it is sent from then on.
+ */
+final class ContactPages implements PageSource<KoreContact> {
+  /** The status with which Kore.ai's services refuse parameters that they do not take. */
+  private static final int INVALID_ARGUMENTS = 412;
+
+  private static final int USUAL_SIZE = 100;
+
+  private final ApiEngine engine;
+  private final ListQuery<KoreContact> query;
+  private final Taken taken;
+
+  /** What a server took; shared by the copies of a call. */
+  static final class Taken {
+    private final AtomicReference<@Nullable Size> size = new AtomicReference<>();
+  }
+
+  private enum Size {
+    AS_ASKED,
+    USUAL,
+    NOT_SENT;
+
+    private @Nullable Integer of(PageRequest page) {
+      return switch (this) {
+        case AS_ASKED -> Integer.valueOf(page.limit());
+        case USUAL -> Integer.valueOf(USUAL_SIZE);
+        case NOT_SENT -> null;
+      };
+    }
+
+    private @Nullable Size next(PageRequest page) {
+      return switch (this) {
+        case AS_ASKED -> page.limit() > USUAL_SIZE ? USUAL : NOT_SENT;
+        case USUAL -> NOT_SENT;
+        case NOT_SENT -> null;
+      };
+    }
+  }
+
+  ContactPages(ApiEngine engine, ListQuery<KoreContact> query, Taken taken) {
+    this.engine = engine;
+    this.query = query;
+    this.taken = taken;
+  }
+
+  @Override
+  public String operation() {
+    return query.endpoint().operation();
+  }
+
+  @Override
+  public @Nullable String id(KoreContact contact) {
+    return contact.id();
+  }
+
+  @Override
+  public ApiResponse<PageAnswer<KoreContact>> fetch(PageRequest page, CallScope scope) {
+    Size known = taken.size.get();
+    return known == null ? tried(page, Size.AS_ASKED, scope) : asked(page, known, scope);
+  }
+
+  private ApiResponse<PageAnswer<KoreContact>> tried(PageRequest page, Size size, CallScope scope) {
+    ApiResponse<PageAnswer<KoreContact>> response;
+    try {
+      response = asked(page, size, scope);
+    } catch (ApiException.BadRequest e) {
+      Size next = e.status() == INVALID_ARGUMENTS ? size.next(page) : null;
+      if (next == null) {
+        throw e;
+      }
+      return tried(page, next, scope);
+    }
+    taken.size.compareAndSet(null, size);
+    return response;
+  }
+
+  private ApiResponse<PageAnswer<KoreContact>> asked(PageRequest page, Size size, CallScope scope) {
+    Integer limit = size.of(page);
+    boolean isDocumented = limit == null && page.page() == 1 && page.offset() == 0;
+    return engine.send(
+        isDocumented ? query.request() : query.at(query.request(), page, limit), scope);
+  }
+}

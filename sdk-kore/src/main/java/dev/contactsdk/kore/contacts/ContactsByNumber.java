@@ -1,0 +1,73 @@
+package dev.contactsdk.kore.contacts;
+
+import dev.contactsdk.core.spi.Likeness;
+import dev.contactsdk.core.spi.SentNumber;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the place of an answered contact among those that were sent, by its phone number. */
+final class ContactsByNumber {
+  private final List<SentNumber> numbers = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, List<Integer>> placesByLastDigits = new HashMap<>();
+
+  ContactsByNumber(List<NewKoreContact> inputs) {
+    for (int place = 0; place < inputs.size(); place++) {
+      String number = inputs.get(place).cellPhone().toE164();
+      numbers.add(SentNumber.of(number));
+      places.put(number, place);
+      placesByLastDigits
+          .computeIfAbsent(SentNumber.lastDigits(number), end -> new ArrayList<>())
+          .add(place);
+    }
+  }
+
+  /** Returns -1 when none was sent with surely this number. */
+  int of(KoreContact contact) {
+    KoreCellPhone number = contact.cellPhone();
+    if (number != null) {
+      for (String possible : number.possibleNumbers()) {
+        Integer place = places.get(possible);
+        if (place != null) {
+          return place;
+        }
+      }
+    }
+    return alike(contact, Likeness.SAME).stream().findFirst().orElse(-1);
+  }
+
+  /** The places that may be the contact's, because its number ends like theirs. */
+  List<Integer> maybe(KoreContact contact) {
+    return alike(contact, Likeness.MAYBE);
+  }
+
+  private List<Integer> alike(KoreContact contact, Likeness likeness) {
+    String text = text(contact);
+    return placesByLastDigits.getOrDefault(SentNumber.lastDigits(text), List.of()).stream()
+        .filter(place -> numbers.get(place).compare(text) == likeness)
+        .toList();
+  }
+
+  /** Whether the contact shows a number that is surely another than this place's. */
+  boolean isAnother(int place, KoreContact contact) {
+    return numbers.get(place).compare(text(contact)) == Likeness.OTHER;
+  }
+
+  /** Whether the contact shows no number, or none that can be compared. */
+  static boolean isUnreadable(KoreContact contact) {
+    return !SentNumber.isReadable(text(contact));
+  }
+
+  /** With the country code where it stands beside the digits. */
+  private static @Nullable String text(KoreContact contact) {
+    KoreCellPhone number = contact.cellPhone();
+    if (number == null) {
+      return null;
+    }
+    String whole = SentNumber.isReadable(number.phoneNumber()) ? number.toE164() : null;
+    return whole == null ? number.phoneNumber() : whole;
+  }
+}

@@ -1,0 +1,5 @@
+/** Contacts of Kore.ai. */
+@NullMarked
+package dev.contactsdk.kore.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.contactsdk.kore.internal;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.spi.VendorProfile;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What sets Kore.ai apart, and the rules for what a client is told of an account. */
+public final class KoreProfile {
+  /** The first parts of the paths of all operations, which people copy along with the host. */
+  private static final Pattern OPERATION =
+      Pattern.compile(
+          "^(https?://[^/]+)/(?:agentassist|campaign|api(?=$|/public|/1\\.1))(?:/.*)?$");
+
+  /** Of contacts and agents; those without a documented shape as a whole. */
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "address",
+          "cellPhone",
+          "cellPhoneNumber",
+          "customFields",
+          "customId",
+          "email",
+          "emailId",
+          "firstName",
+          "fullName",
+          "lastName",
+          "lFullName",
+          "name",
+          "nickName",
+          "notes",
+          "phoneNumber",
+          "secureCustomData",
+          "twitterDetails");
+
+  public static final String UNREADABLE =
+      "; is 'Enforce Request and Response Payload Encryption' switched on in the JWT app? It makes"
+          + " answers unreadable for this SDK";
+
+  private KoreProfile() {}
+
+  public static VendorProfile of(String streamId, String accountId) {
+    return new VendorProfile(
+        Map.of("streamId", streamId, "accountId", accountId),
+        Headers.empty().with("accountId", accountId),
+        PERSONAL,
+        new KoreErrors(),
+        UNREADABLE);
+  }
+
+  public static String root(String url) {
+    return OPERATION.matcher(url).replaceFirst("$1");
+  }
+
+  /** An id that goes into paths and headers as it is. */
+  public static String plain(String setting, String example, @Nullable String value) {
+    boolean fine = value != null && !value.isBlank();
+    for (int i = 0; value != null && i < value.length(); i++) {
+      char c = value.charAt(i);
+      fine &= c > ' ' && c < 0x7f && c != '/' && c != '\\';
+    }
+    if (value == null || !fine) {
+      throw new InvalidRequestException(
+          setting,
+          "holds a space, a line break, a slash or a character outside ASCII: give the bare id,"
+              + " such as "
+              + example
+              + ", without its line end");
+    }
+    return value;
+  }
+}

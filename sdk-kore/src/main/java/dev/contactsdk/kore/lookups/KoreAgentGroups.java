@@ -1,0 +1,74 @@
+package dev.contactsdk.kore.lookups;
+
+import dev.contactsdk.core.ApiCall;
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.ListQuery;
+
+/**
+ * The groups of agents, for an agent's {@code agentGroupId}. The pages name the scope {@code
+ * Configuration} for the list and {@code SmartAssist Analytics} for one group: map both.
+ */
+public final class KoreAgentGroups {
+  private static final JsonType<KoreAgentGroup> GROUP = JsonType.of(KoreAgentGroup.class);
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/agent-groups";
+
+  private static final Endpoint<PageAnswer<KoreAgentGroup>> LIST =
+      Endpoint.get("kore.agentGroups.list", PATH, Answers.page(new JsonType<>() {}));
+  private static final ListQuery<KoreAgentGroup> QUERY =
+      ListQuery.undocumented(LIST, KoreAgentGroup::id);
+  private static final Endpoint<KoreAgentGroup> GET =
+      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", group());
+
+  private final ApiEngine engine;
+
+  /**
+   * Made by the client.
+   *
+   * @param engine what carries its calls out
+   */
+  public KoreAgentGroups(ApiEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Lists them. How to ask for a page is not documented.
+   *
+   * <p>Source: Kore.ai, "Get All Agent Groups".
+   *
+   * @return the call
+   */
+  public KoreListCall<KoreAgentGroup> list() {
+    return new KoreListCall<>(engine, QUERY, QUERY.request());
+  }
+
+  /**
+   * Gets a group.
+   *
+   * <p>Source: Kore.ai, "Get an Agent Group".
+   *
+   * @param id the group
+   * @return the call
+   */
+  public ApiCall<KoreAgentGroup> get(String id) {
+    return engine.call(ApiRequest.of(GET).path("id", id));
+  }
+
+  private static Decoder<KoreAgentGroup> group() {
+    return answer -> {
+      KoreAgentGroup group = GROUP.read(answer.stream());
+      if (group.id() == null) {
+        throw UnusableAnswerException.of(
+            "the body holds no agent group with an id",
+            Answers.others(group.status(), group.additionalProperties()));
+      }
+      return group;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.contactsdk.kore.lookups;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
+import dev.contactsdk.kore.agents.KoreAgentSkill;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queue. Prints its id only.
+ *
+ * <p>Source: Kore.ai, "Get a List of Queues".
+ *
+ * @param id the queue
+ * @param name its name
+ * @param description its description
+ * @param isActive whether it is in use
+ * @param isDefault whether work without a queue goes there
+ * @param isAdvancedRoutingEnabled whether it has rules of its own
+ * @param orgId the organisation
+ * @param createdBy the user who created it
+ * @param hoursOfOperation when it is open; never null
+ * @param agents its agents; never null
+ * @param skills the skills it asks for; never null
+ * @param agentGroups its agent groups, of undocumented shape; never null
+ * @param sourceAgentGroups ids of agent groups; never null
+ * @param advancedSettings its rules; never null
+ * @param additionalProperties what this SDK does not know; never null
+ */
+public record KoreQueue(
+    @JsonAlias("_id") @Nullable String id,
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable Boolean isActive,
+    @Nullable Boolean isDefault,
+    @Nullable Boolean isAdvancedRoutingEnabled,
+    @Nullable String orgId,
+    @Nullable String createdBy,
+    Map<String, @Nullable Object> hoursOfOperation,
+    List<KoreQueueAgent> agents,
+    List<KoreAgentSkill> skills,
+    List<Object> agentGroups,
+    List<String> sourceAgentGroups,
+    Map<String, @Nullable Object> advancedSettings,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id the queue
+   * @param name its name
+   * @param description its description
+   * @param isActive whether it is in use
+   * @param isDefault whether work without a queue goes there
+   * @param isAdvancedRoutingEnabled whether it has rules of its own
+   * @param orgId the organisation
+   * @param createdBy the user who created it
+   * @param hoursOfOperation when it is open; never null
+   * @param agents its agents; never null
+   * @param skills the skills it asks for; never null
+   * @param agentGroups its agent groups, of undocumented shape; never null
+   * @param sourceAgentGroups ids of agent groups; never null
+   * @param advancedSettings its rules; never null
+   * @param additionalProperties what this SDK does not know; never null
+   */
+  public KoreQueue {
+    hoursOfOperation = Unmodifiable.map(hoursOfOperation);
+    agents = Unmodifiable.list(agents);
+    skills = Unmodifiable.list(skills);
+    agentGroups = Unmodifiable.list(agentGroups);
+    sourceAgentGroups = Unmodifiable.list(sourceAgentGroups);
+    advancedSettings = Unmodifiable.map(advancedSettings);
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
+  @Override
+  public String toString() {
+    return "KoreQueue[" + "id=" + id + "]";
+  }
+}

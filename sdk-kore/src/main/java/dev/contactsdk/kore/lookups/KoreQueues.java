@@ -1,0 +1,39 @@
+package dev.contactsdk.kore.lookups;
+
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.ListQuery;
+
+/** The queues, for an agent's {@code queues}. The JWT app needs the scope {@code Configuration}. */
+public final class KoreQueues {
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/queues";
+
+  private static final Endpoint<PageAnswer<KoreQueue>> LIST =
+      Endpoint.get("kore.queues.list", PATH, Answers.page(new JsonType<>() {}));
+  private static final ListQuery<KoreQueue> QUERY = ListQuery.undocumented(LIST, KoreQueue::id);
+
+  private final ApiEngine engine;
+
+  /**
+   * Made by the client.
+   *
+   * @param engine what carries its calls out
+   */
+  public KoreQueues(ApiEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Lists them. How to ask for a page is not documented.
+   *
+   * <p>Source: Kore.ai, "Get a List of Queues".
+   *
+   * @return the call
+   */
+  public KoreListCall<KoreQueue> list() {
+    return new KoreListCall<>(engine, QUERY, QUERY.request());
+  }
+}

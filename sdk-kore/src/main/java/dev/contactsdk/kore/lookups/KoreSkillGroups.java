@@ -1,0 +1,63 @@
+package dev.contactsdk.kore.lookups;
+
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.ListQuery;
+
+/**
+ * The groups of skills and their skills, for an agent's {@code skills}. The JWT app needs the scope
+ * {@code SmartAssist Analytics}.
+ */
+public final class KoreSkillGroups {
+  private static final String PATH = "/agentassist/api/v1/public/{streamId}/skill-groups";
+
+  private static final Endpoint<PageAnswer<KoreSkillGroup>> LIST =
+      Endpoint.get("kore.skillGroups.list", PATH, Answers.page(new JsonType<>() {}));
+  private static final ListQuery<KoreSkillGroup> QUERY =
+      ListQuery.undocumented(LIST, KoreSkillGroup::id);
+  private static final Endpoint<PageAnswer<KoreSkill>> SKILLS =
+      Endpoint.get(
+          "kore.skillGroups.skills",
+          PATH + "/{skillGroupId}/skills",
+          Answers.page(new JsonType<>() {}));
+  private static final ListQuery<KoreSkill> SKILL_QUERY =
+      ListQuery.sized(SKILLS, KoreSkill::id, 50);
+
+  private final ApiEngine engine;
+
+  /**
+   * Made by the client.
+   *
+   * @param engine what carries its calls out
+   */
+  public KoreSkillGroups(ApiEngine engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * Lists them. How to ask for a page is not documented.
+   *
+   * <p>Source: Kore.ai, "Get All Skill Groups".
+   *
+   * @return the call
+   */
+  public KoreListCall<KoreSkillGroup> list() {
+    return new KoreListCall<>(engine, QUERY, QUERY.request());
+  }
+
+  /**
+   * Lists the skills of a group, 50 at a time unless set.
+   *
+   * <p>Source: Kore.ai, "Get All Skills from a Skill Group".
+   *
+   * @param skillGroupId the group
+   * @return the call
+   */
+  public KoreListCall<KoreSkill> skills(String skillGroupId) {
+    return new KoreListCall<>(
+        engine, SKILL_QUERY, SKILL_QUERY.request().path("skillGroupId", skillGroupId));
+  }
+}

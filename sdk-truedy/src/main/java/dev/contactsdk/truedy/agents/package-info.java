@@ -1,0 +1,5 @@
+/** Agents of Truedy. */
+@NullMarked
+package dev.contactsdk.truedy.agents;
+
+import org.jspecify.annotations.NullMarked;

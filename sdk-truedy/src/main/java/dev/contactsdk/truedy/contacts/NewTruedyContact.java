@@ -1,0 +1,202 @@
+package dev.contactsdk.truedy.contacts;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.phone.PhoneNumber;
+import dev.contactsdk.truedy.internal.Checks;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact to create. Only what is set is sent. Immutable; prints property names only.
+ *
+ * <p>Source: Truedy, "Create Contact" and "Contacts".
+ */
+public final class NewTruedyContact extends RequestObject {
+  private static final String TYPE = "NewTruedyContact";
+  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
+  private static final int LONGEST_NAME = 100;
+
+  private NewTruedyContact(Builder builder) {
+    super(builder);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private NewTruedyContact(Map<String, @Nullable Object> written) {
+    super(written, "phone_number");
+  }
+
+  /**
+   * Starts a contact with the one thing that Truedy requires.
+   *
+   * @param phoneNumber in E.164, such as {@code +15551234567}; {@link PhoneNumber#parse(String)}
+   *     reads numbers as people write them
+   * @return a builder
+   * @throws InvalidRequestException when it is not in E.164; the message does not quote it
+   */
+  public static Builder builder(String phoneNumber) {
+    return new Builder(phoneNumber);
+  }
+
+  /**
+   * Starts a contact with the one thing that Truedy requires.
+   *
+   * @param phoneNumber the number
+   * @return a builder
+   * @throws InvalidRequestException when it is null
+   */
+  public static Builder builder(PhoneNumber phoneNumber) {
+    return new Builder(phoneNumber == null ? null : phoneNumber.e164());
+  }
+
+  String phoneNumber() {
+    return String.valueOf(properties().get("phone_number"));
+  }
+
+  @Nullable String text(String property) {
+    return properties().get(property) instanceof String text ? text : null;
+  }
+
+  /** Collects a contact's properties. Not for use by several threads. */
+  public static final class Builder extends RequestObject.Builder<Builder> {
+    private Builder(@Nullable String phoneNumber) {
+      if (phoneNumber == null || !E164.matcher(phoneNumber).matches()) {
+        throw new InvalidRequestException(
+            TYPE,
+            "phone_number has to be in E.164: +, then 2 to 15 digits of which the first is not 0,"
+                + " without spaces, dashes or brackets; PhoneNumber.parse(...) reads other forms");
+      }
+      require("phone_number", phoneNumber);
+    }
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * The first name.
+     *
+     * @param name at most 100 characters
+     * @return this builder
+     * @throws InvalidRequestException when it is longer
+     */
+    public Builder firstName(String name) {
+      return put("first_name", Checks.text(TYPE, "first_name", name, LONGEST_NAME));
+    }
+
+    /**
+     * The last name.
+     *
+     * @param name at most 100 characters
+     * @return this builder
+     * @throws InvalidRequestException when it is longer
+     */
+    public Builder lastName(String name) {
+      return put("last_name", Checks.text(TYPE, "last_name", name, LONGEST_NAME));
+    }
+
+    /**
+     * The e-mail address.
+     *
+     * @param address something with one @ and without spaces; Truedy may check more
+     * @return this builder
+     * @throws InvalidRequestException when it is no such address
+     */
+    public Builder email(String address) {
+      return put("email", Checks.email(TYPE, address));
+    }
+
+    /**
+     * Adds a custom field.
+     *
+     * @param key its name
+     * @param value null, text, a boolean, a number, a map, a collection or a plain record; with a
+     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, anything that it writes.
+     *     Without one the call then fails before anything is sent
+     * @return this builder
+     * @throws InvalidRequestException when it holds a number that JSON does not have, or a map with
+     *     a key that is not text
+     */
+    public Builder customField(String key, @Nullable Object value) {
+      return putInto("custom_fields", key, value);
+    }
+
+    /**
+     * Adds custom fields to those that are set.
+     *
+     * @param fields their names and values, see {@link #customField}; an empty map alone is sent as
+     *     an empty object
+     * @return this builder
+     * @throws InvalidRequestException when it is null, or holds what is no JSON
+     */
+    public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
+      return putAllInto("custom_fields", fields);
+    }
+
+    /**
+     * The folder to put the contact in. Truedy's pages disagree: the reference of "Create Contact"
+     * has no such property, so that a server may ignore it and file the contact elsewhere; the page
+     * "Contacts" requires it. Sent only when set; check {@link TruedyContact#folderId()} of the
+     * answer. An import takes its folder for certain.
+     *
+     * @param folderId the folder's id
+     * @return this builder
+     * @throws InvalidRequestException when it is blank
+     */
+    public Builder folder(String folderId) {
+      return put("folder_id", Checks.notBlank(TYPE, "folder_id", folderId));
+    }
+
+    /**
+     * The company. Named by the page "Contacts" only.
+     *
+     * @param name the company's name
+     * @return this builder
+     */
+    public Builder companyName(String name) {
+      return put("company_name", Checks.text(TYPE, "company_name", name));
+    }
+
+    /**
+     * The industry. Named by the page "Contacts" only.
+     *
+     * @param industry the industry
+     * @return this builder
+     */
+    public Builder industry(String industry) {
+      return put("industry", Checks.text(TYPE, "industry", industry));
+    }
+
+    /**
+     * The place. Named by the page "Contacts" only.
+     *
+     * @param location the place
+     * @return this builder
+     */
+    public Builder location(String location) {
+      return put("location", Checks.text(TYPE, "location", location));
+    }
+
+    /**
+     * The postal code. Named by the page "Contacts" only.
+     *
+     * @param code the code
+     * @return this builder
+     */
+    public Builder pinCode(String code) {
+      return put("pin_code", Checks.text(TYPE, "pin_code", code));
+    }
+
+    /**
+     * Builds the contact.
+     *
+     * @return an immutable contact; the builder can go on
+     */
+    public NewTruedyContact build() {
+      return new NewTruedyContact(this);
+    }
+  }
+}

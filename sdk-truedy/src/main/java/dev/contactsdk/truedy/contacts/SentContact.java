@@ -1,0 +1,58 @@
+package dev.contactsdk.truedy.contacts;
+
+import dev.contactsdk.core.spi.Likeness;
+import dev.contactsdk.core.spi.PersonName;
+import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.SentNumber;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A contact that was sent, to be known again among those that Truedy answers. */
+final class SentContact {
+  private final SentNumber number;
+  private final PersonName name;
+  private final @Nullable String email;
+  private final RunStart start;
+
+  SentContact(NewTruedyContact contact, RunStart start) {
+    this.number = SentNumber.of(contact.phoneNumber());
+    this.name = new PersonName(contact.text("first_name"), contact.text("last_name"), null);
+    this.email = contact.text("email");
+    this.start = start;
+  }
+
+  /** Whether the row surely is this contact. */
+  boolean is(TruedyContact row) {
+    return row.id() != null
+        && numberOf(row) == Likeness.SAME
+        && name.agreesWith(new PersonName(row.firstName(), row.lastName(), row.name()))
+        && (email == null || row.email() == null || email.equalsIgnoreCase(row.email()))
+        && start.mayHaveMade(row.createdAt());
+  }
+
+  /** Of the rows that may be this contact, or stand in its way, one with its number says most. */
+  boolean isMoreLike(TruedyContact row, @Nullable TruedyContact before) {
+    return switch (numberOf(row)) {
+      case SAME -> true;
+      case MAYBE -> before == null;
+      case OTHER -> false;
+    };
+  }
+
+  boolean hasAnotherNumber(TruedyContact row) {
+    return numberOf(row) == Likeness.OTHER;
+  }
+
+  /** A number that came in another shape, or twice, may be any. */
+  private Likeness numberOf(TruedyContact row) {
+    Likeness likeness = number.compare(row.phoneNumber());
+    Map<String, @Nullable Object> misfits = row.additionalProperties();
+    boolean open = misfits.containsKey("phone_number") || misfits.containsKey("phone");
+    return open && likeness == Likeness.OTHER ? Likeness.MAYBE : likeness;
+  }
+
+  @Override
+  public String toString() {
+    return "SentContact";
+  }
+}

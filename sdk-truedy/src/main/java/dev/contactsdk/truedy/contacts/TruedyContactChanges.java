@@ -1,0 +1,160 @@
+package dev.contactsdk.truedy.contacts;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.truedy.internal.Checks;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to change of a contact. Only what is set is sent; the rest stays as it is. The number and
+ * the folder of a contact cannot be changed. Immutable; prints property names only.
+ *
+ * <p>The {@code clear} methods send null. Truedy's reference allows null, but does not say that it
+ * clears, and that has not been tried: check the answer.
+ *
+ * <p>Source: Truedy, "Update Contact".
+ */
+public final class TruedyContactChanges extends RequestObject {
+  private static final String TYPE = "ContactChanges";
+  private static final int LONGEST_NAME = 100;
+
+  private TruedyContactChanges(Builder builder) {
+    super(builder);
+    if (properties().isEmpty()) {
+      throw new InvalidRequestException(TYPE, "holds no change: set or clear at least one field");
+    }
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  private TruedyContactChanges(Map<String, @Nullable Object> written) {
+    super(written);
+  }
+
+  /**
+   * Starts without changes.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects changes. Not for use by several threads. */
+  public static final class Builder extends RequestObject.Builder<Builder> {
+    private Builder() {}
+
+    @Override
+    protected Builder self() {
+      return this;
+    }
+
+    /**
+     * Sets the first name.
+     *
+     * @param name at most 100 characters
+     * @return this builder
+     * @throws InvalidRequestException when it is longer
+     */
+    public Builder firstName(String name) {
+      return put("first_name", Checks.text(TYPE, "first_name", name, LONGEST_NAME));
+    }
+
+    /**
+     * Sends null for the first name; that it clears is unverified.
+     *
+     * @return this builder
+     */
+    public Builder clearFirstName() {
+      return put("first_name", null);
+    }
+
+    /**
+     * Sets the last name.
+     *
+     * @param name at most 100 characters
+     * @return this builder
+     * @throws InvalidRequestException when it is longer
+     */
+    public Builder lastName(String name) {
+      return put("last_name", Checks.text(TYPE, "last_name", name, LONGEST_NAME));
+    }
+
+    /**
+     * Sends null for the last name; that it clears is unverified.
+     *
+     * @return this builder
+     */
+    public Builder clearLastName() {
+      return put("last_name", null);
+    }
+
+    /**
+     * Sets the e-mail address.
+     *
+     * @param address something with one @ and without spaces; Truedy may check more
+     * @return this builder
+     * @throws InvalidRequestException when it is no such address
+     */
+    public Builder email(String address) {
+      return put("email", Checks.email(TYPE, address));
+    }
+
+    /**
+     * Sends null for the e-mail address; that it clears is unverified.
+     *
+     * @return this builder
+     */
+    public Builder clearEmail() {
+      return put("email", null);
+    }
+
+    /**
+     * Sets a custom field. Truedy does not say whether the fields that are sent are merged with
+     * those that the contact has, or replace them all: send all of them to be sure.
+     *
+     * @param key its name
+     * @param value null, text, a boolean, a number, a map, a collection or a plain record; with a
+     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, anything that it writes.
+     *     Without one the call then fails before anything is sent
+     * @return this builder
+     * @throws InvalidRequestException when it holds a number that JSON does not have, or a map with
+     *     a key that is not text
+     */
+    public Builder customField(String key, @Nullable Object value) {
+      return putInto("custom_fields", key, value);
+    }
+
+    /**
+     * Sets custom fields, next to those that are set already; see {@link #customField}.
+     *
+     * @param fields their names and values, see {@link #customField}; an empty map alone is sent as
+     *     an empty object
+     * @return this builder
+     * @throws InvalidRequestException when it is null, or holds what is no JSON
+     */
+    public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
+      return putAllInto("custom_fields", fields);
+    }
+
+    /**
+     * Sends null for the custom fields; that it clears them is unverified.
+     *
+     * @return this builder
+     */
+    public Builder clearCustomFields() {
+      return put("custom_fields", null);
+    }
+
+    /**
+     * Builds the changes.
+     *
+     * @return immutable changes; the builder can go on
+     * @throws InvalidRequestException when there is no change
+     */
+    public TruedyContactChanges build() {
+      return new TruedyContactChanges(this);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.contactsdk.truedy.contacts;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.CallOptions;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.CreateCall;
+import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.UnlikeAnswer;
+import dev.contactsdk.truedy.internal.Answers;
+import dev.contactsdk.truedy.internal.Answers.Envelope;
+import java.time.Duration;
+import java.util.Iterator;
+
+/**
+ * A call that creates a contact. Truedy takes no idempotency key for contacts and does not say that
+ * it refuses a number that it has already, so a create that breaks off is never just sent again:
+ * {@link #onUnknown(OnUnknown)} says what happens instead.
+ *
+ * <p>The look-up searches the contacts for the number, and when the search finds nothing it goes
+ * through all contacts, because only one of Truedy's pages names the search. A match is a contact
+ * with that number, and, as far as both show them, the same name and e-mail address, that Truedy
+ * does not say was created more than 10 minutes before the call. With {@link
+ * OnUnknown#lookUpThenResend()} the call waits until 60 seconds have passed since it broke off,
+ * goes through all contacts, and sends again only if every one of them shows another number; one
+ * with the number that is no match, and one whose number cannot be read, is among the {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure. A first request that
+ * Truedy carries out later than that still makes a duplicate. An account with many contacts needs a
+ * longer {@link #deadline}: 100 contacts are a request, of which 100 go out in a minute.
+ *
+ * <p>Source: Truedy, "Create Contact", "Contacts" and "Idempotency".
+ */
+@CheckReturnValue
+public final class TruedyContactCreateCall
+    extends CreateCall<TruedyContact, TruedyContactCreateCall> {
+  private static final Duration SETTLE = Duration.ofSeconds(60);
+  private static final JsonType<Envelope<TruedyContact>> ANSWER = new JsonType<>() {};
+  private static final Endpoint<TruedyContact> CREATE =
+      Endpoint.post("truedy.contacts.create", "/contacts", Answers.one(ANSWER));
+
+  private final NewTruedyContact contact;
+
+  TruedyContactCreateCall(
+      ApiEngine engine, CallOptions options, NewTruedyContact contact, OnUnknown onUnknown) {
+    super(engine, options, onUnknown);
+    this.contact = contact;
+  }
+
+  @Override
+  protected RequestBody body() {
+    return engine().jsonBody(CREATE.operation(), contact);
+  }
+
+  @Override
+  protected CreateSteps<TruedyContact> steps() {
+    return new Steps();
+  }
+
+  private final class Steps implements CreateSteps<TruedyContact> {
+    private final SentContact sent = new SentContact(contact, RunStart.of(engine()));
+
+    @Override
+    public ApiResponse<TruedyContact> send(CallScope scope) {
+      ApiResponse<TruedyContact> response =
+          engine().send(ApiRequest.of(CREATE).json(contact), scope);
+      if (sent.hasAnotherNumber(response.body())) {
+        throw UnlikeAnswer.of(CREATE.operation(), response, "another phone number");
+      }
+      return response;
+    }
+
+    @Override
+    public LookUp<TruedyContact> glance(CallScope scope) {
+      return through(list(scope).search(contact.phoneNumber()), scope);
+    }
+
+    @Override
+    public LookUp<TruedyContact> find(CallScope scope) {
+      return through(list(scope), scope);
+    }
+
+    private TruedyContactListCall list(CallScope scope) {
+      return new TruedyContactListCall(engine(), scope.options());
+    }
+
+    private LookUp<TruedyContact> through(TruedyContactListCall list, CallScope scope) {
+      Iterator<Page<TruedyContact>> pages = list.pagesIn(scope);
+      long searched = 0;
+      TruedyContact similar = null;
+      while (pages.hasNext()) {
+        Page<TruedyContact> page = pages.next();
+        searched += page.items().size();
+        for (TruedyContact row : page.items()) {
+          if (sent.is(row)) {
+            return LookUp.found(row, searched);
+          }
+          similar = sent.isMoreLike(row, similar) ? row : similar;
+        }
+      }
+      return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
+    }
+
+    @Override
+    public Duration usualSettle() {
+      return SETTLE;
+    }
+  }
+
+  @Override
+  protected TruedyContactCreateCall with(OnUnknown changed) {
+    return new TruedyContactCreateCall(engine(), options(), contact, changed);
+  }
+
+  @Override
+  protected TruedyContactCreateCall with(CallOptions changed) {
+    return new TruedyContactCreateCall(engine(), changed, contact, unknownPolicy());
+  }
+
+  @Override
+  public String toString() {
+    return CREATE.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.contactsdk.truedy.folders;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.IsoTime;
+import dev.contactsdk.core.json.SdkRecord;
+import dev.contactsdk.core.json.Unmodifiable;
+import dev.contactsdk.truedy.internal.Stored;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of contacts as Truedy answers it. Any property may be null. Prints its id only.
+ *
+ * <p>Source: Truedy, "List Contact Folders" and "Contacts".
+ *
+ * @param id an opaque id
+ * @param name the name
+ * @param description the description
+ * @param contactCount how many contacts are in it
+ * @param createdAt when it was created
+ * @param updatedAt when it was last changed; in one of the documented shapes only
+ * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+ */
+public record TruedyFolder(
+    @JsonAlias("folder_id") @Nullable String id,
+    @Nullable String name,
+    @Nullable String description,
+    @JsonProperty("contact_count") @Nullable Integer contactCount,
+    @JsonProperty("created_at") @IsoTime @Nullable Instant createdAt,
+    @JsonProperty("updated_at") @IsoTime @Nullable Instant updatedAt,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+    implements SdkRecord, Stored {
+  /**
+   * No list or map is null, and none can be changed.
+   *
+   * @param id an opaque id
+   * @param name the name
+   * @param description the description
+   * @param contactCount how many contacts are in it
+   * @param createdAt when it was created
+   * @param updatedAt when it was last changed; in one of the documented shapes only
+   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   */
+  public TruedyFolder {
+    additionalProperties = Unmodifiable.map(additionalProperties);
+  }
+
+  @Override
+  public String toString() {
+    return "Folder[id=" + id + "]";
+  }
+}

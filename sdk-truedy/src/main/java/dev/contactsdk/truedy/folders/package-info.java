@@ -1,0 +1,5 @@
+/** Folders of Truedy. */
+@NullMarked
+package dev.contactsdk.truedy.folders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.contactsdk.truedy.internal;
+
+import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is refused before it is sent. No message quotes a value. */
+public final class Checks {
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@\"]+@[^\\s@]+");
+
+  private Checks() {}
+
+  public static String text(String where, String name, @Nullable String value) {
+    if (value == null) {
+      throw new InvalidRequestException(
+          where, name + " is null: leave it out instead, or clear it where that is offered");
+    }
+    return value;
+  }
+
+  public static String text(String where, String name, @Nullable String value, int maxLength) {
+    String given = text(where, name, value);
+    int length = given.codePointCount(0, given.length());
+    if (length > maxLength) {
+      throw new InvalidRequestException(
+          where, name + " has " + length + " characters, at most " + maxLength + " are allowed");
+    }
+    return given;
+  }
+
+  /** Lenient: only what no server takes is refused. */
+  public static String email(String where, @Nullable String value) {
+    String given = text(where, "email", value);
+    if (!ADDRESS.matcher(QUOTED.matcher(given).replaceAll("q")).matches()) {
+      throw new InvalidRequestException(
+          where, "email has to be an e-mail address, such as name@example.org");
+    }
+    return given;
+  }
+
+  public static String notBlank(String where, String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new InvalidRequestException(where, name + " is missing or blank");
+    }
+    return value;
+  }
+}
