@@ -85,7 +85,7 @@ final class SdkClient implements Client {
 
   private static KoreContact createKore(KoreClient kore) {
     return kore.contacts()
-        .create(NewKoreContact.builder("Ada", "Byron", "Mrs", NUMBER).build())
+        .create(NewKoreContact.builder().firstName("Ada").lastName("Byron").salutation("Mrs").cellPhone(NUMBER).build())
         .execute();
   }
 

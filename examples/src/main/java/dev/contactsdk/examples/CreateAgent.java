@@ -38,7 +38,11 @@ public final class CreateAgent implements Example {
         return;
       }
       NewKoreAgent nov =
-          NewKoreAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
+          NewKoreAgent.builder()
+              .emailId("nov5@example.com")
+              .firstName("Nov")
+              .lastName("Agent")
+              .role(roleId)
               .customId(CUSTOM_ID)
               .agentGroup(Objects.requireNonNull(group.id()))
               .queue(Objects.requireNonNull(queue.id()), Preferred.NO)

@@ -26,11 +26,26 @@ public final class CreateContacts implements Example {
       return;
     }
     NewKoreContact john =
-        NewKoreContact.builder("John", "Doe", "Mr", CellPhone.of("+1", "2025550143")).build();
+        NewKoreContact.builder()
+            .firstName("John")
+            .lastName("Doe")
+            .salutation("Mr")
+            .cellPhone(CellPhone.of("+1", "2025550143"))
+            .build();
     NewKoreContact jane =
-        NewKoreContact.builder("Jane", "Roe", "Ms", CellPhone.ofE164("+12025550144")).build();
+        NewKoreContact.builder()
+            .firstName("Jane")
+            .lastName("Roe")
+            .salutation("Ms")
+            .cellPhone(CellPhone.ofE164("+12025550144"))
+            .build();
     NewKoreContact max =
-        NewKoreContact.builder("Max", "Muster", "Mr", CellPhone.ofE164("+12025550145")).build();
+        NewKoreContact.builder()
+            .firstName("Max")
+            .lastName("Muster")
+            .salutation("Mr")
+            .cellPhone(CellPhone.ofE164("+12025550145"))
+            .build();
     try (KoreClient kore = services.kore()) {
       KoreContact created = kore.contacts().create(john).execute();
       System.out.println("created " + created.fullName() + ", " + created.id());

@@ -51,6 +51,11 @@ public final class RecoverLostCreate implements Example {
   }
 
   private static NewKoreContact contact(String firstName, String number) {
-    return NewKoreContact.builder(firstName, "Doe", "Mx", CellPhone.ofE164(number)).build();
+    return NewKoreContact.builder()
+        .firstName(firstName)
+        .lastName("Doe")
+        .salutation("Mx")
+        .cellPhone(CellPhone.ofE164(number))
+        .build();
   }
 }

@@ -7,7 +7,6 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.TruedyClient;
@@ -108,7 +107,7 @@ final class Services implements AutoCloseable {
   }
 
   /** The same, not built yet, and printing nothing. */
-  KoreClientBuilder koreBuilder() {
+  KoreClient.Builder koreBuilder() {
     return isKoreReal()
         ? guarded(KoreClient.builderFromEnv(environment))
         : koreSandbox().clientBuilder();

@@ -63,7 +63,13 @@ class ReadmeTest {
             .credentials(clientId, clientSecret)
             .build()) {
       CellPhone number = CellPhone.of("+91", "9876543210");
-      NewKoreContact contact = NewKoreContact.builder("John", "Doe", "Mr", number).build();
+      NewKoreContact contact =
+          NewKoreContact.builder()
+              .firstName("John")
+              .lastName("Doe")
+              .salutation("Mr")
+              .cellPhone(number)
+              .build();
       KoreContact john = kore.contacts().create(contact).execute();
       System.out.println("created " + john.id());
       for (Page<KoreContact> page : kore.contacts().list().pageSize(50).pages()) {

@@ -91,7 +91,13 @@ class RealServiceTest {
       var create =
           client
               .agents()
-              .create(NewKoreAgent.builder("nov5@example.com", "Nov", "Agent", "r").build());
+              .create(
+                  NewKoreAgent.builder()
+                      .emailId("nov5@example.com")
+                      .firstName("Nov")
+                      .lastName("Agent")
+                      .role("r")
+                      .build());
       assertThatThrownBy(create::execute)
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("only with --write");

@@ -23,7 +23,12 @@ class SignUpTest {
   record SignUp(KoreClient kore) {
     String register(String firstName, String lastName, String number) {
       NewKoreContact contact =
-          NewKoreContact.builder(firstName, lastName, "Mx", CellPhone.ofE164(number)).build();
+          NewKoreContact.builder()
+              .firstName(firstName)
+              .lastName(lastName)
+              .salutation("Mx")
+              .cellPhone(CellPhone.ofE164(number))
+              .build();
       try {
         KoreContact created = kore.contacts().create(contact).execute();
         return "welcome, " + created.firstName();

@@ -43,7 +43,12 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(SandboxExtension.class)
 class SnippetsTest {
   private static NewKoreContact contact(String firstName, String number) {
-    return NewKoreContact.builder(firstName, "Roe", "Ms", CellPhone.ofE164(number)).build();
+    return NewKoreContact.builder()
+        .firstName(firstName)
+        .lastName("Roe")
+        .salutation("Ms")
+        .cellPhone(CellPhone.ofE164(number))
+        .build();
   }
 
   @Test
@@ -61,7 +66,11 @@ class SnippetsTest {
       KoreContact john =
           kore.contacts()
               .create(
-                  NewKoreContact.builder("John", "Doe", "Mr", CellPhone.of("+91", "9876543210"))
+                  NewKoreContact.builder()
+                      .firstName("John")
+                      .lastName("Doe")
+                      .salutation("Mr")
+                      .cellPhone(CellPhone.of("+91", "9876543210"))
                       .build())
               .execute();
       assertThat(john.fullName()).isEqualTo("John Doe");
@@ -90,7 +99,11 @@ class SnippetsTest {
       KoreAgent agent =
           kore.agents()
               .create(
-                  NewKoreAgent.builder("nov5@example.com", "Nov", "Agent", roleId)
+                  NewKoreAgent.builder()
+                      .emailId("nov5@example.com")
+                      .firstName("Nov")
+                      .lastName("Agent")
+                      .role(roleId)
                       .canSupportVoice(true)
                       .voiceLanguage("en", "expert")
                       .queue(queueId, Preferred.NO)

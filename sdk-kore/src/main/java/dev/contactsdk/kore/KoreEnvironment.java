@@ -15,10 +15,10 @@ record KoreEnvironment(Map<String, String> variables) {
   private static final String ADMIN_CLIENT_ID = "KORE_ADMIN_CLIENT_ID";
   private static final String ADMIN_CLIENT_SECRET = "KORE_ADMIN_CLIENT_SECRET";
 
-  KoreClientBuilder builder() {
+  KoreClient.Builder builder() {
     refuseMissing();
-    KoreClientBuilder builder =
-        new KoreClientBuilder()
+    KoreClient.Builder builder =
+        new KoreClient.Builder()
             .baseUrl(get(BASE_URL))
             .streamId(get(STREAM_ID))
             .accountId(get(ACCOUNT_ID))

@@ -23,7 +23,7 @@ class ClientTest {
 
   @RegisterExtension final Vendor vendor = new Vendor();
 
-  private static KoreClientBuilder complete() {
+  private static KoreClient.Builder complete() {
     return KoreClient.builder()
         .baseUrl("https://platform.kore.ai")
         .streamId("st-1")

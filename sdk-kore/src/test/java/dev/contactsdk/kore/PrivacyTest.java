@@ -19,7 +19,12 @@ class PrivacyTest {
   private ApiException refusal(String name, String body) {
     vendor.answer(400, body);
     NewKoreContact contact =
-        NewKoreContact.builder(name, "Kanarova", "Dr", CellPhone.of("+1", "4155550177")).build();
+        NewKoreContact.builder()
+            .firstName(name)
+            .lastName("Kanarova")
+            .salutation("Dr")
+            .cellPhone(CellPhone.of("+1", "4155550177"))
+            .build();
     return catchThrowableOfType(
         ApiException.class, () -> vendor.client().contacts().create(contact).execute());
   }
@@ -65,7 +70,11 @@ class PrivacyTest {
         "{\"errors\":[{\"msg\":\"nova@x.test, Nova, Novakova, Nini, 14155550177, ext-77 of"
             + " 65aa01\"}]}");
     NewKoreAgent agent =
-        NewKoreAgent.builder("nova@x.test", "Nova", "Novakova", "65aa01")
+        NewKoreAgent.builder()
+            .emailId("nova@x.test")
+            .firstName("Nova")
+            .lastName("Novakova")
+            .role("65aa01")
             .nickName("Nini")
             .phoneNumber("14155550177")
             .customId("ext-77")

@@ -12,16 +12,28 @@ public final class Samples {
   private Samples() {}
 
   public static NewKoreContact ada() {
-    return NewKoreContact.builder("Ada", "Byron", "Mrs", CellPhone.of("+1", "2025550101")).build();
+    return NewKoreContact.builder()
+        .firstName("Ada")
+        .lastName("Byron")
+        .salutation("Mrs")
+        .cellPhone(CellPhone.of("+1", "2025550101"))
+        .build();
   }
 
   public static NewKoreContact grace() {
-    return NewKoreContact.builder("Grace", "Brewster", "mr", CellPhone.of("+91", "9876500000"))
+    return NewKoreContact.builder()
+        .firstName("Grace")
+        .lastName("Brewster")
+        .salutation("mr")
+        .cellPhone(CellPhone.of("+91", "9876500000"))
         .build();
   }
 
   public static NewKoreAgent.Builder agent() {
-    return NewKoreAgent.builder(
-        "agent.one@example.com", "Ann", "Agent", "67cc00000000000000000001");
+    return NewKoreAgent.builder()
+        .emailId("agent.one@example.com")
+        .firstName("Ann")
+        .lastName("Agent")
+        .role("67cc00000000000000000001");
   }
 }

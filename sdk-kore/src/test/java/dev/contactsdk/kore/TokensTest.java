@@ -25,7 +25,7 @@ class TokensTest {
 
   @RegisterExtension final Vendor vendor = new Vendor();
 
-  private RecordedRequest requestOf(KoreClientBuilder builder) {
+  private RecordedRequest requestOf(KoreClient.Builder builder) {
     vendor.answer("contacts-list");
     try (KoreClient client = builder.build()) {
       client.contacts().list().execute();
@@ -77,7 +77,7 @@ class TokensTest {
 
   @Test
   void livesAsLongAsTold() {
-    KoreClientBuilder builder = vendor.builder().tokenLifetime(Duration.ofMinutes(60));
+    KoreClient.Builder builder = vendor.builder().tokenLifetime(Duration.ofMinutes(60));
     assertThat(Tokens.claims(requestOf(builder))).containsEntry("exp", (int) NOW + 3600);
     for (Duration wrong : new Duration[] {Duration.ofMinutes(61), Duration.ZERO}) {
       assertThatThrownBy(() -> vendor.builder().tokenLifetime(wrong))
@@ -97,7 +97,7 @@ class TokensTest {
   @Test
   void mayComeFromTheApplication() {
     vendor.answer("roles-list");
-    KoreClientBuilder builder =
+    KoreClient.Builder builder =
         KoreClient.builder()
             .baseUrl(vendor.url())
             .streamId(Vendor.STREAM)

@@ -36,7 +36,11 @@ class TourTest {
       KoreContact john =
           kore.contacts()
               .create(
-                  NewKoreContact.builder("Ada", "Byron", "Mrs", CellPhone.of("+1", "2025550101"))
+                  NewKoreContact.builder()
+                      .firstName("Ada")
+                      .lastName("Byron")
+                      .salutation("Mrs")
+                      .cellPhone(CellPhone.of("+1", "2025550101"))
                       .build())
               .execute();
       assertThat(john.id()).isEqualTo(Samples.ADA_ID);
@@ -63,8 +67,11 @@ class TourTest {
             .client()
             .agents()
             .create(
-                NewKoreAgent.builder(
-                        "agent.one@example.com", "Ann", "Agent", "67cc00000000000000000001")
+                NewKoreAgent.builder()
+                    .emailId("agent.one@example.com")
+                    .firstName("Ann")
+                    .lastName("Agent")
+                    .role("67cc00000000000000000001")
                     .canSupportVoice(true)
                     .voiceLanguage("en", "expert")
                     .queue("qu-1a2b3c4-1111-4222-8333-444455556666", Preferred.NO)

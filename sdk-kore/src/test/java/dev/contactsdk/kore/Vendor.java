@@ -49,7 +49,7 @@ public final class Vendor implements BeforeEachCallback, AfterEachCallback {
     server.close();
   }
 
-  public KoreClientBuilder builder() {
+  public KoreClient.Builder builder() {
     return KoreClient.builder()
         .baseUrl(url())
         .streamId(STREAM)

@@ -2,7 +2,6 @@ package dev.contactsdk.sandbox;
 
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.kore.KoreOptions;
 import dev.contactsdk.sandbox.kore.KoreServer;
 import java.util.List;
@@ -69,7 +68,7 @@ public final class KoreSandbox extends Sandbox {
    *
    * @return a builder that has address, credentials and clock, and no client-side limit
    */
-  public KoreClientBuilder clientBuilder() {
+  public KoreClient.Builder clientBuilder() {
     return KoreClient.builder()
         .baseUrl(baseUrl())
         .streamId(streamId())

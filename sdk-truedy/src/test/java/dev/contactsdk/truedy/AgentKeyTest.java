@@ -21,7 +21,10 @@ class AgentKeyTest {
   }
 
   private TruedyAgentCreateCall create() {
-    return vendor.client.agents().create(NewTruedyAgent.builder("Desk", "v", "p").build());
+    return vendor
+        .client
+        .agents()
+        .create(NewTruedyAgent.builder().name("Desk").voice("v").systemPrompt("p").build());
   }
 
   private static String key(RecordedRequest request) {

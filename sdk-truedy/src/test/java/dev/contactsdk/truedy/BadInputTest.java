@@ -141,15 +141,19 @@ class BadInputTest {
   @Test
   void anAgentNamesAllThatIsMissing() {
     refused(
-        () -> NewTruedyAgent.builder("", null, " ").build(),
+        () -> NewTruedyAgent.builder().name("").systemPrompt(" ").build(),
         "NewTruedyAgent",
         "name, voice_id, system_prompt");
-    refused(() -> NewTruedyAgent.builder("x".repeat(256), "v", "p"), "name", "256", "255");
+    refused(
+        () -> NewTruedyAgent.builder().name("x".repeat(256)).voice("v").systemPrompt("p"),
+        "name",
+        "256",
+        "255");
   }
 
   @Test
   void figuresOfAnAgentAreChecked() {
-    var agent = NewTruedyAgent.builder("Desk", "v", "p");
+    var agent = NewTruedyAgent.builder().name("Desk").voice("v").systemPrompt("p");
     refused(() -> agent.temperature(1.1), "temperature", "0 to 1");
     refused(() -> agent.temperature(Double.NaN), "temperature");
     refused(() -> agent.maxDuration(Duration.ofMillis(1500)), "max_duration", "whole seconds");
@@ -195,14 +199,19 @@ class BadInputTest {
 
   @Test
   void aSecondKnowledgeBaseIsRefused() {
-    var agent = NewTruedyAgent.builder("Desk", "v", "p").knowledgeBase("kb_1");
+    var agent =
+        NewTruedyAgent.builder().name("Desk").voice("v").systemPrompt("p").knowledgeBase("kb_1");
     refused(() -> agent.knowledgeBase("kb_2"), "knowledge_bases", "at most 1");
     assertThat(agent.build().properties()).containsEntry("knowledge_bases", List.of("kb_1"));
   }
 
   @Test
   void anIdempotencyKeyThatCannotBeSentIsRefused() {
-    var call = vendor.client.agents().create(NewTruedyAgent.builder("Desk", "v", "p").build());
+    var call =
+        vendor
+            .client
+            .agents()
+            .create(NewTruedyAgent.builder().name("Desk").voice("v").systemPrompt("p").build());
     refused(() -> call.idempotencyKey(" "), "X-Idempotency-Key");
     refused(() -> call.idempotencyKey("a\r\nb"), "X-Idempotency-Key", "line break");
   }

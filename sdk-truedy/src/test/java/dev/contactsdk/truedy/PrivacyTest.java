@@ -84,7 +84,7 @@ class PrivacyTest {
     printed.add(vendor.client.folders().deleteWithContacts("x").execute());
     printed.add(vendor.client.agents().get("x").execute());
     printed.add(vendor.client.agents().get("x").execute().tools());
-    printed.add(NewTruedyAgent.builder(CANARY, CANARY, CANARY).build());
+    printed.add(NewTruedyAgent.builder().name(CANARY).voice(CANARY).systemPrompt(CANARY).build());
     printed.add(vendor.client.agents().list().name(CANARY));
     printed.add(new ImportError(4, NUMBER, CANARY));
     printed.add(new ImportResult(1, 0, 0, 1, "f", List.of(new ImportError(4, NUMBER, CANARY))));

@@ -65,7 +65,7 @@ class RefusalsTest {
   }
 
   private static NewTruedyAgent agent() {
-    return NewTruedyAgent.builder("Helper", "v-1", "Be kind.").build();
+    return NewTruedyAgent.builder().name("Helper").voice("v-1").systemPrompt("Be kind.").build();
   }
 
   private static ApiCall<?> importOf(TruedyClient truedy) {

@@ -189,7 +189,8 @@ class RequestsTest {
   @Test
   void createsAnAgentWithWhatIsRequired() {
     vendor.answersFile(201, "create-agent");
-    NewTruedyAgent agent = NewTruedyAgent.builder("Desk", "voice_3", "Be brief.").build();
+    NewTruedyAgent agent =
+        NewTruedyAgent.builder().name("Desk").voice("voice_3").systemPrompt("Be brief.").build();
     vendor.client.agents().create(agent).idempotencyKey("order-17").execute();
     RecordedRequest request = sent("POST", "/agents");
     isJson(request, "{\"name\":\"Desk\",\"voice_id\":\"voice_3\",\"system_prompt\":\"Be brief.\"}");
@@ -200,7 +201,10 @@ class RequestsTest {
   void createsAnAgentWithEverything() {
     vendor.answersFile(201, "create-agent");
     NewTruedyAgent agent =
-        NewTruedyAgent.builder("Desk", "voice_3", "Be brief.")
+        NewTruedyAgent.builder()
+            .name("Desk")
+            .voice("voice_3")
+            .systemPrompt("Be brief.")
             .description("At night")
             .greeting("Ahoy.")
             .temperature(0.3)

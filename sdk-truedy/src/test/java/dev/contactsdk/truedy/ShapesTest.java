@@ -245,7 +245,12 @@ class ShapesTest {
   @Test
   void aCreatedAgent() {
     vendor.answersFile(201, "create-agent");
-    NewTruedyAgent agent = NewTruedyAgent.builder("Harbour desk", "voice_3", "Be brief.").build();
+    NewTruedyAgent agent =
+        NewTruedyAgent.builder()
+            .name("Harbour desk")
+            .voice("voice_3")
+            .systemPrompt("Be brief.")
+            .build();
     TruedyAgent created = vendor.client.agents().create(agent).execute();
     assertThat(created.id()).isEqualTo("agt_k1");
     assertThat(created.name()).isEqualTo("Harbour desk");

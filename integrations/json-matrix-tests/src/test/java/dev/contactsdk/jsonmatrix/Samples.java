@@ -28,12 +28,20 @@ final class Samples {
 
   static List<RequestObject> requests() {
     return List.of(
-        NewKoreContact.builder("Ada", "Li", "Ms", PHONE)
+        NewKoreContact.builder()
+            .firstName("Ada")
+            .lastName("Li")
+            .salutation("Ms")
+            .cellPhone(PHONE)
             .additionalProperty("status", KoreProficiency.of("expert"))
             .additionalProperty("list", Arrays.asList(1, null, Map.of("a", 0.5)))
             .build(),
         KoreContactChanges.builder().firstName(null).cellPhone(PHONE).build(),
-        NewKoreAgent.builder("a@example.com", "Ada", "Li", "r-1")
+        NewKoreAgent.builder()
+            .emailId("a@example.com")
+            .firstName("Ada")
+            .lastName("Li")
+            .role("r-1")
             .voiceLanguage("en", "expert")
             .skill("s-1", KoreProficiency.of("expert"))
             .queue("q-1", Preferred.NO)
@@ -47,6 +55,12 @@ final class Samples {
             .customField("none", null)
             .build(),
         TruedyContactChanges.builder().clearEmail().customFields(Map.of()).build(),
-        NewTruedyAgent.builder("Ada", "v-1", "Be kind.").temperature(0.5).tool("t-1").build());
+        NewTruedyAgent.builder()
+            .name("Ada")
+            .voice("v-1")
+            .systemPrompt("Be kind.")
+            .temperature(0.5)
+            .tool("t-1")
+            .build());
   }
 }

@@ -110,25 +110,25 @@ public abstract class RequestObject {
     protected abstract B self();
 
     /**
-     * Sets a property that must be there when the object is built.
+     * Says that a property must be there when the object is built. It keeps its place among the
+     * others, whenever it is set.
      *
-     * @param name the vendor's name of it
-     * @param value its value; null is reported when the object is built
+     * @param name the vendor's name of it; null is reported when the object is built
      */
-    protected final void require(String name, @Nullable Object value) {
+    protected final void require(String name) {
       required.add(name);
-      put(name, value);
+      properties.put(name, null);
     }
 
     /**
-     * Sets a property that must hold text when the object is built.
+     * Says that a property must hold text when the object is built.
      *
-     * @param name the vendor's name of it
-     * @param value its value; null and blank text are reported when the object is built
+     * @param name the vendor's name of it; null and blank text are reported when the object is
+     *     built
      */
-    protected final void requireText(String name, @Nullable String value) {
+    protected final void requireText(String name) {
       notBlank.add(name);
-      require(name, value);
+      require(name);
     }
 
     /**

@@ -49,8 +49,10 @@ class WritingTest {
 
     static final class Builder extends RequestObject.Builder<Builder> {
       Builder(@Nullable String name, @Nullable String phone) {
-        require("name", name);
-        requireText("phone", phone);
+        require("name");
+        put("name", name);
+        requireText("phone");
+        put("phone", phone);
       }
 
       Builder note(@Nullable String text) {

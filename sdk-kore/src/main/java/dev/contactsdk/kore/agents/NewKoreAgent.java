@@ -25,16 +25,13 @@ public final class NewKoreAgent extends RequestObject {
   }
 
   /**
-   * Begins an agent.
+   * Begins an agent. E-mail address, first name, last name and role are required: {@link
+   * Builder#build()} names those that are missing.
    *
-   * @param emailId the e-mail address, which no other agent may have
-   * @param firstName the first name
-   * @param lastName the last name
-   * @param roleId the role: from {@link KoreClient#roles()}, or from an agent that has it
    * @return a new builder
    */
-  public static Builder builder(String emailId, String firstName, String lastName, String roleId) {
-    return new Builder(emailId, firstName, lastName, roleId);
+  public static Builder builder() {
+    return new Builder();
   }
 
   String emailId() {
@@ -50,16 +47,56 @@ public final class NewKoreAgent extends RequestObject {
 
   /** Collects what the agent is made of. */
   public static final class Builder extends KoreAgentBuilder<Builder> {
-    private Builder(String emailId, String firstName, String lastName, String roleId) {
-      requireText("emailId", emailId);
-      requireText("firstName", firstName);
-      requireText("lastName", lastName);
-      requireText("roleId", roleId);
+    private Builder() {
+      requireText("emailId");
+      requireText("firstName");
+      requireText("lastName");
+      requireText("roleId");
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the e-mail address.
+     *
+     * @param address an address that no other agent has
+     * @return this builder
+     */
+    public Builder emailId(@Nullable String address) {
+      return put("emailId", address);
+    }
+
+    /**
+     * Sets the first name.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    public Builder firstName(@Nullable String name) {
+      return put("firstName", name);
+    }
+
+    /**
+     * Sets the last name.
+     *
+     * @param name the name
+     * @return this builder
+     */
+    public Builder lastName(@Nullable String name) {
+      return put("lastName", name);
+    }
+
+    /**
+     * Sets the role.
+     *
+     * @param roleId the role's id, from {@link KoreClient#roles()} or from an agent that has it
+     * @return this builder
+     */
+    public Builder role(@Nullable String roleId) {
+      return put("roleId", roleId);
     }
 
     /**

@@ -27,17 +27,13 @@ public final class NewKoreContact extends RequestObject {
   }
 
   /**
-   * Begins a contact.
+   * Begins a contact. First name, last name, salutation and cell phone are required: {@link
+   * Builder#build()} names those that are missing.
    *
-   * @param firstName the first name; Kore.ai requires it, and does not say that it may not be empty
-   * @param lastName the last name; may be empty too
-   * @param salutation such as {@code Mr} or {@code Mrs}; sent as given, may be empty too
-   * @param cellPhone the number, which no other contact may have
    * @return a new builder
    */
-  public static Builder builder(
-      String firstName, String lastName, String salutation, CellPhone cellPhone) {
-    return new Builder(firstName, lastName, salutation, cellPhone);
+  public static Builder builder() {
+    return new Builder();
   }
 
   /**
@@ -62,20 +58,59 @@ public final class NewKoreContact extends RequestObject {
 
   /** Collects what the contact is made of. */
   public static final class Builder extends RequestObject.Builder<Builder> {
-    private final @Nullable CellPhone cellPhone;
+    private @Nullable CellPhone cellPhone;
 
-    private Builder(
-        String firstName, String lastName, String salutation, @Nullable CellPhone cellPhone) {
-      this.cellPhone = cellPhone;
-      require("firstName", firstName);
-      require("lastName", lastName);
-      require("salutation", salutation);
-      require("cellPhone", cellPhone == null ? null : cellPhone.properties());
+    private Builder() {
+      require("firstName");
+      require("lastName");
+      require("salutation");
+      require("cellPhone");
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the first name.
+     *
+     * @param name the name; Kore.ai requires it, and does not say that it must not be empty
+     * @return this builder
+     */
+    public Builder firstName(@Nullable String name) {
+      return put("firstName", name);
+    }
+
+    /**
+     * Sets the last name.
+     *
+     * @param name the name; may be empty
+     * @return this builder
+     */
+    public Builder lastName(@Nullable String name) {
+      return put("lastName", name);
+    }
+
+    /**
+     * Sets the salutation.
+     *
+     * @param text such as {@code Mr} or {@code Mrs}; sent as given; may be empty
+     * @return this builder
+     */
+    public Builder salutation(@Nullable String text) {
+      return put("salutation", text);
+    }
+
+    /**
+     * Sets the number.
+     *
+     * @param number a number that no other contact has
+     * @return this builder
+     */
+    public Builder cellPhone(@Nullable CellPhone number) {
+      cellPhone = number;
+      return put("cellPhone", number == null ? null : number.properties());
     }
 
     /**

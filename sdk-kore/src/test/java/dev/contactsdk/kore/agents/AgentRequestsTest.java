@@ -90,7 +90,7 @@ class AgentRequestsTest {
 
   @Test
   void namesAllThatANewAgentLacks() {
-    assertThatThrownBy(() -> NewKoreAgent.builder("", " ", null, null).build())
+    assertThatThrownBy(() -> NewKoreAgent.builder().emailId("").firstName(" ").build())
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("emailId, firstName, lastName, roleId");
     assertThatThrownBy(() -> Samples.agent().customId("EXT 1"))

@@ -70,7 +70,12 @@ class ContactCreateTest {
   @Test
   void aContactThatCameTwiceStandsForNoOther() {
     NewKoreContact third =
-        NewKoreContact.builder("Joan", "Clarke", "Ms", CellPhone.of("+1", "2025550103")).build();
+        NewKoreContact.builder()
+            .firstName("Joan")
+            .lastName("Clarke")
+            .salutation("Ms")
+            .cellPhone(CellPhone.of("+1", "2025550103"))
+            .build();
     vendor.answer(200, "[" + ADA_ROW + "," + ADA_ROW + "," + GRACE_ROW + "]");
     UnconfirmedWriteException lost =
         unconfirmed(contacts().createAll(List.of(Samples.ada(), Samples.grace(), third)));

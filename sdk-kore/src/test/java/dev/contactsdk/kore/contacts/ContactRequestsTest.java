@@ -83,8 +83,11 @@ class ContactRequestsTest {
   void sendsPropertiesThatTheSdkDoesNotKnow() {
     vendor.answer("contacts-create");
     NewKoreContact contact =
-        NewKoreContact.builder(
-                "Ada", "Byron", "Mrs", CellPhone.ofE164("+12025550101").extension("+1"))
+        NewKoreContact.builder()
+            .firstName("Ada")
+            .lastName("Byron")
+            .salutation("Mrs")
+            .cellPhone(CellPhone.ofE164("+12025550101").extension("+1"))
             .additionalProperty("tier", "gold")
             .build();
     run(contacts().create(contact));
@@ -98,7 +101,7 @@ class ContactRequestsTest {
 
   @Test
   void namesAllThatANewContactLacks() {
-    assertThatThrownBy(() -> NewKoreContact.builder(null, null, null, null).build())
+    assertThatThrownBy(() -> NewKoreContact.builder().build())
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("firstName, lastName, salutation, cellPhone");
   }
@@ -107,7 +110,15 @@ class ContactRequestsTest {
   void sendsEmptyNames() {
     vendor.answer("contacts-create");
     CellPhone phone = CellPhone.of("+1", "2025550101");
-    run(contacts().create(NewKoreContact.builder("", "", " ", phone).build()));
+    run(
+        contacts()
+            .create(
+                NewKoreContact.builder()
+                    .firstName("")
+                    .lastName("")
+                    .salutation(" ")
+                    .cellPhone(phone)
+                    .build()));
     isJson(
         sent("POST " + Vendor.BASE + "/contacts"),
         """

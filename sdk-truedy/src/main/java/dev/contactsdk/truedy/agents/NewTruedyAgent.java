@@ -29,32 +29,59 @@ public final class NewTruedyAgent extends RequestObject {
   }
 
   /**
-   * Starts an agent with what Truedy requires.
+   * Begins an agent. Name, voice and system prompt are required: {@link Builder#build()} names
+   * those that are missing.
    *
-   * @param name at most 255 characters; the page "Agents" says 100
-   * @param voiceId the voice's id
-   * @param systemPrompt what it is told to be and do
-   * @return a builder
-   * @throws InvalidRequestException when the name is too long
+   * @return a new builder
    */
-  public static Builder builder(String name, String voiceId, String systemPrompt) {
-    return new Builder(name, voiceId, systemPrompt);
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** Collects an agent's properties. Not for use by several threads. */
   public static final class Builder extends RequestObject.Builder<Builder> {
     private boolean hasKnowledgeBase;
 
-    private Builder(
-        @Nullable String name, @Nullable String voiceId, @Nullable String systemPrompt) {
-      requireText("name", name == null ? null : Checks.text(TYPE, "name", name, LONGEST_NAME));
-      requireText("voice_id", voiceId);
-      requireText("system_prompt", systemPrompt);
+    private Builder() {
+      requireText("name");
+      requireText("voice_id");
+      requireText("system_prompt");
     }
 
     @Override
     protected Builder self() {
       return this;
+    }
+
+    /**
+     * Sets the name.
+     *
+     * @param name at most 255 characters; the page "Agents" says 100
+     * @return this builder
+     * @throws InvalidRequestException when it is too long
+     */
+    public Builder name(@Nullable String name) {
+      return put("name", name == null ? null : Checks.text(TYPE, "name", name, LONGEST_NAME));
+    }
+
+    /**
+     * Sets the voice.
+     *
+     * @param voiceId the voice's id
+     * @return this builder
+     */
+    public Builder voice(@Nullable String voiceId) {
+      return put("voice_id", voiceId);
+    }
+
+    /**
+     * Sets the system prompt.
+     *
+     * @param text what the agent is told to be and do
+     * @return this builder
+     */
+    public Builder systemPrompt(@Nullable String text) {
+      return put("system_prompt", text);
     }
 
     /**

@@ -68,7 +68,8 @@ public final class NewTruedyContact extends RequestObject {
             "phone_number has to be in E.164: +, then 2 to 15 digits of which the first is not 0,"
                 + " without spaces, dashes or brackets; PhoneNumber.parse(...) reads other forms");
       }
-      require("phone_number", phoneNumber);
+      require("phone_number");
+      put("phone_number", phoneNumber);
     }
 
     @Override

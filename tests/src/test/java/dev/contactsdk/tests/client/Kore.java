@@ -28,7 +28,12 @@ public record Kore(KoreClient sdk) implements Client {
   }
 
   public static NewKoreContact contact(String number, String firstName) {
-    return NewKoreContact.builder(firstName, "Byron", "Mrs", CellPhone.ofE164(number)).build();
+    return NewKoreContact.builder()
+        .firstName(firstName)
+        .lastName("Byron")
+        .salutation("Mrs")
+        .cellPhone(CellPhone.ofE164(number))
+        .build();
   }
 
   @Override

@@ -83,7 +83,7 @@ class BadInputE2eTest {
   private void newThings() {
     refused(
         "a Kore contact without anything names all that is missing",
-        () -> NewKoreContact.builder(null, null, null, null).build(),
+        () -> NewKoreContact.builder().build(),
         "NewKoreContact",
         "firstName",
         "lastName",
@@ -91,7 +91,7 @@ class BadInputE2eTest {
         "cellPhone");
     refused(
         "a Kore agent without anything names all that is missing",
-        () -> NewKoreAgent.builder(null, "", " ", null).build(),
+        () -> NewKoreAgent.builder().firstName("").lastName(" ").build(),
         "NewAgent",
         "emailId",
         "firstName",
@@ -99,7 +99,7 @@ class BadInputE2eTest {
         "roleId");
     refused(
         "a Truedy agent without anything names all that is missing",
-        () -> NewTruedyAgent.builder("", null, " ").build(),
+        () -> NewTruedyAgent.builder().name("").systemPrompt(" ").build(),
         "NewTruedyAgent",
         "name",
         "voice_id",
@@ -162,18 +162,29 @@ class BadInputE2eTest {
         "blank");
     refused(
         "a custom id with a space",
-        () -> NewKoreAgent.builder("a@b.de", "A", "B", "r").customId("a b"),
+        () ->
+            NewKoreAgent.builder()
+                .emailId("a@b.de")
+                .firstName("A")
+                .lastName("B")
+                .role("r")
+                .customId("a b"),
         "customId",
         "space");
     refused("a blank folder name", () -> truedy.folders().create(" "), "name", "blank");
     refused(
         "a temperature beyond 1",
-        () -> NewTruedyAgent.builder("n", "v", "p").temperature(1.1),
+        () -> NewTruedyAgent.builder().name("n").voice("v").systemPrompt("p").temperature(1.1),
         "temperature",
         "0 to 1");
     refused(
         "part of a second",
-        () -> NewTruedyAgent.builder("n", "v", "p").maxDuration(Duration.ofMillis(1500)),
+        () ->
+            NewTruedyAgent.builder()
+                .name("n")
+                .voice("v")
+                .systemPrompt("p")
+                .maxDuration(Duration.ofMillis(1500)),
         "max_duration",
         "whole seconds");
     refused(
@@ -355,7 +366,7 @@ class BadInputE2eTest {
         () ->
             truedy
                 .agents()
-                .create(NewTruedyAgent.builder("n", "v", "p").build())
+                .create(NewTruedyAgent.builder().name("n").voice("v").systemPrompt("p").build())
                 .idempotencyKey("a\nb"),
         "X-Idempotency-Key");
   }

@@ -185,7 +185,9 @@ final class Bench implements AutoCloseable {
     bench.add(
         "agents.create",
         Effect.REPEATABLE_WRITE,
-        truedy.agents().create(NewTruedyAgent.builder("New", "v", "p").build()));
+        truedy
+            .agents()
+            .create(NewTruedyAgent.builder().name("New").voice("v").systemPrompt("p").build()));
     bench.add("agents.get", Effect.READ, truedy.agents().get(agent));
     bench.add("agents.list", Effect.READ, truedy.agents().list());
     return bench;

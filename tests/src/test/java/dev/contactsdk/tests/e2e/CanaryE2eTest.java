@@ -18,7 +18,6 @@ import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.CellPhone;
@@ -239,7 +238,7 @@ class CanaryE2eTest {
             .agentCreateWithId()
             .clock(new VirtualClock())
             .start()) {
-      KoreClientBuilder builder = sandbox.clientBuilder();
+      KoreClient.Builder builder = sandbox.clientBuilder();
       print(builder);
       try (KoreClient kore = builder.build()) {
         print(kore);
@@ -259,8 +258,11 @@ class CanaryE2eTest {
 
   private void everyCall(KoreSandbox sandbox, KoreClient kore) {
     NewKoreContact.Builder builder =
-        NewKoreContact.builder(
-                "Zqmark First", "Zqmark Last", "Zqmark Dr", CellPhone.of("+1", DIGITS))
+        NewKoreContact.builder()
+            .firstName("Zqmark First")
+            .lastName("Zqmark Last")
+            .salutation("Zqmark Dr")
+            .cellPhone(CellPhone.of("+1", DIGITS))
             .additionalProperty("eMail", "zqmark@mail.example");
     print(builder);
     NewKoreContact contact = builder.build();
@@ -305,8 +307,11 @@ class CanaryE2eTest {
     run(kore.contacts().delete(id));
     run(kore.contacts().deleteAll(List.of(id, "nobody")));
     NewKoreAgent.Builder agentBuilder =
-        NewKoreAgent.builder(
-                "zqmark@mail.example", "Zqmark First", "Zqmark Last", sandbox.agentRoleId())
+        NewKoreAgent.builder()
+            .emailId("zqmark@mail.example")
+            .firstName("Zqmark First")
+            .lastName("Zqmark Last")
+            .role(sandbox.agentRoleId())
             .nickName("Zqmark Nick")
             .phoneNumber("1" + DIGITS)
             .agentGroup(sandbox.defaultAgentGroupId())
@@ -396,7 +401,10 @@ class CanaryE2eTest {
     run(truedy.folders().create("Zqmark folder", "Zqmark text"));
     run(truedy.folders().list());
     NewTruedyAgent agent =
-        NewTruedyAgent.builder("Zqmark agent", "v-1", "Zqmark prompt")
+        NewTruedyAgent.builder()
+            .name("Zqmark agent")
+            .voice("v-1")
+            .systemPrompt("Zqmark prompt")
             .greeting("Zqmark hello")
             .build();
     print(agent);
@@ -430,8 +438,11 @@ class CanaryE2eTest {
       KoreContact contact =
           kore.contacts()
               .create(
-                  NewKoreContact.builder(
-                          "Zqmark First", "Zqmark Last", "Dr", CellPhone.of("+1", DIGITS))
+                  NewKoreContact.builder()
+                      .firstName("Zqmark First")
+                      .lastName("Zqmark Last")
+                      .salutation("Dr")
+                      .cellPhone(CellPhone.of("+1", DIGITS))
                       .build())
               .execute();
       print(contact);

@@ -53,7 +53,11 @@ class KoreAgentsE2eTest {
   }
 
   private static NewKoreAgent sample(KoreSandbox sandbox) {
-    return NewKoreAgent.builder("agent.one@example.com", "Ann", "Agent", sandbox.agentRoleId())
+    return NewKoreAgent.builder()
+        .emailId("agent.one@example.com")
+        .firstName("Ann")
+        .lastName("Agent")
+        .role(sandbox.agentRoleId())
         .nickName("Ann")
         .phoneNumber("12025550102")
         .agentGroup(sandbox.defaultAgentGroupId())
@@ -132,7 +136,11 @@ class KoreAgentsE2eTest {
         sandbox().checkReferences(),
         (sandbox, kore) -> {
           NewKoreAgent agent =
-              NewKoreAgent.builder("a@example.com", "A", "B", sandbox.agentRoleId())
+              NewKoreAgent.builder()
+                  .emailId("a@example.com")
+                  .firstName("A")
+                  .lastName("B")
+                  .role(sandbox.agentRoleId())
                   .agentGroup("ag-nowhere")
                   .build();
           assertThat(failure(() -> kore.agents().create(agent).execute()))

@@ -402,7 +402,11 @@ class KoreContactsE2eTest {
                   assertThat(
                           contacts
                               .create(
-                                  NewKoreContact.builder("A", "B", "Mr", CellPhone.of(code, digits))
+                                  NewKoreContact.builder()
+                                      .firstName("A")
+                                      .lastName("B")
+                                      .salutation("Mr")
+                                      .cellPhone(CellPhone.of(code, digits))
                                       .build())
                               .execute()
                               .cellPhone()
@@ -423,7 +427,15 @@ class KoreContactsE2eTest {
           for (CellPhone phone :
               List.of(CellPhone.ofDigits("+49", "4567"), CellPhone.ofDigits("+1242", "999"))) {
             KoreContact created =
-                contacts.create(NewKoreContact.builder("Desk", "", "", phone).build()).execute();
+                contacts
+                    .create(
+                        NewKoreContact.builder()
+                            .firstName("Desk")
+                            .lastName("")
+                            .salutation("")
+                            .cellPhone(phone)
+                            .build())
+                    .execute();
             assertThat(created.lastName()).isEmpty();
             assertThat(created.cellPhone().toCellPhone()).isEqualTo(phone);
             KoreContact written =

@@ -13,7 +13,6 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.KoreSandboxBuilder;
@@ -38,7 +37,7 @@ class KoreTokensE2eTest {
     return KoreSandbox.builder().clock(time).enforceJti();
   }
 
-  private void assertWorks(KoreSandbox sandbox, KoreClientBuilder builder) {
+  private void assertWorks(KoreSandbox sandbox, KoreClient.Builder builder) {
     try (KoreClient kore = builder.timeSource(time).build()) {
       assertThat(kore.contacts().create(ada()).execute().id()).isNotNull();
       assertThat(list(kore.contacts().list().items())).hasSize(1);

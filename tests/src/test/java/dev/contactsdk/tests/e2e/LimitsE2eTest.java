@@ -10,7 +10,6 @@ import dev.contactsdk.core.error.RateLimitWaitException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.LimitAnswer;
 import dev.contactsdk.sandbox.TruedyErrorShape;
@@ -219,7 +218,7 @@ class LimitsE2eTest {
     }
   }
 
-  private KoreClientBuilder ownLimit(KoreSandbox sandbox) {
+  private KoreClient.Builder ownLimit(KoreSandbox sandbox) {
     return KoreClient.builder()
         .baseUrl(sandbox.baseUrl())
         .streamId(sandbox.streamId())

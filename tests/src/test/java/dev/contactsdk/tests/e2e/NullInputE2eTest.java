@@ -103,14 +103,19 @@ class NullInputE2eTest {
         List.of(
             KoreClient::builder,
             TruedyClient::builder,
-            () -> NewKoreAgent.builder("e", "f", "l", "r"),
+            () -> NewKoreAgent.builder().emailId("e").firstName("f").lastName("l").role("r"),
             KoreAgentChanges::builder,
-            () -> NewKoreContact.builder("f", "l", "s", CellPhone.of("+1", "2025550101")),
+            () ->
+                NewKoreContact.builder()
+                    .firstName("f")
+                    .lastName("l")
+                    .salutation("s")
+                    .cellPhone(CellPhone.of("+1", "2025550101")),
             KoreContactChanges::builder,
             KoreAvailabilityQuery::builder,
             () -> NewTruedyContact.builder("+12025550101"),
             TruedyContactChanges::builder,
-            () -> NewTruedyAgent.builder("n", "v", "p"),
+            () -> NewTruedyAgent.builder().name("n").voice("v").systemPrompt("p"),
             MultipartBody::builder,
             () -> CLIENT.call(endpoint).timeout(Duration.ofSeconds(1)));
     return targets.stream().flatMap(NullInputE2eTest::parameters);

@@ -379,7 +379,11 @@ class OnUnknownE2eTest {
             sandbox.addAgent(Map.of("emailId", "a" + i + "@example.com", "firstName", "A"));
           }
           NewKoreAgent.Builder builder =
-              NewKoreAgent.builder("new@example.com", "Ann", "Agent", sandbox.agentRoleId());
+              NewKoreAgent.builder()
+                  .emailId("new@example.com")
+                  .firstName("Ann")
+                  .lastName("Agent")
+                  .role(sandbox.agentRoleId());
           NewKoreAgent agent = byCustomId ? builder.customId("EXT-1").build() : builder.build();
           sandbox.fail().next().with(stored ? Fault.cutAfterStore() : Fault.cutBeforeStore());
           KoreAgent found =

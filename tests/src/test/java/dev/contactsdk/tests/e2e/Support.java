@@ -34,11 +34,21 @@ final class Support {
   }
 
   static NewKoreContact contact(String first, String last, String salutation, String digits) {
-    return NewKoreContact.builder(first, last, salutation, CellPhone.of("+1", digits)).build();
+    return NewKoreContact.builder()
+        .firstName(first)
+        .lastName(last)
+        .salutation(salutation)
+        .cellPhone(CellPhone.of("+1", digits))
+        .build();
   }
 
   static NewKoreAgent agent(KoreSandbox sandbox, String email) {
-    return NewKoreAgent.builder(email, "Ann", "Agent", sandbox.agentRoleId()).build();
+    return NewKoreAgent.builder()
+        .emailId(email)
+        .firstName("Ann")
+        .lastName("Agent")
+        .role(sandbox.agentRoleId())
+        .build();
   }
 
   static String koreBase(KoreSandbox sandbox) {

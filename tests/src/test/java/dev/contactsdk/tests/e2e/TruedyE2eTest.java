@@ -79,7 +79,7 @@ class TruedyE2eTest {
   }
 
   private static NewTruedyAgent agent() {
-    return NewTruedyAgent.builder("Sales", "voice-1", "Be kind.").build();
+    return NewTruedyAgent.builder().name("Sales").voice("voice-1").systemPrompt("Be kind.").build();
   }
 
   @Test
@@ -462,7 +462,10 @@ class TruedyE2eTest {
               truedy
                   .agents()
                   .create(
-                      NewTruedyAgent.builder("Sales", "voice-1", "Be kind.")
+                      NewTruedyAgent.builder()
+                          .name("Sales")
+                          .voice("voice-1")
+                          .systemPrompt("Be kind.")
                           .description("Sells")
                           .greeting("Hello")
                           .temperature(0.5)

@@ -8,7 +8,6 @@ import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.kore.agents.KoreAgentChanges;
 import dev.contactsdk.kore.agents.KoreAgents;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
@@ -75,7 +74,12 @@ final class AnyBytesOperations {
 
   private void koreContacts() {
     NewKoreContact asha =
-        NewKoreContact.builder("Asha", "Rao", "Ms", CellPhone.of("+1", "2025550101")).build();
+        NewKoreContact.builder()
+            .firstName("Asha")
+            .lastName("Rao")
+            .salutation("Ms")
+            .cellPhone(CellPhone.of("+1", "2025550101"))
+            .build();
     KoreContactChanges changes = KoreContactChanges.builder().firstName("Usha").build();
     List<KoreContactChange> many = List.of(new KoreContactChange("c-1", changes));
     contacts("create", api -> api.create(asha).execute());
@@ -94,7 +98,12 @@ final class AnyBytesOperations {
 
   private void koreAgents() {
     NewKoreAgent agent =
-        NewKoreAgent.builder("agent.one@example.com", "Asha", "Rao", "role-1").build();
+        NewKoreAgent.builder()
+            .emailId("agent.one@example.com")
+            .firstName("Asha")
+            .lastName("Rao")
+            .role("role-1")
+            .build();
     KoreAvailabilityQuery query = KoreAvailabilityQuery.builder().agent("a-1").build();
     KoreAgentChanges.Builder changes = KoreAgentChanges.builder();
     AGENT_FIELDS.forEach(name -> changes.additionalProperty(name, "x"));
@@ -142,7 +151,8 @@ final class AnyBytesOperations {
   }
 
   private void truedyAgents() {
-    NewTruedyAgent agent = NewTruedyAgent.builder("Helper", "v-1", "Be kind.").build();
+    NewTruedyAgent agent =
+        NewTruedyAgent.builder().name("Helper").voice("v-1").systemPrompt("Be kind.").build();
     Family family = Family.TRUEDY_AGENTS;
     add(family, "create", c -> c.truedy.agents().create(agent).execute());
     add(family, "list", c -> pages(c.truedy.agents().list()));
@@ -178,8 +188,8 @@ final class AnyBytesOperations {
     return new Clients(kore(url).build(), truedy(url).build());
   }
 
-  private static KoreClientBuilder kore(String url) {
-    KoreClientBuilder builder =
+  private static KoreClient.Builder kore(String url) {
+    KoreClient.Builder builder =
         KoreClient.builder()
             .streamId("st-1")
             .accountId("acc-1")

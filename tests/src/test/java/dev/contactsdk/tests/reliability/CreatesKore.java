@@ -67,7 +67,12 @@ final class CreatesKore implements CreatesVendor {
   @Override
   public ApiCall<?> create(String digits, OnUnknown policy) {
     NewKoreContact contact =
-        NewKoreContact.builder("Ada", "Byron", "Mrs", CellPhone.of("+1", digits)).build();
+        NewKoreContact.builder()
+            .firstName("Ada")
+            .lastName("Byron")
+            .salutation("Mrs")
+            .cellPhone(CellPhone.of("+1", digits))
+            .build();
     return client.contacts().create(contact).onUnknown(policy);
   }
 

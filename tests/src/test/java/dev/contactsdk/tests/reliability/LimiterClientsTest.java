@@ -10,7 +10,6 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.truedy.TruedyClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +40,7 @@ class LimiterClientsTest {
         return HttpResponse.of(200, Headers.empty(), ANSWER);
       };
 
-  private KoreClientBuilder kore(String account) {
+  private KoreClient.Builder kore(String account) {
     return KoreClient.builder()
         .baseUrl("https://kore.example.com")
         .streamId("st-" + UUID.randomUUID())

@@ -2,7 +2,6 @@ package dev.contactsdk.tests.reliability;
 
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.kore.KoreClient;
-import dev.contactsdk.kore.KoreClientBuilder;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.CellPhone;
@@ -35,7 +34,7 @@ final class OutcomeKore implements OutcomeVendor {
 
   @Override
   public Client client(Setup setup) {
-    KoreClientBuilder builder =
+    KoreClient.Builder builder =
         sandbox
             .clientBuilder()
             .baseUrl(setup.origin())
@@ -96,7 +95,12 @@ final class OutcomeKore implements OutcomeVendor {
   }
 
   static NewKoreContact contact(String digits) {
-    return NewKoreContact.builder("Ada", "Byron", "Mrs", CellPhone.of("+1", digits)).build();
+    return NewKoreContact.builder()
+        .firstName("Ada")
+        .lastName("Byron")
+        .salutation("Mrs")
+        .cellPhone(CellPhone.of("+1", digits))
+        .build();
   }
 
   private String seeded() {
@@ -178,8 +182,11 @@ final class OutcomeKore implements OutcomeVendor {
   }
 
   private NewKoreAgent agent() {
-    return NewKoreAgent.builder(
-            "a" + ++last + "@example.com", "Ann", "Agent", sandbox.agentRoleId())
+    return NewKoreAgent.builder()
+        .emailId("a" + ++last + "@example.com")
+        .firstName("Ann")
+        .lastName("Agent")
+        .role(sandbox.agentRoleId())
         .customId("c" + last)
         .agentGroup(sandbox.defaultAgentGroupId())
         .build();

@@ -134,7 +134,14 @@ final class OutcomeTruedy implements OutcomeVendor {
   private Trial createAgent(TruedyClient truedy) {
     String name = "Desk " + ++last + ".";
     return new Trial(
-        truedy.agents().create(NewTruedyAgent.builder(name, "voice_3", "Be brief.").build()),
+        truedy
+            .agents()
+            .create(
+                NewTruedyAgent.builder()
+                    .name(name)
+                    .voice("voice_3")
+                    .systemPrompt("Be brief.")
+                    .build()),
         () -> agentsWith(name) == 1,
         () -> agentsWith(name) == 0);
   }

@@ -143,7 +143,8 @@ class SecretsInjectionTest {
   @ParameterizedTest
   @MethodSource("lineBreaks")
   void noLineBreakGetsIntoAHeader(String evil) {
-    NewTruedyAgent agent = NewTruedyAgent.builder("Helper", "v-1", "Be kind.").build();
+    NewTruedyAgent agent =
+        NewTruedyAgent.builder().name("Helper").voice("v-1").systemPrompt("Be kind.").build();
     assertRefused(() -> kore.contacts().list().header("X-Trace", evil).execute());
     assertRefused(() -> kore.contacts().list().header(evil, "1").execute());
     assertRefused(() -> truedy.agents().create(agent).header("X-Trace", evil).execute());

@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Neither a credential nor a contact follows a redirect, and none goes out unencrypted. */
 class SecretsRedirectTest {
   private static final NewKoreContact ASHA =
-      NewKoreContact.builder("Asha", "Rao", "Ms", CellPhone.of("+1", "4155550101")).build();
+      NewKoreContact.builder()
+          .firstName("Asha")
+          .lastName("Rao")
+          .salutation("Ms")
+          .cellPhone(CellPhone.of("+1", "4155550101"))
+          .build();
   private static final NewTruedyContact MIRA = NewTruedyContact.builder("+14155550101").build();
   private static final String SECRET = "0123456789012345678901234567890123456789";
 

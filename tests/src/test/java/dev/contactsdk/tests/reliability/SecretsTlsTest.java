@@ -26,7 +26,12 @@ class SecretsTlsTest {
   private static final HeldCertificate OTHER_HOST = certificate("other.example.com");
   private static final HeldCertificate RIGHT = certificate("127.0.0.1");
   private static final NewKoreContact ASHA =
-      NewKoreContact.builder("Asha", "Rao", "Ms", CellPhone.of("+1", "4155550101")).build();
+      NewKoreContact.builder()
+          .firstName("Asha")
+          .lastName("Rao")
+          .salutation("Ms")
+          .cellPhone(CellPhone.of("+1", "4155550101"))
+          .build();
   private static final NewTruedyContact MIRA = NewTruedyContact.builder("+14155550101").build();
 
   private static HeldCertificate certificate(String host) {
