@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A server on loopback that answers what the test says, and a client of it. */
 public final class Vendor implements BeforeEachCallback, AfterEachCallback {
   public static final String STREAM = "st-0a1b2c3d-1111-5222-8333-444455556666";
-  public static final Instant START = Instant.parse("2026-05-02T12:00:00.900Z");
+  public static final Instant START = Instant.parse("2026-01-01T08:05:00.900Z");
   public static final String ACCOUNT = "65aa00000000000000000001";
   public static final String ORG = "o-0a1b2c3d-1111-5222-8333-444455556666";
   public static final String AGENT = "a-1a2b3c4-1111-4222-8333-444455556666";

@@ -284,7 +284,7 @@ class UnknownFateTest {
         "{\"id\":\"cnt_1\",\"phone_number\":null}",
         "{\"id\":\"cnt_1\",\"phone_number\":\"\"}",
         "{\"id\":\"cnt_1\",\"attributes\":{\"phone_number\":\"+14155550102\"}}",
-        "{\"id\":\"cnt_1\",\"phoneNumber\":\"+14155550102\"}",
+        "{\"id\":\"cnt_1\",\"telephone\":\"+14155550102\"}",
         "{\"id\":\"cnt_1\",\"phone_number\":[\"+14155550102\"]}",
         "{\"id\":\"cnt_1\",\"phone_number\":[],\"phone\":\"+14155550199\"}",
         "{\"id\":\"cnt_1\",\"phone_number\":\"+1415*****02\"}",

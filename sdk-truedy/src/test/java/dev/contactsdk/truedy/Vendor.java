@@ -6,6 +6,7 @@ import dev.contactsdk.core.time.VirtualClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ import mockwebserver3.SocketEffect;
 public final class Vendor implements AutoCloseable {
   public static final String KEY = "truedy_k3yForTestsOnly";
 
-  public final VirtualClock time = new VirtualClock();
+  public final VirtualClock time = new VirtualClock(Instant.parse("2026-05-02T12:00:00Z"));
   public final MockWebServer server = new MockWebServer();
   public final TruedyClient client;
 

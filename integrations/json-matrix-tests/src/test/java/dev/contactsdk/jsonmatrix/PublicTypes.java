@@ -38,6 +38,7 @@ final class PublicTypes {
           .filter(name -> name.endsWith(".class") && !name.contains("-info"))
           .<Class<?>>map(PublicTypes::load)
           .filter(PublicTypes::isPublic)
+          .filter(type -> !type.getPackageName().contains(".internal"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
