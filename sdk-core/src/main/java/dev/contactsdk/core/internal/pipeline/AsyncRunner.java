@@ -13,8 +13,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class AsyncRunner implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final @Nullable Executor applications;
   private @Nullable ExecutorService own;
+  private @Nullable ScheduledThreadPoolExecutor timer;
   private boolean closed;
 
   /**
@@ -54,9 +58,28 @@ public final class AsyncRunner implements AutoCloseable {
     Executor executor = executor();
     executor.execute(task);
     if (deadline != null && mayQueue(executor)) {
-      task.expireAt(deadline);
+      task.expireAt(deadline, timer());
     }
     return future;
+  }
+
+  private ScheduledExecutorService timer() {
+    lock.lock();
+    try {
+      if (timer == null) {
+        timer = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "contactsdk-async-timer"));
+        timer.setRemoveOnCancelPolicy(true);
+      }
+      return timer;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static Thread daemon(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private Executor executor() {
@@ -101,11 +124,7 @@ public final class AsyncRunner implements AutoCloseable {
             KEEP_ALIVE_SECONDS,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "contactsdk-async-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            task -> daemon(task, "contactsdk-async-" + number.incrementAndGet()));
     pool.allowCoreThreadTimeOut(true);
     return pool;
   }
@@ -118,6 +137,9 @@ public final class AsyncRunner implements AutoCloseable {
       if (own != null) {
         own.shutdownNow().forEach(task -> ((Task) task).drop());
       }
+      if (timer != null) {
+        timer.shutdownNow();
+      }
     } finally {
       lock.unlock();
     }
@@ -126,16 +148,17 @@ public final class AsyncRunner implements AutoCloseable {
   /** Runs a call into its future. */
   private static final class Task extends FutureTask<Void> {
     private final Running<?> future;
-    private final CompletableFuture<Void> begun;
+    private final AtomicBoolean begun;
+    private volatile @Nullable Future<?> expiry;
 
     <T> Task(Running<T> future, Callable<T> call) {
-      this(future, call, new CompletableFuture<>());
+      this(future, call, new AtomicBoolean());
     }
 
-    private <T> Task(Running<T> future, Callable<T> call, CompletableFuture<Void> begun) {
+    private <T> Task(Running<T> future, Callable<T> call, AtomicBoolean begun) {
       super(
           () -> {
-            if (begun.complete(null)) {
+            if (begun.compareAndSet(false, true)) {
               future.complete(call);
             }
           },
@@ -144,21 +167,31 @@ public final class AsyncRunner implements AutoCloseable {
       this.begun = begun;
     }
 
-    /** On another thread than the timer's, for what hangs on the future may block. */
-    void expireAt(Deadline deadline) {
-      CompletableFuture<Void> unused =
-          begun
-              .orTimeout(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)
-              .exceptionallyAsync(
-                  timeout -> {
-                    future.completeExceptionally(
-                        new CallTimeoutException(
-                            Failure.notSent("executeAsync"),
-                            "no thread was free for the call before its deadline: run fewer calls"
-                                + " at once, or give the client an executor with more threads",
-                            null));
-                    return null;
-                  });
+    @Override
+    public void run() {
+      Future<?> timed = expiry;
+      if (timed != null) {
+        timed.cancel(false);
+      }
+      super.run();
+    }
+
+    void expireAt(Deadline deadline, ScheduledExecutorService timer) {
+      if (!begun.get()) {
+        long nanos = Math.max(0, deadline.remainingNanos());
+        expiry = timer.schedule(this::expire, nanos, TimeUnit.NANOSECONDS);
+      }
+    }
+
+    private void expire() {
+      if (begun.compareAndSet(false, true)) {
+        future.completeExceptionally(
+            new CallTimeoutException(
+                Failure.notSent("executeAsync"),
+                "no thread was free for the call before its deadline: run fewer calls at once, or"
+                    + " give the client an executor with more threads",
+                null));
+      }
     }
 
     void drop() {
