@@ -13,9 +13,9 @@ import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.truedy.agents.TruedyAgents;
-import dev.contactsdk.truedy.contacts.ImportCall;
 import dev.contactsdk.truedy.contacts.TruedyContacts;
 import dev.contactsdk.truedy.folders.TruedyFolders;
+import dev.contactsdk.truedy.internal.ImportTimes;
 import dev.contactsdk.truedy.internal.PageQuery;
 import dev.contactsdk.truedy.internal.TruedyErrors;
 import java.net.URI;
@@ -264,7 +264,7 @@ public final class TruedyClient implements AutoCloseable {
           new VendorProfile(
               Map.of(), Headers.empty(), TruedyErrors.PERSONAL, new TruedyErrors(), "");
       ApiEngine engine = engine(url, profile, auth, limiter(url));
-      TruedyContacts contacts = new TruedyContacts(engine, ImportCall.options(timeout, deadline));
+      TruedyContacts contacts = new TruedyContacts(engine, ImportTimes.beside(timeout, deadline));
       return new TruedyClient(engine, url, contacts);
     }
 

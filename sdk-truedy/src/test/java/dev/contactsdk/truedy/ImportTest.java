@@ -9,6 +9,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.truedy.contacts.ImportCall;
+import dev.contactsdk.truedy.internal.ImportTimes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -131,10 +132,10 @@ class ImportTest {
 
   @Test
   void mayTakeLongerThanOtherCalls() {
-    assertThat(ImportCall.options(null, null).timeout()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(ImportCall.options(null, null).deadline()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(ImportCall.options(Duration.ofSeconds(1), Duration.ofSeconds(2)).timeout()).isNull();
-    assertThat(ImportCall.options(Duration.ofSeconds(1), Duration.ofSeconds(2)).deadline())
+    assertThat(ImportTimes.beside(null, null).timeout()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(ImportTimes.beside(null, null).deadline()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(ImportTimes.beside(Duration.ofSeconds(1), Duration.ofSeconds(2)).timeout()).isNull();
+    assertThat(ImportTimes.beside(Duration.ofSeconds(1), Duration.ofSeconds(2)).deadline())
         .isNull();
   }
 }

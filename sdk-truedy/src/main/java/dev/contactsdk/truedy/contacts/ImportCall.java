@@ -6,7 +6,6 @@ import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.InvalidRequestException;
-import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.JsonType;
@@ -20,7 +19,6 @@ import dev.contactsdk.truedy.internal.Answers.Envelope;
 import dev.contactsdk.truedy.internal.Checks;
 import dev.contactsdk.truedy.internal.Loose;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
-  private static final Duration TIMEOUT = Duration.ofMinutes(2);
-  private static final Duration DEADLINE = Duration.ofMinutes(5);
   private static final JsonType<Envelope<Object>> ANSWER = new JsonType<>() {};
   private static final Endpoint<ImportResult> IMPORT =
       Endpoint.post("truedy.contacts.import", "/contacts/import", ImportCall::decode);
@@ -53,14 +49,6 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
     super(engine, options);
     this.file = file;
     this.target = target;
-  }
-
-  public static CallOptions options(@Nullable Duration timeout, @Nullable Duration deadline) {
-    return new CallOptions(
-        timeout == null ? TIMEOUT : null,
-        deadline == null ? DEADLINE : null,
-        null,
-        Headers.empty());
   }
 
   /**
