@@ -13,8 +13,10 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.agents.KoreAgents;
 import dev.contactsdk.kore.contacts.KoreContacts;
+import dev.contactsdk.kore.internal.KoreLists;
 import dev.contactsdk.kore.internal.KoreProfile;
 import dev.contactsdk.kore.lookups.KoreAgentGroups;
 import dev.contactsdk.kore.lookups.KoreQueues;
@@ -173,8 +175,13 @@ public final class KoreClient implements AutoCloseable {
    */
   public <T> EndpointListCall<T> list(
       Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
-    return new EndpointListCall<>(
-        engine, endpoint, idOf, KoreDecoder::query, ListCall.Position.first(100, 1000));
+    return EndpointListCall.of(
+        engine,
+        new ListEndpoint<>(
+            endpoint,
+            idOf,
+            page -> KoreLists.query(page, page.limit()),
+            ListCall.Position.first(100, 1000)));
   }
 
   /** Ends the calls that run and frees what the client has opened. May be called twice. */

@@ -5,13 +5,10 @@ import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.kore.internal.Answers.ResultPage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Kore.ai's pages, for {@link KoreClient#list}. */
@@ -31,15 +28,6 @@ public final class KoreDecoder {
    */
   public static <T> Decoder<PageAnswer<T>> page(Class<T> type) {
     return new Rows<>(JsonType.of(type));
-  }
-
-  /** In both ways, because a server honours one of them. */
-  static Map<String, @Nullable Object> query(PageRequest page) {
-    Map<String, @Nullable Object> query = new LinkedHashMap<>();
-    query.put("page", page.page() > 0 ? page.page() : null);
-    query.put("skip", page.offset() > 0 ? page.offset() : null);
-    query.put("limit", page.limit());
-    return query;
   }
 
   private record Rows<T>(JsonType<T> type) implements Decoder<PageAnswer<T>> {

@@ -12,12 +12,13 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.truedy.agents.TruedyAgents;
 import dev.contactsdk.truedy.contacts.TruedyContacts;
 import dev.contactsdk.truedy.folders.TruedyFolders;
 import dev.contactsdk.truedy.internal.ImportTimes;
-import dev.contactsdk.truedy.internal.PageQuery;
 import dev.contactsdk.truedy.internal.TruedyErrors;
+import dev.contactsdk.truedy.internal.TruedyLists;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -154,7 +155,8 @@ public final class TruedyClient implements AutoCloseable {
    */
   public <T> EndpointListCall<T> list(
       Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
-    return new EndpointListCall<>(engine, endpoint, idOf, TruedyDecoder::query, PageQuery.START);
+    return EndpointListCall.of(
+        engine, new ListEndpoint<>(endpoint, idOf, TruedyLists::query, TruedyLists.FULL_PAGES));
   }
 
   /** Ends the calls that run and closes what the client has opened. May be called twice. */

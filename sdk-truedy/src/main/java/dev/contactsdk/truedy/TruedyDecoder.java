@@ -6,17 +6,13 @@ import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageRequest;
-import dev.contactsdk.core.spi.PagingStyle;
 import dev.contactsdk.truedy.internal.Answers;
 import dev.contactsdk.truedy.internal.Answers.Envelope;
 import dev.contactsdk.truedy.internal.Loose;
 import dev.contactsdk.truedy.internal.TruedyErrors;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +57,6 @@ public final class TruedyDecoder {
    */
   public static <T> Decoder<PageAnswer<T>> page(Class<T> type) {
     return new Rows<>(JsonType.of(type));
-  }
-
-  /** As documented for contacts: both numbers until the server has shown its style. */
-  static Map<String, @Nullable Object> query(PageRequest page) {
-    boolean byPage = page.style() == PagingStyle.PAGE && page.page() > 0;
-    boolean both = page.style() == PagingStyle.UNKNOWN && page.page() > 1;
-    Map<String, @Nullable Object> query = new LinkedHashMap<>();
-    query.put("limit", page.limit());
-    query.put("offset", byPage ? null : page.offset());
-    query.put("page", byPage || both ? page.page() : null);
-    return query;
   }
 
   private static Envelope<Object> read(Answer answer) throws IOException {

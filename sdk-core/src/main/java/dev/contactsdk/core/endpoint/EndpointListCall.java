@@ -1,19 +1,11 @@
 package dev.contactsdk.core.endpoint;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import dev.contactsdk.core.ApiResponse;
-import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
-import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallOptions;
-import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageRequest;
-import dev.contactsdk.core.spi.PageSource;
-import java.util.Map;
-import java.util.function.Function;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,52 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the rows' type
  */
 @CheckReturnValue
-public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> {
-  private final Source<T> source;
-
-  /** How a vendor is asked for a page. */
-  @FunctionalInterface
-  public interface PageQuery {
-    /**
-     * The query parameters of a page.
-     *
-     * @param page the page
-     * @return names and values; null leaves a parameter out
-     */
-    Map<String, @Nullable Object> of(PageRequest page);
+public final class EndpointListCall<T> extends QueryListCall<T, EndpointListCall<T>> {
+  private EndpointListCall(State<T> state) {
+    super(state);
   }
 
   /**
-   * Creates a call.
+   * A call of a list. Applications get it from a vendor's client.
    *
-   * @param engine what carries it out
-   * @param endpoint the list
-   * @param idOf what tells one row from another; null for a row without an id
-   * @param pages how the vendor is asked for a page
-   * @param first the usual page size and the largest
+   * @param engine the client's engine
+   * @param list the operation; its endpoint and its ids must not be null
+   * @param <T> the rows' type
+   * @return the call, ready to be given its input
    */
-  public EndpointListCall(
-      ApiEngine engine,
-      Endpoint<PageAnswer<T>> endpoint,
-      Function<? super T, @Nullable String> idOf,
-      PageQuery pages,
-      Position first) {
-    this(
-        engine,
-        CallOptions.DEFAULT,
-        first,
-        new Source<>(
-            engine,
-            InvalidRequestException.refuseNull("list", "the endpoint", endpoint),
-            ApiRequest.of(endpoint),
-            InvalidRequestException.refuseNull(endpoint.operation(), "idOf", idOf),
-            pages));
-  }
-
-  private EndpointListCall(
-      ApiEngine engine, CallOptions options, Position position, Source<T> source) {
-    super(engine, options, position);
-    this.source = source;
+  public static <T> EndpointListCall<T> of(ApiEngine engine, ListEndpoint<T> list) {
+    InvalidRequestException.refuseNull("list", "the endpoint", list.endpoint());
+    InvalidRequestException.refuseNull(list.endpoint().operation(), "idOf", list.idOf());
+    return new EndpointListCall<>(State.of(engine, CallOptions.DEFAULT, list));
   }
 
   /**
@@ -79,9 +42,10 @@ public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> 
    * @return a changed copy
    */
   public EndpointListCall<T> path(String name, String value) {
-    InvalidRequestException.refuseNull(source.operation(), "name of a path parameter", name);
-    InvalidRequestException.refuseNull(source.operation(), "path parameter " + name, value);
-    return with(source.request.path(name, value));
+    String operation = source().operation();
+    InvalidRequestException.refuseNull(operation, "name of a path parameter", name);
+    InvalidRequestException.refuseNull(operation, "path parameter " + name, value);
+    return copy(state().with(state().request().path(name, value)));
   }
 
   /**
@@ -92,61 +56,11 @@ public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> 
    * @return a changed copy
    */
   public EndpointListCall<T> query(String name, @Nullable Object value) {
-    return with(source.request.query(name, value));
-  }
-
-  private EndpointListCall<T> with(ApiRequest<PageAnswer<T>> changed) {
-    return new EndpointListCall<>(engine(), options(), position(), source.with(changed));
+    return copy(state().with(state().request().query(name, value)));
   }
 
   @Override
-  protected EndpointListCall<T> with(CallOptions changed) {
-    return new EndpointListCall<>(engine(), changed, position(), source);
-  }
-
-  @Override
-  protected EndpointListCall<T> at(Position changed) {
-    return new EndpointListCall<>(engine(), options(), changed, source);
-  }
-
-  @Override
-  protected PageSource<T> source() {
-    return source;
-  }
-
-  @Override
-  public String toString() {
-    return source.endpoint.toString();
-  }
-
-  private record Source<T>(
-      ApiEngine engine,
-      Endpoint<PageAnswer<T>> endpoint,
-      ApiRequest<PageAnswer<T>> request,
-      Function<? super T, @Nullable String> idOf,
-      PageQuery pages)
-      implements PageSource<T> {
-    Source<T> with(ApiRequest<PageAnswer<T>> changed) {
-      return new Source<>(engine, endpoint, changed, idOf, pages);
-    }
-
-    @Override
-    public String operation() {
-      return endpoint.operation();
-    }
-
-    @Override
-    public ApiResponse<PageAnswer<T>> fetch(PageRequest page, CallScope scope) {
-      ApiRequest<PageAnswer<T>> asked = request;
-      for (Map.Entry<String, @Nullable Object> parameter : pages.of(page).entrySet()) {
-        asked = asked.query(parameter.getKey(), parameter.getValue());
-      }
-      return engine.send(asked, scope);
-    }
-
-    @Override
-    public @Nullable String id(T item) {
-      return idOf.apply(item);
-    }
+  protected EndpointListCall<T> copy(State<T> changed) {
+    return new EndpointListCall<>(changed);
   }
 }

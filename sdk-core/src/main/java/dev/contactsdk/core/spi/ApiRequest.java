@@ -87,6 +87,22 @@ public final class ApiRequest<T> {
   }
 
   /**
+   * Takes query parameters out.
+   *
+   * @param name their name
+   * @return a changed copy
+   */
+  public ApiRequest<T> withoutQuery(String name) {
+    List<String> others = new ArrayList<>();
+    for (int i = 0; i < query.size(); i += 2) {
+      if (!query.get(i).equals(name)) {
+        others.addAll(query.subList(i, i + 2));
+      }
+    }
+    return new ApiRequest<>(endpoint, path, others, headers, body, json);
+  }
+
+  /**
    * Sets a header, the same on every attempt.
    *
    * @param name its name

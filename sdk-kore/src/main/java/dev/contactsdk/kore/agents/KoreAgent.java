@@ -5,6 +5,7 @@ import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
+import dev.contactsdk.kore.lookups.KoreAgentSkill;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.contactsdk.kore.agents;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.lookups.KoreProficiency;
 import dev.contactsdk.kore.lookups.KoreSkillGroups;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,16 +1,10 @@
 package dev.contactsdk.kore.agents;
 
-import dev.contactsdk.core.paging.ListCall;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.paging.Page;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.ApiRequest;
-import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
-import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageSource;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.core.spi.list.QueryListCall;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists agents. Kore.ai documents {@code page} and no page size, so {@code limit} is sent only when
@@ -18,27 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Kore.ai, "List All Agents".
  */
-public final class KoreAgentListCall extends ListCall<KoreAgent, KoreAgentListCall> {
-  private final ListQuery<KoreAgent> query;
-  private final ApiRequest<PageAnswer<KoreAgent>> request;
-  private final @Nullable Boolean includeQueues;
-
-  KoreAgentListCall(
-      ApiEngine engine, ListQuery<KoreAgent> query, ApiRequest<PageAnswer<KoreAgent>> request) {
-    this(engine, CallOptions.DEFAULT, query.first(), query, request, null);
-  }
-
-  private KoreAgentListCall(
-      ApiEngine engine,
-      CallOptions options,
-      Position position,
-      ListQuery<KoreAgent> query,
-      ApiRequest<PageAnswer<KoreAgent>> request,
-      @Nullable Boolean includeQueues) {
-    super(engine, options, position);
-    this.query = query;
-    this.request = request;
-    this.includeQueues = includeQueues;
+@CheckReturnValue
+public final class KoreAgentListCall extends QueryListCall<KoreAgent, KoreAgentListCall> {
+  KoreAgentListCall(State<KoreAgent> state) {
+    super(state);
   }
 
   /**
@@ -48,22 +25,12 @@ public final class KoreAgentListCall extends ListCall<KoreAgent, KoreAgentListCa
    * @return a changed copy
    */
   public KoreAgentListCall includeQueues(boolean include) {
-    return new KoreAgentListCall(engine(), options(), position(), query, request, include);
+    return filter("includeQueues", include);
   }
 
   @Override
-  protected KoreAgentListCall with(CallOptions changed) {
-    return new KoreAgentListCall(engine(), changed, position(), query, request, includeQueues);
-  }
-
-  @Override
-  protected KoreAgentListCall at(Position changed) {
-    return new KoreAgentListCall(engine(), options(), changed, query, request, includeQueues);
-  }
-
-  @Override
-  protected PageSource<KoreAgent> source() {
-    return query.source(engine(), request.query("includeQueues", includeQueues));
+  protected KoreAgentListCall copy(State<KoreAgent> changed) {
+    return new KoreAgentListCall(changed);
   }
 
   /** All pages, within the run that they are part of. */

@@ -10,9 +10,11 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall.State;
 import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.kore.internal.Answers;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
 import dev.contactsdk.kore.lookups.KoreAgentGroup;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class KoreAgents {
       Endpoint.post(
               "kore.agents.availability", PATH + "/availability", KoreAgentAvailability.decoder())
           .effect(Effect.READ);
-  private static final ListQuery<KoreAgent> QUERY = ListQuery.numbered(LIST, KoreAgent::id);
+  private static final ListEndpoint<KoreAgent> QUERY = KoreLists.numbered(LIST, KoreAgent::id);
 
   private final ApiEngine engine;
   private final String streamId;
@@ -69,7 +71,8 @@ public final class KoreAgents {
   }
 
   static KoreAgentListCall listCall(ApiEngine engine, CallOptions options, String orgId) {
-    return new KoreAgentListCall(engine, QUERY, QUERY.request().path("orgId", orgId)).with(options);
+    State<KoreAgent> state = State.of(engine, options, QUERY);
+    return new KoreAgentListCall(state.with(state.request().path("orgId", orgId)));
   }
 
   static ApiRequest<List<KoreAgent>> findRequest(String customId) {

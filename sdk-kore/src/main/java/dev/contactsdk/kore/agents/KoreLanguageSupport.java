@@ -3,6 +3,7 @@ package dev.contactsdk.kore.agents;
 import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
+import dev.contactsdk.kore.lookups.KoreProficiency;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

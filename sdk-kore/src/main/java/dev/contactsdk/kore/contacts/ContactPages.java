@@ -1,13 +1,16 @@
 package dev.contactsdk.kore.contacts;
 
 import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.spi.ApiEngine;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +27,7 @@ final class ContactPages implements PageSource<KoreContact> {
   private static final int USUAL_SIZE = 100;
 
   private final ApiEngine engine;
-  private final ListQuery<KoreContact> query;
+  private final Endpoint<PageAnswer<KoreContact>> endpoint;
   private final Taken taken;
 
   /** What a server took; shared by the copies of a call. */
@@ -54,15 +57,15 @@ final class ContactPages implements PageSource<KoreContact> {
     }
   }
 
-  ContactPages(ApiEngine engine, ListQuery<KoreContact> query, Taken taken) {
+  ContactPages(ApiEngine engine, Endpoint<PageAnswer<KoreContact>> endpoint, Taken taken) {
     this.engine = engine;
-    this.query = query;
+    this.endpoint = endpoint;
     this.taken = taken;
   }
 
   @Override
   public String operation() {
-    return query.endpoint().operation();
+    return endpoint.operation();
   }
 
   @Override
@@ -94,7 +97,13 @@ final class ContactPages implements PageSource<KoreContact> {
   private ApiResponse<PageAnswer<KoreContact>> asked(PageRequest page, Size size, CallScope scope) {
     Integer limit = size.of(page);
     boolean isDocumented = limit == null && page.page() == 1 && page.offset() == 0;
-    return engine.send(
-        isDocumented ? query.request() : query.at(query.request(), page, limit), scope);
+    ApiRequest<PageAnswer<KoreContact>> request = ApiRequest.of(endpoint);
+    if (!isDocumented) {
+      for (Map.Entry<String, @Nullable Object> parameter :
+          KoreLists.query(page, limit).entrySet()) {
+        request = request.query(parameter.getKey(), parameter.getValue());
+      }
+    }
+    return engine.send(request, scope);
   }
 }

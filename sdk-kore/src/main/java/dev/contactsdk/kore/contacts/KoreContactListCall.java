@@ -1,12 +1,10 @@
 package dev.contactsdk.kore.contacts;
 
-import dev.contactsdk.core.paging.ListCall;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.paging.Page;
-import dev.contactsdk.core.spi.ApiEngine;
-import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageSource;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.core.spi.list.QueryListCall;
 import java.util.Iterator;
 
 /**
@@ -17,38 +15,27 @@ import java.util.Iterator;
  *
  * <p>Source: Kore.ai, "Get All Contacts".
  */
-public final class KoreContactListCall extends ListCall<KoreContact, KoreContactListCall> {
-  private final ListQuery<KoreContact> query;
+@CheckReturnValue
+public final class KoreContactListCall extends QueryListCall<KoreContact, KoreContactListCall> {
   private final ContactPages.Taken taken;
 
-  KoreContactListCall(ApiEngine engine, ListQuery<KoreContact> query) {
-    this(engine, CallOptions.DEFAULT, query.first(), query, new ContactPages.Taken());
+  KoreContactListCall(State<KoreContact> state) {
+    this(state, new ContactPages.Taken());
   }
 
-  private KoreContactListCall(
-      ApiEngine engine,
-      CallOptions options,
-      Position position,
-      ListQuery<KoreContact> query,
-      ContactPages.Taken taken) {
-    super(engine, options, position);
-    this.query = query;
+  private KoreContactListCall(State<KoreContact> state, ContactPages.Taken taken) {
+    super(state);
     this.taken = taken;
   }
 
   @Override
-  protected KoreContactListCall with(CallOptions changed) {
-    return new KoreContactListCall(engine(), changed, position(), query, taken);
-  }
-
-  @Override
-  protected KoreContactListCall at(Position changed) {
-    return new KoreContactListCall(engine(), options(), changed, query, taken);
+  protected KoreContactListCall copy(State<KoreContact> changed) {
+    return new KoreContactListCall(changed, taken);
   }
 
   @Override
   protected PageSource<KoreContact> source() {
-    return new ContactPages(engine(), query, taken);
+    return new ContactPages(engine(), state().list().endpoint(), taken);
   }
 
   /** All pages, within the run that they are part of. */

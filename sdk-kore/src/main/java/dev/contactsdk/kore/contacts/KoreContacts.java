@@ -12,8 +12,10 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall.State;
 import dev.contactsdk.kore.internal.Answers;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,8 +55,8 @@ public final class KoreContacts {
   private static final Endpoint<KoreBulkResult> DELETE_MANY =
       Endpoint.delete("kore.contacts.deleteMany", PATH + "/bulk-delete", ContactAnswers.bulk())
           .effect(Effect.REPEATABLE_WRITE);
-  private static final ListQuery<KoreContact> QUERY =
-      ListQuery.sized(LIST, KoreContact::id, USUAL_LIMIT);
+  private static final ListEndpoint<KoreContact> QUERY =
+      KoreLists.sized(LIST, KoreContact::id, USUAL_LIMIT);
 
   private final ApiEngine engine;
 
@@ -72,7 +74,7 @@ public final class KoreContacts {
   }
 
   static KoreContactListCall listCall(ApiEngine engine, CallOptions options) {
-    return new KoreContactListCall(engine, QUERY).with(options);
+    return new KoreContactListCall(State.of(engine, options, QUERY));
   }
 
   /**

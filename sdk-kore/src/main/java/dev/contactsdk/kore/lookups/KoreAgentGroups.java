@@ -8,8 +8,9 @@ import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.internal.Answers;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
 
 /**
  * The groups of agents, for an agent's {@code agentGroupId}. The pages name the scope {@code
@@ -21,8 +22,8 @@ public final class KoreAgentGroups {
 
   private static final Endpoint<PageAnswer<KoreAgentGroup>> LIST =
       Endpoint.get("kore.agentGroups.list", PATH, Answers.page(new JsonType<>() {}));
-  private static final ListQuery<KoreAgentGroup> QUERY =
-      ListQuery.undocumented(LIST, KoreAgentGroup::id);
+  private static final ListEndpoint<KoreAgentGroup> QUERY =
+      KoreLists.undocumented(LIST, KoreAgentGroup::id);
   private static final Endpoint<KoreAgentGroup> GET =
       Endpoint.get("kore.agentGroups.get", PATH + "/{id}", group());
 
@@ -45,7 +46,7 @@ public final class KoreAgentGroups {
    * @return the call
    */
   public KoreListCall<KoreAgentGroup> list() {
-    return new KoreListCall<>(engine, QUERY, QUERY.request());
+    return KoreListCall.of(engine, QUERY);
   }
 
   /**

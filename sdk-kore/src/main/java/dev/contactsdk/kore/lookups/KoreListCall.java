@@ -1,49 +1,37 @@
 package dev.contactsdk.kore.lookups;
 
-import dev.contactsdk.core.paging.ListCall;
+import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageSource;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall;
+import java.util.function.UnaryOperator;
 
 /**
  * Lists what an agent is made of: groups, queues, skills, roles.
  *
  * @param <T> the type of the rows
  */
-public final class KoreListCall<T> extends ListCall<T, KoreListCall<T>> {
-  private final ListQuery<T> query;
-  private final ApiRequest<PageAnswer<T>> request;
-
-  KoreListCall(ApiEngine engine, ListQuery<T> query, ApiRequest<PageAnswer<T>> request) {
-    this(engine, CallOptions.DEFAULT, query.first(), query, request);
+@CheckReturnValue
+public final class KoreListCall<T> extends QueryListCall<T, KoreListCall<T>> {
+  private KoreListCall(State<T> state) {
+    super(state);
   }
 
-  private KoreListCall(
-      ApiEngine engine,
-      CallOptions options,
-      Position position,
-      ListQuery<T> query,
-      ApiRequest<PageAnswer<T>> request) {
-    super(engine, options, position);
-    this.query = query;
-    this.request = request;
+  static <T> KoreListCall<T> of(ApiEngine engine, ListEndpoint<T> list) {
+    return of(engine, list, UnaryOperator.identity());
+  }
+
+  static <T> KoreListCall<T> of(
+      ApiEngine engine, ListEndpoint<T> list, UnaryOperator<ApiRequest<PageAnswer<T>>> input) {
+    State<T> state = State.of(engine, CallOptions.DEFAULT, list);
+    return new KoreListCall<>(state.with(input.apply(state.request())));
   }
 
   @Override
-  protected KoreListCall<T> with(CallOptions changed) {
-    return new KoreListCall<>(engine(), changed, position(), query, request);
-  }
-
-  @Override
-  protected KoreListCall<T> at(Position changed) {
-    return new KoreListCall<>(engine(), options(), changed, query, request);
-  }
-
-  @Override
-  protected PageSource<T> source() {
-    return query.source(engine(), request);
+  protected KoreListCall<T> copy(State<T> changed) {
+    return new KoreListCall<>(changed);
   }
 }

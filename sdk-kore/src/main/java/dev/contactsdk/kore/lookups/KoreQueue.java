@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
-import dev.contactsdk.kore.agents.KoreAgentSkill;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

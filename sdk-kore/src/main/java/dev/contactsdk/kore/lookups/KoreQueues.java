@@ -4,8 +4,9 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.internal.Answers;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
 
 /** The queues, for an agent's {@code queues}. The JWT app needs the scope {@code Configuration}. */
 public final class KoreQueues {
@@ -13,7 +14,7 @@ public final class KoreQueues {
 
   private static final Endpoint<PageAnswer<KoreQueue>> LIST =
       Endpoint.get("kore.queues.list", PATH, Answers.page(new JsonType<>() {}));
-  private static final ListQuery<KoreQueue> QUERY = ListQuery.undocumented(LIST, KoreQueue::id);
+  private static final ListEndpoint<KoreQueue> QUERY = KoreLists.undocumented(LIST, KoreQueue::id);
 
   private final ApiEngine engine;
 
@@ -34,6 +35,6 @@ public final class KoreQueues {
    * @return the call
    */
   public KoreListCall<KoreQueue> list() {
-    return new KoreListCall<>(engine, QUERY, QUERY.request());
+    return KoreListCall.of(engine, QUERY);
   }
 }

@@ -4,8 +4,9 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.internal.Answers;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
 
 /**
  * The roles, for an agent's {@code roleId}. Kore.ai tells them only to a JWT app that was made in
@@ -17,7 +18,8 @@ public final class KoreRoles {
 
   private static final Endpoint<PageAnswer<KoreRole>> LIST =
       Endpoint.get("kore.roles.list", "/api/public/roles", Answers.rolePage(new JsonType<>() {}));
-  private static final ListQuery<KoreRole> QUERY = ListQuery.capped(LIST, KoreRole::key, MAX_LIMIT);
+  private static final ListEndpoint<KoreRole> QUERY =
+      KoreLists.capped(LIST, KoreRole::key, MAX_LIMIT);
 
   private final ApiEngine admin;
 
@@ -40,6 +42,6 @@ public final class KoreRoles {
    * @return the call
    */
   public KoreListCall<KoreRole> list() {
-    return new KoreListCall<>(admin, QUERY, QUERY.request().query("roleType", "bot"));
+    return KoreListCall.of(admin, QUERY, request -> request.query("roleType", "bot"));
   }
 }

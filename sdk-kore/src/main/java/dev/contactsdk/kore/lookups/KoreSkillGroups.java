@@ -4,8 +4,9 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.internal.Answers;
-import dev.contactsdk.kore.internal.ListQuery;
+import dev.contactsdk.kore.internal.KoreLists;
 
 /**
  * The groups of skills and their skills, for an agent's {@code skills}. The JWT app needs the scope
@@ -16,15 +17,15 @@ public final class KoreSkillGroups {
 
   private static final Endpoint<PageAnswer<KoreSkillGroup>> LIST =
       Endpoint.get("kore.skillGroups.list", PATH, Answers.page(new JsonType<>() {}));
-  private static final ListQuery<KoreSkillGroup> QUERY =
-      ListQuery.undocumented(LIST, KoreSkillGroup::id);
+  private static final ListEndpoint<KoreSkillGroup> QUERY =
+      KoreLists.undocumented(LIST, KoreSkillGroup::id);
   private static final Endpoint<PageAnswer<KoreSkill>> SKILLS =
       Endpoint.get(
           "kore.skillGroups.skills",
           PATH + "/{skillGroupId}/skills",
           Answers.page(new JsonType<>() {}));
-  private static final ListQuery<KoreSkill> SKILL_QUERY =
-      ListQuery.sized(SKILLS, KoreSkill::id, 50);
+  private static final ListEndpoint<KoreSkill> SKILL_QUERY =
+      KoreLists.sized(SKILLS, KoreSkill::id, 50);
 
   private final ApiEngine engine;
 
@@ -45,7 +46,7 @@ public final class KoreSkillGroups {
    * @return the call
    */
   public KoreListCall<KoreSkillGroup> list() {
-    return new KoreListCall<>(engine, QUERY, QUERY.request());
+    return KoreListCall.of(engine, QUERY);
   }
 
   /**
@@ -57,7 +58,7 @@ public final class KoreSkillGroups {
    * @return the call
    */
   public KoreListCall<KoreSkill> skills(String skillGroupId) {
-    return new KoreListCall<>(
-        engine, SKILL_QUERY, SKILL_QUERY.request().path("skillGroupId", skillGroupId));
+    return KoreListCall.of(
+        engine, SKILL_QUERY, request -> request.path("skillGroupId", skillGroupId));
   }
 }

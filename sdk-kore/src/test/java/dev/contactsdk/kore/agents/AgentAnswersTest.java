@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.kore.Samples;
 import dev.contactsdk.kore.Vendor;
+import dev.contactsdk.kore.lookups.KoreAgentSkill;
+import dev.contactsdk.kore.lookups.KoreProficiency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

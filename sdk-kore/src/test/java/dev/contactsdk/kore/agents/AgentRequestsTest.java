@@ -13,6 +13,7 @@ import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.kore.Samples;
 import dev.contactsdk.kore.Vendor;
+import dev.contactsdk.kore.lookups.KoreProficiency;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,17 +4,16 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall;
 import dev.contactsdk.truedy.internal.Answers;
 import dev.contactsdk.truedy.internal.Answers.Envelope;
 import dev.contactsdk.truedy.internal.Checks;
-import dev.contactsdk.truedy.internal.PageQuery;
+import dev.contactsdk.truedy.internal.TruedyLists;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A call that lists agents, 100 in a page unless {@link #pageSize(int)} says otherwise.
@@ -22,21 +21,19 @@ import java.util.Map;
  * <p>Source: Truedy, "List Agents" and "Agents".
  */
 @CheckReturnValue
-public final class TruedyAgentListCall extends ListCall<TruedyAgent, TruedyAgentListCall> {
+public final class TruedyAgentListCall extends QueryListCall<TruedyAgent, TruedyAgentListCall> {
   private static final JsonType<Envelope<List<TruedyAgent>>> ANSWER = new JsonType<>() {};
   private static final Endpoint<PageAnswer<TruedyAgent>> LIST =
       Endpoint.get("truedy.agents.list", "/agents", Answers.page(ANSWER));
 
-  private final Map<String, String> filters;
+  private static final ListEndpoint<TruedyAgent> ROWS = TruedyLists.byOffset(LIST);
 
   TruedyAgentListCall(ApiEngine engine, CallOptions options) {
-    this(engine, options, PageQuery.START, Map.of());
+    super(State.of(engine, options, ROWS));
   }
 
-  private TruedyAgentListCall(
-      ApiEngine engine, CallOptions options, Position position, Map<String, String> filters) {
-    super(engine, options, position);
-    this.filters = filters;
+  private TruedyAgentListCall(State<TruedyAgent> state) {
+    super(state);
   }
 
   /**
@@ -62,28 +59,8 @@ public final class TruedyAgentListCall extends ListCall<TruedyAgent, TruedyAgent
     return filter("name", Checks.notBlank(LIST.operation(), "name", text));
   }
 
-  private TruedyAgentListCall filter(String name, String value) {
-    return new TruedyAgentListCall(
-        engine(), options(), position(), PageQuery.with(filters, name, value));
-  }
-
   @Override
-  protected TruedyAgentListCall with(CallOptions changed) {
-    return new TruedyAgentListCall(engine(), changed, position(), filters);
-  }
-
-  @Override
-  protected TruedyAgentListCall at(Position changed) {
-    return new TruedyAgentListCall(engine(), options(), changed, filters);
-  }
-
-  @Override
-  protected PageSource<TruedyAgent> source() {
-    return new PageQuery<>(engine(), LIST, false, filters, TruedyAgent::id);
-  }
-
-  @Override
-  public String toString() {
-    return LIST.toString();
+  protected TruedyAgentListCall copy(State<TruedyAgent> changed) {
+    return new TruedyAgentListCall(changed);
   }
 }

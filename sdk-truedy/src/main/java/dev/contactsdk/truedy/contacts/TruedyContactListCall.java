@@ -4,20 +4,19 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall;
 import dev.contactsdk.truedy.internal.Answers;
 import dev.contactsdk.truedy.internal.Answers.Envelope;
 import dev.contactsdk.truedy.internal.Checks;
-import dev.contactsdk.truedy.internal.PageQuery;
+import dev.contactsdk.truedy.internal.TruedyLists;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A call that lists contacts, 100 in a page unless {@link #pageSize(int)} says otherwise: the most
@@ -28,21 +27,20 @@ import java.util.Map;
  * <p>Source: Truedy, "List Contacts" and "Contacts".
  */
 @CheckReturnValue
-public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyContactListCall> {
+public final class TruedyContactListCall
+    extends QueryListCall<TruedyContact, TruedyContactListCall> {
   private static final JsonType<Envelope<List<TruedyContact>>> ANSWER = new JsonType<>() {};
   private static final Endpoint<PageAnswer<TruedyContact>> LIST =
       Endpoint.get("truedy.contacts.list", "/contacts", Answers.page(ANSWER));
 
-  private final Map<String, String> filters;
+  private static final ListEndpoint<TruedyContact> ROWS = TruedyLists.byOffsetOrPage(LIST);
 
   TruedyContactListCall(ApiEngine engine, CallOptions options) {
-    this(engine, options, PageQuery.START, Map.of());
+    super(State.of(engine, options, ROWS));
   }
 
-  private TruedyContactListCall(
-      ApiEngine engine, CallOptions options, Position position, Map<String, String> filters) {
-    super(engine, options, position);
-    this.filters = filters;
+  private TruedyContactListCall(State<TruedyContact> state) {
+    super(state);
   }
 
   /**
@@ -81,33 +79,13 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
     return filter("last_call_outcome", outcome.value());
   }
 
-  private TruedyContactListCall filter(String name, String value) {
-    return new TruedyContactListCall(
-        engine(), options(), position(), PageQuery.with(filters, name, value));
-  }
-
   @Override
-  protected TruedyContactListCall with(CallOptions changed) {
-    return new TruedyContactListCall(engine(), changed, position(), filters);
-  }
-
-  @Override
-  protected TruedyContactListCall at(Position changed) {
-    return new TruedyContactListCall(engine(), options(), changed, filters);
-  }
-
-  @Override
-  protected PageSource<TruedyContact> source() {
-    return new PageQuery<>(engine(), LIST, true, filters, TruedyContact::id);
+  protected TruedyContactListCall copy(State<TruedyContact> changed) {
+    return new TruedyContactListCall(changed);
   }
 
   /** All pages, within the run that they are part of. */
   Iterator<Page<TruedyContact>> pagesIn(CallScope scope) {
     return pages(scope);
-  }
-
-  @Override
-  public String toString() {
-    return LIST.toString();
   }
 }

@@ -4,16 +4,15 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
-import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.PageSource;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.QueryListCall;
 import dev.contactsdk.truedy.internal.Answers;
 import dev.contactsdk.truedy.internal.Answers.Envelope;
-import dev.contactsdk.truedy.internal.PageQuery;
+import dev.contactsdk.truedy.internal.TruedyLists;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A call that lists folders, 100 in a page unless {@link #pageSize(int)} says otherwise. In one of
@@ -23,21 +22,19 @@ import java.util.Map;
  * <p>Source: Truedy, "List Contact Folders" and "Contacts".
  */
 @CheckReturnValue
-public final class TruedyFolderListCall extends ListCall<TruedyFolder, TruedyFolderListCall> {
+public final class TruedyFolderListCall extends QueryListCall<TruedyFolder, TruedyFolderListCall> {
   private static final JsonType<Envelope<List<TruedyFolder>>> ANSWER = new JsonType<>() {};
   private static final Endpoint<PageAnswer<TruedyFolder>> LIST =
       Endpoint.get("truedy.folders.list", "/contacts/folders", Answers.page(ANSWER));
 
-  private final Map<String, String> filters;
+  private static final ListEndpoint<TruedyFolder> ROWS = TruedyLists.byOffset(LIST);
 
   TruedyFolderListCall(ApiEngine engine, CallOptions options) {
-    this(engine, options, PageQuery.START, Map.of());
+    super(State.of(engine, options, ROWS));
   }
 
-  private TruedyFolderListCall(
-      ApiEngine engine, CallOptions options, Position position, Map<String, String> filters) {
-    super(engine, options, position);
-    this.filters = filters;
+  private TruedyFolderListCall(State<TruedyFolder> state) {
+    super(state);
   }
 
   /**
@@ -64,28 +61,8 @@ public final class TruedyFolderListCall extends ListCall<TruedyFolder, TruedyFol
     return filter("order", order.value());
   }
 
-  private TruedyFolderListCall filter(String name, String value) {
-    return new TruedyFolderListCall(
-        engine(), options(), position(), PageQuery.with(filters, name, value));
-  }
-
   @Override
-  protected TruedyFolderListCall with(CallOptions changed) {
-    return new TruedyFolderListCall(engine(), changed, position(), filters);
-  }
-
-  @Override
-  protected TruedyFolderListCall at(Position changed) {
-    return new TruedyFolderListCall(engine(), options(), changed, filters);
-  }
-
-  @Override
-  protected PageSource<TruedyFolder> source() {
-    return new PageQuery<>(engine(), LIST, false, filters, TruedyFolder::id);
-  }
-
-  @Override
-  public String toString() {
-    return LIST.toString();
+  protected TruedyFolderListCall copy(State<TruedyFolder> changed) {
+    return new TruedyFolderListCall(changed);
   }
 }

@@ -92,7 +92,7 @@ class BadInputE2eTest {
     refused(
         "a Kore agent without anything names all that is missing",
         () -> NewKoreAgent.builder().firstName("").lastName(" ").build(),
-        "NewAgent",
+        "NewKoreAgent",
         "emailId",
         "firstName",
         "lastName",

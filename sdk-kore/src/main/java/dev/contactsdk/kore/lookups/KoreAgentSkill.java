@@ -1,4 +1,4 @@
-package dev.contactsdk.kore.agents;
+package dev.contactsdk.kore.lookups;
 
 import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.IsoTime;

@@ -1,4 +1,4 @@
-package dev.contactsdk.kore.agents;
+package dev.contactsdk.kore.lookups;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;

@@ -1,0 +1,77 @@
+package dev.contactsdk.kore.internal;
+
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.paging.ListCall.Position;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Kore.ai is asked for pages. It documents {@code page} for agents and {@code page} with {@code
+ * limit} for skills. It documents nothing for the other lists, though they answer in pages. So the
+ * first page is asked for as documented, and further ones in both ways, by {@code page} and by
+ * {@code skip}.
+ */
+public final class KoreLists {
+  private static final int KORES_OWN_LIMIT = 10;
+  private static final int MAX_LIMIT = 1000;
+  private static final Position USUAL = Position.first(KORES_OWN_LIMIT, MAX_LIMIT);
+
+  private KoreLists() {}
+
+  /** The limit is sent always. */
+  public static <T> ListEndpoint<T> sized(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
+    return new ListEndpoint<>(
+        endpoint,
+        idOf,
+        page -> query(page, page.page() > 0, page.limit()),
+        Position.first(limit, MAX_LIMIT));
+  }
+
+  /** The limit is sent only when the caller sets one. */
+  public static <T> ListEndpoint<T> numbered(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf) {
+    return new ListEndpoint<>(
+        endpoint, idOf, page -> query(page, page.page() > 0, unusualLimit(page)), USUAL);
+  }
+
+  /** Nothing is sent for the first page unless the caller sets a limit. */
+  public static <T> ListEndpoint<T> undocumented(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf) {
+    return new ListEndpoint<>(
+        endpoint, idOf, page -> query(page, page.page() > 1, unusualLimit(page)), USUAL);
+  }
+
+  /** The limit is sent always, and cannot be raised. */
+  public static <T> ListEndpoint<T> capped(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
+    return new ListEndpoint<>(
+        endpoint,
+        idOf,
+        page -> query(page, page.page() > 1, page.limit()),
+        Position.first(limit, limit));
+  }
+
+  private static @Nullable Integer unusualLimit(PageRequest page) {
+    return page.limit() == KORES_OWN_LIMIT ? null : Integer.valueOf(page.limit());
+  }
+
+  /** The query of a page in both ways, because a server honours one of them. */
+  public static Map<String, @Nullable Object> query(PageRequest page, @Nullable Integer limit) {
+    return query(page, page.page() > 0, limit);
+  }
+
+  private static Map<String, @Nullable Object> query(
+      PageRequest page, boolean numbered, @Nullable Integer limit) {
+    Map<String, @Nullable Object> query = new LinkedHashMap<>();
+    query.put("page", numbered ? page.page() : null);
+    query.put("skip", page.offset() > 0 ? page.offset() : null);
+    query.put("limit", limit);
+    return query;
+  }
+}
