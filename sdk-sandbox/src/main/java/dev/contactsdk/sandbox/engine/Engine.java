@@ -98,8 +98,8 @@ public final class Engine extends Dispatcher {
 
   public void shutDown() {
     if (closed.compareAndSet(false, true)) {
+      wire.closeAll(); // First: an answer that is held back must not go out now.
       closing.countDown();
-      wire.closeAll();
       server.close();
     }
   }
