@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists any endpoint, also one that the SDK does not model, page by page as the vendor's other
- * lists.
+ * Lists any endpoint, including ones that the SDK does not model, page by page like the vendor's
+ * other lists.
  *
  * @param <T> the rows' type
  */
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> {
   private final Source<T> source;
 
-  /** How a vendor is asked for a page. */
+  /** The query that requests a page from a vendor. */
   @FunctionalInterface
   public interface PageQuery {
     /**
      * The query parameters of a page.
      *
      * @param page the page
-     * @return names and values; null leaves a parameter out
+     * @return names and values; null omits a parameter
      */
     Map<String, @Nullable Object> of(PageRequest page);
   }
@@ -41,11 +41,11 @@ public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> 
   /**
    * Creates a call.
    *
-   * @param engine what carries it out
+   * @param engine the client's engine
    * @param endpoint the list
-   * @param idOf what tells one row from another; null for a row without an id
-   * @param pages how the vendor is asked for a page
-   * @param first the usual page size and the largest
+   * @param idOf reads the id of a row; null for a row without an id
+   * @param pages the query that requests a page
+   * @param first the default and largest page size
    */
   public EndpointListCall(
       ApiEngine engine,
@@ -72,10 +72,10 @@ public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> 
   }
 
   /**
-   * Fills a placeholder of the path. Those that the client knows need not be filled.
+   * Sets a placeholder of the path. The client sets those it knows.
    *
    * @param name the placeholder's name
-   * @param value its value; not blank, without path separators; percent-encoded when it is sent
+   * @param value its value; not blank, without path separators; percent-encoded when sent
    * @return a changed copy
    */
   public EndpointListCall<T> path(String name, String value) {
@@ -88,7 +88,7 @@ public final class EndpointListCall<T> extends ListCall<T, EndpointListCall<T>> 
    * Adds a query parameter, such as a filter.
    *
    * @param name its name
-   * @param value its value as text; null leaves the parameter out
+   * @param value its value, converted to text; null omits the parameter
    * @return a changed copy
    */
   public EndpointListCall<T> query(String name, @Nullable Object value) {
