@@ -32,10 +32,10 @@ public final class SentNumber {
   }
 
   /**
-   * Compares a vendor's text with this number. Ignores spaces, dashes, brackets, digits of other
-   * scripts, {@code 00} or {@code 011} instead of the plus, and a zero before the area code. Text
-   * with other characters, such as the stars of a hidden number, an extension or a second number,
-   * may be this number. So may a number without a country code that has the same ending.
+   * Compares a vendor's text with this number. Ignores spaces, dashes, brackets, other scripts'
+   * digits, {@code 00} or {@code 011} for the plus, and a zero before the area code. Text with
+   * other signs, such as hiding stars, an extension or a second number, may be this number. So may
+   * a number without a country code and with the same ending.
    *
    * @param theirs the vendor's text; null when there is none
    * @return whether it is this number
