@@ -18,7 +18,7 @@ public final class Answer {
    * Creates an answer.
    *
    * @param response the response
-   * @param codec reads the application's types; null for none
+   * @param codec reads the application's types; null when there is none
    */
   public Answer(HttpResponse response, @Nullable JsonCodec codec) {
     this.response = response;
@@ -28,7 +28,7 @@ public final class Answer {
   /**
    * Whether the status is a success.
    *
-   * @return false for the 404 of a delete that was tried before
+   * @return false for the 404 of a repeated delete
    */
   public boolean isSuccess() {
     return response.isSuccess();
@@ -46,7 +46,7 @@ public final class Answer {
   /**
    * The headers.
    *
-   * @return all of them
+   * @return all headers
    */
   public Headers headers() {
     return response.headers();
@@ -55,14 +55,14 @@ public final class Answer {
   /**
    * The body, decompressed. It can be read once.
    *
-   * @return a stream, which need not be closed
+   * @return a stream; closing it is not needed
    */
   public InputStream stream() {
     return response.stream();
   }
 
   /**
-   * The whole body, decompressed. It can be read any number of times.
+   * The complete body, decompressed. It can be read any number of times.
    *
    * @return the bytes
    * @throws IOException when the body is damaged
@@ -72,24 +72,24 @@ public final class Answer {
   }
 
   /**
-   * Reads the body as JSON: the SDK's types as the SDK reads them, the application's types with the
-   * client's {@link JsonCodec}, if it has one.
+   * Reads the body as JSON. The SDK reads its own types; the client's {@link JsonCodec}, if any,
+   * reads the application's types.
    *
-   * @param type what to read it into
+   * @param type the target type
    * @param <T> the type
    * @return the value
    * @throws IOException when the body is damaged
-   * @throws dev.contactsdk.core.json.MalformedJsonException when it is not JSON of this type
+   * @throws dev.contactsdk.core.json.MalformedJsonException when the body is not JSON of this type
    */
   public <T> T json(JsonType<T> type) throws IOException {
     return type.read(stream(), codec);
   }
 
   /**
-   * Turns a part of what was read into a type, as {@link #json} does with the whole.
+   * Converts a part of the answer to a type, like {@link #json} does for the whole body.
    *
    * @param part maps, lists and scalars
-   * @param type what to turn them into
+   * @param type the target type
    * @param <T> the type
    * @return the value
    * @throws dev.contactsdk.core.json.MalformedJsonException when the part does not fit
@@ -99,19 +99,18 @@ public final class Answer {
   }
 
   /**
-   * Says the vendor's id of the request, where the body holds it. Without this it is looked for in
-   * the headers.
+   * Sets the vendor's request id from the body. Otherwise the id comes from the headers.
    *
-   * @param id the id; null when the body holds none
+   * @param id the id; null when the body has none
    */
   public void requestId(@Nullable String id) {
     requestId = id;
   }
 
   /**
-   * The vendor's id of the request, as a decoder has said it.
+   * The vendor's request id that the decoder has set.
    *
-   * @return null when the body holds none
+   * @return the id; null when the body has none
    */
   public @Nullable String requestId() {
     return requestId;

@@ -7,40 +7,40 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One operation with its input, ready to run. Nothing is sent before one of the running methods is
- * called, and each run is a call of its own. Immutable, so it can be kept, shared between threads
- * and run again; the settings return a changed copy.
+ * One operation with its input, ready to run. Nothing is sent until it runs, and each run is a
+ * separate call. Immutable, so it can be stored, shared between threads and run again. The setting
+ * methods return a changed copy.
  *
- * @param <T> what the operation answers
+ * @param <T> the answer's type
  */
 @CheckReturnValue
 public interface ApiCall<T> {
   /**
-   * Runs the call and waits for its answer. Interrupting the thread ends it at once.
+   * Runs the call and waits for its answer. Interrupting the thread ends the call at once.
    *
    * @return the answer
-   * @throws dev.contactsdk.core.error.SdkException on any failure; its outcome tells what became of
-   *     a write
+   * @throws dev.contactsdk.core.error.SdkException on any failure; its outcome tells whether a
+   *     write happened
    */
   @CanIgnoreReturnValue
   T execute();
 
   /**
-   * Runs the call and waits for its answer, with status, headers, request id, attempts and time.
+   * Runs the call and returns its answer with status, headers, request id, attempts and time.
    *
-   * @return the whole response
-   * @throws dev.contactsdk.core.error.SdkException on any failure; its outcome tells what became of
-   *     a write
+   * @return the response
+   * @throws dev.contactsdk.core.error.SdkException on any failure; its outcome tells whether a
+   *     write happened
    */
   @CanIgnoreReturnValue
   ApiResponse<T> response();
 
   /**
-   * Runs the call on another thread: of the client's executor where one was set, else a virtual one
-   * where the JVM has them, else one of a pool of 64 daemon threads. Cancelling the future ends the
+   * Runs the call on another thread: on the client's executor if one is set, else on a virtual
+   * thread if the JVM has them, else on a pool of 64 daemon threads. Cancelling the future ends the
    * waits and the exchange. A call that waits for a free thread fails at its deadline.
    *
-   * <p>Do not block in what hangs on the future: it may run on the thread that the next call waits
+   * <p>Do not block in the future's callbacks: they may run on the thread that the next call waits
    * for. Use {@code thenCompose} for a second call.
    *
    * @return a future of the answer; it fails with the {@link
@@ -50,7 +50,7 @@ public interface ApiCall<T> {
   CompletableFuture<T> executeAsync();
 
   /**
-   * Like {@link #executeAsync()}, with the whole response.
+   * Like {@link #executeAsync()}, but returns the whole response.
    *
    * @return a future of the response
    */
@@ -58,7 +58,7 @@ public interface ApiCall<T> {
   CompletableFuture<ApiResponse<T>> responseAsync();
 
   /**
-   * How long one attempt of this call may take, from connecting to the last byte of the answer.
+   * Sets the time limit of one attempt, from connecting to the last byte of the answer.
    *
    * @param timeout more than zero; the default is the client's
    * @return a changed copy
@@ -66,8 +66,8 @@ public interface ApiCall<T> {
   ApiCall<T> timeout(Duration timeout);
 
   /**
-   * How long the whole call may take: all attempts, the waits between them, and the wait for a
-   * permit.
+   * Sets the time limit of the whole call: all attempts, the waits between them, and the wait for a
+   * rate limit permit.
    *
    * @param deadline more than zero; the default is the client's
    * @return a changed copy
@@ -75,8 +75,7 @@ public interface ApiCall<T> {
   ApiCall<T> deadline(Duration deadline);
 
   /**
-   * Sends a header along. It is the same on every attempt, and in place of a header of that name
-   * which the client sets.
+   * Adds a header, the same on every attempt. It replaces the client's header of the same name.
    *
    * @param name the header's name
    * @param value its value
@@ -86,9 +85,9 @@ public interface ApiCall<T> {
   ApiCall<T> header(String name, String value);
 
   /**
-   * How often this call is tried.
+   * Sets the retry policy of this call.
    *
-   * @param policy in place of the client's
+   * @param policy replaces the client's policy
    * @return a changed copy
    */
   ApiCall<T> retry(RetryPolicy policy);

@@ -6,16 +6,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer with all that is known of its exchange. Prints without the body.
+ * An answer with the facts of its exchange. {@link #toString()} leaves out the body.
  *
- * @param status the HTTP status; 0 when the answer to a create was lost and what it created was
- *     found by looking it up
+ * @param status the HTTP status; 0 when the answer to a create was lost and a look-up found the
+ *     created record
  * @param headers the headers as received
- * @param requestId the vendor's id of the request; null when it gave none
- * @param attempts how many attempts it took, from 1
- * @param elapsed how long the call took, waits and all
- * @param waited how much of that the call waited for permits of the client-side limit and between
- *     its attempts
+ * @param requestId the vendor's request id; null when there is none
+ * @param attempts the number of attempts, from 1
+ * @param elapsed how long the call took, including waits
+ * @param waited the part of that spent waiting for rate limit permits and between attempts
  * @param body the answer
  * @param <T> the answer's type
  */
@@ -28,9 +27,9 @@ public record ApiResponse<T>(
     Duration waited,
     T body) {
   /**
-   * This response with its body put into another form.
+   * Returns this response with its body converted.
    *
-   * @param change makes the new body
+   * @param change converts the body
    * @param <R> the new body's type
    * @return a new response
    */

@@ -8,36 +8,36 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a successful answer.
  *
- * @param <T> what it is read into
+ * @param <T> the result's type
  */
 @FunctionalInterface
 public interface Decoder<T> {
   /**
    * Reads the body.
    *
-   * @param answer an answer with a success status, or, for a delete that was tried before, 404
-   * @return what it says
+   * @param answer an answer with a success status, or with 404 for a repeated delete
+   * @return the decoded answer
    * @throws IOException when the body is damaged
-   * @throws dev.contactsdk.core.json.MalformedJsonException when it is not what is expected
-   * @throws UnusableAnswerException when it is JSON that holds nothing of what is expected: it may
-   *     be a refusal
+   * @throws dev.contactsdk.core.json.MalformedJsonException when the body is not as expected
+   * @throws UnusableAnswerException when the JSON has nothing of what is expected; it may be a
+   *     refusal
    */
   T decode(Answer answer) throws IOException;
 
   /**
-   * Refuses, before anything is sent, a type that could not be read. Does nothing by default.
+   * Rejects a type that cannot be read, before anything is sent. Does nothing by default.
    *
-   * @param operation the operation's name, for the message
+   * @param operation the operation's name, for error messages
    * @param codec the client's codec; null when it has none
-   * @throws dev.contactsdk.core.error.InvalidRequestException when the answer could not be read
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the answer cannot be read
    */
   default void check(String operation, @Nullable JsonCodec codec) {}
 
   /**
    * Reads the whole body as one JSON value.
    *
-   * @param type the type: one of the SDK's, a record, or, with a {@link JsonCodec}, any type of the
-   *     application's
+   * @param type the type: one of the SDK's, a record, or, with a {@link JsonCodec}, any of the
+   *     application's types
    * @param <T> the type
    * @return the decoder
    */
@@ -49,7 +49,7 @@ public interface Decoder<T> {
    * Reads the whole body as one JSON value.
    *
    * @param type a record, {@code Object.class} for any JSON, a scalar type, {@code Instant.class},
-   *     or, with a {@link JsonCodec}, any class of the application's
+   *     or, with a {@link JsonCodec}, any of the application's classes
    * @param <T> the type
    * @return the decoder
    */

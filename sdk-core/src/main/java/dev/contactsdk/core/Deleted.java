@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to a delete.
  *
- * @param alreadyGone true when an earlier attempt broke off and the vendor itself answered a later
- *     one that there is nothing to delete any more, which counts as done
- * @param last the deleted thing as the vendor answered it; null when it answered none
- * @param <T> what was deleted
+ * @param alreadyGone true when an earlier attempt failed and the vendor answered a later one that
+ *     nothing is left to delete. This counts as success
+ * @param last the deleted record as the vendor returned it; null when it returned none
+ * @param <T> the deleted record's type
  */
 public record Deleted<T>(boolean alreadyGone, @Nullable T last) implements SdkRecord {}

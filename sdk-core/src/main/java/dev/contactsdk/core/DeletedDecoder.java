@@ -4,9 +4,7 @@ import dev.contactsdk.core.json.JsonCodec;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the answer to a delete: there is nothing any more, or an empty body, or what was deleted.
- */
+/** Reads the answer to a delete: a 404, an empty body, or the deleted record. */
 record DeletedDecoder<T>(Decoder<T> record) implements Decoder<Deleted<T>> {
   @Override
   public Deleted<T> decode(Answer answer) throws IOException {

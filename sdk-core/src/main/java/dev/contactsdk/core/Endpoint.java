@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An operation of a vendor: name, method, path, what it does, and how its answer is read.
- * Immutable; made once and kept as a constant.
+ * An operation of a vendor: name, method, path, effect, and decoder. Immutable; keep it as a
+ * constant.
  *
- * @param <T> what the operation answers
+ * @param <T> the answer's type
  */
 public final class Endpoint<T> {
   private final String operation;
@@ -28,12 +28,12 @@ public final class Endpoint<T> {
   }
 
   /**
-   * An operation that reads.
+   * Creates an operation that reads.
    *
    * @param operation its name, such as {@code kore.contacts.list}, for logs and failures
    * @param path the path below the base URL, with {@code {placeholders}}
    * @param decoder reads the answer
-   * @param <T> the answer
+   * @param <T> the answer's type
    * @return the endpoint
    */
   public static <T> Endpoint<T> get(String operation, String path, Decoder<T> decoder) {
@@ -41,13 +41,13 @@ public final class Endpoint<T> {
   }
 
   /**
-   * An operation that writes anew each time it is sent, so it is not repeated while its fate is
-   * unknown.
+   * Creates an operation that writes again each time it is sent. It is not repeated if its outcome
+   * is unknown.
    *
    * @param operation its name
    * @param path the path below the base URL, with {@code {placeholders}}
    * @param decoder reads the answer
-   * @param <T> the answer
+   * @param <T> the answer's type
    * @return the endpoint
    */
   public static <T> Endpoint<T> post(String operation, String path, Decoder<T> decoder) {
@@ -55,12 +55,12 @@ public final class Endpoint<T> {
   }
 
   /**
-   * An operation that sets values, so it may be repeated.
+   * Creates an operation that sets values, so it may be repeated.
    *
    * @param operation its name
    * @param path the path below the base URL, with {@code {placeholders}}
    * @param decoder reads the answer
-   * @param <T> the answer
+   * @param <T> the answer's type
    * @return the endpoint
    */
   public static <T> Endpoint<T> put(String operation, String path, Decoder<T> decoder) {
@@ -69,12 +69,12 @@ public final class Endpoint<T> {
   }
 
   /**
-   * An operation that sets some values, so it may be repeated.
+   * Creates an operation that sets some values, so it may be repeated.
    *
    * @param operation its name
    * @param path the path below the base URL, with {@code {placeholders}}
    * @param decoder reads the answer
-   * @param <T> the answer
+   * @param <T> the answer's type
    * @return the endpoint
    */
   public static <T> Endpoint<T> patch(String operation, String path, Decoder<T> decoder) {
@@ -83,13 +83,13 @@ public final class Endpoint<T> {
   }
 
   /**
-   * An operation that deletes, so it may be repeated.
+   * Creates an operation that deletes, so it may be repeated.
    *
    * @param operation its name
    * @param path the path below the base URL, with {@code {placeholders}}
-   * @param decoder reads the answer, also the 404 of a repeated delete: see {@link
+   * @param decoder reads the answer, including the 404 of a repeated delete: see {@link
    *     Decoder#deleted(Decoder)}
-   * @param <T> the answer
+   * @param <T> the answer's type
    * @return the endpoint
    */
   public static <T> Endpoint<T> delete(String operation, String path, Decoder<T> decoder) {
@@ -97,7 +97,7 @@ public final class Endpoint<T> {
   }
 
   /**
-   * This endpoint with another effect than its method suggests, such as a POST that only reads.
+   * Returns this endpoint with another effect, such as for a POST that only reads.
    *
    * @param changed the effect
    * @return a new endpoint
@@ -107,9 +107,10 @@ public final class Endpoint<T> {
   }
 
   /**
-   * This endpoint refusing some ids, because with them its path would be that of another operation.
+   * Returns this endpoint with some ids rejected, because they would make its path that of another
+   * operation.
    *
-   * @param ids the ids that mean something else
+   * @param ids the ids to reject
    * @return a new endpoint
    */
   public Endpoint<T> refusing(String... ids) {
@@ -117,9 +118,9 @@ public final class Endpoint<T> {
   }
 
   /**
-   * This endpoint taking slashes and backslashes in one placeholder, for ids that an application
-   * chooses. They are percent-encoded, and some servers refuse that. Without this they are refused,
-   * and dot segments are refused in any case.
+   * Returns this endpoint with slashes and backslashes allowed in one placeholder, for ids that an
+   * application chooses. They are percent-encoded, which some servers reject. By default they are
+   * rejected. Dot segments are always rejected.
    *
    * @param placeholder the placeholder's name
    * @return a new endpoint
@@ -147,7 +148,7 @@ public final class Endpoint<T> {
   }
 
   /**
-   * What it does to the vendor's data.
+   * The effect on the vendor's data.
    *
    * @return the effect
    */
@@ -158,7 +159,7 @@ public final class Endpoint<T> {
   /**
    * The path below the base URL.
    *
-   * @return with its placeholders; safe to log
+   * @return the path with its placeholders; safe to log
    */
   public String pathTemplate() {
     return path.toString();
@@ -167,9 +168,9 @@ public final class Endpoint<T> {
   /**
    * Appends the path with its placeholders filled.
    *
-   * @param url the base URL, to which the path is appended
-   * @param own what the call fills in
-   * @param clients what the client fills in where the call does not
+   * @param url the base URL; the path is appended to it
+   * @param own the call's values
+   * @param clients the client's values, for placeholders that the call does not fill
    * @throws dev.contactsdk.core.error.InvalidRequestException when a value is missing or cannot be
    *     part of a path
    */
@@ -178,7 +179,7 @@ public final class Endpoint<T> {
   }
 
   /**
-   * How the answer is read.
+   * Reads the answer.
    *
    * @return the decoder
    */

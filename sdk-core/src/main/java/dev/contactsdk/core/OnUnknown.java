@@ -4,7 +4,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a create does when it breaks off and nobody knows whether the vendor carried it out. */
+/** What a create does when it fails and its outcome is unknown. */
 public final class OnUnknown {
   private enum Way {
     FAIL,
@@ -36,10 +36,10 @@ public final class OnUnknown {
   }
 
   /**
-   * Looks for what was to be created. If it is found, it is the call's answer. If not, the call
-   * fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException}, because the vendor may
-   * still carry the request out. The look-up costs requests: where the vendor cannot be searched,
-   * one for each page of all its contacts. It runs within the call's deadline.
+   * Looks up the record. If it is found, it is the call's answer. If not, the call fails with
+   * {@link dev.contactsdk.core.error.UnconfirmedWriteException}, because the vendor may still
+   * process the request. The look-up costs requests: if the vendor has no search, one per page of
+   * all its contacts. It runs within the call's deadline.
    *
    * @return the policy
    */
@@ -48,10 +48,10 @@ public final class OnUnknown {
   }
 
   /**
-   * Looks for what was to be created, and sends again what is not found. Before it sends again it
-   * waits for the vendor's usual time to settle, and goes through all its contacts; where the
-   * vendor itself refuses to create the same twice, it does not wait. All of it runs within the
-   * call's deadline: if that is too short for the wait, nothing is sent again.
+   * Looks up the record, and sends it again if it is not found. Before it sends again, it waits for
+   * the vendor's usual time to settle and searches all the vendor's contacts. It does not wait if
+   * the vendor itself rejects duplicates. Everything runs within the call's deadline. If that is
+   * too short for the wait, nothing is sent again.
    *
    * @return the policy
    */
@@ -60,10 +60,10 @@ public final class OnUnknown {
   }
 
   /**
-   * Like {@link #lookUpThenResend()}, with another time to settle. Where the vendor does not refuse
-   * duplicates, a request that it carries out later than this makes one.
+   * Like {@link #lookUpThenResend()}, with another time to settle. If the vendor accepts duplicates
+   * and processes the first request after this time, it creates one.
    *
-   * @param settle how long the first request may still be under way; more than zero
+   * @param settle how long the vendor may still process the first request; more than zero
    * @return the policy
    */
   public static OnUnknown lookUpThenResend(Duration settle) {
@@ -72,9 +72,9 @@ public final class OnUnknown {
   }
 
   /**
-   * Sends again at once, and looks up only when that is refused or lost too. It costs one request
-   * when it succeeds. Only for a vendor that refuses to create the same twice: Kore.ai takes a
-   * phone number and an agent's e-mail address once.
+   * Sends again at once, and looks up only if that is rejected or lost too. It costs one request if
+   * it succeeds. Only for a vendor that rejects duplicates: Kore.ai accepts a phone number or an
+   * agent's e-mail address only once.
    *
    * @return the policy
    */
@@ -83,7 +83,7 @@ public final class OnUnknown {
   }
 
   /**
-   * Whether anything is done at all.
+   * Whether the policy does anything.
    *
    * @return false for {@link #fail()}
    */
@@ -92,7 +92,7 @@ public final class OnUnknown {
   }
 
   /**
-   * Whether what is missing is sent again.
+   * Whether missing records are sent again.
    *
    * @return true for the policies with "resend" in their names
    */
@@ -101,7 +101,7 @@ public final class OnUnknown {
   }
 
   /**
-   * Whether it is sent again before anything is looked up.
+   * Whether the request is sent again before a look-up.
    *
    * @return true for {@link #resendThenLookUp()}
    */
@@ -110,7 +110,7 @@ public final class OnUnknown {
   }
 
   /**
-   * How long to wait before what is missing is sent again.
+   * How long to wait before sending missing records again.
    *
    * @param usual the vendor's usual time to settle
    * @return the time that was set, else the usual one

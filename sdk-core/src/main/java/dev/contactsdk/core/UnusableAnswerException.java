@@ -5,9 +5,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown by a {@link Decoder} for a success that is JSON but holds nothing of what the operation
- * answers, such as a created record without an id. The vendor's {@link ErrorReader} then looks
- * whether it is a refusal; if not, the call fails as one whose answer could not be read.
+ * Thrown by a {@link Decoder} for a success whose JSON has nothing of the operation's answer, such
+ * as a created record without an id. The vendor's {@link ErrorReader} then checks whether it is a
+ * refusal. If not, the call fails because its answer cannot be read.
  */
 public final class UnusableAnswerException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
@@ -24,10 +24,10 @@ public final class UnusableAnswerException extends RuntimeException {
   }
 
   /**
-   * An answer about one record, or about none.
+   * Creates the exception for an answer about one record or none.
    *
    * @param message what is missing, without content
-   * @param answer what the body holds instead: maps, lists, texts, numbers, booleans or null
+   * @param answer what the body has instead: maps, lists, texts, numbers, booleans or null
    * @return the exception to throw
    */
   public static UnusableAnswerException of(String message, @Nullable Object answer) {
@@ -35,10 +35,11 @@ public final class UnusableAnswerException extends RuntimeException {
   }
 
   /**
-   * An answer about several records: a refusal in it may be that of some of them only.
+   * Creates the exception for an answer about several records. A refusal in it may apply to only
+   * some of them.
    *
    * @param message what is missing, without content
-   * @param answer what the body holds instead
+   * @param answer what the body has instead
    * @return the exception to throw
    */
   public static UnusableAnswerException ofSeveral(String message, @Nullable Object answer) {
@@ -46,7 +47,7 @@ public final class UnusableAnswerException extends RuntimeException {
   }
 
   /**
-   * What the body holds.
+   * The content of the body.
    *
    * @return maps, lists, texts, numbers, booleans or null
    */
@@ -57,7 +58,7 @@ public final class UnusableAnswerException extends RuntimeException {
   /**
    * Whether the answer is about several records.
    *
-   * @return true when a refusal in it may be that of some of them only
+   * @return true if a refusal in it may apply to only some of them
    */
   public boolean isAboutSeveral() {
     return several;

@@ -1,4 +1,4 @@
-/** Calls and what carries them out: the transport core that the vendors' modules share. */
+/** Calls and the engine that runs them, shared by the vendor modules. */
 @NullMarked
 package dev.contactsdk.core;
 

@@ -5,8 +5,8 @@ import dev.contactsdk.core.http.HttpRequest;
 import java.util.function.Supplier;
 
 /**
- * Adds the credential to a request. Called once for every attempt, after the wait for a permit, so
- * a short-lived or single-use token is fresh on the wire. Must be safe for use by several threads.
+ * Adds the credential to a request. Called once per attempt, after the wait for a rate limit
+ * permit, so a short-lived or single-use token is fresh when sent. Must be thread-safe.
  */
 @FunctionalInterface
 public interface Auth {
@@ -15,13 +15,13 @@ public interface Auth {
    *
    * @param request the request of this attempt
    * @return the request with its credential
-   * @throws Exception when no credential can be made: the call then fails with {@link
+   * @throws Exception when the credential cannot be created. The call then fails with {@link
    *     dev.contactsdk.core.error.CredentialException}, and nothing is sent
    */
   HttpRequest authenticate(HttpRequest request) throws Exception;
 
   /**
-   * A fixed key in {@code Authorization: Bearer}.
+   * Sends a fixed key in {@code Authorization: Bearer}.
    *
    * @param key the key
    * @return the auth
@@ -33,13 +33,13 @@ public interface Auth {
   }
 
   /**
-   * A token in a header, asked for anew for every attempt: a signer of the application's, a
-   * ready-made token, a JWE.
+   * Sends a token in a header, requested for every attempt: from the application's signer, a
+   * ready-made token, or a JWE.
    *
    * @param header the header's name
-   * @param token gives the token
+   * @param token supplies the token
    * @return the auth
-   * @throws InvalidRequestException when the name cannot be that of a header
+   * @throws InvalidRequestException when the header name is invalid
    */
   static Auth header(String header, Supplier<String> token) {
     return new HeaderAuth(header, token);

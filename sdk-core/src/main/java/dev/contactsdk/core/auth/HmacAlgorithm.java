@@ -12,8 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * HMAC with any length of secret: jjwt's own HS512 refuses the 44 characters that Kore.ai issues
- * for it.
+ * HMAC with a secret of any length. jjwt's own HS512 rejects the 44 characters that Kore.ai issues.
  */
 record HmacAlgorithm(JwtAlgorithm algorithm)
     implements SecureDigestAlgorithm<SecretKey, SecretKey> {

@@ -1,6 +1,6 @@
 package dev.contactsdk.core.auth;
 
-/** How a token is signed. */
+/** The signature algorithm of a token. */
 public enum JwtAlgorithm {
   /** HMAC with SHA-256 and a shared secret. */
   HS256,

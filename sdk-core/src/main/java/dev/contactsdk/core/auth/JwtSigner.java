@@ -16,7 +16,7 @@ import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs claims into a compact JWT. Safe for use by several threads. Prints its algorithm only. */
+/** Signs claims into a compact JWT. Thread-safe. {@link #toString()} shows only the algorithm. */
 public final class JwtSigner {
   private static final int MIN_SECRET_BYTES = 32;
   private static final int MIN_RSA_BITS = 2048;
@@ -31,15 +31,14 @@ public final class JwtSigner {
   }
 
   /**
-   * Signs with a shared secret.
+   * Creates a signer with a shared secret.
    *
    * @param algorithm HS256 or HS512
-   * @param secret the secret, whose UTF-8 bytes are the key: it is used as text, also where it
-   *     looks like Base64
+   * @param secret the secret; its UTF-8 bytes are the key, even if it looks like Base64
    * @return the signer
-   * @throws InvalidRequestException when the secret is blank or shorter than 32 bytes (RFC 7518,
-   *     3.2, asks for that with HS256; HS512 is allowed from the same length on, for vendors issue
-   *     44 characters for both), or the algorithm wants a private key
+   * @throws InvalidRequestException when the secret is blank or shorter than 32 bytes, or the
+   *     algorithm needs a private key. RFC 7518, 3.2, requires 32 bytes for HS256. HS512 has the
+   *     same minimum here, because vendors issue 44 characters for both
    */
   public static JwtSigner hmac(JwtAlgorithm algorithm, String secret) {
     if (!algorithm.isHmac()) {
@@ -62,12 +61,12 @@ public final class JwtSigner {
   }
 
   /**
-   * Signs with a private key.
+   * Creates a signer with a private key.
    *
    * @param algorithm RS256 or RS512
    * @param key an RSA key of at least 2048 bits
    * @return the signer
-   * @throws InvalidRequestException when the key is too short or not RSA, or the algorithm wants a
+   * @throws InvalidRequestException when the key is too short or not RSA, or the algorithm needs a
    *     secret
    */
   public static JwtSigner rsa(JwtAlgorithm algorithm, PrivateKey key) {
@@ -93,7 +92,7 @@ public final class JwtSigner {
   }
 
   /**
-   * Signs.
+   * Signs claims.
    *
    * @param claims the claims, in order; text, numbers and booleans
    * @return the token
@@ -114,7 +113,7 @@ public final class JwtSigner {
     return "JwtSigner[" + algorithm + "]";
   }
 
-  /** Spares the second JSON library that jjwt would bring. */
+  /** Avoids the second JSON library that jjwt would need. */
   private static final class SdkJson extends AbstractSerializer<Map<String, ?>> {
     @Override
     protected void doSerialize(Map<String, ?> map, OutputStream out) throws Exception {
@@ -122,7 +121,7 @@ public final class JwtSigner {
     }
   }
 
-  /** One part of a token, encoded when it ends. jjwt's own encoder takes 8 kB for each part. */
+  /** One part of a token, encoded on close. jjwt's own encoder takes 8 kB for each part. */
   private static final class Base64Part extends ByteArrayOutputStream {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 

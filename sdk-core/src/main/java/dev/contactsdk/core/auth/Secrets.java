@@ -3,7 +3,7 @@ package dev.contactsdk.core.auth;
 import dev.contactsdk.core.error.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the mistakes of copying a secret, without ever quoting one. */
+/** Detects secrets that were copied incorrectly, without ever quoting one. */
 final class Secrets {
   private Secrets() {}
 
@@ -14,7 +14,7 @@ final class Secrets {
     if (secret.chars().anyMatch(c -> c <= ' ' || c > 0x7e)) {
       throw new InvalidRequestException(
           what,
-          "has a space, a line break or a character outside ASCII in or around it: copy it again,"
+          "has a space, a line break or a character outside ASCII: copy it again,"
               + " without its line end");
     }
     return secret;

@@ -1,4 +1,4 @@
-/** How a request gets its credential. */
+/** Adding credentials to requests. */
 @NullMarked
 package dev.contactsdk.core.auth;
 

@@ -12,10 +12,10 @@ import dev.contactsdk.core.spi.CallScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of any endpoint, also of one that the SDK does not model: with the client's auth, retries,
- * limits and errors.
+ * A call of any endpoint, including ones that the SDK does not model, with the client's auth,
+ * retries, limits and errors.
  *
- * @param <T> what the operation answers
+ * @param <T> the answer's type
  */
 public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   private final ApiRequest<T> request;
@@ -26,23 +26,23 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   }
 
   /**
-   * A call of an endpoint. Applications get it from a vendor's client.
+   * Creates a call of an endpoint. Applications get it from a vendor's client.
    *
    * @param engine the client's engine
    * @param endpoint the operation
-   * @param <T> what it answers
-   * @return the call, ready to be given its input
+   * @param <T> the answer's type
+   * @return the call, without input
    */
   public static <T> EndpointCall<T> of(ApiEngine engine, Endpoint<T> endpoint) {
     return new EndpointCall<>(engine, CallOptions.DEFAULT, ApiRequest.of(endpoint));
   }
 
   /**
-   * Fills a placeholder of the path. Those that the client knows (Kore.ai's {@code streamId} and
-   * {@code accountId}) need not be filled.
+   * Sets a placeholder of the path. The client sets those it knows, such as Kore.ai's {@code
+   * streamId} and {@code accountId}.
    *
    * @param name the placeholder's name
-   * @param value its value; not blank, without path separators; percent-encoded when it is sent
+   * @param value its value; not blank, without path separators; percent-encoded when sent
    * @return a changed copy
    */
   public EndpointCall<T> path(String name, String value) {
@@ -55,7 +55,7 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
    * Adds a query parameter.
    *
    * @param name its name
-   * @param value its value as text; null leaves the parameter out
+   * @param value its value, converted to text; null omits the parameter
    * @return a changed copy
    */
   public EndpointCall<T> query(String name, @Nullable Object value) {
@@ -67,18 +67,18 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
    *
    * @param value a map, list, text, number, boolean, request object or record, or, in a client with
    *     a {@link dev.contactsdk.core.json.JsonCodec}, any value that the codec writes
-   * @return a changed copy; running it fails before anything is sent if the value cannot be written
+   * @return a changed copy; if the value cannot be written, the run fails before anything is sent
    */
   public EndpointCall<T> json(Object value) {
     return with(request.json(InvalidRequestException.refuseNull("json", value)));
   }
 
   /**
-   * Sets a body of any kind.
+   * Sets any kind of body.
    *
    * @param body bytes, see {@link RequestBody#of}, or a {@link
-   *     dev.contactsdk.core.http.MultipartBody}; a body that can be written only once is not sent
-   *     again
+   *     dev.contactsdk.core.http.MultipartBody}; a body that can be written only once is not
+   *     retried
    * @return a changed copy
    */
   public EndpointCall<T> body(RequestBody body) {

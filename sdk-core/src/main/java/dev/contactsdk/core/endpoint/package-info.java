@@ -1,4 +1,4 @@
-/** Calls of operations that the SDK does not model. */
+/** Calls of operations, including ones that the SDK does not model. */
 @NullMarked
 package dev.contactsdk.core.endpoint;
 

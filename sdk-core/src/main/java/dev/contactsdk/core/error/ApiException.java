@@ -8,27 +8,27 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor answered, and refused. The nested classes are the kinds of refusal. The status may be
- * a success: some services put an error into one.
+ * The vendor answered with an error. The nested classes are the kinds of errors. The status may be
+ * a success, because some services put an error into one.
  *
- * <p>The message holds what the vendor says with personal data and credentials masked, and at its
- * end a hint of the SDK's own where there is one.
+ * <p>The message has the vendor's text, with personal data and credentials masked, and ends with
+ * the SDK's hint if there is one.
  */
 public abstract sealed class ApiException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * What an answer says, ready to be shown. Prints its status only.
+   * The content of an error answer. {@link #toString()} shows only the status.
    *
    * @param status the HTTP status
    * @param origin who wrote the body
    * @param code the vendor's code, masked; null when there is none
    * @param message the vendor's text, masked; null when there is none
-   * @param fieldErrors the fields that were found wrong, masked
-   * @param retryAfter how long the vendor asks to wait; null when it does not say
-   * @param hint what the SDK says of it, which is not the vendor's; null when nothing
-   * @param clockSkew how far this machine's clock is ahead of the vendor's; null when not known
-   * @param details what else the vendor's error holds, not masked
+   * @param fieldErrors the fields that the vendor found wrong, masked
+   * @param retryAfter how long the vendor asks to wait; null when it does not ask
+   * @param hint the SDK's own hint; null when there is none
+   * @param clockSkew how far this machine's clock is ahead of the vendor's; null when unknown
+   * @param details other content of the vendor's error, not masked
    * @param headers the headers as received, not masked
    * @param body the body's text, not masked; null when it could not be read
    */
@@ -45,12 +45,12 @@ public abstract sealed class ApiException extends SdkException {
       Map<String, List<String>> headers,
       @Nullable String body) {
     /**
-     * An answer of a status, for tests of applications.
+     * Creates an answer, for application tests.
      *
      * @param status the HTTP status
      * @param code the vendor's code; null for none
      * @param message the vendor's text; null for none
-     * @return an answer that says nothing else
+     * @return an answer with nothing else
      */
     public static Answer of(int status, @Nullable String code, @Nullable String message) {
       return new Answer(
@@ -115,16 +115,16 @@ public abstract sealed class ApiException extends SdkException {
   /**
    * The vendor's own code.
    *
-   * @return the code as text, also where the vendor sends a number; null when there is none
+   * @return the code as text, even if the vendor sends a number; null when there is none
    */
   public final @Nullable String code() {
     return code;
   }
 
   /**
-   * Why the vendor refused, in the vendor's words and without anything of the SDK's around them, as
-   * a file of rejected rows shows it. Where the vendor only names fields, these with their texts.
-   * Credentials, e-mail addresses, phone numbers, and values of personal fields are masked.
+   * The vendor's reason, in the vendor's words only, suitable for a file of rejected rows. If the
+   * vendor only names fields, it lists these with their texts. Credentials, e-mail addresses, phone
+   * numbers and values of personal fields are masked.
    *
    * @return one line; null when the vendor gave no reason
    */
@@ -133,8 +133,8 @@ public abstract sealed class ApiException extends SdkException {
   }
 
   /**
-   * What the SDK says of the refusal, such as which API scope an operation needs, or how far this
-   * machine's clock is off. Not the vendor's words. The message ends with it.
+   * The SDK's own hint, such as which API scope an operation needs, or how far this machine's clock
+   * is off. The message ends with it.
    *
    * @return one line; null when there is none
    */
@@ -143,7 +143,7 @@ public abstract sealed class ApiException extends SdkException {
   }
 
   /**
-   * The fields that the vendor found wrong, whatever form it said so in.
+   * The fields that the vendor found wrong, whatever the form of its answer.
    *
    * @return never null; empty when the vendor named none
    */
@@ -154,48 +154,46 @@ public abstract sealed class ApiException extends SdkException {
   /**
    * How long the vendor asks to wait.
    *
-   * @return never negative; null when the vendor did not say
+   * @return never negative; null when the vendor did not ask
    */
   public final @Nullable Duration retryAfter() {
     return retryAfter;
   }
 
   /**
-   * What else the vendor's error holds, such as Truedy's {@code reason} of a 402, and {@code
-   * resource} and {@code id} of a 404. As the vendor sent it: values may be personal, so no message
-   * shows them.
+   * Other content of the vendor's error, such as Truedy's {@code reason} of a 402, or {@code
+   * resource} and {@code id} of a 404. Not masked: values may be personal, so no message shows
+   * them.
    *
-   * @return unmodifiable, never null; empty when there is nothing, and in a copy that was
-   *     serialized
+   * @return unmodifiable, never null; empty when there is nothing, and after deserialization
    */
   public final Map<String, @Nullable Object> details() {
     return answer == null ? Map.of() : answer.details();
   }
 
   /**
-   * The headers of the refusal as they were received. Not masked; no message shows them.
+   * The headers of the answer as received. Not masked; no message shows them.
    *
-   * @return names compare without case; unmodifiable, never null; empty in a copy that was
-   *     serialized
+   * @return the headers; names ignore case; unmodifiable, never null; empty after deserialization
    */
   public final Map<String, List<String>> headers() {
     return answer == null ? Map.of() : answer.headers();
   }
 
   /**
-   * The text of the refusal's body as it was received, decompressed. <b>Not masked</b>: it may
-   * quote names, phone numbers and credentials of the request. No message and no log of the SDK
-   * shows it; do not log it where personal data must not be.
+   * The text of the answer's body, decompressed. <b>Not masked</b>: it may quote names, phone
+   * numbers and credentials of the request. The SDK never puts it in messages or logs. Do not log
+   * it where personal data is not allowed.
    *
    * @return the first 64 KiB, read as UTF-8; empty when there was no body; null when it could not
-   *     be read, and in a copy that was serialized
+   *     be read, and after deserialization
    */
   public final @Nullable String rawBody() {
     return answer == null ? null : answer.body();
   }
 
   /**
-   * Who wrote the answer's body: the vendor, or perhaps a proxy or gateway on the way to it.
+   * Who wrote the answer's body: the vendor, or perhaps a proxy or gateway in between.
    *
    * @return the origin
    */
@@ -239,40 +237,40 @@ public abstract sealed class ApiException extends SdkException {
     return text.toString();
   }
 
-  /** The request was found wrong (400, 412, 422): {@link #fieldErrors()} says where. */
+  /** The request is invalid (400, 412, 422); see {@link #fieldErrors()}. */
   public static final class BadRequest extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public BadRequest(Failure failure, Answer answer) {
       super(failure, answer);
     }
   }
 
-  /** The credential was not accepted (401). It is not tried again with the same credential. */
+  /** The vendor rejected the credential (401). The SDK does not retry with the same credential. */
   public static final class Unauthorized extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public Unauthorized(Failure failure, Answer answer) {
       super(failure, answer);
     }
 
     /**
-     * How far this machine's clock is ahead of the vendor's, by the answer's {@code Date} header. A
-     * token says when it was made and until when it is good, so a wrong clock spoils it.
+     * How far this machine's clock is ahead of the vendor's, by the answer's {@code Date} header.
+     * Tokens contain their issue and expiry times, so a wrong clock makes them invalid.
      *
-     * @return positive when this machine is ahead, negative when it is behind, exact to some
+     * @return positive when this machine is ahead, negative when it is behind, accurate to some
      *     seconds; null when the answer had no such header
      */
     public @Nullable Duration clockSkew() {
@@ -280,15 +278,15 @@ public abstract sealed class ApiException extends SdkException {
     }
   }
 
-  /** The account has to be paid for first (402). */
+  /** The account needs a payment first (402). */
   public static final class PaymentRequired extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public PaymentRequired(Failure failure, Answer answer) {
       super(failure, answer);
@@ -296,7 +294,7 @@ public abstract sealed class ApiException extends SdkException {
   }
 
   /**
-   * The credential is good but not allowed to do this (403, or Kore.ai's 401 for a missing scope).
+   * The credential is valid but lacks the permission (403, or Kore.ai's 401 for a missing scope).
    */
   public static final class PermissionDenied extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
@@ -304,56 +302,53 @@ public abstract sealed class ApiException extends SdkException {
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public PermissionDenied(Failure failure, Answer answer) {
       super(failure, answer);
     }
   }
 
-  /** There is no such thing (404). */
+  /** The resource does not exist (404). */
   public static final class NotFound extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public NotFound(Failure failure, Answer answer) {
       super(failure, answer);
     }
   }
 
-  /**
-   * What was to be created exists already, or changed meanwhile (409, or a vendor's text that says
-   * so).
-   */
+  /** The record already exists or has changed meanwhile (409, or a vendor's text that says so). */
   public static final class Conflict extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public Conflict(Failure failure, Answer answer) {
       super(failure, answer);
     }
   }
 
-  /** The request is larger than the vendor takes (413). */
+  /** The request is larger than the vendor accepts (413). */
   public static final class PayloadTooLarge extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
 
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public PayloadTooLarge(Failure failure, Answer answer) {
       super(failure, answer);
@@ -367,8 +362,8 @@ public abstract sealed class ApiException extends SdkException {
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public ServerError(Failure failure, Answer answer) {
       super(failure, answer);
@@ -376,9 +371,9 @@ public abstract sealed class ApiException extends SdkException {
   }
 
   /**
-   * Any other status; redirects among them, because they are never followed. Also an error that
-   * came with a success status and does not say what it means: on a write the outcome is then
-   * {@link Outcome#UNKNOWN}.
+   * Any other status, including redirects, which are never followed. Also an error with a success
+   * status that does not say what it means. On a write, the outcome is then {@link
+   * Outcome#UNKNOWN}.
    */
   public static final class UnexpectedStatus extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
@@ -386,8 +381,8 @@ public abstract sealed class ApiException extends SdkException {
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public UnexpectedStatus(Failure failure, Answer answer) {
       super(failure, answer);
@@ -395,8 +390,8 @@ public abstract sealed class ApiException extends SdkException {
   }
 
   /**
-   * The vendor's limit was hit (429, or a vendor's text that says so). The request was not carried
-   * out.
+   * The vendor's rate limit was hit (429, or a vendor's text that says so). The request was not
+   * processed.
    */
   public static final class RateLimited extends ApiException {
     @Serial private static final long serialVersionUID = 1L;
@@ -404,8 +399,8 @@ public abstract sealed class ApiException extends SdkException {
     /**
      * Creates the failure.
      *
-     * @param failure what is known of the call
-     * @param answer what the vendor answered
+     * @param failure the facts of the call
+     * @param answer the vendor's answer
      */
     public RateLimited(Failure failure, Answer answer) {
       super(failure, answer);

@@ -13,9 +13,9 @@ public final class CallTimeoutException extends SdkException {
   /**
    * Creates the failure.
    *
-   * @param failure what is known of the call
+   * @param failure the facts of the call
    * @param message what went wrong, and what to do; no secret and no personal data
-   * @param cause the failure underneath; null when there is none
+   * @param cause the cause; null when there is none
    */
   public CallTimeoutException(Failure failure, String message, @Nullable Throwable cause) {
     super(failure, message, cause);

@@ -1,6 +1,6 @@
 package dev.contactsdk.core.error;
 
-/** What a refusal means, by status unless the vendor's text or code says otherwise. */
+/** The kind of an error answer, by status unless the vendor's text or code says otherwise. */
 public enum ErrorKind {
   /** 400, 412, 422. */
   BAD_REQUEST,
@@ -21,13 +21,13 @@ public enum ErrorKind {
   /** 5xx. */
   SERVER_ERROR,
   /**
-   * Any other status, redirects among them: they are never followed. Also an error that came with a
-   * success status and does not say what it means.
+   * Any other status, including redirects, which are never followed. Also an error with a success
+   * status that does not say what it means.
    */
   UNEXPECTED_STATUS;
 
   /**
-   * The meaning of a status by itself.
+   * The kind of a status by itself.
    *
    * @param status an HTTP status
    * @return the kind

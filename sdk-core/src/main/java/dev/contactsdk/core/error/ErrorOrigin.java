@@ -1,21 +1,21 @@
 package dev.contactsdk.core.error;
 
-/** Who wrote the body of a refusal, and so what the refusal proves. */
+/** Who wrote the body of an error answer, and so what the answer proves. */
 public enum ErrorOrigin {
   /** The vendor: the body is an error in one of the vendor's own shapes. */
   VENDOR,
   /**
-   * The vendor, in a shape that it also gives to failures of its own, or in words that say that the
-   * request may have come to it before. It does not prove that a write was refused.
+   * The vendor, in a shape that it also uses for its own failures, or in words that say the request
+   * may be a repeat. It does not prove that a write was rejected.
    */
   VENDOR_FAULT,
-  /** JSON in a shape that the vendor is not known for. A gateway may have written it. */
+  /** JSON in a shape not known from the vendor. A gateway may have written it. */
   OTHER_JSON,
-  /** Nobody: there is no body. Only the status speaks. */
+  /** Nobody, because there is no body. Only the status counts. */
   NONE,
   /**
-   * Not the vendor: a page or a text, as proxies and gateways write them. It does not prove that a
-   * write was refused, because a gateway may send it after the vendor carried the request out.
+   * Not the vendor: a page or text, as proxies and gateways send it. It does not prove that a write
+   * was rejected, because the vendor may have processed the request.
    */
   FOREIGN;
 

@@ -6,18 +6,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that every failure carries.
+ * The facts of a failure.
  *
- * @param operation the operation's name, such as {@code truedy.contacts.create}; for input refused
- *     before a call exists, the type that refused it, such as {@code NewKoreContact}
- * @param read whether the operation only reads: then the message leaves the outcome out
- * @param outcome what became of the write, over all attempts; for a read never {@link
- *     Outcome#APPLIED}, which becomes {@link Outcome#UNKNOWN}
- * @param requestId the vendor's id of the request; null when the vendor gave none
- * @param attempts how many attempts were begun; 0 when the call failed before the first
- * @param request the request's method, address and path, with placeholders for ids and without its
- *     query; null when the call failed before there was one
- * @param waited how long the call waited for permits and between its attempts
+ * @param operation the operation's name, such as {@code truedy.contacts.create}; for input rejected
+ *     before a call exists, the rejecting type, such as {@code NewKoreContact}
+ * @param read whether the operation only reads; the message then leaves out the outcome
+ * @param outcome the outcome of the write over all attempts; for a read, {@link Outcome#APPLIED}
+ *     becomes {@link Outcome#UNKNOWN}
+ * @param requestId the vendor's request id; null when there is none
+ * @param attempts the number of attempts started; 0 when the call failed before the first
+ * @param request the request's method, address and path, with placeholders for ids and without the
+ *     query; null when there was no request yet
+ * @param waited how long the call waited for rate limit permits and between attempts
  */
 public record Failure(
     String operation,
@@ -31,13 +31,13 @@ public record Failure(
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * A read applies nothing.
+   * Replaces {@link Outcome#APPLIED} of a read, because a read applies nothing.
    *
    * @param operation the operation's name
    * @param read whether the operation only reads
-   * @param outcome what became of the write
-   * @param requestId the vendor's id of the request
-   * @param attempts how many attempts were begun
+   * @param outcome the outcome of the write
+   * @param requestId the vendor's request id
+   * @param attempts the number of attempts started
    * @param request the request's method, address and path
    * @param waited how long the call waited
    */
@@ -46,13 +46,13 @@ public record Failure(
   }
 
   /**
-   * A failure of a call without a request of its own, which has not waited.
+   * Creates a failure without a request or waits.
    *
    * @param operation the operation's name
    * @param read whether the operation only reads
-   * @param outcome what became of the write
-   * @param requestId the vendor's id of the request; null when the vendor gave none
-   * @param attempts how many attempts were begun
+   * @param outcome the outcome of the write
+   * @param requestId the vendor's request id; null when there is none
+   * @param attempts the number of attempts started
    */
   public Failure(
       String operation, boolean read, Outcome outcome, @Nullable String requestId, int attempts) {
@@ -60,9 +60,9 @@ public record Failure(
   }
 
   /**
-   * A failure before anything was sent.
+   * Creates a failure before anything was sent.
    *
-   * @param operation the operation's or the refusing type's name
+   * @param operation the name of the operation or the rejecting type
    * @return a failure with {@link Outcome#NOT_SENT} and no attempt
    */
   public static Failure notSent(String operation) {

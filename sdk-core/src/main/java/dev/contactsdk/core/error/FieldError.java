@@ -5,7 +5,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field that the vendor found wrong, whatever form the vendor said it in.
+ * One field that the vendor found wrong, whatever the form of its answer.
  *
  * @param field the field's path in the vendor's spelling, such as {@code phone_number} or {@code
  *     cellPhone.countryCode}; null when the vendor did not name one

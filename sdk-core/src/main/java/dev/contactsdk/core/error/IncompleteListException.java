@@ -3,8 +3,8 @@ package dev.contactsdk.core.error;
 import java.io.Serial;
 
 /**
- * The pages of a list do not add up, so it cannot be read to its end: items would be missing or
- * repeated for ever.
+ * The pages of a list contradict each other, so it cannot be read to its end. Items would be
+ * missing or repeated forever.
  */
 public final class IncompleteListException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
@@ -15,8 +15,8 @@ public final class IncompleteListException extends SdkException {
    * Creates the failure.
    *
    * @param operation the list operation
-   * @param itemsRead how many items were handed out before
-   * @param message what does not add up
+   * @param itemsRead the number of items handed out before
+   * @param message the contradiction
    */
   public IncompleteListException(String operation, long itemsRead, String message) {
     super(
@@ -27,9 +27,9 @@ public final class IncompleteListException extends SdkException {
   }
 
   /**
-   * How many items were handed out before the failure.
+   * The number of items handed out before the failure.
    *
-   * @return a count from the first page of this iteration
+   * @return the count from the first page of this iteration
    */
   public long itemsRead() {
     return itemsRead;

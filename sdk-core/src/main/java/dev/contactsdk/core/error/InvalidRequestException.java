@@ -5,31 +5,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Input or configuration that cannot be sent, refused before any request: the message says what,
- * where and how to mend it.
+ * Invalid input or configuration, rejected before any request. The message says what is wrong,
+ * where, and how to fix it.
  */
 public final class InvalidRequestException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * Creates the refusal.
+   * Creates the exception.
    *
-   * @param where the type, setting or operation that refused, such as {@code NewKoreContact}
-   * @param message what is wrong and how to mend it; no secret and no personal data
+   * @param where the rejecting type, setting or operation, such as {@code NewKoreContact}
+   * @param message what is wrong and how to fix it; no secrets or personal data
    */
   public InvalidRequestException(String where, String message) {
     super(Failure.notSent(where), message, null);
   }
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
-   * @param where the type, setting or operation that refuses
-   * @param what what was given, such as the name of a property
-   * @param value what may be null by mistake
+   * @param where the rejecting type, setting or operation
+   * @param what the name of the value, such as the name of a property
+   * @param value the value to check
    * @param <T> its type
    * @return the value
-   * @throws InvalidRequestException when it is null; the message names what was given
+   * @throws InvalidRequestException when it is null; the message names the value
    */
   public static <T> T refuseNull(String where, String what, @Nullable T value) {
     if (value == null) {
@@ -39,10 +39,10 @@ public final class InvalidRequestException extends SdkException {
   }
 
   /**
-   * Refuses null, for a setting.
+   * Rejects null for a setting.
    *
    * @param setting the setting's name
-   * @param value what may be null by mistake
+   * @param value the value to check
    * @param <T> its type
    * @return the value
    * @throws InvalidRequestException when it is null
@@ -52,17 +52,17 @@ public final class InvalidRequestException extends SdkException {
   }
 
   /**
-   * Refuses null and durations that are not positive.
+   * Rejects null and durations that are not positive.
    *
    * @param setting the setting's name
-   * @param duration what was set
+   * @param duration the duration to check
    * @return the duration
    * @throws InvalidRequestException when it is null, zero or negative
    */
   public static Duration refuseNotPositive(String setting, @Nullable Duration duration) {
     Duration given = refuseNull(setting, duration);
     if (given.isZero() || given.isNegative()) {
-      throw new InvalidRequestException(setting, "has to be more than zero, and is " + given);
+      throw new InvalidRequestException(setting, "must be more than zero, but was " + given);
     }
     return given;
   }

@@ -4,9 +4,9 @@ import java.io.Serial;
 import java.time.Duration;
 
 /**
- * The client-side limiter could not give a permit before the call's deadline, so this attempt was
- * not sent. Give the call a longer deadline, or spread the calls. Also when the limiter's store
- * failed: then the cause says how.
+ * The client-side rate limiter had no permit before the call's deadline, so this attempt was not
+ * sent. Set a longer deadline, or spread the calls. Also thrown when the limiter's store fails; see
+ * the cause.
  */
 public final class RateLimitWaitException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
@@ -16,39 +16,39 @@ public final class RateLimitWaitException extends SdkException {
   /**
    * Creates the failure.
    *
-   * @param failure what is known of the call
-   * @param retryAfter how long until a permit can be had
+   * @param failure the facts of the call
+   * @param retryAfter how long until a permit is free
    */
   public RateLimitWaitException(Failure failure, Duration retryAfter) {
     super(
         failure,
-        "no permit of the client-side rate limit before the deadline; one is free in "
+        "no permit of the client-side rate limit before the deadline; the next is free in "
             + wholeMillis(retryAfter)
-            + " at the earliest: give the call a longer deadline(...) or spread the calls",
+            + " at the earliest: set a longer deadline(...) or spread the calls",
         null);
     this.retryAfter = wholeMillis(retryAfter);
   }
 
   /**
-   * Creates the failure of a limiter whose store failed.
+   * Creates the failure for a failed store.
    *
-   * @param failure what is known of the call
-   * @param cause how it failed
+   * @param failure the facts of the call
+   * @param cause the store's failure
    */
   public RateLimitWaitException(Failure failure, RuntimeException cause) {
     super(failure, "the store of the client-side rate limit failed", cause);
     this.retryAfter = Duration.ZERO;
   }
 
-  /** Rounded up: nobody waits to the nanosecond, and it is read by people. */
+  /** Rounded up, because whole milliseconds are easier to read. */
   private static Duration wholeMillis(Duration wait) {
     return Duration.ofMillis(wait.plusNanos(999_999).toMillis());
   }
 
   /**
-   * How long until a permit can be had.
+   * How long until a permit is free.
    *
-   * @return the wait at the time of the failure, at the earliest; zero when it is not known
+   * @return the shortest wait from the time of the failure; zero when unknown
    */
   public Duration retryAfter() {
     return retryAfter;

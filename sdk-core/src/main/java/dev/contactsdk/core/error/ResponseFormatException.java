@@ -4,8 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor answered success, but with something that is not the documented answer. A write
- * happened all the same.
+ * The vendor answered success, but not with the documented answer. A write happened nevertheless.
  */
 public final class ResponseFormatException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
@@ -13,9 +12,9 @@ public final class ResponseFormatException extends SdkException {
   /**
    * Creates the failure.
    *
-   * @param failure what is known of the call
+   * @param failure the facts of the call
    * @param message what went wrong, and what to do; no secret and no personal data
-   * @param cause the failure underneath; null when there is none
+   * @param cause the cause; null when there is none
    */
   public ResponseFormatException(Failure failure, String message, @Nullable Throwable cause) {
     super(failure, message, cause);

@@ -6,11 +6,10 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of every failure of this SDK. Unchecked; each kind is a subclass in this package.
+ * The base class of all failures of this SDK. Unchecked. Each kind is a subclass in this package.
  *
  * <p>Messages name the operation, the outcome, the request id and the request's path. They never
- * hold credentials, and no personal data of the request: where a vendor's text quotes it, it is
- * masked.
+ * contain credentials or the request's personal data; both are masked in the vendor's text.
  */
 public abstract sealed class SdkException extends RuntimeException
     permits ApiException,
@@ -33,8 +32,8 @@ public abstract sealed class SdkException extends RuntimeException
   }
 
   /**
-   * What became of the write. For a read it only says how far the exchange got, and is never {@link
-   * Outcome#APPLIED}: a read changes nothing.
+   * The outcome of the write. For a read it only says how far the exchange got. It is never {@link
+   * Outcome#APPLIED}, because a read changes nothing.
    *
    * @return the outcome over all attempts of the call
    */
@@ -45,24 +44,24 @@ public abstract sealed class SdkException extends RuntimeException
   /**
    * The operation that failed.
    *
-   * @return for example {@code kore.contacts.create}; for input refused while it was built, the
-   *     refusing type's name
+   * @return for example {@code kore.contacts.create}; for input rejected while it was built, the
+   *     rejecting type's name
    */
   public final String operation() {
     return failure.operation();
   }
 
   /**
-   * The vendor's id of the request, to quote in a support case.
+   * The vendor's request id, for support cases.
    *
-   * @return the id; null when the vendor gave none
+   * @return the id; null when there is none
    */
   public final @Nullable String requestId() {
     return failure.requestId();
   }
 
   /**
-   * How many attempts were begun.
+   * The number of attempts started.
    *
    * @return 0 when the call failed before its first attempt
    */
@@ -71,7 +70,7 @@ public abstract sealed class SdkException extends RuntimeException
   }
 
   /**
-   * How long the call waited for permits of the client-side limit and between its attempts.
+   * How long the call waited for rate limit permits and between attempts.
    *
    * @return zero when it did not wait
    */
@@ -79,13 +78,13 @@ public abstract sealed class SdkException extends RuntimeException
     return failure.waited();
   }
 
-  /** What follows the facts in the message; null for nothing. */
+  /** The text after the facts in the message; null for none. */
   @Nullable String ending() {
     return null;
   }
 
   /**
-   * The facts of this failure, for building another exception on it.
+   * The facts of this failure, for building another exception.
    *
    * @return operation, outcome, request id, attempts, request and waits
    */
@@ -94,8 +93,8 @@ public abstract sealed class SdkException extends RuntimeException
   }
 
   /**
-   * The message with operation, the outcome of a write, the attempts where there were several, the
-   * request id, and the request's method, address and path.
+   * The message with the operation, the outcome of a write, the number of attempts if more than
+   * one, the request id, and the request's method, address and path.
    */
   @Override
   public final String getMessage() {

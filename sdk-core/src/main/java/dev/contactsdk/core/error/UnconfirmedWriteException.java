@@ -6,31 +6,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * It is not known what became of a write, or of some of its records: {@link #rows()} says what is
- * known of each. The vendor may still carry it out later. The cause is the failure that left it
+ * The outcome of a write, or of some of its records, is unknown. {@link #rows()} tells what is
+ * known about each. The vendor may still process it later. The cause is the failure that left it
  * unknown.
  */
 public final class UnconfirmedWriteException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
   /**
-   * What is known of one record that was sent.
+   * What is known about one record that was sent.
    *
-   * @param outcome what became of it: {@link Outcome#APPLIED} when it is there, {@link
-   *     Outcome#REJECTED} when the vendor refused it and it is not there, else {@link
-   *     Outcome#UNKNOWN}
-   * @param record the vendor's record; when the outcome is unknown, one that may be it or stands in
-   *     its way, such as another contact with its phone number; null when there is none
+   * @param outcome {@link Outcome#APPLIED} if it exists, {@link Outcome#REJECTED} if the vendor
+   *     rejected it and it does not exist, else {@link Outcome#UNKNOWN}
+   * @param record the vendor's record; if the outcome is unknown, one that may be it or conflicts
+   *     with it, such as another contact with its phone number; null when there is none
    */
   public record Row(Outcome outcome, @Nullable Object record) {
-    /** Prints no record, since it may be personal. */
+    /** Leaves out the record, because it may be personal. */
     @Override
     public String toString() {
       return "Row[outcome=" + outcome + "]";
     }
   }
 
-  /** Not serialized: the vendors' records are not serializable. */
+  /** Not serialized, because the vendors' records are not serializable. */
   private final transient @Nullable List<Row> rows;
 
   private final long searched;
@@ -38,9 +37,9 @@ public final class UnconfirmedWriteException extends SdkException {
   /**
    * Creates the failure.
    *
-   * @param failure what is known of the call as a whole
-   * @param rows what is known of each record, in the order in which they were sent
-   * @param searched how many records a look-up went through; 0 when nothing was looked up
+   * @param failure the facts of the call as a whole
+   * @param rows what is known about each record, in the order sent
+   * @param searched the number of records searched by a look-up; 0 when there was none
    * @param cause the failure that left the write unknown
    */
   public UnconfirmedWriteException(
@@ -56,10 +55,10 @@ public final class UnconfirmedWriteException extends SdkException {
     return there
         + " of "
         + rows.size()
-        + " sent records are known to be there"
-        + (searched == 0 ? "" : " after a look-up through " + searched + " records")
-        + (doubtful == 0 ? "" : "; " + doubtful + " similar ones are, see rows()")
-        + ": check the others with the vendor before repeating them";
+        + " records sent are known to exist"
+        + (searched == 0 ? "" : " after a look-up of " + searched + " records")
+        + (doubtful == 0 ? "" : "; " + doubtful + " similar found, see rows()")
+        + ": check the others with the vendor before sending them again";
   }
 
   private static boolean isDoubtful(Row row) {
@@ -67,27 +66,27 @@ public final class UnconfirmedWriteException extends SdkException {
   }
 
   /**
-   * What is known of each record, in the order in which they were sent.
+   * What is known about each record, in the order sent.
    *
-   * @return never null; empty in a copy that was serialized
+   * @return never null; empty after deserialization
    */
   public List<Row> rows() {
     return rows == null ? List.of() : rows;
   }
 
   /**
-   * The vendor's records that were seen, also those that are only similar to what was sent.
+   * The vendor's records that were found, including those only similar to what was sent.
    *
-   * @return never null; empty when none was seen, and in a copy that was serialized
+   * @return never null; empty when none was found, and after deserialization
    */
   public List<?> seen() {
     return rows().stream().map(Row::record).filter(Objects::nonNull).toList();
   }
 
   /**
-   * How many records the look-up went through.
+   * The number of the vendor's records that the look-up searched.
    *
-   * @return a count of the vendor's records; 0 when nothing was looked up
+   * @return the count; 0 when there was no look-up
    */
   public long searched() {
     return searched;

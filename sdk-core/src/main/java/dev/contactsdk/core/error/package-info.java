@@ -1,5 +1,5 @@
 /**
- * Failures: one tree of unchecked exceptions, each of which says what became of the write.
+ * Failures: one tree of unchecked exceptions. Each tells the outcome of a write.
  *
  * @serial exclude
  */

@@ -3,7 +3,7 @@ package dev.contactsdk.core.http;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
 
-/** What interceptors and transports may know of the call that a request belongs to. */
+/** The call that a request belongs to, as interceptors and transports see it. */
 public interface CallInfo {
   /**
    * The operation's name.
@@ -15,21 +15,21 @@ public interface CallInfo {
   /**
    * The path with its placeholders.
    *
-   * @return safe to log: no ids
+   * @return the path; safe to log, because it has no ids
    */
   String pathTemplate();
 
   /**
-   * What the operation does.
+   * The effect of the operation.
    *
    * @return its effect on the vendor's data
    */
   Effect effect();
 
   /**
-   * By when the call has to be over.
+   * The deadline of the call.
    *
-   * @return the deadline over all attempts and waits
+   * @return the deadline for all attempts and waits
    */
   Deadline deadline();
 
@@ -43,14 +43,14 @@ public interface CallInfo {
   }
 
   /**
-   * How long an attempt that begins now may take.
+   * How long an attempt that starts now may take.
    *
-   * @return nanoseconds: the timeout of an attempt, trimmed to what is left of the deadline
+   * @return nanoseconds: the attempt's timeout, limited by the deadline
    */
   long attemptNanos();
 
   /**
-   * How many attempts were begun.
+   * The number of attempts started.
    *
    * @return 0 before the first
    */

@@ -1,24 +1,20 @@
 package dev.contactsdk.core.http;
 
-/**
- * What an operation does to the vendor's data: it decides which failures may be followed by another
- * attempt.
- */
+/** What an operation does to the vendor's data. It decides which failures may be retried. */
 public enum Effect {
-  /** Reads only. Any attempt may be repeated. */
+  /** Reads only. May always be repeated. */
   READ,
   /**
-   * Writes, and would write again when repeated. Repeated only when the vendor is known not to have
-   * carried it out.
+   * Writes again each time it is sent. Repeated only if the vendor certainly has not processed it.
    */
   WRITE,
   /**
-   * Writes to the same end however often it is sent: values are set, or an idempotency key is sent
-   * along.
+   * Writes with the same result however often it is sent, because it sets values or has an
+   * idempotency key.
    */
   REPEATABLE_WRITE,
   /**
-   * Deletes: repeatable, and "not found" after an attempt of unknown fate means that it is done.
+   * Deletes. May be repeated; "not found" after an attempt with an unknown outcome means success.
    */
   DELETE
 }

@@ -9,9 +9,9 @@ import java.util.zip.Inflater;
 import java.util.zip.ZipException;
 
 /**
- * Decompresses gzip (RFC 1952) of any number of members, up to a limit. An input of no bytes gives
- * none. The JDK's GZIPInputStream calls itself for each further member, so a body of thousands of
- * empty ones would overflow the stack.
+ * Decompresses gzip (RFC 1952) with any number of members, up to a limit. Empty input gives empty
+ * output. The JDK's GZIPInputStream recurses for each further member, so a body with thousands of
+ * empty members would overflow the stack.
  */
 final class GunzipStream extends InputStream {
   private static final int BUFFER = 2048;
@@ -132,7 +132,7 @@ final class GunzipStream extends InputStream {
 
   private void skipText() throws IOException {
     while (next() != 0) {
-      // up to the zero that ends it
+      // skips up to and including the final zero
     }
   }
 

@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Header lines in order; names compare without case. Immutable. Prints names only, for values may
- * be secret.
+ * Header lines in order. Names ignore case. Immutable. {@link #toString()} shows only the names,
+ * because values may be secret.
  */
 public final class Headers {
   private static final Headers EMPTY = new Headers(List.of());
@@ -32,7 +32,7 @@ public final class Headers {
   }
 
   /**
-   * Headers as a server sent them, unchecked.
+   * Creates headers as received from a server, unchecked.
    *
    * @param namesAndValues name, value, name, value, and so on
    * @return the headers
@@ -42,13 +42,13 @@ public final class Headers {
   }
 
   /**
-   * These headers with one of them set, in place of all of that name.
+   * Returns these headers with one header set. It replaces all headers of that name.
    *
    * @param name a header name
    * @param value its value
    * @return new headers
    * @throws InvalidRequestException when the name is not a token, or the value has a line break or
-   *     another character that a header cannot carry; the message does not quote the value
+   *     another invalid character; the message does not quote the value
    */
   public Headers with(String name, String value) {
     checkName(name);
@@ -67,10 +67,10 @@ public final class Headers {
   }
 
   /**
-   * These headers with others set, each in place of all of that name.
+   * Returns these headers with others set. Each replaces all headers of its name.
    *
-   * @param others headers that were checked before
-   * @return new headers; these when there are no others
+   * @param others valid headers
+   * @return new headers; this object when there are no others
    */
   public Headers with(Headers others) {
     Headers merged = this;
@@ -83,7 +83,7 @@ public final class Headers {
   /**
    * The value of a header.
    *
-   * @param name its name, in any case
+   * @param name its name, ignoring case
    * @return the last value of that name; null when there is none
    */
   public @Nullable String get(String name) {
@@ -98,7 +98,7 @@ public final class Headers {
   /**
    * The headers as a map.
    *
-   * @return the values of each name, in order; names compare without case; unmodifiable
+   * @return the values of each name, in order; names ignore case; unmodifiable
    */
   public Map<String, List<String>> toMap() {
     Map<String, List<String>> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -108,9 +108,9 @@ public final class Headers {
   }
 
   /**
-   * Goes through the header lines in order.
+   * Passes each header line to an action, in order.
    *
-   * @param line gets each name and value
+   * @param line receives each name and value
    */
   public void forEach(BiConsumer<String, String> line) {
     for (int i = 0; i < namesAndValues.size(); i += 2) {

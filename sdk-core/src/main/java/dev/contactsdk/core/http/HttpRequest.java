@@ -2,7 +2,7 @@ package dev.contactsdk.core.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request as bytes will say it. Immutable. Prints method and path template only. */
+/** An HTTP request. Immutable. {@link #toString()} shows only method and path template. */
 public final class HttpRequest {
   private final String method;
   private final String url;
@@ -15,7 +15,7 @@ public final class HttpRequest {
    *
    * @param method the HTTP method
    * @param url the absolute URL, encoded
-   * @param headers its headers, without those that the body brings
+   * @param headers its headers, without those of the body
    * @param body the body; null for none
    * @param call the call that it belongs to
    */
@@ -40,7 +40,7 @@ public final class HttpRequest {
   /**
    * The absolute URL.
    *
-   * @return encoded; may hold ids and search words
+   * @return the encoded URL; may contain ids and search words
    */
   public String url() {
     return url;
@@ -49,7 +49,7 @@ public final class HttpRequest {
   /**
    * The headers.
    *
-   * @return those of the request, the credential among them once auth has run
+   * @return the request's headers; they include the credential once auth has run
    */
   public Headers headers() {
     return headers;
@@ -74,7 +74,7 @@ public final class HttpRequest {
   }
 
   /**
-   * This request with a header set.
+   * Returns this request with a header set.
    *
    * @param name the header's name
    * @param value its value

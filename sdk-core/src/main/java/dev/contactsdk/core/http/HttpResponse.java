@@ -6,11 +6,11 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer whose body has been read off the connection. The body can be taken once as a stream, or
- * any number of times as bytes. Prints status and header names only.
+ * An answer whose body has been read from the connection. The body can be read once as a stream, or
+ * any number of times as bytes. {@link #toString()} shows only status and header names.
  */
 public final class HttpResponse {
-  /** The largest body that is read when nothing else is set: 16 MiB. */
+  /** The default limit for the body: 16 MiB. */
   public static final long DEFAULT_MAX_BYTES = 16L * 1024 * 1024;
 
   private final int status;
@@ -21,13 +21,13 @@ public final class HttpResponse {
   private byte @Nullable [] bytes;
 
   /**
-   * An answer with its body in memory.
+   * Creates an answer with its body in memory.
    *
    * @param status the HTTP status
    * @param headers the headers as received
    * @param body the bytes as received, possibly compressed; never null, empty for none
-   * @param maxBytes how many bytes may come of it when it is decompressed
-   * @param bodyFailure why the body is not whole; null when it is
+   * @param maxBytes the limit for the decompressed body, in bytes
+   * @param bodyFailure why the body is incomplete; null when it is complete
    */
   public HttpResponse(
       int status,
@@ -43,7 +43,7 @@ public final class HttpResponse {
   }
 
   /**
-   * An answer from bytes.
+   * Creates an answer from bytes.
    *
    * @param status the HTTP status
    * @param headers the headers
@@ -83,21 +83,21 @@ public final class HttpResponse {
   }
 
   /**
-   * Why the body is not whole.
+   * Why the body is incomplete.
    *
-   * @return null when it is whole
+   * @return null when it is complete
    */
   public @Nullable IOException bodyFailure() {
     return bodyFailure;
   }
 
   /**
-   * The body as a stream, decompressed where its encoding is {@code gzip} or {@code x-gzip}. Can be
+   * The body as a stream, decompressed if its encoding is {@code gzip} or {@code x-gzip}. Can be
    * called once, unless {@link #bytes()} was called before.
    *
-   * @return the stream; closing it is not needed. While it is read it throws an {@link IOException}
-   *     when the compression is damaged, and a {@link ResponseTooLargeException} when more comes of
-   *     it than the client reads
+   * @return the stream; closing it is not needed. Reading throws an {@link IOException} when the
+   *     compressed data is damaged, and a {@link ResponseTooLargeException} when the body exceeds
+   *     the limit
    */
   public InputStream stream() {
     if (bytes != null) {
@@ -106,7 +106,7 @@ public final class HttpResponse {
     InputStream raw = body;
     if (raw == null) {
       throw new IllegalStateException(
-          "the body was taken as a stream before: take it as bytes() to read it twice");
+          "the body was already read as a stream: use bytes() to read it twice");
     }
     body = null;
     String encoding = headers.get("Content-Encoding");
@@ -115,10 +115,10 @@ public final class HttpResponse {
   }
 
   /**
-   * The whole body, decompressed. Kept, so that the body can be read again.
+   * The complete body, decompressed. It is kept, so it can be read again.
    *
    * @return the bytes, not a copy
-   * @throws IOException when the compression is damaged or the body too large
+   * @throws IOException when the compressed data is damaged or the body is too large
    */
   public byte[] bytes() throws IOException {
     if (bytes == null) {

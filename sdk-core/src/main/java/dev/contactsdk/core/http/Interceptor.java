@@ -1,17 +1,17 @@
 package dev.contactsdk.core.http;
 
 /**
- * One stage between a call and the wire. An application's interceptors are outermost: they run once
- * per call, before retries, and see neither the credential nor the single attempts.
+ * A stage between a call and the network. An application's interceptors are outermost. They run
+ * once per call, before retries, and see neither the credential nor single attempts.
  */
 @FunctionalInterface
 public interface Interceptor {
   /**
    * Handles the request, normally by passing it on.
    *
-   * @param request the request as it came from the stage before
+   * @param request the request from the previous stage
    * @param next the rest of the stages; call it once
-   * @return the answer for the stage before
+   * @return the answer for the previous stage
    * @throws dev.contactsdk.core.error.SdkException when the call fails
    */
   HttpResponse intercept(HttpRequest request, Next next);

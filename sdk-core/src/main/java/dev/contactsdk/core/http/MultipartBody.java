@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code multipart/form-data} body of text fields and one file, which is streamed. Immutable, but
- * for a file read from a stream.
+ * A {@code multipart/form-data} body of text fields and one streamed file. Immutable, unless the
+ * file comes from a stream.
  */
 public final class MultipartBody implements RequestBody {
   private final String boundary = "sdk-" + UUID.randomUUID();
@@ -53,8 +53,7 @@ public final class MultipartBody implements RequestBody {
   }
 
   /**
-   * As browsers do it: the three characters that would end the header or the quotes are
-   * percent-encoded.
+   * Percent-encodes the three characters that would end the header or the quotes, as browsers do.
    */
   private static String quoted(String value) {
     return value.replace("\r", "%0D").replace("\n", "%0A").replace("\"", "%22");
@@ -92,7 +91,7 @@ public final class MultipartBody implements RequestBody {
     return "multipart/form-data";
   }
 
-  /** Collects the parts. */
+  /** Builds the body. */
   public static final class Builder {
     private final List<String[]> fields = new ArrayList<>();
 
@@ -115,7 +114,7 @@ public final class MultipartBody implements RequestBody {
     }
 
     /**
-     * Adds the file and ends the body.
+     * Adds the file and builds the body.
      *
      * @param name the part's name
      * @param contentType the file's media type

@@ -3,9 +3,7 @@ package dev.contactsdk.core.http;
 import java.io.IOException;
 import java.io.Serial;
 
-/**
- * Thrown by a {@link Transport} when it knows that no byte of the request has reached the server.
- */
+/** Thrown by a {@link Transport} when no byte of the request has reached the server. */
 public final class NotSentException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

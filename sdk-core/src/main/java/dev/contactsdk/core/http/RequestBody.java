@@ -6,7 +6,7 @@ import java.io.OutputStream;
 /** The body of a request. */
 public interface RequestBody {
   /**
-   * A body that is in memory.
+   * Creates a body in memory.
    *
    * @param contentType its media type
    * @param bytes its bytes; not copied
@@ -26,22 +26,22 @@ public interface RequestBody {
   /**
    * The length.
    *
-   * @return in bytes; -1 when it is not known
+   * @return the length in bytes; -1 when unknown
    */
   long contentLength();
 
   /**
-   * Whether the body can be written (again). A body that reads from a stream can be written once.
+   * Whether the body can be written (again). A body from a stream can be written only once.
    *
-   * @return false when the bytes are gone
+   * @return false when the bytes are used up
    */
   boolean repeatable();
 
   /**
    * Writes the whole body.
    *
-   * @param out where to; not closed
-   * @throws IOException when reading the source or writing fails
+   * @param out the target; not closed
+   * @throws IOException when reading or writing fails
    */
   void writeTo(OutputStream out) throws IOException;
 }

@@ -3,7 +3,7 @@ package dev.contactsdk.core.http;
 import java.io.IOException;
 import java.io.Serial;
 
-/** The body of an answer is larger than the client reads. */
+/** The body of an answer exceeds the client's limit. */
 public final class ResponseTooLargeException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

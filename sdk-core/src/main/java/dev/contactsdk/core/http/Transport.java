@@ -3,9 +3,9 @@ package dev.contactsdk.core.http;
 import java.io.IOException;
 
 /**
- * Carries one request to the server and its answer back: the seam below retries, limits and auth.
- * It must send each request at most once and follow no redirect, for only the stages above know
- * what may be repeated.
+ * Sends one request and returns its answer. It runs below retries, limits and auth. It must send
+ * each request at most once and must not follow redirects, because only the stages above know what
+ * may be repeated.
  */
 @FunctionalInterface
 public interface Transport extends AutoCloseable {
@@ -14,14 +14,15 @@ public interface Transport extends AutoCloseable {
    *
    * @param request the request, with its credential; its {@link CallInfo#attemptNanos()} is the
    *     time allowed
-   * @return the answer, whatever its status; where the body broke off, with {@link
-   *     HttpResponse#bodyFailure()} set
+   * @return the answer with any status; if the body is incomplete, {@link
+   *     HttpResponse#bodyFailure()} is set
    * @throws NotSentException when no byte of the request has been sent
-   * @throws IOException on any other failure: the request is then taken to have possibly arrived
+   * @throws IOException on any other failure; the SDK then assumes that the request may have
+   *     arrived
    */
   HttpResponse send(HttpRequest request) throws IOException;
 
-  /** Closes what this transport has opened. Does nothing unless overridden; may be called twice. */
+  /** Closes this transport's resources. Does nothing by default; may be called twice. */
   @Override
   default void close() {}
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A file to upload, streamed and never held in memory. */
+/** A file to upload. It is streamed and never held in memory. */
 public abstract class UploadSource {
   private final String fileName;
 
@@ -18,9 +18,9 @@ public abstract class UploadSource {
   }
 
   /**
-   * A file on disk. It is read anew for each attempt.
+   * Creates a source from a file on disk. Each attempt reads it again.
    *
-   * @param path the file; its name is sent along
+   * @param path the file; its name is sent too
    * @return the source
    * @throws InvalidRequestException when there is no readable file
    */
@@ -33,11 +33,11 @@ public abstract class UploadSource {
   }
 
   /**
-   * A stream, which can be sent only once: after the first byte was taken from it no attempt is
-   * repeated.
+   * Creates a source from a stream. It can be sent only once: no retry follows once a byte was
+   * read.
    *
-   * @param stream the bytes; closed by whoever opened it
-   * @param fileName the file name to send along
+   * @param stream the bytes; the caller closes it
+   * @param fileName the file name to send
    * @return the source
    * @throws InvalidRequestException when one of them is null
    */
@@ -73,7 +73,7 @@ public abstract class UploadSource {
         return Files.size(path);
       } catch (IOException e) {
         throw new InvalidRequestException(
-            "upload", "the file at " + path + " cannot be read any more");
+            "upload", "the file at " + path + " can no longer be read");
       }
     }
 

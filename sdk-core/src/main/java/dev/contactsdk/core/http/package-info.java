@@ -1,6 +1,6 @@
 /**
- * Requests, answers and the two places where bytes can be looked at or replaced: interceptors and
- * the transport.
+ * Requests and answers, and the two ways to inspect or replace them: interceptors and the
+ * transport.
  */
 @NullMarked
 package dev.contactsdk.core.http;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The empty lists and maps of a record that stand for what the answer did not hold. They are told
- * from those that the answer held by identity, so a record can be sent back as it was read.
+ * The empty lists and maps of a record that stand for properties missing from the answer. They
+ * differ by identity from empty ones in the answer, so a record can be sent back as it was read.
  */
 final class Absent {
   static final List<Object> LIST = Collections.unmodifiableList(new ArrayList<>(0));
@@ -21,7 +21,7 @@ final class Absent {
     return value == null || value == (Object) LIST || value == (Object) MAP;
   }
 
-  /** Jackson leaves out the properties that are equal to this. */
+  /** Jackson omits properties that are equal to this. */
   static final class Filter {
     @Override
     @SuppressWarnings("EqualsWhichDoesntCheckParameterClass") // Jackson's way to ask a filter

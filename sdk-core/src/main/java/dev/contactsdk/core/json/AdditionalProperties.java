@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the component {@code Map<String, Object> additionalProperties} of a record, for Jackson
- * mappers: its entries are written next to the other properties, and unknown properties are read
- * into it. The SDK's own reader knows the component by its name.
+ * mappers. They write its entries next to the other properties, and read unknown properties into
+ * it. The SDK's own reader finds the component by its name.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

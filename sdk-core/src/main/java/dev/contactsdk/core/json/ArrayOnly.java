@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a record component that is a list and takes nothing but an array. Elsewhere a single value
- * is read as a list of one; here it is a value of an unexpected kind. A component of another type,
- * as a type parameter may stand for, is read as without the mark.
+ * Marks a list component of a record that accepts only an array. Otherwise a single value is read
+ * as a list of one; here it is an unexpected value. The mark has no effect on components of other
+ * types, such as type parameters.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

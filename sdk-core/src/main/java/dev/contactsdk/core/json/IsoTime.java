@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a time that Jackson mappers write as the SDK does, as ISO 8601 text, whatever their
- * settings. Java keeps it on the accessor only, so the SDK's own reader does not spend time on it.
+ * Marks a time that Jackson mappers write as ISO 8601 text, like the SDK, whatever their settings.
+ * Java keeps it on the accessor only, so it costs the SDK's own reader nothing.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -17,16 +17,16 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Bytes to values and back. Depth, string length and the number of values are bounded, and no
- * failure quotes what was read.
+ * Converts bytes to values and back. Depth, string length and the number of values are limited.
+ * Failures never quote the content.
  */
 public final class Json {
   static final int MAX_DEPTH = 200;
   private static final int MAX_STRING = 8 * 1024 * 1024;
 
   /**
-   * Each takes some hundred bytes of memory at worst, however few it takes in the body. An answer
-   * of 16 MiB that is not made for harm has less: some 40,000 contacts.
+   * Each may take some hundred bytes of memory, even if it is small in the body. A normal answer of
+   * 16 MiB has fewer: about 40,000 contacts.
    */
   private static final long MAX_TOKENS = 2_000_000;
 
@@ -45,29 +45,29 @@ public final class Json {
   /**
    * Writes a value.
    *
-   * @param value null, text, a boolean, a number of the JDK, a {@link Map} with text as keys, a
-   *     {@link java.util.Collection}, a record without annotations of a JSON library other than
-   *     {@code JsonProperty} and {@code JsonAlias}, a {@link RequestObject} or an {@link OpenValue}
+   * @param value null, text, a boolean, a JDK number, a {@link Map} with text keys, a {@link
+   *     java.util.Collection}, a record without annotations of a JSON library other than {@code
+   *     JsonProperty} and {@code JsonAlias}, a {@link RequestObject} or an {@link OpenValue}
    * @return UTF-8 bytes
-   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds,
-   *     something else; the message names its place and its type
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is or contains
+   *     anything else; the message names its place and type
    */
   public static byte[] write(@Nullable Object value) {
     return write("JSON body", value, null);
   }
 
   /**
-   * Writes a value, and what is not the SDK's in it with a codec.
+   * Writes a value. A codec writes the values in it that are not the SDK's.
    *
-   * @param where what refuses, such as the operation's name
+   * @param where the context for error messages, such as the operation's name
    * @param value what {@link #write(Object)} takes, or anything that the codec writes
    * @param codec the client's codec; null when it has none
    * @return UTF-8 bytes
-   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds,
-   *     something that cannot be written; the message names its place and its type
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is or contains
+   *     something that cannot be written; the message names its place and type
    */
   public static byte[] write(String where, @Nullable Object value, @Nullable JsonCodec codec) {
-    // The generator hands over all that fits its own buffer at once, and so in the right length.
+    // Starts empty: the generator writes its buffer at once, so the length is exact.
     ByteArrayOutputStream out = new ByteArrayOutputStream(0);
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       new ValueWriter(where, codec, generator).write(value);
@@ -76,14 +76,14 @@ public final class Json {
   }
 
   /**
-   * Copies a value, so later changes of what was handed in do not reach what is sent. What is not
-   * the SDK's, and no map, list, text or number, is kept as it is.
+   * Copies a value, so later changes do not affect what is sent. Copies maps, lists, text, numbers
+   * and the SDK's own types. Keeps any other value as it is.
    *
-   * @param where what refuses, such as the operation's name
+   * @param where the context for error messages, such as the operation's name
    * @param value any value
    * @return the copy
-   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is, or holds, a number
-   *     that JSON does not have, or a map with a key that is not text
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the value is or contains a
+   *     number that JSON cannot represent, or a map with a key that is not text
    */
   public static @Nullable Object snapshot(String where, @Nullable Object value) {
     return JsonValues.copy(where, "", value);
@@ -109,15 +109,15 @@ public final class Json {
       Object value = isBareId(first, reader) ? ValueReader.MISFIT : reader.read(parser);
       if (value == ValueReader.MISFIT) {
         throw new MalformedJsonException(
-            "the body is JSON of another shape (it begins with " + first + ")");
+            "the body is JSON of another shape (it starts with " + first + ")");
       }
       if (value instanceof Misfit) {
         throw new MalformedJsonException(
-            "the body holds a value of an unexpected kind in a place that cannot keep it: a record"
-                + " keeps such values in a component Map<String, Object> additionalProperties");
+            "the body has an unexpected value in a place that cannot keep it: to keep such values,"
+                + " give the record a component Map<String, Object> additionalProperties");
       }
       if (parser.nextToken() != null) {
-        throw new MalformedJsonException("the body goes on after its JSON value");
+        throw new MalformedJsonException("the body has more content after its JSON value");
       }
       return value;
     } catch (JacksonException e) {
@@ -125,12 +125,12 @@ public final class Json {
     }
   }
 
-  /** Inside an answer an id may stand for its object; a whole answer like "OK" is no record. */
+  /** An id may stand for its object inside an answer, but a bare answer like "OK" is no record. */
   private static boolean isBareId(JsonToken first, ValueReader reader) {
     return reader instanceof RecordReader && first.isScalarValue() && first != JsonToken.VALUE_NULL;
   }
 
-  /** Jackson's own message quotes what it read. Where a limit was exceeded it knows no place. */
+  /** Jackson's own message quotes the content. It has no location for an exceeded limit. */
   private static String describe(JacksonException e) {
     Throwable cause = e.getCause();
     if (cause instanceof IOException && !(cause instanceof CharConversionException)) {

@@ -6,19 +6,19 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the application's own types, usually with the application's Jackson mapper: see
- * the modules {@code contact-sdk-jackson2} and {@code contact-sdk-jackson3}. The SDK reads and
- * writes its own types itself. Implementations are thread-safe.
+ * Reads and writes the application's own types, usually with its Jackson mapper. See the modules
+ * {@code contact-sdk-jackson2} and {@code contact-sdk-jackson3}. The SDK reads and writes its own
+ * types itself. Implementations must be thread-safe.
  */
 public interface JsonCodec {
   /**
    * Reads a body.
    *
    * @param in the bytes; not closed
-   * @param type what to read them into
+   * @param type the target type
    * @return a value of that type; null when the body is the JSON value null
-   * @throws MalformedJsonException when the body is not JSON, or not of this type; the message
-   *     quotes nothing of it
+   * @throws MalformedJsonException when the body is not JSON of this type; the message does not
+   *     quote it
    * @throws IOException when the bytes cannot be read
    */
   @Nullable Object read(InputStream in, Type type) throws IOException;
@@ -26,34 +26,33 @@ public interface JsonCodec {
   /**
    * Writes a value.
    *
-   * @param value a value of the application's
+   * @param value one of the application's values
    * @return JSON in UTF-8
-   * @throws UnwritableJsonException when the value cannot be written; the message quotes nothing of
-   *     it
+   * @throws UnwritableJsonException when the value cannot be written; the message does not quote it
    */
   byte[] write(Object value);
 
   /**
-   * Turns maps, lists and scalars into a type of the application's.
+   * Converts maps, lists and scalars to one of the application's types.
    *
    * @param value maps, lists and scalars, such as a contact's custom fields; null is allowed
-   * @param type what to turn them into
+   * @param type the target type
    * @return a value of that type; null when the value is null
-   * @throws MalformedJsonException when the value does not fit the type; the message quotes nothing
-   *     of it
+   * @throws MalformedJsonException when the value does not fit the type; the message does not quote
+   *     it
    */
   @Nullable Object convert(@Nullable Object value, Type type);
 
   /**
-   * Turns maps, lists and scalars into a class of the application's.
+   * Converts maps, lists and scalars to one of the application's classes.
    *
    * @param value maps, lists and scalars, such as a contact's custom fields
-   * @param type what to turn them into
+   * @param type the target type
    * @param <T> the type
    * @return the value, never null
    * @throws MalformedJsonException when the value is null or does not fit the type
    */
-  @SuppressWarnings("unchecked") // of that type, says the method above
+  @SuppressWarnings("unchecked") // the method above returns that type
   default <T> T convert(@Nullable Object value, Class<T> type) {
     Object converted = convert(value, (Type) type);
     if (converted == null) {

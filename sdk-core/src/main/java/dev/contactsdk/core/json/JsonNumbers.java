@@ -5,11 +5,11 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
-/** The numbers that JSON and Java share, without loss. */
+/** Lossless numbers between JSON and Java. */
 final class JsonNumbers {
   private JsonNumbers() {}
 
-  /** Whether a number is written as it is. */
+  /** Whether a number can be written unchanged. */
   static boolean isKnown(Number number) {
     return number instanceof Integer
         || number instanceof Long
@@ -21,12 +21,12 @@ final class JsonNumbers {
         || number instanceof BigDecimal;
   }
 
-  /** Whether a map's key is written as its text. */
+  /** Whether a map key can be written as text. */
   static boolean isKey(@Nullable Object key) {
     return key instanceof CharSequence || key instanceof Number || key instanceof OpenValue;
   }
 
-  /** A decimal as a {@code Double} where that holds it exactly, else as a {@code BigDecimal}. */
+  /** A decimal as a {@code Double} if that is exact, else as a {@code BigDecimal}. */
   static Number decimal(JsonParser parser) {
     double near = parser.getDoubleValue();
     BigDecimal exact = parser.getDecimalValue();

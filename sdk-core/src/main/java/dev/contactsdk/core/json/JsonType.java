@@ -10,37 +10,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Java type that JSON is read into. Records are read tolerantly: nothing is required, unknown
- * properties go to a component {@code Map<String, Object> additionalProperties}, and so do values
- * of an unexpected kind.
+ * A Java type to read JSON into. Records are read leniently. Nothing is required, and unknown
+ * properties and unexpected values go to a component {@code Map<String, Object>
+ * additionalProperties}.
  *
- * <p>One value that cannot be read does not take the others along:
+ * <p>One unreadable value does not affect the others:
  *
  * <ul>
- *   <li>In a list of records, an element that is no such record, or is null, stays in its place as
- *       a record whose {@code additionalProperties} hold the element under {@link #UNREADABLE}, and
- *       which is empty otherwise.
- *   <li>Any other list or map with a value of an unexpected kind is kept whole in the {@code
- *       additionalProperties} of the record that it belongs to. Nulls in such lists and maps are
- *       left out.
- *   <li>An object that the constructor of a record refuses is a value of an unexpected kind.
+ *   <li>In a list of records, an unreadable or null element stays in its place, as an empty record
+ *       with the element in {@code additionalProperties} under {@link #UNREADABLE}.
+ *   <li>Any other list or map with an unexpected value is kept whole in the {@code
+ *       additionalProperties} of its record. Nulls in such lists and maps are left out.
+ *   <li>An object that a record's constructor rejects counts as an unexpected value.
  * </ul>
  *
- * <p>Where no record with {@code additionalProperties} can keep such a value, the body as a whole
- * cannot be read.
+ * <p>If no record with {@code additionalProperties} can keep such a value, the whole body is
+ * unreadable.
  *
- * <p>In a client with a {@link JsonCodec} this holds for the SDK's own types; the application's
- * types are read as the codec reads them.
+ * <p>In a client with a {@link JsonCodec}, this applies to the SDK's own types. The codec reads the
+ * application's types.
  *
- * <p>For a generic type make an anonymous subclass: {@code new JsonType<List<Thing>>() {}}. Keep
- * instances: they are immutable and cost something to make.
+ * <p>For a generic type, create an anonymous subclass: {@code new JsonType<List<Thing>>() {}}.
+ * Reuse instances: they are immutable and not cheap to create.
  *
  * @param <T> the type
  */
 public abstract class JsonType<T> {
   /**
-   * The key of {@code additionalProperties} under which a record holds an element of a list that
-   * could not be read, as maps, lists and scalars, or null.
+   * The key in {@code additionalProperties} for an unreadable list element, as maps, lists and
+   * scalars, or null.
    */
   public static final String UNREADABLE = "(unreadable)";
 
@@ -75,10 +73,10 @@ public abstract class JsonType<T> {
   }
 
   /**
-   * A plain type.
+   * Creates a plain type.
    *
    * @param type a record, {@code Object.class} for any JSON, {@code Map.class}, a scalar type or
-   *     {@code Instant.class}; any other class is read by the client's {@link JsonCodec}
+   *     {@code Instant.class}; the client's {@link JsonCodec} reads any other class
    * @param <T> the type
    * @return the type to read
    */
@@ -87,9 +85,9 @@ public abstract class JsonType<T> {
   }
 
   /**
-   * Refuses a type that nothing here can read.
+   * Rejects a type that cannot be read.
    *
-   * @param where what refuses, such as the operation's name
+   * @param where the context for error messages, such as the operation's name
    * @param codec the client's codec; null when it has none
    * @throws dev.contactsdk.core.error.InvalidRequestException when there is no codec and the SDK
    *     cannot read the type itself
@@ -105,9 +103,9 @@ public abstract class JsonType<T> {
    *
    * @param in the bytes, in UTF-8, UTF-16 or UTF-32; not closed
    * @return the value, never null
-   * @throws MalformedJsonException when the body is not JSON, not of this shape, null, or holds a
-   *     value of an unexpected kind that no record can keep
-   * @throws dev.contactsdk.core.error.InvalidRequestException when the type takes a codec
+   * @throws MalformedJsonException when the body is not JSON of this shape, is null, or has an
+   *     unexpected value that no record can keep
+   * @throws dev.contactsdk.core.error.InvalidRequestException when the type needs a codec
    */
   public final T read(InputStream in) {
     check("JsonType", null);
@@ -115,12 +113,12 @@ public abstract class JsonType<T> {
   }
 
   /**
-   * Reads a body. A type of the application's is read by the codec, if there is one.
+   * Reads a body. The codec, if any, reads the application's types.
    *
    * @param in the bytes, in UTF-8, UTF-16 or UTF-32; not closed
    * @param codec the client's codec; null when it has none
    * @return the value, never null
-   * @throws MalformedJsonException when the body is not JSON, not of this shape, or null
+   * @throws MalformedJsonException when the body is not JSON of this shape, or is null
    * @throws IOException when the bytes cannot be read
    */
   public final T read(InputStream in, @Nullable JsonCodec codec) throws IOException {
@@ -128,9 +126,9 @@ public abstract class JsonType<T> {
   }
 
   /**
-   * Turns maps, lists and scalars into this type.
+   * Converts maps, lists and scalars to this type.
    *
-   * @param value what was read untyped
+   * @param value the untyped value
    * @param codec the client's codec; null when it has none
    * @return the value, never null
    * @throws MalformedJsonException when the value is null or does not fit
@@ -142,7 +140,7 @@ public abstract class JsonType<T> {
     return present(codec.convert(value, type));
   }
 
-  /** Whether the SDK reads the type also where there is a codec. */
+  /** Whether the SDK reads the type even if there is a codec. */
   private boolean isSdks() {
     Boolean known = isSdks;
     if (known == null) {

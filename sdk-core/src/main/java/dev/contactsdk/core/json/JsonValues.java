@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as they are handed in. Maps, lists, text, counters and the SDK's own types are copied, so
- * later changes do not reach what is sent. Any other value is kept as it is until the client, which
- * may have a {@link JsonCodec}, writes it.
+ * Copies input values. Copies maps, lists, text, counters and the SDK's own types, so later changes
+ * do not affect what is sent. Keeps any other value until the client, which may have a {@link
+ * JsonCodec}, writes it.
  */
 final class JsonValues {
   static final String TOO_DEEP =
@@ -37,10 +37,10 @@ final class JsonValues {
   /**
    * Copies a value.
    *
-   * @param where what refuses, such as {@code NewTruedyContact}
-   * @param place where the value stands, such as {@code custom_fields.tier}; empty for a whole body
-   * @return null, text, a boolean, a number, unmodifiable lists and maps, or a value of the
-   *     application's as it is
+   * @param where the context for error messages, such as {@code NewTruedyContact}
+   * @param place the value's path, such as {@code custom_fields.tier}; empty for a whole body
+   * @return null, text, a boolean, a number, unmodifiable lists and maps, or the application's
+   *     value unchanged
    */
   static @Nullable Object copy(String where, String place, @Nullable Object value) {
     return value == null || isPlain(value) ? value : new JsonValues(where, place).copied(value);
@@ -108,7 +108,7 @@ final class JsonValues {
     }
     boolean decimal = number instanceof Double || number instanceof Float;
     if (decimal && !Double.isFinite(number.doubleValue())) {
-      throw refused("is " + number + ", which JSON does not have");
+      throw refused("is " + number + ", which JSON cannot represent");
     }
     return number;
   }
@@ -129,18 +129,18 @@ final class JsonValues {
 
   static String keyProblem(@Nullable Object key) {
     return key == null
-        ? "has a null among its keys"
-        : "has a key that is a " + key.getClass().getTypeName() + ": keys are text";
+        ? "has a null key"
+        : "has a key that is a " + key.getClass().getTypeName() + ": keys must be text";
   }
 
-  /** Why a value cannot be written without a codec, and what to do. Never says what it holds. */
+  /** Why a value cannot be written without a codec, and what to do. Never quotes the value. */
   static String problem(Object value) {
     String annotation =
         value instanceof Record ? RecordProperties.foreignAnnotation(value.getClass()) : "";
     return "is a "
         + value.getClass().getTypeName()
         + (annotation.isEmpty() ? "" : " with the annotation @" + annotation)
-        + ", which this SDK does not write as JSON itself: "
+        + ", which this SDK cannot write as JSON: "
         + alternative(value)
         + CODEC_HINT;
   }
@@ -154,7 +154,7 @@ final class JsonValues {
             || value instanceof UUID
             || value instanceof Character
             || value instanceof TemporalAccessor;
-    return isText ? "give it as text, in the form that the vendor is to see, or " : "";
+    return isText ? "give it as text, in the form that the vendor expects, or " : "";
   }
 
   private InvalidRequestException refused(String problem) {

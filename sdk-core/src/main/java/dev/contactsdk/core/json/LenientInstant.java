@@ -5,9 +5,9 @@ import java.time.Month;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the ISO 8601 times that the vendors send: {@code Z}, an offset, or no zone (then UTC), with
- * 0 to 9 digits of a second's fraction. java.time's own formatter takes most of the time and memory
- * of reading a page of contacts.
+ * Parses the vendors' ISO 8601 times: {@code Z}, an offset, or no zone (then UTC), with 0 to 9
+ * fraction digits. java.time's formatter would take most of the time and memory for reading a page
+ * of contacts.
  */
 public final class LenientInstant {
   private static final int SECONDS_PER_DAY = 86_400;
@@ -25,10 +25,10 @@ public final class LenientInstant {
   }
 
   /**
-   * Reads a time.
+   * Parses a time.
    *
-   * @param text a time such as {@code 2026-02-01T10:00:00.000Z}
-   * @return the moment; null when it is not a time of that form
+   * @param text the time, such as {@code 2026-02-01T10:00:00.000Z}
+   * @return the instant; null when it is not a time in that form
    */
   public static @Nullable Instant parse(String text) {
     return parse(text.toCharArray(), 0, text.length());
@@ -70,13 +70,13 @@ public final class LenientInstant {
         && second <= 59;
   }
 
-  /** Without java.time.Year, which makes a formatter when it is loaded. */
+  /** Avoids java.time.Year, which creates a formatter when loaded. */
   private static boolean isLeap(int year) {
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
   /**
-   * Days since 1970-01-01 in the proleptic Gregorian calendar, counted in years that begin in
+   * Days since 1970-01-01 in the proleptic Gregorian calendar, computed with years that start in
    * March.
    */
   private static long epochDay(int year, int month, int day) {

@@ -9,12 +9,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads an array, or, unless only an array will do, a single value in place of it. An element that
- * cannot be read, or is null, is handed on where its record can hold it. Else null is left out, and
- * a list with any other such element is a misfit as a whole.
+ * Reads an array, or a single value if not limited to arrays. Keeps an unreadable or null element
+ * if its record type can hold it. Otherwise leaves out nulls, and an unreadable element makes the
+ * whole list a misfit.
  */
 record ListReader(ValueReader element, boolean arrayOnly) implements ValueReader {
-  /** A record takes some hundred bytes of memory, however few it takes in the body. */
+  /** A record takes some hundred bytes of memory, even if it is small in the body. */
   private static final int MAX_ELEMENTS = 100_000;
 
   @Override

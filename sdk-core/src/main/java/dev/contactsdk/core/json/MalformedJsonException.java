@@ -3,8 +3,8 @@ package dev.contactsdk.core.json;
 import java.io.Serial;
 
 /**
- * A body that is not JSON, or not of the shape that is read. The message tells where, and quotes
- * nothing of the body.
+ * A body is not JSON, or not of the expected shape. The message tells where, and does not quote the
+ * body.
  */
 public final class MalformedJsonException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MalformedJsonException extends RuntimeException {
   /**
    * Creates the exception.
    *
-   * @param message what is wrong and where, without content
+   * @param message what is wrong and where; does not quote the body
    */
   public MalformedJsonException(String message) {
     super(message);

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads an object with free keys and values of one type. Values that are null are left out; with a
- * value of another kind the whole is a misfit.
+ * Reads an object with arbitrary keys and values of one type. Leaves out nulls. A value of another
+ * kind makes the whole object a misfit.
  */
 record MapReader(ValueReader value) implements ValueReader {
   @Override

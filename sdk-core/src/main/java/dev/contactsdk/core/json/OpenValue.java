@@ -8,13 +8,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a set that a vendor may extend. Unlike an enum it keeps a text that this SDK does not
- * know. Values of one type with the same text are equal; a known text always gives the constant, so
- * that {@code ==} works for the constants. Immutable. Prints its text.
+ * A value of a set that a vendor may extend. Unlike an enum, it keeps text that this SDK does not
+ * know. Values of one type with the same text are equal. A known text always gives the constant, so
+ * {@code ==} works for constants. Immutable. {@link #toString()} returns the text.
  *
- * <p>A type of its own has a private constructor, constants, and a static method {@code
- * of(String)}, which is also how it is read from JSON. A Jackson mapper reads and writes it as its
- * text:
+ * <p>A subclass has a private constructor, constants, and a static method {@code of(String)}, which
+ * JSON reading also uses. A Jackson mapper reads and writes its text:
  *
  * <pre>{@code
  * public final class Color extends OpenValue {
@@ -37,7 +36,7 @@ public abstract class OpenValue {
   private boolean known;
 
   /**
-   * Keeps the text.
+   * Creates a value.
    *
    * @param value the vendor's text
    * @throws InvalidRequestException when it is null
@@ -49,7 +48,7 @@ public abstract class OpenValue {
   /**
    * The vendor's text.
    *
-   * @return as sent
+   * @return the text as sent
    */
   @JsonValue
   public final String value() {
@@ -57,7 +56,7 @@ public abstract class OpenValue {
   }
 
   /**
-   * Whether it is one of the constants.
+   * Whether this is one of the constants.
    *
    * @return false for a text that this SDK does not know
    */
@@ -93,9 +92,9 @@ public abstract class OpenValue {
     private final Function<String, T> constructor;
 
     /**
-     * Starts without constants.
+     * Creates an empty set.
      *
-     * @param constructor makes a value of a text
+     * @param constructor creates a value from a text
      */
     public Known(Function<String, T> constructor) {
       this.constructor = constructor;
@@ -115,10 +114,10 @@ public abstract class OpenValue {
     }
 
     /**
-     * The value of a text.
+     * Returns the value for a text.
      *
      * @param value the vendor's text
-     * @return the constant where the text is known, else a new value
+     * @return the constant if the text is known, else a new value
      * @throws InvalidRequestException when it is null
      */
     public T of(String value) {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as the properties that are written for it: those that are there, under their first name,
- * and next to them the entries of {@code additionalProperties}. So what was read is written as it
- * was read, a time as text.
+ * Converts a record to the properties to write: the present ones under their first name, and the
+ * entries of {@code additionalProperties}. So a record is written as it was read. Times become
+ * text.
  */
 final class RecordProperties {
   private static final List<String> OTHER_LIBRARIES =
@@ -52,19 +52,19 @@ final class RecordProperties {
     return SdkRecord.class.isAssignableFrom(type);
   }
 
-  /** An annotation of a JSON library that is not read here; empty when there is none. */
+  /** An unsupported annotation of a JSON library; empty when there is none. */
   static String foreignAnnotation(Class<?> type) {
     return isSdks(type) ? "" : FOREIGN.get(type);
   }
 
-  /** Names and aliases are read; that a property is written only, or read only, is not. */
+  /** Supports names and aliases, but not write-only or read-only properties. */
   private static boolean isRead(Annotation annotation) {
     return annotation instanceof JsonProperty property
         ? property.access() == JsonProperty.Access.AUTO
         : annotation instanceof JsonAlias;
   }
 
-  /** Most annotations of a component are found on its field and its accessor only. */
+  /** Most annotations of a component are only on its field and accessor. */
   private static Stream<AnnotatedElement> annotated(Class<?> type) {
     return Stream.of(
             new AnnotatedElement[] {type},
@@ -76,8 +76,8 @@ final class RecordProperties {
   }
 
   /**
-   * The properties that are written for a record. A record that only holds a value which could not
-   * be read is written as that value.
+   * The properties to write for a record. A record that only holds an unreadable value is written
+   * as that value.
    */
   static @Nullable Object of(Record record) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
@@ -98,7 +98,7 @@ final class RecordProperties {
     return properties;
   }
 
-  /** A value that was read as JSON sends it: maps, lists and scalars. */
+  /** Converts a value back to its JSON form: maps, lists and scalars. */
   static @Nullable Object asSent(@Nullable Object read) {
     if (read instanceof Record record) {
       return asSent(of(record));

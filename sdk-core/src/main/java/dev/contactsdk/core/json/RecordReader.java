@@ -16,10 +16,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads an object into a record, tolerantly: nothing is required, a component is found under each
- * of its names, and what has no component, or a value of another kind than its component, is kept
- * in {@code additionalProperties}. Where a vendor sends the bare id in place of the object, the
- * record holds that id alone. An object that the record's constructor refuses is a misfit.
+ * Reads an object into a record, leniently. Nothing is required, and a component matches each of
+ * its names. Unknown properties and values of another kind go to {@code additionalProperties}. If a
+ * vendor sends the bare id instead of the object, the record holds only that id. An object that the
+ * record's constructor rejects is a misfit.
  */
 final class RecordReader implements ValueReader {
   static final String ADDITIONAL = "additionalProperties";
@@ -56,7 +56,7 @@ final class RecordReader implements ValueReader {
     }
   }
 
-  /** A name that is given explicitly goes before one that another component may be found under. */
+  /** An explicit name takes precedence over another component's fallback name. */
   private void addSlots(int index, int firstRank, ValueReader reader, List<String> names) {
     for (int i = 0; i < names.size(); i++) {
       slots.putIfAbsent(names.get(i), new Slot(names.get(i), index, firstRank + i, reader));
@@ -135,7 +135,7 @@ final class RecordReader implements ValueReader {
     return construct(values);
   }
 
-  /** A record in the making. */
+  /** A record being built. */
   private final class Draft {
     private final @Nullable Object[] values = blank.clone();
     private final @Nullable Slot[] sources = new Slot[blank.length];
@@ -146,7 +146,7 @@ final class RecordReader implements ValueReader {
       rest.put(name, value);
     }
 
-    /** The first of a component's names wins, wherever it stands; of one name the last value. */
+    /** The component's first name wins, in any position. For one name, the last value wins. */
     void fill(Slot slot, Object value) {
       int i = slot.index;
       Slot before = sources[i];
@@ -199,7 +199,7 @@ final class RecordReader implements ValueReader {
     return Collections.unmodifiableMap(both);
   }
 
-  /** Null when the record's constructor refuses the values. */
+  /** Null when the record's constructor rejects the values. */
   private @Nullable Object construct(@Nullable Object[] values) {
     try {
       return constructor.newInstance(values);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base of what is sent as a JSON object. Holds exactly the properties that were set, in order,
- * so each of them has three states: absent, null, or a value. Immutable. Prints property names,
+ * The base of request objects sent as JSON. Holds exactly the properties that were set, in order,
+ * so each one is absent, null or a value. Immutable. {@link #toString()} shows property names,
  * never values.
  */
 public abstract class RequestObject {
@@ -23,9 +23,9 @@ public abstract class RequestObject {
   /**
    * Takes the builder's properties.
    *
-   * @param builder the builder, with all that is required
-   * @throws InvalidRequestException when required properties are missing; the message names them
-   *     all
+   * @param builder the builder, with all required properties
+   * @throws InvalidRequestException when required properties are missing; the message names all of
+   *     them
    */
   protected RequestObject(Builder<?> builder) {
     List<String> missing = new ArrayList<>();
@@ -42,13 +42,13 @@ public abstract class RequestObject {
   }
 
   /**
-   * Takes properties that were written as JSON, for a constructor that is annotated with {@code
-   * JsonCreator(mode = DELEGATING)}.
+   * Takes properties from JSON, for a constructor annotated with {@code JsonCreator(mode =
+   * DELEGATING)}.
    *
    * @param written the properties, in the vendor's spelling
-   * @param required the names of properties that must be there
-   * @throws InvalidRequestException when required properties are missing; the message names them
-   *     all
+   * @param required the names of required properties
+   * @throws InvalidRequestException when required properties are missing; the message names all of
+   *     them
    */
   protected RequestObject(Map<String, ? extends @Nullable Object> written, String... required) {
     List<String> missing = Stream.of(required).filter(name -> written.get(name) == null).toList();
@@ -103,17 +103,17 @@ public abstract class RequestObject {
     protected Builder() {}
 
     /**
-     * This builder in its own type.
+     * Returns this builder in its own type.
      *
      * @return this
      */
     protected abstract B self();
 
     /**
-     * Says that a property must be there when the object is built. It keeps its place among the
-     * others, whenever it is set.
+     * Requires a property when the object is built. It keeps this position among the properties,
+     * whenever it is set.
      *
-     * @param name the vendor's name of it; null is reported when the object is built
+     * @param name the vendor's name for it; null values are reported when the object is built
      */
     protected final void require(String name) {
       required.add(name);
@@ -121,9 +121,9 @@ public abstract class RequestObject {
     }
 
     /**
-     * Says that a property must hold text when the object is built.
+     * Requires a property with text when the object is built.
      *
-     * @param name the vendor's name of it; null and blank text are reported when the object is
+     * @param name the vendor's name for it; null and blank values are reported when the object is
      *     built
      */
     protected final void requireText(String name) {
@@ -134,7 +134,7 @@ public abstract class RequestObject {
     /**
      * Sets a property.
      *
-     * @param name the vendor's name of it
+     * @param name the vendor's name for it
      * @param value its value; null is sent as null
      * @return this builder
      */
@@ -144,9 +144,9 @@ public abstract class RequestObject {
     }
 
     /**
-     * Sets a property that is not sent as null.
+     * Sets a property that must not be null.
      *
-     * @param name the vendor's name of it
+     * @param name the vendor's name for it
      * @param value its value
      * @return this builder
      * @throws InvalidRequestException when the value is null
@@ -158,7 +158,7 @@ public abstract class RequestObject {
     /**
      * Adds an element to a property that is a list.
      *
-     * @param name the vendor's name of it
+     * @param name the vendor's name for it
      * @param element the element
      * @return this builder
      * @throws InvalidRequestException when the element is null
@@ -176,7 +176,7 @@ public abstract class RequestObject {
     /**
      * Adds an entry to a property that is an object.
      *
-     * @param name the vendor's name of it
+     * @param name the vendor's name for it
      * @param key the entry's key
      * @param value its value; null is sent as null
      * @return this builder
@@ -189,7 +189,7 @@ public abstract class RequestObject {
     /**
      * Adds entries to a property that is an object. Without entries it is sent as an empty object.
      *
-     * @param name the vendor's name of it
+     * @param name the vendor's name for it
      * @param entries keys and values; a value of null is sent as null
      * @return this builder
      * @throws InvalidRequestException when the map or a key is null
@@ -207,11 +207,11 @@ public abstract class RequestObject {
     }
 
     /**
-     * Sets all that was read: the components that the answer held, under their first names, and
-     * what this SDK does not know, also of the records inside. A list that the answer held empty is
-     * set to an empty one, one that it did not hold is left alone.
+     * Sets everything that was read: the components present in the answer, under their first names,
+     * and unknown properties, including those of nested records. An empty list in the answer is set
+     * to an empty list. Missing lists are not set.
      *
-     * @param answer a record that was read
+     * @param answer a record from an answer
      * @return this builder
      */
     protected final B putRead(Record answer) {
@@ -222,9 +222,9 @@ public abstract class RequestObject {
     }
 
     /**
-     * Forgets properties.
+     * Removes properties.
      *
-     * @param names the vendor's names of them
+     * @param names the vendor's names for them
      * @return this builder
      */
     protected final B leaveOut(String... names) {
@@ -233,42 +233,42 @@ public abstract class RequestObject {
     }
 
     /**
-     * Sets a property that this SDK does not know, for what a vendor adds before the SDK does.
+     * Sets a property that this SDK does not know, such as one that the vendor has added recently.
      *
-     * @param name the vendor's name of it
+     * @param name the vendor's name for it
      * @param value null, text, a boolean, a number, a {@link Map}, a {@link java.util.Collection},
-     *     a {@link RequestObject}, an {@link OpenValue} or a record, all of which are copied except
-     *     for records that are not the SDK's; or any value that the client's {@link JsonCodec}
-     *     writes. What is not copied is written when a call is made; if the client then has no
-     *     codec, the call fails before anything is sent
+     *     a {@link RequestObject}, an {@link OpenValue} or a record; or any value that the client's
+     *     {@link JsonCodec} writes. Records that are not the SDK's, and values for the codec, are
+     *     not copied. They are written when the call runs; if the client has no codec, the call
+     *     fails before anything is sent
      * @return this builder
-     * @throws InvalidRequestException when the value is, or holds, a number that JSON does not
-     *     have, or a map with a key that is not text
+     * @throws InvalidRequestException when the value is or contains a number that JSON cannot
+     *     represent, or a map with a key that is not text
      */
     public final B additionalProperty(String name, @Nullable Object value) {
       return put(name, value);
     }
 
     /**
-     * Refuses null.
+     * Rejects null.
      *
-     * @param what what was given, such as the vendor's name of a property
-     * @param value what may be null by mistake
+     * @param what the name of the value, such as the vendor's name for a property
+     * @param value the value to check
      * @param <T> its type
      * @return the value
-     * @throws InvalidRequestException when it is null; the message names what was given
+     * @throws InvalidRequestException when it is null; the message names the value
      */
     protected final <T> T given(String what, @Nullable T value) {
       return InvalidRequestException.refuseNull(type(), what, value);
     }
 
     /**
-     * Refuses null and blank text.
+     * Rejects null and blank text.
      *
-     * @param what what was given, such as the vendor's name of a property
-     * @param value what may be null or blank by mistake
+     * @param what the name of the value, such as the vendor's name for a property
+     * @param value the text to check
      * @return the text
-     * @throws InvalidRequestException when it is null or blank; the message names what was given
+     * @throws InvalidRequestException when it is null or blank; the message names the value
      */
     protected final String text(String what, @Nullable String value) {
       if (value == null || value.isBlank()) {

@@ -5,8 +5,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Scalars, read from whatever scalar the vendor sends: a number where text is documented, text
- * where a number is.
+ * Reads scalars from any scalar that the vendor sends, such as a number instead of the documented
+ * text, or the other way round.
  */
 final class ScalarReaders {
   private ScalarReaders() {}

@@ -5,20 +5,20 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 
 /**
- * Gives the same string for the same short text of one body. The rows of a page repeat cities, time
- * zones and accounts, and strings are most of what a page takes.
+ * Returns the same string for equal short texts of one body. The rows of a page repeat cities, time
+ * zones and accounts, and strings take most of a page's memory.
  */
 final class SharedTexts extends ObjectReadContext.Base {
   private static final int LONGEST = 40;
   private static final int TABLE_BITS = 8;
 
-  /** An answer with fewer texts than this is not worth a table. */
+  /** A table does not pay off for an answer with fewer texts. */
   private static final int FEW = 64;
 
   private @Nullable String @Nullable [] table;
   private int texts;
 
-  /** The text of the current token, of a parser that was made with this context. */
+  /** The text of the current token of a parser with this context. */
   static String read(JsonParser parser) {
     return ((SharedTexts) parser.objectReadContext()).text(parser);
   }
@@ -33,7 +33,7 @@ final class SharedTexts extends ObjectReadContext.Base {
         : shared(parser.getStringCharacters(), parser.getStringOffset(), length);
   }
 
-  /** Where two texts have one place, the later one takes it. */
+  /** If two texts share a place, the later one takes it. */
   private String shared(char[] text, int offset, int length) {
     if (table == null) {
       table = new String[1 << TABLE_BITS];
@@ -48,7 +48,7 @@ final class SharedTexts extends ObjectReadContext.Base {
     return fresh;
   }
 
-  /** By some characters only: a text is compared as a whole before it is shared. */
+  /** Uses only some characters, because the whole text is compared before sharing. */
   private static int place(char[] text, int offset, int length) {
     int hash = length;
     hash = 31 * hash + text[offset];
@@ -57,7 +57,7 @@ final class SharedTexts extends ObjectReadContext.Base {
     return (hash * 0x9E3779B9) >>> (32 - TABLE_BITS);
   }
 
-  /** From the end, for ids and numbers begin alike. */
+  /** Compares from the end, because ids and numbers start alike. */
   private static boolean isText(String present, char[] text, int offset, int length) {
     if (present.length() != length) {
       return false;

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists and maps for the compact constructors of records: never null, never to be changed through
- * the record.
- */
+/** Unmodifiable, non-null lists and maps for the compact constructors of records. */
 public final class Unmodifiable {
   private static final Set<Class<?>> KINDS =
       Set.of(
@@ -25,26 +22,26 @@ public final class Unmodifiable {
   private Unmodifiable() {}
 
   /**
-   * A list that cannot be changed.
+   * Returns an unmodifiable list.
    *
-   * @param list any list; null stands for one that the answer did not hold
+   * @param list any list; null if the answer had none
    * @param <T> the type of the elements
-   * @return the list itself if it cannot be changed, else a copy; an empty list for null
+   * @return the list itself if it is unmodifiable, else a copy; an empty list for null
    */
-  @SuppressWarnings("unchecked") // an empty list is of any type, and a copy has the same elements
+  @SuppressWarnings("unchecked") // an empty list fits any type, and a copy has the same elements
   public static <T> List<T> list(@Nullable List<T> list) {
     return (List<T>) (list == null ? Absent.LIST : isFrozen(list) ? list : copy(list));
   }
 
   /**
-   * A map that cannot be changed.
+   * Returns an unmodifiable map.
    *
-   * @param map any map; null stands for one that the answer did not hold
+   * @param map any map; null if the answer had none
    * @param <V> the type of the values
-   * @return the map itself if it cannot be changed, else a copy in the same order; an empty map for
+   * @return the map itself if it is unmodifiable, else a copy in the same order; an empty map for
    *     null
    */
-  @SuppressWarnings("unchecked") // an empty map is of any type, and a copy has the same entries
+  @SuppressWarnings("unchecked") // an empty map fits any type, and a copy has the same entries
   public static <V extends @Nullable Object> Map<String, V> map(@Nullable Map<String, V> map) {
     return (Map<String, V>) (map == null ? Absent.MAP : isFrozen(map) ? map : copy(map));
   }
@@ -53,7 +50,7 @@ public final class Unmodifiable {
     return KINDS.contains(value.getClass());
   }
 
-  /** A mapper fills lists and maps that can be changed, at any depth. */
+  /** Copies at any depth, because mappers create modifiable lists and maps. */
   private static @Nullable Object frozen(@Nullable Object value) {
     if (value == null || isFrozen(value)) {
       return value;

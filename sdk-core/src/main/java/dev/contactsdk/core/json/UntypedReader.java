@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
 
 /** Reads any value as unmodifiable maps and lists, strings, numbers, booleans and null. */
 final class UntypedReader {
-  /** A page holds hundreds of these, and most of them have one to three entries. */
+  /** A page has hundreds of these, mostly with one to three entries. */
   private static final int FEW = 4;
 
   private UntypedReader() {}

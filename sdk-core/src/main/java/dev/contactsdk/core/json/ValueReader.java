@@ -7,18 +7,18 @@ import tools.jackson.core.JsonParser;
 @FunctionalInterface
 interface ValueReader {
   /**
-   * Returned, with the parser left where it was, when the value is of another kind than the
-   * reader's. See {@link Misfit} for a value that shows so later.
+   * Returned when the value is of another kind. The parser has not moved. See {@link Misfit} for a
+   * value that turns out not to fit later.
    */
   Object MISFIT = new Object();
 
   @Nullable Object read(JsonParser parser);
 
   /**
-   * An element of a list that does nothing but hold a value which this reader cannot read.
+   * Creates a list element that only holds a value unreadable for this reader.
    *
-   * @param raw the value, as maps, lists and scalars; null where the list has null
-   * @return the element; null when elements of this kind cannot hold a foreign value
+   * @param raw the value, as maps, lists and scalars; null if the list has null
+   * @return the element; null when such elements cannot hold other values
    */
   default @Nullable Object holding(@Nullable Object raw) {
     return null;

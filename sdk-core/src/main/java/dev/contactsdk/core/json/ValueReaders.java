@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Finds the reader of a Java type, and of all types in it. */
+/** Finds the reader for a Java type and all types in it. */
 final class ValueReaders {
   private record Known(Class<?> type, Map<TypeVariable<?>, ValueReader> bindings) {}
 
-  /** The reader of a record that is still being made, for the record's own components. */
+  /** Stands in for the reader of a record that is still being built, for its own components. */
   private static final class Later implements ValueReader {
     private @Nullable ValueReader reader;
 
@@ -99,12 +99,12 @@ final class ValueReaders {
     }
     throw new IllegalArgumentException(
         type.getName()
-            + " cannot be read from JSON by the SDK itself: use a record, List, Map, Object,"
+            + " cannot be read from JSON by the SDK: use a record, List, Map, Object,"
             + " String, Boolean, Integer, Long, Double or Instant; or "
             + JsonValues.CODEC_HINT);
   }
 
-  /** Whether a type is made of the SDK's own types and the JDK's alone. */
+  /** Whether a type consists only of the SDK's own types and JDK types. */
   static boolean isSdks(Type type) {
     if (type instanceof ParameterizedType generic) {
       return isSdks(generic.getRawType())
@@ -113,7 +113,7 @@ final class ValueReaders {
     return !(type instanceof Class<?> plain) || !plain.isRecord() || RecordProperties.isSdks(plain);
   }
 
-  /** A record may have itself among its components. */
+  /** A record may contain itself. */
   private ValueReader record(Class<?> type, Map<TypeVariable<?>, ValueReader> bindings) {
     String annotation = RecordProperties.foreignAnnotation(type);
     if (!annotation.isEmpty()) {
@@ -121,7 +121,7 @@ final class ValueReaders {
           type.getName()
               + " has the annotation @"
               + annotation
-              + ", which the SDK itself does not read: "
+              + ", which the SDK does not support: "
               + JsonValues.CODEC_HINT);
     }
     Known key = new Known(type, bindings);

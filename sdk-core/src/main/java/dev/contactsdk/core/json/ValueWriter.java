@@ -13,8 +13,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * Writes what JSON has, and the SDK's own types. Everything else is the codec's, or is refused by
- * its place and its type.
+ * Writes plain JSON values and the SDK's own types. The codec writes everything else. Without a
+ * codec, it is rejected with its place and type.
  */
 final class ValueWriter {
   private final String where;
@@ -85,7 +85,7 @@ final class ValueWriter {
 
   private void writeDecimal(Number number) {
     if (!Double.isFinite(number.doubleValue())) {
-      throw refused("is " + number + ", which JSON does not have");
+      throw refused("is " + number + ", which JSON cannot represent");
     } else if (number instanceof Float) {
       out.writeNumber(number.floatValue());
     } else {
@@ -93,7 +93,7 @@ final class ValueWriter {
     }
   }
 
-  /** A record that is not the SDK's is the application's mapper's, where there is one. */
+  /** The application's mapper, if any, writes records that are not the SDK's. */
   private void writeObject(Object value) {
     boolean own =
         value instanceof Record
@@ -124,7 +124,7 @@ final class ValueWriter {
     }
   }
 
-  /** What holds itself has no end. */
+  /** Rejects a value that holds itself. */
   private void refuseEndless() {
     if (out.streamWriteContext().getNestingDepth() > Json.MAX_DEPTH) {
       throw new InvalidRequestException(where, JsonValues.TOO_DEEP);
@@ -141,7 +141,7 @@ final class ValueWriter {
         where, (place.isEmpty() ? "the value" : place) + " " + problem);
   }
 
-  /** Where the value stands, such as {@code custom_fields.crm} or {@code rows[1]}. */
+  /** The path of the value, such as {@code custom_fields.crm} or {@code rows[1]}. */
   private String place(TokenStreamContext innermost) {
     Deque<String> parts = new ArrayDeque<>();
     TokenStreamContext at = innermost;
@@ -152,7 +152,7 @@ final class ValueWriter {
     return place.startsWith(".") ? place.substring(1) : place;
   }
 
-  /** A list has counted an element that is a list or an object, and no other one yet. */
+  /** A list has already counted its current element if that is a list or an object. */
   private int index(TokenStreamContext list) {
     boolean counted = list != out.streamWriteContext() || !list.hasCurrentIndex();
     return counted ? list.getCurrentIndex() : list.getCurrentIndex() + 1;

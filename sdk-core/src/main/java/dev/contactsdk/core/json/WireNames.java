@@ -11,17 +11,17 @@ import java.util.Locale;
 /**
  * The names under which a vendor sends a record component, from {@link JsonProperty} and {@link
  * JsonAlias}. Java keeps these annotations on the component's field, and on its accessor unless
- * that is written out.
+ * that is declared explicitly.
  */
 final class WireNames {
   private WireNames() {}
 
-  /** The name that is written. */
+  /** The name to write. */
   static String first(RecordComponent component) {
     return first(component, field(component));
   }
 
-  /** The names that are read, the preferred one first. */
+  /** The names to read, the preferred one first. */
   static List<String> of(RecordComponent component) {
     Field field = field(component);
     String first = first(component, field);
@@ -35,7 +35,7 @@ final class WireNames {
     return names;
   }
 
-  /** A component is found under its own name too, and under that name in snake case. */
+  /** A component also matches its own name, as is and in snake case. */
   static List<String> fallback(String name) {
     return List.of(name, name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
   }

@@ -1,5 +1,5 @@
 /**
- * JSON: tolerant records when reading, ordered properties when writing. The only package that knows
+ * JSON: lenient records when reading, ordered properties when writing. The only package that uses
  * Jackson.
  */
 @NullMarked

@@ -6,9 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The limiters in use, held weakly: an account that nobody calls any more leaves nothing behind.
- */
+/** The limiters in use, held weakly, so unused accounts take no memory. */
 final class AccountLimiters {
   private static final Map<String, WeakReference<RateLimiter>> LIMITERS = new ConcurrentHashMap<>();
 

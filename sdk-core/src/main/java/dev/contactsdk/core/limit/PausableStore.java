@@ -6,19 +6,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a store while the vendor's own limit is used up: after a restart, or where another process
+ * Closes a store while the vendor's own limit is used up. After a restart, or if another process
  * shares the account, the vendor has counted requests that this store has not.
  *
- * <p>It opens again with one permit in the first second, and as many again in each second after
- * that, so that two processes which were refused together do not come back at full speed together.
+ * <p>It opens again with one permit in the first second, and the total doubles every second. So two
+ * processes that were limited together do not return at full speed together.
  */
 final class PausableStore implements RateLimitStore {
   private static final long STEP = TimeUnit.SECONDS.toNanos(1);
 
-  /** By then a thousand permits were free. */
+  /** A thousand permits are free by then. */
   private static final int LAST_STEP = 10;
 
-  /** A vendor may ask for a little more than a window; what asks for an hour is not the limit. */
+  /** A vendor may ask for a little more than a window. A wait of an hour is not the rate limit. */
   private static final long GRACE = TimeUnit.SECONDS.toNanos(5);
 
   private final RateLimitStore store;
@@ -76,7 +76,7 @@ final class PausableStore implements RateLimitStore {
   /**
    * Closes the store.
    *
-   * @param asked how long the vendor asks to wait; null for what is left of a window that began
+   * @param asked how long the vendor asks to wait; null for the rest of the window that started
    *     with the first permit since the last pause
    * @return how long until it opens again, in nanoseconds
    */

@@ -1,17 +1,16 @@
 package dev.contactsdk.core.limit;
 
 /**
- * Where permits are counted. The default counts in memory; an implementation on a shared store lets
- * several JVMs keep one budget. Must be safe for use by several threads.
+ * Counts permits. The default counts in memory. With a shared store, several JVMs can share one
+ * budget. Must be thread-safe.
  */
 @FunctionalInterface
 public interface RateLimitStore {
   /**
-   * Takes a permit if one is free now. Must not wait.
+   * Takes a permit if one is free. Must not wait.
    *
-   * @param nanoTime the present reading of the caller's monotonic clock, in nanoseconds
-   * @return zero or less when a permit was taken; else how many nanoseconds to wait before asking
-   *     again
+   * @param nanoTime the current reading of the caller's monotonic clock, in nanoseconds
+   * @return zero or less when a permit was taken; else the nanoseconds to wait before the next try
    */
   long tryTake(long nanoTime);
 }

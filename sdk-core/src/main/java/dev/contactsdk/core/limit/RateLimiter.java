@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each attempt its permit, first come first served. Never more than the limit in any window;
- * a burst up to the limit goes out at once. One limiter may be shared by any number of clients and
- * threads; waiting callers can be interrupted and give up their place.
+ * Gives each attempt a permit, first come, first served. Never exceeds the limit in any window; a
+ * burst up to the limit goes out at once. Any number of clients and threads can share one limiter.
+ * Interrupted callers give up their place in the queue.
  */
 public final class RateLimiter {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -30,17 +30,17 @@ public final class RateLimiter {
   }
 
   /**
-   * A limiter that counts in memory.
+   * Creates a limiter that counts in memory.
    *
-   * @param permits how many requests in any 60 seconds; at least 1
-   * @return a new limiter, to share among the clients of one account
+   * @param permits the number of requests in any 60 seconds; at least 1
+   * @return a new limiter for all clients of one account
    */
   public static RateLimiter perMinute(int permits) {
     return of(new Window(permits, MINUTE));
   }
 
   /**
-   * A limiter that counts in memory and keeps several limits at once.
+   * Creates a limiter that counts in memory, with several limits at once.
    *
    * @param windows the limits; at least one
    * @return a new limiter
@@ -57,9 +57,9 @@ public final class RateLimiter {
   }
 
   /**
-   * A limiter that counts in a store of the application's, shared between JVMs for instance.
+   * Creates a limiter with the application's own store, for example one shared between JVMs.
    *
-   * @param store where permits are counted
+   * @param store counts the permits
    * @return a new limiter
    */
   public static RateLimiter on(RateLimitStore store) {
@@ -67,11 +67,11 @@ public final class RateLimiter {
   }
 
   /**
-   * The limiter of an account, the same one for as long as somebody in this JVM holds it, so that
-   * the clients of one account share its budget without being told of each other.
+   * Returns the limiter of an account. It is the same object as long as it is in use in this JVM,
+   * so the clients of one account share its budget.
    *
-   * @param account what the vendor counts by: the host and the account; no secret
-   * @param windows the limits, where the account has no limiter yet
+   * @param account the key that the vendor counts by: host and account; no secret
+   * @param windows the limits, if the account has no limiter yet
    * @return the account's limiter
    */
   public static RateLimiter ofAccount(String account, Window... windows) {
@@ -79,7 +79,7 @@ public final class RateLimiter {
   }
 
   /**
-   * No limit at all. The vendor's own limit then has to be met by retries.
+   * No limit. The SDK then retries when it hits the vendor's own limit.
    *
    * @return a limiter that never waits
    */
@@ -88,21 +88,21 @@ public final class RateLimiter {
   }
 
   /**
-   * Closes the limiter for all its callers, because the vendor has reported that the limit is used
-   * up. It opens again with one permit and then faster.
+   * Closes the limiter for all callers, because the vendor reported that its limit is used up. It
+   * opens again with one permit and then faster.
    *
-   * @param nanoTime the present reading of the caller's monotonic clock, in nanoseconds
-   * @param asked how long the vendor asks to wait; null when it does not say, which stands for what
-   *     is left of a window: at most its shortest one, and at most a minute
-   * @return how long until the limiter opens again, in nanoseconds; zero for {@link #unlimited()},
-   *     which is never closed
+   * @param nanoTime the current reading of the caller's monotonic clock, in nanoseconds
+   * @param asked how long the vendor asks to wait; null for the rest of the window, at most the
+   *     shortest window and at most a minute
+   * @return the nanoseconds until the limiter opens again; zero for {@link #unlimited()}, which
+   *     never closes
    */
   public long pause(long nanoTime, @Nullable Duration asked) {
     return this == UNLIMITED ? 0 : store.pause(nanoTime, asked);
   }
 
   /**
-   * Takes a permit if one is free now and nobody waits for one.
+   * Takes a permit if one is free and no caller is waiting.
    *
    * @param time the caller's clock
    * @return whether a permit was taken
@@ -111,16 +111,16 @@ public final class RateLimiter {
     if (this == UNLIMITED) {
       return true;
     }
-    // Not through the fair lock: there threads would wait for each other though permits are free.
+    // Skips the fair lock, where threads would wait for each other although permits are free.
     return !turn.isLocked() && !turn.hasQueuedThreads() && store.tryTake(time.nanoTime()) <= 0;
   }
 
   /**
-   * Takes a permit, waiting for it in turn if need be.
+   * Takes a permit, and waits its turn if necessary.
    *
-   * @param deadline by when it has to be had
-   * @return zero when the permit was taken; else how long one would have to wait beyond now, in
-   *     nanoseconds, because the deadline comes first
+   * @param deadline the latest time for the permit
+   * @return zero when the permit was taken; else the wait that exceeds the deadline, in nanoseconds
+   *     from now
    * @throws InterruptedException when the thread is interrupted; no permit was taken
    */
   public long take(Deadline deadline) throws InterruptedException {
@@ -142,7 +142,7 @@ public final class RateLimiter {
     }
   }
 
-  /** As far as is known from who stands first in line; spares a wait that cannot succeed. */
+  /** As known from the first caller in the queue. Avoids a wait that cannot succeed. */
   private long untilNextPermit(long now) {
     Long at = nextPermitAt;
     return at == null ? 0 : at - now;

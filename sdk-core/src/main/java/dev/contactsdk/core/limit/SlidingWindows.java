@@ -6,15 +6,11 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Remembers when the last permits were given, so that no stretch of a window's length ever holds
- * more than its permits: a bucket that fills steadily would allow almost twice as many around a
- * burst.
+ * Remembers when the last permits were given, so no period of a window's length exceeds its
+ * permits. A token bucket would allow almost twice as many around a burst.
  */
 final class SlidingWindows implements RateLimitStore {
-  /**
-   * Requests that leave in order may arrive closer together: this much more than the window is kept
-   * between them.
-   */
+  /** Added to each window, because requests may arrive closer together than they were sent. */
   static final Duration MARGIN = Duration.ofMillis(250);
 
   private static final class Ring {

@@ -4,20 +4,20 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import java.time.Duration;
 
 /**
- * A limit: so many requests in any stretch of time of this length.
+ * A limit: the number of requests in any period of a given length.
  *
- * @param permits how many; from 1 to 10,000,000
- * @param length the length of the stretch; at least a millisecond
+ * @param permits the number of requests; 1 to 10,000,000
+ * @param length the length of the period; at least a millisecond
  */
 public record Window(int permits, Duration length) {
-  /** Each permit takes eight bytes for as long as it counts. */
+  /** Each permit takes eight bytes. */
   private static final int MOST_PERMITS = 10_000_000;
 
   /**
-   * Checks the figures.
+   * Checks the values.
    *
-   * @param permits how many
-   * @param length the length of the stretch
+   * @param permits the number of requests
+   * @param length the length of the period
    * @throws InvalidRequestException when one of them is out of range
    */
   public Window {

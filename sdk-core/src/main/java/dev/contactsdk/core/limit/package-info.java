@@ -1,4 +1,4 @@
-/** Keeping a vendor's rate limit before it is hit. */
+/** Client-side rate limits, to stay below the vendor's limit. */
 @NullMarked
 package dev.contactsdk.core.limit;
 

@@ -4,9 +4,9 @@ import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PagingStyle;
 
-/** What an answer says of the place that it was asked for. */
+/** What an answer says about the place that was requested. */
 record Answered(PageCursor at, PageAnswer<?> answer) {
-  /** How the server counts, as far as it has shown by now. */
+  /** How the server counts, as far as known. */
   PagingStyle shownStyle() {
     if (answer.page() != null) {
       return PagingStyle.PAGE;
@@ -30,7 +30,7 @@ record Answered(PageCursor at, PageAnswer<?> answer) {
     return answer.page() != null || answer.offset() != null;
   }
 
-  /** Whether the server says that this is another place than the one it was asked for. */
+  /** Whether the server reports another place than the one requested. */
   boolean isMisplaced() {
     PageRequest asked = at.request();
     Long page = answer.page();
@@ -40,14 +40,14 @@ record Answered(PageCursor at, PageAnswer<?> answer) {
     return otherPage || otherRow;
   }
 
-  /** By how much the server's total grew since the page before; 0 when it says no total. */
+  /** How much the server's total grew since the previous page; 0 when there is no total. */
   long growth() {
     Long before = at.place().total();
     Long now = answer.total();
     return before == null || now == null ? 0 : now - before;
   }
 
-  /** Whether place and total say that these are further rows: a total ends the list in time. */
+  /** Whether place and total show that these rows are new. The total guarantees an end. */
   boolean countsRowsAsFurther() {
     Long total = answer.total();
     boolean isInPlace = tellsPlace() && !isMisplaced();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** An answer at the place it was asked for, judged row by row. */
+/** An answer with its requested place, checked row by row. */
 final class Arrival<T> {
   private final PageCursor at;
   private final ApiResponse<PageAnswer<T>> response;
@@ -18,8 +18,8 @@ final class Arrival<T> {
   private final JudgedRows<T> rows;
 
   /**
-   * @param style how the server counts, as far as it has shown by now
-   * @param steppedBack whether the place is further back than the list was read
+   * @param style how the server counts, as far as known
+   * @param steppedBack whether the place lies before the point that reading has reached
    */
   private Arrival(
       PageCursor at,
@@ -83,7 +83,7 @@ final class Arrival<T> {
     return rows.ids().length;
   }
 
-  /** Whether no row comes but the one that was asked for once more. */
+  /** Whether the page has no rows except those requested again. */
   boolean bringsNothing() {
     return rows() == 0 || (rows() <= at.overlap() && startsWithAnchor());
   }
@@ -96,44 +96,43 @@ final class Arrival<T> {
     return rows() > 0 && at.isAnchor(ids()[rows() - 1]);
   }
 
-  /** Whether this page's rows follow right after those before the place. */
+  /** Whether this page's rows directly follow the rows before the place. */
   boolean continues() {
     return startsWithAnchor() || (style == PagingStyle.PAGE && !steppedBack);
   }
 
-  /** Whether the server says that this is another place than the one it was asked for. */
+  /** Whether the server reports another place than the one requested. */
   boolean isMisplaced() {
     return answered.isMisplaced();
   }
 
-  /** A row that moved to the next page; where pages have one row only, it says nothing more. */
+  /** One row that moved to the next page. With one row per page, it proves nothing else. */
   boolean isSingleRowInPlace() {
     boolean isInPlace = answered.tellsPlace() && !isMisplaced();
     return rows() == 1 && ids()[0] != RowIds.NONE && (isInPlace || !endsWithAnchor());
   }
 
   /**
-   * Whether this page, which was asked for further back, shows that the server does not count rows
-   * as it seemed to.
+   * Whether this page, requested further back, shows that the server does not count rows after all.
    */
   boolean contradicts(Arrival<T> page) {
     return page.style == PagingStyle.OFFSET && !page.answered.tellsPlace() && startsLike(page);
   }
 
-  /** By how much the server's total grew since the page before; 0 when it says no total. */
+  /** How much the server's total grew since the previous page; 0 when there is no total. */
   long growth() {
     return answered.growth();
   }
 
-  /** Whether both start with the same row, or have none. */
+  /** Whether both start with the same row, or both are empty. */
   boolean startsLike(Arrival<T> other) {
     boolean bothEmpty = rows() == 0 && other.rows() == 0;
     return bothEmpty || (rows() > 0 && other.rows() > 0 && rows.key(0) == other.rows.key(0));
   }
 
   /**
-   * Whether this page, which was asked for further back, and the other overlap as they should: then
-   * the server counts rows.
+   * Whether this page, requested further back, overlaps the other as expected. If so, the server
+   * counts rows.
    */
   boolean isFollowedBy(Arrival<T> other) {
     int distance = (int) (other.at.place().offset() - at.place().offset());
@@ -142,26 +141,26 @@ final class Arrival<T> {
         : other.rows() == 0 && rows() > 0;
   }
 
-  /** How many rows the server has up to the end of this page. */
+  /** The number of rows that the server has up to the end of this page. */
   long passed() {
     return at.place().passed() + (bringsNothing() ? 0 : rows() - rows.repeated() - overlap());
   }
 
   /**
-   * Where the next page starts: by the rows that came, because a server may lower the page size.
-   * After an empty page this is a guess.
+   * The offset of the next page. It counts the rows received, because a server may lower the page
+   * size. After an empty page it is a guess.
    */
   long nextOffset() {
     long start = at.place().offset() - overlap();
     return start + (bringsNothing() ? overlap() + fullPage() : rows());
   }
 
-  /** Up to which row the list was gone through, holes included. */
+  /** The number of rows read so far, including gaps. */
   long reached() {
     return style == PagingStyle.OFFSET ? at.request().offset() + rows() : passed();
   }
 
-  /** Stands for the page's rows, in any order. */
+  /** A hash of the page's rows, in any order. */
   long fingerprint() {
     return rows.fingerprint();
   }
@@ -170,7 +169,7 @@ final class Arrival<T> {
     return style == PagingStyle.OFFSET ? at.overlap() : 0;
   }
 
-  /** The size of a full page, as far as it is known. */
+  /** The size of a full page, as far as known. */
   int fullPage() {
     Long said = answer().limit();
     long known = said == null ? at.place().pageRows() : said;

@@ -6,9 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of answers that were not used. Most come again in a page that is; the others are handed out
- * at the end, because they arrived too. Rows without ids are left out: they cannot be told from
- * those that come again.
+ * Rows of unused answers. Most of them come again in a later page. The rest are handed out at the
+ * end. Rows without ids are dropped, because a repeat cannot be recognized.
  */
 final class Aside<T> {
   private final Function<T, @Nullable String> idOf;
@@ -29,7 +28,7 @@ final class Aside<T> {
     return RowIds.hash(idOf.apply(row));
   }
 
-  /** The rows of a page, then those that were set aside and are in no page. */
+  /** The rows of a page, followed by the rows set aside that no page contained. */
   List<T> after(List<T> page) {
     List<T> all = new ArrayList<>(page);
     RowIds taken = new RowIds();

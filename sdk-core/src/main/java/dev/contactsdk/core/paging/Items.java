@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Goes from row to row, asking for a page only when the one before is used up. */
+/** Iterates over the rows. Requests a page only when the previous one is used up. */
 final class Items<T> implements Iterator<T> {
   private final Pages<T> pages;
   private Iterator<T> page = Collections.emptyIterator();

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an answer: which of them were handed out before, and which are new. */
+/** The rows of an answer, split into new ones and ones handed out before. */
 final class JudgedRows<T> {
   private final long[] ids;
   private final long[] keys;
@@ -25,10 +25,10 @@ final class JudgedRows<T> {
   }
 
   /**
-   * Judges rows. One without an id is handed out where it comes, except in a page that came before
-   * just so. Rows of one page that share an id and differ otherwise are different rows.
+   * Judges rows. A row without an id counts as new, unless an identical page came before. Rows of
+   * one page that share an id but differ otherwise are different rows.
    *
-   * @param knownAtHead which ids show that the rows up to there were passed
+   * @param knownAtHead which ids show that the rows up to that one were passed
    */
   static <T> JudgedRows<T> of(
       Answered answered,
@@ -62,14 +62,14 @@ final class JudgedRows<T> {
     return keys;
   }
 
-  /** Rows may all be alike, as those that cannot be read; then others look like them. */
+  /** All rows may look alike, such as unreadable ones. Further rows then look the same. */
   private static boolean areFurther(long[] keys, Answered answered) {
     return Arrays.stream(keys).distinct().count() == 1 && answered.countsRowsAsFurther();
   }
 
   /**
-   * How many rows at the head were passed before: those up to the last that is known, and those
-   * without ids that follow the anchor.
+   * The number of leading rows that were passed before: those up to the last known one, and those
+   * without ids after the anchor.
    */
   private static int passed(PageCursor at, long[] ids, LongPredicate known) {
     int last = ids.length - 1;
@@ -84,22 +84,22 @@ final class JudgedRows<T> {
     return ids;
   }
 
-  /** Stands for a row: its id, or else its content. */
+  /** A hash of the row's id, or of its content if it has none. */
   long key(int row) {
     return keys[row];
   }
 
-  /** The rows that were not handed out yet. */
+  /** The rows not handed out yet. */
   List<T> fresh() {
     return fresh;
   }
 
-  /** How many rows the page itself has twice, alike in all they hold. */
+  /** The number of identical duplicates within the page. */
   int repeated() {
     return repeated;
   }
 
-  /** Stands for all the rows, in any order. */
+  /** A hash of all rows, in any order. */
   long fingerprint() {
     return RowIds.hashOfAll(keys);
   }

@@ -16,21 +16,21 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that lists. {@link #execute()} asks for one page; {@link #pages()}, {@link #items()} and
- * {@link #stream()} go through all of them and ask for each page only when it is needed. The list
- * is complete or the iteration fails: see {@link
+ * A call that lists records. {@link #execute()} requests one page. {@link #pages()}, {@link
+ * #items()} and {@link #stream()} read all pages and request each one only when it is needed. The
+ * list is complete or the iteration fails: see {@link
  * dev.contactsdk.core.error.IncompleteListException}.
  *
- * <p>Each row that arrives is handed out once, known by its id, also when rows change places while
- * the list is read. Where rows may have moved unseen, the iteration goes back for them: by a page,
- * or by going through the list again, at most five times, until it has as many rows as the server.
- * Rows that it finds so come last. Rows of one page that share an id and differ otherwise are
- * different rows. Rows without an id, or with a blank one, are all handed out; they cannot be told
- * from others, except that a page that comes again holds no new ones.
+ * <p>Each row is handed out once, even when rows move while the list is read. Rows are identified
+ * by their ids. If rows may have moved out of sight, the iteration goes back for them. It goes back
+ * one page, or reads the list again, at most five times, until it has as many rows as the server.
+ * Rows found that way come last. Rows of one page that share an id but differ otherwise are
+ * different rows. Rows with no id or a blank id are all handed out, because a repeat cannot be
+ * recognized. Only a repeated page is known to hold no new ones.
  *
- * <p>An iteration keeps a 64-bit hash of each id, 10 to 14 bytes a row. If two ids have the same
- * hash, the second row is left out. The chance of that is 1 in 37 million for a list of a million
- * rows, and 1 in 3,700 million for a list of 100,000.
+ * <p>An iteration keeps a 64-bit hash of each id, 10 to 14 bytes per row. If two ids have the same
+ * hash, the second row is left out. The chance is 1 in 37 million for a list of a million rows, and
+ * 1 in 3,700 million for 100,000 rows.
  *
  * @param <T> the rows' type
  * @param <C> the call's own type
@@ -41,21 +41,21 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   private final Position position;
 
   /**
-   * Where a list call begins.
+   * Where a list call starts.
    *
-   * @param skip how many rows to leave out at the start
-   * @param pageSize how many rows a request asks for
-   * @param maxPageSize the most that the vendor takes
-   * @param prefetch how many pages to ask for ahead
-   * @param cursor where to go on; null to begin by {@code skip}
+   * @param skip the number of rows to leave out at the start
+   * @param pageSize the number of rows per request
+   * @param maxPageSize the largest page size that the vendor accepts
+   * @param prefetch the number of pages to request ahead
+   * @param cursor where to continue; null to start at {@code skip}
    */
   public record Position(
       long skip, int pageSize, int maxPageSize, int prefetch, @Nullable PageCursor cursor) {
     /**
-     * The beginning of a list.
+     * The start of a list.
      *
-     * @param pageSize how many rows a request asks for
-     * @param maxPageSize the most that the vendor takes
+     * @param pageSize the number of rows per request
+     * @param maxPageSize the largest page size that the vendor accepts
      * @return the position
      */
     public static Position first(int pageSize, int maxPageSize) {
@@ -66,9 +66,9 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   /**
    * Creates a call.
    *
-   * @param engine what carries it out
+   * @param engine the client's engine
    * @param options its settings
-   * @param position where it begins
+   * @param position where it starts
    */
   protected ListCall(ApiEngine engine, CallOptions options, Position position) {
     super(engine, options);
@@ -76,22 +76,22 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * This call from another place.
+   * Returns this call with another start.
    *
-   * @param changed the place
+   * @param changed the position
    * @return a copy
    */
   protected abstract C at(Position changed);
 
   /**
-   * How the vendor is asked.
+   * The source of pages.
    *
-   * @return the source of pages
+   * @return the source
    */
   protected abstract PageSource<T> source();
 
   /**
-   * Where this call begins.
+   * Where this call starts.
    *
    * @return the position
    */
@@ -100,12 +100,12 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * How many rows one request asks for, not how many rows the list has: {@link #items()} reads all
-   * rows whatever the page size. For the first 20 rows only, stop reading after 20, for example
-   * with {@code stream().limit(20)}. The server may send fewer rows per page; that loses nothing. A
-   * list that continues {@link #from} a cursor keeps the page size that it started with.
+   * Sets the number of rows per request. It does not limit the list: {@link #items()} reads all
+   * rows whatever the page size. To read only the first 20 rows, use {@code stream().limit(20)}.
+   * The server may send fewer rows per page; no rows are lost. A list that continues {@link #from}
+   * a cursor keeps its original page size.
    *
-   * @param rows at least 1, at most what the vendor takes
+   * @param rows at least 1, at most the vendor's maximum
    * @return a changed copy
    * @throws InvalidRequestException when it is out of that range
    */
@@ -121,8 +121,8 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * How many rows to leave out at the start. Where the server counts pages, this must be a multiple
-   * of its page size; otherwise the first page fails with {@link
+   * Sets the number of rows to leave out at the start. If the server counts pages, this must be a
+   * multiple of its page size; otherwise the first page fails with {@link
    * dev.contactsdk.core.error.IncompleteListException}.
    *
    * @param rows zero or more
@@ -138,14 +138,13 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * How many pages {@link #pages()}, {@link #items()} and {@link #stream()} ask for ahead, on other
-   * threads, while the caller works. They are handed over in order and judged as without. When the
-   * server reports a total, they are requested in parallel; otherwise at most one page is requested
-   * ahead. Rows of a page that was requested ahead and is not used come last. Each request takes a
-   * permit of the rate limit, so a caller who stops early has spent up to this many requests for
-   * nothing.
+   * Sets how many pages {@link #pages()}, {@link #items()} and {@link #stream()} request ahead, on
+   * other threads, while the caller works. Pages still arrive in order and are checked the same
+   * way. When the server reports a total, pages are requested in parallel; otherwise at most one
+   * page is requested ahead. Rows of an unused page come last. Each request takes a rate limit
+   * permit, so a caller who stops early may waste up to this many requests.
    *
-   * @param pages 0, the default, for none; at most 64
+   * @param pages 0 to 64; 0 by default
    * @return a changed copy
    * @throws InvalidRequestException when it is out of that range
    */
@@ -161,25 +160,24 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * Begins where another iteration stopped, perhaps in another process, with the page size that it
-   * had. {@link PageCursor} says what such a list can notice.
+   * Continues where another iteration stopped, perhaps in another process, with the same page size.
+   * {@link PageCursor} describes what such a list can detect.
    *
    * @param cursor from {@link Page#next()}, of the same operation with the same filters
    * @return a changed copy
-   * @throws InvalidRequestException when the cursor is that of another operation, or null, as after
-   *     the last page
+   * @throws InvalidRequestException when the cursor belongs to another operation, or is null, as
+   *     after the last page
    */
   public final C from(PageCursor cursor) {
     if (cursor == null) {
       throw new InvalidRequestException(
           source().operation(),
-          "the cursor is null: after the last page there is nothing to go on with. Ask"
-              + " Page.hasNext() first");
+          "the cursor is null, as after the last page: check Page.hasNext() first");
     }
     if (!cursor.operation().equals(source().operation())) {
       throw new InvalidRequestException(
           source().operation(),
-          "the cursor is that of " + cursor.operation() + ": lists go on with their own cursors");
+          "the cursor belongs to " + cursor.operation() + ": use a cursor of the same operation");
     }
     return at(
         new Position(
@@ -191,20 +189,20 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * All pages from here on. Each is a request of its own, with its own deadline; a page whose rows
-   * may have moved takes some more requests. Pages are empty while the list is gone through again.
-   * After a failure the same iterator's {@code next()} asks for the failed page again.
+   * All pages from here on. Each page is one request with its own deadline. A page takes more
+   * requests if its rows may have moved. Pages are empty while the list is read again. After a
+   * failure, {@code next()} of the same iterator requests the failed page again.
    *
-   * @return can be gone through any number of times
+   * @return the pages; can be iterated any number of times
    */
   public final Iterable<Page<T>> pages() {
     return this::iterator;
   }
 
   /**
-   * All rows from here on, page by page behind the scenes.
+   * All rows from here on. Pages are requested as needed.
    *
-   * @return can be gone through any number of times
+   * @return the rows; can be iterated any number of times
    */
   public final Iterable<T> items() {
     return () -> new Items<>(iterator());
@@ -223,10 +221,10 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   /**
-   * All pages from here on, as a part of another call's run: within its deadline.
+   * All pages from here on, within the run and deadline of another call.
    *
    * @param scope the run
-   * @return the pages, to be gone through once
+   * @return the pages; can be iterated once
    */
   protected final Iterator<Page<T>> pages(CallScope scope) {
     PageReader<T> reader = new PageReader<>(source(), null, start());

@@ -3,9 +3,9 @@ package dev.contactsdk.core.paging;
 import dev.contactsdk.core.spi.PageAnswer;
 
 /**
- * Decides whether a page is the last. Servers contradict themselves (more pages but a total that is
- * reached, no more but a total that is not), so the list ends only where all that the server says
- * agrees, or where a further page brings nothing.
+ * Decides whether a page is the last. Servers contradict themselves: they report more pages when
+ * the total is reached, or no more when it is not. So the list ends only when everything the server
+ * says agrees, or when a further page has no rows.
  */
 final class ListEnd {
   private ListEnd() {}
@@ -13,8 +13,8 @@ final class ListEnd {
   /**
    * Whether the list ends with this page.
    *
-   * @param afterNothing whether the page before brought nothing new: then the offset has moved on
-   *     by guesses, and only the rows that came count
+   * @param afterNothing whether the previous page had nothing new. The offset then advanced by
+   *     guesses, so only the rows received count
    */
   static boolean isAt(Arrival<?> page, boolean afterNothing) {
     return page.bringsNothing() ? isAfterNothing(page, afterNothing) : isAfterRows(page);
@@ -54,8 +54,8 @@ final class ListEnd {
   }
 
   /**
-   * Then a total above what was read counts rows that came in on pages read before, and a flag that
-   * says more is contradicted.
+   * Whether the page lies beyond the last one. A higher total then counts rows inserted on earlier
+   * pages, and a "has more" flag is wrong.
    */
   static boolean isBeyondLastPage(Arrival<?> page) {
     PageAnswer<?> answer = page.answer();
@@ -65,9 +65,9 @@ final class ListEnd {
   }
 
   /**
-   * Whether only figures say so that may be wrong or mean something else: a full page is seldom the
-   * last one, and a number of pages means little where rows may be counted. A page is full also
-   * when it is no smaller than those before.
+   * Whether the end rests on unreliable figures only. A full page is rarely the last one, and a
+   * number of pages means little if the server may count rows. A page also counts as full when it
+   * is no smaller than the earlier ones.
    */
   private static boolean isDoubtful(Arrival<?> page) {
     PageAnswer<?> answer = page.answer();

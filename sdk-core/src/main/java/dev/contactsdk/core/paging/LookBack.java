@@ -3,9 +3,8 @@ package dev.contactsdk.core.paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the rows that moved unseen to before the place where a list is read, and walks through the
- * list again until as many rows have come that were not handed out yet. The end of each walk is
- * judged anew.
+ * Counts the rows that moved out of sight, before the reading position. Walks through the list
+ * again until that many new rows have come. Each walk decides anew when it ends.
  */
 final class LookBack {
   private static final int MOST_WALKS = 5;
@@ -20,7 +19,7 @@ final class LookBack {
     this.start = start;
   }
 
-  /** Where to go on; null while the list is read for the first time. */
+  /** Where to continue; null while the list is read for the first time. */
   @Nullable PageCursor at() {
     return at;
   }
@@ -34,8 +33,8 @@ final class LookBack {
   }
 
   /**
-   * Whether a page holds the last of the rows that are looked for. New rows come too, so the
-   * server's total must be reached as well; without one, the walk goes to the end.
+   * Whether a page holds the last missing row. New rows arrive too, so the server's total must also
+   * be reached. Without a total, the walk goes to the end.
    */
   boolean endsWith(int cameInNow, Arrival<?> page) {
     int found = page.fresh().size();
@@ -45,14 +44,14 @@ final class LookBack {
   }
 
   /**
-   * How many rows are missing at the end of a walk: those that came in before the place, or by
-   * which the server's rows outnumber the different ones that arrived.
+   * The number of rows missing at the end of a walk: the rows inserted before the place, or the
+   * server's surplus over the distinct rows received.
    */
   long missingAtEnd(int cameInNow, long outnumbered) {
     return Math.max(cameIn + cameInNow, outnumbered);
   }
 
-  /** Notes a page that ends no walk. */
+  /** Records a page that does not end a walk. */
   void goOn(int cameInNow, int found, PageCursor next) {
     cameIn += cameInNow;
     if (isOn()) {
@@ -61,7 +60,7 @@ final class LookBack {
     }
   }
 
-  /** Begins a walk for so many rows. */
+  /** Starts a walk for a number of rows. */
   void begin(long rows, PageCursor end) {
     walks++;
     cameIn = 0;

@@ -4,14 +4,13 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a list whose server counts rows. Each page starts with the last row of the page
- * before, the anchor. Where another row stands in its place, rows moved.
+ * Walks through a list whose server counts rows. Each page starts with the anchor, the last row of
+ * the previous page. If another row is there instead, rows have moved.
  */
 record OffsetWalker(long firstRow) implements Walker {
   /**
-   * Where a row that was passed stands in the anchor's place, no unread row can stand before it
-   * because others were deleted. A page of one row has no anchor: there, only a total that shrinks
-   * shows that rows moved.
+   * If a passed row is in the anchor's place, deletions have not moved an unread row before it. A
+   * page of one row has no anchor; only a shrinking total shows that rows moved.
    */
   @Override
   public @Nullable PageCursor back(Arrival<?> page, LongPredicate passed) {
@@ -28,7 +27,7 @@ record OffsetWalker(long firstRow) implements Walker {
     return rows > 0 && !at.isStart() ? at.back(rows, 0, page.answer().total()) : null;
   }
 
-  /** As far as the rows that are known reach; null when there is none, or no row before it. */
+  /** Steps back as far as the known rows reach; null when that is impossible. */
   static @Nullable PageCursor toKnownRows(Arrival<?> page, long firstRow) {
     PageCursor at = page.at();
     long rowsBefore = at.request().offset() - firstRow;

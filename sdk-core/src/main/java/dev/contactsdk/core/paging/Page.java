@@ -6,35 +6,35 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list. Prints without its items.
+ * One page of a list. {@link #toString()} leaves out the items.
  *
- * <p>A row that cannot be read stays in its place: its record holds nothing but the row as it was
- * sent, in {@code additionalProperties} under {@link dev.contactsdk.core.json.JsonType#UNREADABLE}.
- * So an id may be null.
+ * <p>An unreadable row stays in its place. Its record holds only the row as sent, in {@code
+ * additionalProperties} under {@link dev.contactsdk.core.json.JsonType#UNREADABLE}. So an id may be
+ * null.
  *
- * @param items the rows that were not handed out before, in the server's order; never null
- * @param total how many rows there are in all, as the server says; null when it does not
- * @param offset how many rows were read before this page
- * @param next where the next page begins; null after the last
+ * @param items the rows not handed out before, in the server's order; never null
+ * @param total the total number of rows, as reported by the server; null when it reports none
+ * @param offset the number of rows read before this page
+ * @param next where the next page starts; null after the last page
  * @param <T> the rows' type
  */
 public record Page<T>(List<T> items, @Nullable Long total, long offset, @Nullable PageCursor next)
     implements SdkRecord {
   /**
-   * The list of items is never null, and cannot be changed.
+   * Makes the list of items unmodifiable and never null.
    *
-   * @param items the rows that were not handed out before, in the server's order; never null
-   * @param total how many rows there are in all, as the server says; null when it does not
-   * @param offset how many rows were read before this page
-   * @param next where the next page begins; null after the last
+   * @param items the rows not handed out before, in the server's order; never null
+   * @param total the total number of rows, as reported by the server; null when it reports none
+   * @param offset the number of rows read before this page
+   * @param next where the next page starts; null after the last page
    */
   public Page {
     items = Unmodifiable.list(items);
   }
 
   /**
-   * Whether another page is to be asked for. It may turn out to be empty: where the server
-   * contradicts itself, or while the list is looked through again for rows that moved.
+   * Whether there is another page to request. It may be empty if the server contradicts itself, or
+   * while the list is searched again for rows that moved.
    *
    * @return false after the last page
    */

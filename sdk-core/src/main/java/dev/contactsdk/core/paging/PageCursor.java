@@ -11,22 +11,23 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a list to continue from, also in another process: {@link #toString()} and {@link
- * #parse(String)} carry it there, in at most 1,300 characters. It holds hashes of the ids of the
- * rows before the place, at most 100 in its text, and no other data of the rows.
+ * A place in a list to continue from, also in another process. {@link #toString()} and {@link
+ * #parse(String)} convert it to text of at most 1,300 characters and back. It holds hashes of the
+ * ids before the place, at most 100 in its text, and no other row data.
  *
- * <p>A list that is read in one go knows all the rows that it handed out. A list that continues
- * from a cursor starts with those that the cursor knows:
+ * <p>A list read in one go knows all rows that it handed out. A list that continues from a cursor
+ * knows only the rows in the cursor:
  *
  * <ul>
- *   <li>It notices a server that ignores the place or sends the page before again, and rows that
- *       moved back over the place because others were deleted: where the server counts rows always,
- *       where it counts pages if its total shrinks. It goes back for these rows, or fails.
- *   <li>It notices rows that moved forward over the place. Unless the server's total grew by as
- *       many, others may have moved to before the place, and the list fails.
- *   <li>It knows no rows without ids.
- *   <li>It cannot notice that a row comes again which was handed out longer ago: that row is handed
- *       out twice. It cannot look again through the list from its start for rows that moved there.
+ *   <li>It detects a server that ignores the place or repeats the previous page. It also detects
+ *       rows that moved back past the place because others were deleted: always if the server
+ *       counts rows, only if the total shrinks if it counts pages. It goes back for these rows, or
+ *       fails.
+ *   <li>It detects rows that moved forward past the place. If the server's total did not grow by as
+ *       many, other rows may have moved before the place, and the list fails.
+ *   <li>It does not know rows without ids.
+ *   <li>It cannot detect repeats of rows handed out longer ago; such a row is handed out twice. It
+ *       cannot search the list from its start for rows that moved there.
  * </ul>
  */
 public final class PageCursor {
@@ -39,8 +40,8 @@ public final class PageCursor {
   private final long[] ids;
 
   /**
-   * @param ids the hashes of the rows right before the place, the last one last; empty when they
-   *     cannot be told
+   * @param ids the hashes of the rows right before the place, in order; empty when they are not
+   *     known
    */
   private PageCursor(String operation, Place place, long... ids) {
     this.operation = operation;
@@ -53,9 +54,9 @@ public final class PageCursor {
   }
 
   /**
-   * Reads a cursor back.
+   * Parses a cursor.
    *
-   * @param text what {@link #toString()} gave
+   * @param text the result of {@link #toString()}
    * @return the cursor
    * @throws InvalidRequestException when it is null or not a cursor
    */
@@ -102,20 +103,20 @@ public final class PageCursor {
 
   private static InvalidRequestException notACursor() {
     return new InvalidRequestException(
-        "cursor", "is not a cursor: pass on what PageCursor.toString() gave, whole");
+        "cursor", "is not a cursor: pass the complete text of PageCursor.toString()");
   }
 
   /**
-   * What to ask for: unless the server counts pages, the last row before the place once more. It
-   * shows whether rows moved over the place meanwhile.
+   * The request for this place. Unless the server counts pages, it repeats the last row before the
+   * place. That row shows whether rows have moved past the place.
    */
   PageRequest request() {
     return new PageRequest(place.offset() - overlap(), place.page(), place.limit(), place.style());
   }
 
   /**
-   * How many rows are asked for once more: the anchor, which is the last row with an id, and those
-   * without ids after it. None when a page has no room for them.
+   * The number of rows to request again: the anchor, which is the last row with an id, and the rows
+   * without ids after it. 0 when a page has no room for them.
    */
   int overlap() {
     int anchor = anchor();
@@ -132,12 +133,12 @@ public final class PageCursor {
     return last;
   }
 
-  /** The place after a page that was taken. */
+  /** The place after an accepted page. */
   PageCursor after(Arrival<?> taken, int handedOutNow) {
     return new PageCursor(operation, place.after(taken, handedOutNow), idsWith(taken));
   }
 
-  /** Rows of earlier pages are kept as long as this page continues them. */
+  /** Keeps rows of earlier pages as long as this page continues them. */
   private long[] idsWith(Arrival<?> taken) {
     long[] more = taken.ids();
     if (taken.bringsNothing()) {
@@ -154,17 +155,17 @@ public final class PageCursor {
     return all;
   }
 
-  /** The place after a page of so many rows, if no row moves. */
+  /** The place after a page of that many rows, if no row moves. */
   PageCursor ahead(int rows) {
     return new PageCursor(operation, place.ahead(rows - overlap()), ids);
   }
 
-  /** The same place, looked for further back in a list that may have become shorter. */
+  /** The same place, further back in a list that may have become shorter. */
   PageCursor back(long rows, long pages, @Nullable Long newTotal) {
     return new PageCursor(operation, place.back(rows, pages, newTotal), ids);
   }
 
-  /** The start of a list, for reading it once more. */
+  /** The start of a list, for reading it again. */
   PageCursor knowing(PageCursor end) {
     return new PageCursor(operation, place.knowing(end.place));
   }
@@ -181,7 +182,7 @@ public final class PageCursor {
     return place;
   }
 
-  /** Whether no row was read yet. */
+  /** Whether no row has been read yet. */
   boolean isStart() {
     return place.pageRows() == 0;
   }
@@ -210,7 +211,7 @@ public final class PageCursor {
     return toString().hashCode();
   }
 
-  /** The cursor as text of URL-safe characters. */
+  /** The cursor as URL-safe text. */
   @Override
   @JsonValue
   public String toString() {

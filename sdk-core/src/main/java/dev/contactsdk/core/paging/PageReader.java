@@ -12,9 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a list page by page. Each row that arrives is handed out once, whatever the order. Where
- * rows may have moved unseen, the reader goes back for them, or the list fails. What is known of
- * the list changes only with a page that is taken, so a page that failed can be asked for again.
+ * Reads a list page by page. Hands out each row once, in any order. Goes back for rows that may
+ * have moved out of sight, or fails the list. Its state changes only when a page is accepted, so a
+ * failed page can be requested again.
  */
 final class PageReader<T> {
   private static final int MOST_STEPS_BACK = 5;
@@ -39,7 +39,7 @@ final class PageReader<T> {
     }
   }
 
-  /** The next page. While the list is looked through again, the place given stays at its end. */
+  /** The next page. While the list is searched again, the given place stays at its end. */
   ApiResponse<Page<T>> read(PageCursor given, CallScope scope) {
     PageCursor at = lookBack.at();
     Arrival<T> page = settled(at == null ? given : at, scope);
@@ -47,7 +47,7 @@ final class PageReader<T> {
     return page.response().map(body -> taken);
   }
 
-  /** The page at a place, or one further back where rows may have moved back over the place. */
+  /** The page at a place, or one further back if rows may have moved back past the place. */
   private Arrival<T> settled(PageCursor at, CallScope scope) {
     Arrival<T> page = judged(at, fetch(at.request(), scope), false);
     for (int steps = 0; steps <= MOST_STEPS_BACK; steps++) {
@@ -58,7 +58,7 @@ final class PageReader<T> {
       }
       Arrival<T> further = judged(back, source.fetch(back.request(), scope), true);
       if (further.contradicts(page)) {
-        throw incomplete(at, "the server sends the same rows from another place on");
+        throw incomplete(at, "the server sends the same rows from another place");
       }
       aside.add(page.fresh());
       aside.add(further.fresh());
@@ -70,21 +70,20 @@ final class PageReader<T> {
               ? decided(page, further, scope)
               : further.as(page.style());
     }
-    throw incomplete(at, "rows change places faster than the list can be read");
+    throw incomplete(at, "rows move faster than the list can be read");
   }
 
-  /** A list that started at a cursor would hand out again what lies before the rows it knows. */
+  /** A list that started at a cursor would repeat the rows before those it knows. */
   private void checkFound(Arrival<T> page) {
     boolean isFound = page.rows() == 0 || isPassed(page.ids()[0]);
     if (page.isSteppedBack() && !start.isStart() && !isFound) {
       throw incomplete(
           page.at(),
-          "the place where the list was to continue cannot be found again: read the list from its"
-              + " start");
+          "the place where the list continues cannot be found again: read the list from its start");
     }
   }
 
-  /** The page in the style that the page further back shows; asked for anew if it shows none. */
+  /** The page in the style that the earlier page shows; requested again if it shows none. */
   private Arrival<T> decided(Arrival<T> page, Arrival<T> further, CallScope scope) {
     if (further.startsLike(page)) {
       return page.as(PagingStyle.PAGE);
@@ -110,7 +109,7 @@ final class PageReader<T> {
     return page;
   }
 
-  /** A row without an id cannot be told from others: it is handed out when it first comes. */
+  /** A row without an id cannot be recognized, so only the first walk hands it out. */
   private boolean isHandedOut(long id) {
     return id == RowIds.NONE ? lookBack.isOn() : handedOut.contains(id);
   }
@@ -158,7 +157,7 @@ final class PageReader<T> {
     return taken;
   }
 
-  /** Hands rows out. The end of the list stays the place to continue from while looking back. */
+  /** Hands out rows. While looking back, the place to continue from stays the end of the list. */
   private Page<T> page(
       Arrival<T> page, List<T> items, PageCursor given, @Nullable PageCursor next) {
     fruitless = isFruitless(page) ? fruitless + 1 : 0;
@@ -173,7 +172,7 @@ final class PageReader<T> {
         shown);
   }
 
-  /** Whether the server sent again what is the whole list. A page sent again otherwise fails. */
+  /** Whether the server repeated the whole list. Fails for any other repeated page. */
   private boolean isWholeListAgain(Arrival<T> page) {
     boolean isSame = handedOut.contains(page.fingerprint());
     if (lookBack.isOn() || !RepeatCheck.isRepetition(page, isSame, start.isStart())) {
@@ -195,7 +194,7 @@ final class PageReader<T> {
       throw incomplete(
           page.at(),
           MOST_FRUITLESS_PAGES
-              + " pages in a row bring nothing new, but the server says that there are more");
+              + " pages in a row had no new rows, but the server says that there are more");
     }
     return ends;
   }
@@ -204,24 +203,24 @@ final class PageReader<T> {
     return lookBack.isOn() ? page.bringsNothing() : page.fresh().isEmpty();
   }
 
-  /** How many rows came in before the place. A list that started at a cursor cannot look there. */
+  /** How many rows were inserted before the place. A list from a cursor cannot look there. */
   private int cameIn(Arrival<T> page) {
     int cameIn = Walker.of(page.style(), start).cameIn(page, this::isPassed);
     if (!start.isStart() && cameIn > Math.max(0, page.growth())) {
       throw incomplete(
           page.at(),
-          "rows moved over the place where the list was to continue, and some may be missed: read"
+          "rows moved past the place where the list continues, so some may be missing: read"
               + " the list from its start");
     }
     return cameIn;
   }
 
-  /** How many rows to look for after a walk. */
+  /** The number of rows to look for after a walk. */
   private long missing(int cameIn, PageCursor end) {
     long outnumbered = end.place().passed() - end.place().handedOut();
     long missing = start.isStart() ? lookBack.missingAtEnd(cameIn, outnumbered) : 0;
     if (missing > 0 && lookBack.isUsedUp()) {
-      throw incomplete(end, "rows change places faster than the list can be read");
+      throw incomplete(end, "rows move faster than the list can be read");
     }
     return Math.max(0, missing);
   }

@@ -4,8 +4,8 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through a list whose server counts pages. Pages do not overlap, so only a total that
- * shrinks shows at once that rows moved to a page before.
+ * Walks through a list whose server counts pages. Pages do not overlap, so only a shrinking total
+ * shows at once that rows moved to an earlier page.
  */
 record PageWalker(long firstPage) implements Walker {
   @Override

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from page to page. When a page fails, asking again asks for that page again: no row is lost.
+ * Iterates over the pages. After a failure, the next call requests the same page again, so no row
+ * is lost.
  */
 final class Pages<T> implements Iterator<Page<T>> {
   private final Function<PageCursor, Page<T>> read;

@@ -21,9 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks ahead for the pages that will probably come next. Each is only a guess: it is used when
- * exactly its request is made, so judging the list is the same as without. The rows of a guess that
- * is not used have arrived all the same; {@link #unused} gives them. Used by one thread at a time.
+ * Requests the pages that will probably come next. Each is a guess. It is used only when exactly
+ * its request is made, so prefetching does not change how the list is read. {@link #unused} returns
+ * the rows of unused guesses. Used by one thread at a time.
  */
 final class PagesAhead<T> {
   private final PageSource<T> source;
@@ -40,7 +40,7 @@ final class PagesAhead<T> {
     this.most = most;
   }
 
-  /** The page that was asked for ahead, or else asks for it now. */
+  /** Returns the prefetched page, or requests it now. */
   ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope) {
     Guess guess = taken(request);
     return guess == null || guess.claim() ? source.fetch(request, scope) : guess.await();
@@ -57,7 +57,7 @@ final class PagesAhead<T> {
     return null;
   }
 
-  /** Asks for the pages from a place on as if all were like the last, and drops other guesses. */
+  /** Requests the pages from a place on, assuming they are like the last. Drops other guesses. */
   void ask(@Nullable PageCursor next, Arrival<T> last) {
     List<Guess> wanted = new ArrayList<>();
     PageCursor place = next;
@@ -71,7 +71,7 @@ final class PagesAhead<T> {
     guesses = wanted;
   }
 
-  /** Uses no page that was asked for before now: rows moved since. */
+  /** Drops all pages requested so far, because rows have moved since. */
   void drop() {
     dropped.addAll(guesses);
     guesses = new ArrayList<>();
@@ -85,9 +85,9 @@ final class PagesAhead<T> {
   }
 
   /**
-   * The rows of the pages that were asked for ahead and not used.
+   * The rows of the pages that were requested ahead and not used.
    *
-   * @param wait whether to wait for those that are still under way
+   * @param wait whether to wait for requests that are still running
    */
   List<T> unused(boolean wait) {
     List<T> rows = new ArrayList<>();
@@ -102,8 +102,8 @@ final class PagesAhead<T> {
   }
 
   /**
-   * A page that is asked for on another thread, unless the caller wants it before a thread was
-   * free: then the caller asks, for all threads may stand and wait like this one.
+   * A page requested on another thread. If no thread is free when the caller wants it, the caller
+   * requests it, because all threads may be waiting like this one.
    */
   private final class Guess {
     private final AtomicBoolean claimed = new AtomicBoolean();
@@ -117,12 +117,12 @@ final class PagesAhead<T> {
 
     private ApiResponse<PageAnswer<T>> ask() {
       if (!claim()) {
-        throw new CancellationException("the caller has asked for the page");
+        throw new CancellationException("the caller has requested the page");
       }
       return source.fetch(request, engine.scope(options));
     }
 
-    /** A server that counts pages does not look at the offset, and the other way round. */
+    /** A server that counts pages ignores the offset, and the other way round. */
     boolean isFor(PageRequest wanted) {
       boolean page = wanted.page() == request.page();
       boolean offset = wanted.offset() == request.offset();
@@ -137,7 +137,7 @@ final class PagesAhead<T> {
       return claimed.compareAndSet(false, true);
     }
 
-    /** None when the page was not asked for, or failed: then no row arrived. */
+    /** Empty when the page was not requested or failed, because no row arrived. */
     List<T> rows() {
       if (claim()) {
         return List.of();
@@ -159,7 +159,7 @@ final class PagesAhead<T> {
         page.cancel(true);
         throw new CanceledException(
             new Failure(source.operation(), true, Outcome.NOT_SENT, null, 0),
-            "cancelled while waiting for a page asked for ahead",
+            "cancelled while waiting for a page requested ahead",
             e);
       } catch (ExecutionException e) {
         if (e.getCause() instanceof SdkException failure) {

@@ -4,16 +4,16 @@ import dev.contactsdk.core.spi.PagingStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a list was read, in numbers.
+ * How far a list has been read, in numbers.
  *
- * @param offset the offset of the first row that was not read yet
- * @param page the number of the next page; 0 when the list did not start at a whole page
- * @param limit how many rows to ask for
- * @param style how the server counts, as far as it has shown
- * @param handedOut how many rows were handed out, or left out at the start
- * @param passed how many rows the server has before this place
- * @param total what the server said last of the number of rows
- * @param pageRows how many rows the largest page had; 0 before the first row
+ * @param offset the offset of the first unread row
+ * @param page the number of the next page; 0 when the list did not start on a page boundary
+ * @param limit the number of rows to request
+ * @param style how the server counts, as far as known
+ * @param handedOut the number of rows handed out, or left out at the start
+ * @param passed the number of rows that the server has before this place
+ * @param total the total that the server reported last
+ * @param pageRows the number of rows of the largest page; 0 before the first row
  */
 record Place(
     long offset,
@@ -51,7 +51,7 @@ record Place(
         Math.max(pageRows, taken.rows()));
   }
 
-  /** After a page that will bring so many rows. */
+  /** The place after a page of that many rows. */
   Place ahead(int rows) {
     return new Place(
         offset + rows, nextPage(), limit, style, handedOut, passed + rows, total, pageRows);
@@ -69,7 +69,7 @@ record Place(
         pageRows);
   }
 
-  /** This place with what is known of the list further on. */
+  /** This place with what a later place knows about the list. */
   Place knowing(Place later) {
     return new Place(
         offset, page, limit, later.style, later.handedOut, passed, later.total, later.pageRows);

@@ -4,11 +4,11 @@ import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that the server sent the place that it was asked for, as far as it says. */
+/** Checks that the server sent the requested place, if it reports one. */
 final class PlaceCheck {
   private PlaceCheck() {}
 
-  /** Returns what is wrong; null when nothing is. */
+  /** Describes the problem; null when there is none. */
   static @Nullable String problem(Arrival<?> page) {
     if (page.fresh().isEmpty()) {
       return null;
@@ -24,15 +24,14 @@ final class PlaceCheck {
     PageRequest asked = page.at().request();
     PageAnswer<?> answer = page.answer();
     return answer.page() == null
-        ? "asked for the rows from "
+        ? "asked for rows from offset "
             + asked.offset()
-            + " on, but the server answered with those from "
+            + ", but the server answered with rows from offset "
             + answer.offset()
-            + " on"
         : "asked for page " + asked.page() + ", but the server answered with page " + answer.page();
   }
 
-  /** A server that counts pages starts elsewhere when its pages are smaller than asked for. */
+  /** A server that counts pages starts elsewhere when its pages are smaller than requested. */
   private static @Nullable String skipProblem(Arrival<?> page) {
     PageRequest asked = page.at().request();
     Long offset = page.answer().offset();
@@ -46,7 +45,7 @@ final class PlaceCheck {
         + asked.offset()
         + ", but the server "
         + startSaid(page.answer())
-        + ": skip must be a multiple of pageSize, and pageSize one that the server takes"
+        + ": skip must be a multiple of pageSize, and the server must accept pageSize"
         + (pageSize(page) > 0 ? " (its pages have " + pageSize(page) + " rows)" : "");
   }
 
@@ -54,10 +53,10 @@ final class PlaceCheck {
     if (answer.offset() != null) {
       return "starts with row " + answer.offset();
     }
-    return answer.page() != null ? "counts pages" : "does not say where its short page starts";
+    return answer.page() != null ? "counts pages" : "does not report where its short page starts";
   }
 
-  /** The server's page size; 0 when it cannot be told. A short page has it only at the end. */
+  /** The server's page size; 0 when unknown. A short page shows it only at the end. */
   private static long pageSize(Arrival<?> page) {
     PageAnswer<?> answer = page.answer();
     if (answer.limit() != null) {

@@ -2,16 +2,16 @@ package dev.contactsdk.core.paging;
 
 import dev.contactsdk.core.spi.PageAnswer;
 
-/** Finds a server that sends rows again instead of the next ones. */
+/** Detects a server that repeats rows instead of sending the next ones. */
 final class RepeatCheck {
   private RepeatCheck() {}
 
   /**
-   * Whether the page was sent before: all its rows are known, and rows that moved are not the
-   * reason.
+   * Whether the page was sent before: all its rows are known, and moved rows do not explain it.
    *
    * @param isSame whether an earlier page had the same rows
-   * @param isFromStart whether the list was read from its start: else earlier pages are not known
+   * @param isFromStart whether the list was read from its start; otherwise earlier pages are not
+   *     known
    */
   static boolean isRepetition(Arrival<?> page, boolean isSame, boolean isFromStart) {
     boolean isSameAgain = isSame && !page.isSingleRowInPlace();
@@ -25,7 +25,7 @@ final class RepeatCheck {
     return follows || (otherRows && !page.answer().saysNothing());
   }
 
-  /** Whether the rows that are repeated are all there are: the server takes no paging parameter. */
+  /** Whether the repeated rows are the whole list, because the server has no paging parameters. */
   static boolean isWholeList(Arrival<?> page) {
     Place place = page.at().place();
     PageAnswer<?> answer = page.answer();
@@ -41,6 +41,6 @@ final class RepeatCheck {
         ? "the server sent the same rows again for the next page: it seems to ignore the paging"
             + " parameters"
         : "the server sent the rows of an earlier page again: it goes in circles, or its rows"
-            + " change places all the time";
+            + " keep moving";
   }
 }

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A set of row ids, kept as 64-bit hashes: 9.5 to 14.2 bytes a row, whatever the ids' length.
+ * A set of row ids, kept as 64-bit hashes: 9.5 to 14.2 bytes per row, whatever the ids' length.
  *
- * <p>Two different ids may have the same hash; the second row is then taken for one that was handed
- * out already. In a list of n rows the chance of that is about n²/2<sup>65</sup>: for a million
- * rows, 1 in 37 million.
+ * <p>Two different ids may have the same hash. The second row then counts as already handed out. In
+ * a list of n rows the chance is about n²/2<sup>65</sup>: for a million rows, 1 in 37 million.
  */
 final class RowIds {
-  /** Stands for a row without an id. No id has this hash. */
+  /** The hash of a row without an id. No id has this hash. */
   static final long NONE = 0;
 
   private static final int FIRST_SLOTS = 64;
@@ -22,7 +21,7 @@ final class RowIds {
   private long[] slots = new long[FIRST_SLOTS];
   private int size;
 
-  /** The same for an id in every process and every version: cursors carry it. A blank is no id. */
+  /** Stable across processes and versions, because cursors contain it. A blank id is no id. */
   static long hash(@Nullable String id) {
     if (id == null || id.isBlank()) {
       return NONE;
@@ -34,12 +33,12 @@ final class RowIds {
     return someHash(hash);
   }
 
-  /** Stands for a row without an id, on this walk through the list. */
+  /** A hash for a row without an id, valid on this walk through the list. */
   static long hashOfContent(Object row) {
     return someHash(row.hashCode());
   }
 
-  /** Stands for several hashes in any order. */
+  /** A hash of several hashes, in any order. */
   static long hashOfAll(long[] hashes) {
     long sum = hashes.length;
     for (long hash : hashes) {
@@ -58,7 +57,7 @@ final class RowIds {
     return product ^ (product >>> 32);
   }
 
-  /** Returns whether it was not there before. A row without an id is never there. */
+  /** Returns whether the hash is new. A row without an id is always new. */
   boolean add(long hash) {
     if (hash == NONE) {
       return true;
@@ -79,12 +78,12 @@ final class RowIds {
     return hash != NONE && slots[slot(hash)] == hash;
   }
 
-  /** How much memory the hashes take. */
+  /** The memory that the hashes take, in bytes. */
   long bytes() {
     return (long) slots.length * Long.BYTES;
   }
 
-  /** Where the hash stands, or belongs. */
+  /** The slot that has the hash, or where it belongs. */
   private int slot(long hash) {
     int slot = (int) (((hash >>> 32) * slots.length) >>> 32);
     while (slots[slot] != NONE && slots[slot] != hash) {

@@ -4,9 +4,9 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks by row and by page number, because the server has not shown which of them it counts. A page
- * that does not start with the anchor is asked for once more, with the same number from further
- * back: a server that counts pages sends the same rows.
+ * Walks by row and by page number, because the server has not shown which one it counts. A page
+ * that does not start with the anchor is requested again from further back, with the same number. A
+ * server that counts pages sends the same rows.
  */
 record UndecidedWalker(long firstRow) implements Walker {
   @Override

@@ -4,29 +4,29 @@ import dev.contactsdk.core.spi.PagingStyle;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** How a list is walked through, and how rows that moved over the place are noticed. */
+/** Walks through a list, and detects rows that moved past the place. */
 interface Walker {
   /**
-   * Where to look for rows that moved back over the place.
+   * Where to look for rows that moved back past the place.
    *
-   * @param page what came at the place
+   * @param page the page at the place
    * @param passed whether a row was passed on this walk
-   * @return null when none can have moved unseen
+   * @return the place to look at; null when no row can have moved out of sight
    */
   @Nullable PageCursor back(Arrival<?> page, LongPredicate passed);
 
   /**
-   * How many rows came in before the place: as many as stand after it once more.
+   * The number of rows inserted before the place. The same number of rows repeats after it.
    *
-   * @param page what came at the place
+   * @param page the page at the place
    * @param passed whether a row was passed on this walk
    */
   int cameIn(Arrival<?> page, LongPredicate passed);
 
   /**
-   * The walker for a server that counts so.
+   * The walker for a server that counts in this style.
    *
-   * @param start where the list starts: rows before it are not looked at
+   * @param start where the list starts; rows before it are ignored
    */
   static Walker of(PagingStyle style, PageCursor start) {
     Place first = start.isStart() ? start.place() : Place.start(0, 1);
@@ -37,7 +37,7 @@ interface Walker {
     };
   }
 
-  /** How many rows at the head of the page were passed. */
+  /** The number of leading rows of the page that were passed. */
   static int passedAtHead(Arrival<?> page, LongPredicate passed) {
     int count = 0;
     while (count < page.rows() && passed.test(page.ids()[count])) {

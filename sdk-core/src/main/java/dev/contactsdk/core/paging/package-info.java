@@ -1,4 +1,4 @@
-/** Lists: page by page or item by item, complete or with a clear failure. */
+/** Lists, read page by page or item by item. They are complete or fail clearly. */
 @NullMarked
 package dev.contactsdk.core.paging;
 

@@ -11,16 +11,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number that can be dialled from anywhere: E.164, which is a country code and national
- * digits. Its length fits the plan of its country; {@link #isValid()} checks more. Short numbers,
- * emergency numbers, extensions and numbers that work within one area only are refused. Prints
- * masked.
+ * An international phone number in E.164: a country code and national digits. Its length fits its
+ * country's numbering plan; {@link #isValid()} checks more. Short numbers, emergency numbers,
+ * extensions and local numbers are rejected. {@link #toString()} masks the number.
  */
 public final class PhoneNumber {
   private static final String WHERE = "phone number";
   private static final String LINK = "tel:";
 
-  /** Written of countries that share +1, such as +1242 of the Bahamas. */
+  /** A common form for countries that share +1, such as +1242 for the Bahamas. */
   private static final Pattern WITH_AREA_CODE = Pattern.compile("\\+1[2-9]\\d{2}");
 
   private final String countryCode;
@@ -32,51 +31,53 @@ public final class PhoneNumber {
   }
 
   /**
-   * Reads a number that begins with its country code.
+   * Parses a number that starts with its country code.
    *
-   * @param international such as {@code +91 98765 43210}; spaces, dashes and brackets do not matter
+   * @param international the number, such as {@code +91 98765 43210}; spaces, dashes and brackets
+   *     are ignored
    * @return the number
    * @throws InvalidRequestException when it is not a number or has no country code; the message
-   *     says why and does not quote it
+   *     gives the reason and does not quote it
    */
   public static PhoneNumber parse(String international) {
     return read(international, null);
   }
 
   /**
-   * Reads a number as people of a region type it.
+   * Parses a number as people in a region write it.
    *
-   * @param text such as {@code 098765 43210}; a number with a country code is taken as it is
+   * @param text the number, such as {@code 098765 43210}; a number with a country code is used as
+   *     is
    * @param region the region's two-letter code, such as {@code IN}
    * @return the number
-   * @throws InvalidRequestException when it is not a number of that region, or the region is not
-   *     known; the message says why and does not quote the number
+   * @throws InvalidRequestException when it is not a number of that region, or the region is
+   *     unknown; the message gives the reason and does not quote the number
    */
   public static PhoneNumber parse(String text, String region) {
     String code = given("region", region).toUpperCase(Locale.ROOT);
     if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(code)) {
       throw refused(
           quotable(region)
-              + " is not a region: the number comes first, then a two-letter code of ISO 3166, such"
-              + " as IN or US");
+              + " is not a region: the number comes first, then a two-letter ISO 3166 code such as"
+              + " IN or US");
     }
     return read(text, code);
   }
 
-  /** What has another form may be the number, given in the wrong place. */
+  /** Text in another form may be the number, passed as the wrong argument. */
   private static String quotable(String region) {
-    return region.matches("[A-Za-z]{2}") ? "'" + region + "'" : "the second text";
+    return region.matches("[A-Za-z]{2}") ? "'" + region + "'" : "the second argument";
   }
 
   /**
-   * Puts a number together.
+   * Creates a number from its parts.
    *
-   * @param countryCode such as {@code +91}, {@code 91} or {@code 0091}; with {@code +1} also with
-   *     the area code, such as {@code +1242}
+   * @param countryCode the country code, such as {@code +91}, {@code 91} or {@code 0091}; with
+   *     {@code +1}, the area code may be included, such as {@code +1242}
    * @param nationalDigits the digits without the country code, such as {@code 9876543210}
    * @return the number
-   * @throws InvalidRequestException when they do not make a number, or the digits begin with the
-   *     country code once more; the message says why and does not quote it
+   * @throws InvalidRequestException when the parts do not make a number, or the digits repeat the
+   *     country code; the message gives the reason and does not quote it
    */
   public static PhoneNumber of(String countryCode, String nationalDigits) {
     String code = withPlus(given("country code", countryCode).strip());
@@ -93,7 +94,7 @@ public final class PhoneNumber {
     }
     PhoneNumber number = read(code + " " + national, null);
     if (!number.countryCode.equals(code) && !WITH_AREA_CODE.matcher(code).matches()) {
-      throw refused("the country code is not one: it is + and one to three digits");
+      throw refused("the country code is invalid: it must be + and one to three digits");
     }
     return number;
   }
@@ -105,7 +106,7 @@ public final class PhoneNumber {
     return countryCode.startsWith("+") ? countryCode : "+" + countryCode;
   }
 
-  /** Only where the digits make a better number without it: some area codes are such digits too. */
+  /** Only if the digits are a better number without it, because area codes may look the same. */
   private static boolean isDoubled(String code, String national) {
     String digits = PhoneNumberUtil.normalizeDigitsOnly(national);
     String rest = code.substring(1);
@@ -119,7 +120,7 @@ public final class PhoneNumber {
             || (single == PhoneNumberType.MOBILE && whole == PhoneNumberType.FIXED_LINE));
   }
 
-  /** Unknown for all that is not valid. */
+  /** Unknown for every invalid number. */
   private static PhoneNumberType typeOf(String e164) {
     try {
       PhoneNumberUtil util = PhoneNumberUtil.getInstance();
@@ -142,7 +143,7 @@ public final class PhoneNumber {
       throw refused("has an extension, which E.164 cannot hold: remove it");
     }
     if (hasLetters(text.strip())) {
-      throw refused("has letters, which may stand for other digits than are meant");
+      throw refused("has letters: write it with digits only");
     }
     String e164 = util.format(parsed, PhoneNumberFormat.E164);
     String code = "+" + parsed.getCountryCode();
@@ -159,8 +160,7 @@ public final class PhoneNumber {
     return switch (util.isPossibleNumberWithReason(parsed)) {
       case IS_POSSIBLE ->
           keepsTrunkPrefix(util, parsed, national)
-              ? "begins with the digits that are dialled within its country only, and is too short"
-                  + " without them"
+              ? "starts with a prefix for calls within the country, and is too short without it"
               : null;
       case IS_POSSIBLE_LOCAL_ONLY -> "can be dialled only locally: the area code is missing";
       case TOO_SHORT -> "is too short for its country";
@@ -170,7 +170,7 @@ public final class PhoneNumber {
     };
   }
 
-  /** The parser leaves the 0 before an area code where too few digits would be left. */
+  /** The parser keeps the 0 before an area code if too few digits would be left. */
   private static boolean keepsTrunkPrefix(
       PhoneNumberUtil util, Phonenumber.PhoneNumber parsed, String national) {
     String region = util.getRegionCodeForCountryCode(parsed.getCountryCode());
@@ -189,7 +189,7 @@ public final class PhoneNumber {
     return new InvalidRequestException(WHERE, problem);
   }
 
-  /** But for the scheme of a telephone link. */
+  /** Ignores the scheme of a telephone link. */
   private static boolean hasLetters(String text) {
     boolean link = text.regionMatches(true, 0, LINK, 0, LINK.length());
     return text.chars().skip(link ? LINK.length() : 0).anyMatch(Character::isLetter);
@@ -199,8 +199,7 @@ public final class PhoneNumber {
     return switch (e.getErrorType()) {
       case INVALID_COUNTRY_CODE ->
           region == null
-              ? "has no country code: begin it with + and the country code, or say in which region"
-                  + " it was typed"
+              ? "has no country code: start it with + and the country code, or pass its region"
               : "has a country code that does not exist";
       case NOT_A_NUMBER -> "is not a number: it has letters or other characters, or no digits";
       case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> "is too short to be a number";
@@ -209,11 +208,11 @@ public final class PhoneNumber {
   }
 
   /**
-   * Whether the number is one that its country gives out: its first digits are checked too, not
-   * only its length. A vendor may take a number that is not. Whether anybody has the number is not
-   * known. Numbering plans change: an update of libphonenumber may change the answer.
+   * Whether the number fits its country's numbering plan. Checks the leading digits and the length.
+   * A vendor may accept an invalid number, and a valid number may be unassigned. Numbering plans
+   * change, so a libphonenumber update may change the answer.
    *
-   * @return false for a number of the right length that the country's plan does not hold
+   * @return false for a number of the right length that is not in the plan
    */
   public boolean isValid() {
     return typeOf(e164()) != PhoneNumberType.UNKNOWN;
@@ -222,7 +221,7 @@ public final class PhoneNumber {
   /**
    * The whole number.
    *
-   * @return in E.164, such as {@code +919876543210}
+   * @return the number in E.164, such as {@code +919876543210}
    */
   public String e164() {
     return countryCode + nationalDigits;
@@ -231,7 +230,7 @@ public final class PhoneNumber {
   /**
    * The country code.
    *
-   * @return with plus, such as {@code +91}
+   * @return the code with plus, such as {@code +91}
    */
   public String countryCode() {
     return countryCode;
@@ -240,8 +239,7 @@ public final class PhoneNumber {
   /**
    * The rest of the number.
    *
-   * @return digits only, such as {@code 9876543210}; where a country's numbers keep a leading zero,
-   *     with it
+   * @return digits only, such as {@code 9876543210}; with a leading zero if the country keeps it
    */
   public String nationalDigits() {
     return nationalDigits;

@@ -4,17 +4,16 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import java.time.Duration;
 
 /**
- * How often and after what waits a call is tried again. Whether it may be tried again at all is not
- * decided here, but by the outcome and the operation: a write of unknown fate is never repeated by
- * a policy.
+ * How often a call is retried, and after what waits. The outcome and the operation decide whether
+ * it may be retried at all: a write with an unknown outcome is never retried.
  *
- * @param maxAttempts all attempts of a call, the first among them; at least 1
+ * @param maxAttempts all attempts of a call, including the first; at least 1
  * @param baseDelay the upper bound of the first random wait; it doubles with every attempt
  * @param maxDelay the upper bound of every random wait
- * @param limitDelay the upper bound of the first random wait after a rate limit whose answer names
+ * @param limitDelay the upper bound of the first random wait after a rate limit answer that names
  *     no time
- * @param maxServerWait the longest wait asked for by the vendor that is honoured; when it asks for
- *     more the call fails at once
+ * @param maxServerWait the longest vendor wait that is honoured; the call fails at once if the
+ *     vendor asks for more
  */
 public record RetryPolicy(
     int maxAttempts,
@@ -31,32 +30,32 @@ public record RetryPolicy(
           Duration.ofSeconds(65));
 
   /**
-   * Checks the figures.
+   * Checks the values.
    *
    * @param maxAttempts all attempts
-   * @param baseDelay bound of the first wait
-   * @param maxDelay bound of every wait
-   * @param limitDelay bound of the first wait after a limit
-   * @param maxServerWait the longest vendor's wait that is honoured
+   * @param baseDelay the bound of the first wait
+   * @param maxDelay the bound of every wait
+   * @param limitDelay the bound of the first wait after a rate limit
+   * @param maxServerWait the longest vendor wait that is honoured
    * @throws InvalidRequestException when there is no attempt, or a duration is negative
    */
   public RetryPolicy {
     if (maxAttempts < 1) {
       throw new InvalidRequestException(
-          "RetryPolicy", "maxAttempts counts the first attempt too, so it is at least 1");
+          "RetryPolicy", "maxAttempts must be at least 1: it includes the first attempt");
     }
     if (baseDelay.isNegative()
         || maxDelay.isNegative()
         || limitDelay.isNegative()
         || maxServerWait.isNegative()) {
-      throw new InvalidRequestException("RetryPolicy", "a wait cannot be negative");
+      throw new InvalidRequestException("RetryPolicy", "delays and waits must not be negative");
     }
   }
 
   /**
    * The default: 4 attempts, random waits up to 0.2, 0.4, 0.8 s (5, 10, 20 s after a limit that
-   * names no time), and a vendor's wait up to 65 s, which is one window of both vendors' limits and
-   * a little.
+   * names no time), and a vendor wait up to 65 s, slightly more than one window of both vendors'
+   * limits.
    *
    * @return the standard policy
    */
@@ -74,9 +73,9 @@ public record RetryPolicy(
   }
 
   /**
-   * This policy with another number of attempts.
+   * Returns this policy with another number of attempts.
    *
-   * @param attempts all attempts, the first among them
+   * @param attempts all attempts, including the first
    * @return a new policy
    */
   public RetryPolicy withMaxAttempts(int attempts) {
@@ -87,7 +86,7 @@ public record RetryPolicy(
    * The upper bound of the random wait after a failed attempt.
    *
    * @param attempt the attempt that failed, from 1
-   * @param limited whether a rate limit refused it
+   * @param limited whether it hit a rate limit
    * @return the bound
    */
   public Duration delayBound(int attempt, boolean limited) {

@@ -1,4 +1,4 @@
-/** When a call is tried again, and after what wait. */
+/** When a call is retried, and after what wait. */
 @NullMarked
 package dev.contactsdk.core.retry;
 

@@ -39,8 +39,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries calls out: request, stages, answer. A vendor's client holds one, or one per credential.
- * For vendor modules; applications use calls.
+ * Runs calls: request, stages, answer. A vendor's client has one engine, or one per credential. For
+ * vendor modules; applications use calls.
  */
 public final class ApiEngine implements AutoCloseable {
   private final EngineConfig config;
@@ -74,10 +74,10 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * An engine with another credential, on the same connections. Closing either closes both.
+   * Returns an engine with another credential on the same connections. Closing either closes both.
    *
    * @param auth the credential
-   * @param limiter the limit of that credential's calls
+   * @param limiter the rate limit of that credential's calls
    * @return a new engine
    */
   public ApiEngine withCredential(Auth auth, RateLimiter limiter) {
@@ -85,10 +85,10 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * A call of a request.
+   * Creates a call for a request.
    *
    * @param request the request
-   * @param <T> what it answers
+   * @param <T> the answer's type
    * @return the call
    */
   public <T> ApiCall<T> call(ApiRequest<T> request) {
@@ -96,10 +96,10 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Starts the clock of a run.
+   * Starts a run and its deadline.
    *
    * @param options the call's settings
-   * @return settings and deadline
+   * @return the settings and the deadline
    */
   public CallScope scope(CallOptions options) {
     Duration budgetOfTime = options.deadline() == null ? config.deadline() : options.deadline();
@@ -116,25 +116,25 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Waits, unless the thread is interrupted or the client closed meanwhile.
+   * Waits, unless the thread is interrupted or the client is closed.
    *
-   * @param failure the facts of a wait that does not come to its end
-   * @param purpose what for, such as "waiting for the next attempt"
+   * @param failure the facts to report if the wait is cut short
+   * @param purpose the purpose, such as "waiting for the next attempt"
    * @param nanos how long, in nanoseconds
-   * @throws dev.contactsdk.core.error.CanceledException when the wait does not come to its end
+   * @throws dev.contactsdk.core.error.CanceledException when the wait is cut short
    */
   public void await(Failure failure, String purpose, long nanos) {
     lifetime.sleep(failure, purpose, config.time(), nanos);
   }
 
   /**
-   * A JSON body, as a request of this client has it.
+   * Creates a JSON body the way this client's requests do.
    *
-   * @param operation the operation's name, for the message of a refusal
-   * @param value what is sent
+   * @param operation the operation's name, for error messages
+   * @param value the value to send
    * @return the body
-   * @throws InvalidRequestException when the value is, or holds, something that neither the SDK nor
-   *     the client's codec can write
+   * @throws InvalidRequestException when the value is or contains something that neither the SDK
+   *     nor the client's codec can write
    */
   public RequestBody jsonBody(String operation, Object value) {
     return RequestBody.of("application/json", Json.write(operation, value, config.json()));
@@ -143,10 +143,10 @@ public final class ApiEngine implements AutoCloseable {
   /**
    * Runs a call on another thread.
    *
-   * @param call what to run
-   * @param deadline when the future fails although no thread was free; null for never
-   * @param <T> its result
-   * @return a future whose cancelling interrupts the call
+   * @param call the call
+   * @param deadline when the future fails if no thread has become free; null for never
+   * @param <T> the result's type
+   * @return a future; cancelling it interrupts the call
    */
   public <T> CompletableFuture<T> async(Callable<T> call, @Nullable Deadline deadline) {
     try {
@@ -160,11 +160,11 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Sends a request through all stages and reads its answer.
+   * Sends a request through all stages and reads the answer.
    *
    * @param request the request
    * @param scope the run it belongs to
-   * @param <T> what it answers
+   * @param <T> the answer's type
    * @return the response
    * @throws dev.contactsdk.core.error.SdkException on any failure
    */
@@ -232,7 +232,7 @@ public final class ApiEngine implements AutoCloseable {
     }
   }
 
-  /** The cause stays out: what reads the body may quote it. */
+  /** Leaves out the cause, because its message may quote the body. */
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why) {
     Mask mask = CallContext.mask(config.masking(), request);
@@ -241,7 +241,7 @@ public final class ApiEngine implements AutoCloseable {
             .failure(Outcome.APPLIED, mask.id(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()
-            + " with an answer that is not the documented one: "
+            + " with an undocumented answer: "
             + why
             + "; content type "
             + mask.text(response.headers().get("Content-Type"))
@@ -250,8 +250,8 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Ends the calls that run or wait, on whatever thread, and closes the connections and threads
-   * that the client has opened. May be called twice.
+   * Ends running and waiting calls on all threads, and closes the client's connections and threads.
+   * May be called twice.
    */
   @Override
   public void close() {

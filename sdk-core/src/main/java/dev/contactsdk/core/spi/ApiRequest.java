@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an operation is called with. Immutable.
+ * The input of an operation. Immutable.
  *
- * @param <T> what the operation answers
+ * @param <T> the answer's type
  */
 public final class ApiRequest<T> {
   private final Endpoint<T> endpoint;
@@ -26,7 +26,7 @@ public final class ApiRequest<T> {
   private final Headers headers;
   private final @Nullable RequestBody body;
 
-  /** A body that is written when the call is made; null when there is none. */
+  /** A body that is written when the call runs; null when there is none. */
   private final @Nullable Object json;
 
   private ApiRequest(
@@ -48,7 +48,7 @@ public final class ApiRequest<T> {
    * A request without input.
    *
    * @param endpoint the operation
-   * @param <T> what it answers
+   * @param <T> the answer's type
    * @return the request
    */
   public static <T> ApiRequest<T> of(Endpoint<T> endpoint) {
@@ -56,10 +56,10 @@ public final class ApiRequest<T> {
   }
 
   /**
-   * Fills a placeholder of the path.
+   * Sets a placeholder of the path.
    *
    * @param name the placeholder's name
-   * @param value its value, which is percent-encoded when it is sent
+   * @param value its value; percent-encoded when sent
    * @return a changed copy
    */
   public ApiRequest<T> path(String name, String value) {
@@ -72,7 +72,8 @@ public final class ApiRequest<T> {
    * Adds a query parameter.
    *
    * @param name its name
-   * @param value its value as text, percent-encoded when it is sent; null leaves the parameter out
+   * @param value its value, converted to text and percent-encoded when sent; null omits the
+   *     parameter
    * @return a changed copy
    */
   public ApiRequest<T> query(String name, @Nullable Object value) {
@@ -119,7 +120,7 @@ public final class ApiRequest<T> {
    *
    * @param value null, text, a boolean, a number, a map, a list, a record, a request object, or
    *     anything that the client's {@link JsonCodec} writes. Maps and lists are copied now; the
-   *     body is written when the call is made
+   *     body is written when the call runs
    * @return a changed copy
    */
   public ApiRequest<T> json(Object value) {

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The ways of running a call, and its settings, for all kinds of calls.
+ * Runs a call and holds its settings. The base of all calls.
  *
- * @param <T> what the operation answers
+ * @param <T> the answer's type
  * @param <C> the call's own type, which the settings return
  */
 @CheckReturnValue
@@ -22,7 +22,7 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   /**
    * Creates a call.
    *
-   * @param engine what carries it out
+   * @param engine the client's engine
    * @param options its settings
    */
   protected BaseCall(ApiEngine engine, CallOptions options) {
@@ -31,7 +31,7 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   }
 
   /**
-   * This call with other settings.
+   * Returns this call with other settings.
    *
    * @param changed the settings
    * @return a copy
@@ -39,7 +39,7 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   protected abstract C with(CallOptions changed);
 
   /**
-   * Carries the call out on the calling thread.
+   * Runs the call on the calling thread.
    *
    * @param scope its settings and its deadline
    * @return the response
@@ -47,9 +47,9 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   protected abstract ApiResponse<T> run(CallScope scope);
 
   /**
-   * What carries the call out.
+   * The client's engine.
    *
-   * @return the client's engine
+   * @return the engine
    */
   protected final ApiEngine engine() {
     return engine;

@@ -7,19 +7,19 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of one call; what is null is the client's.
+ * The settings of one call. Null stands for the client's setting.
  *
- * @param timeout how long one attempt may take; null for the client's
- * @param deadline how long the whole call may take; null for the client's
- * @param retry how often it is tried; null for the client's
- * @param headers what is sent along, in place of the client's headers of the same name
+ * @param timeout the time limit of one attempt; null for the client's
+ * @param deadline the time limit of the whole call; null for the client's
+ * @param retry the retry policy; null for the client's
+ * @param headers extra headers; they replace the client's headers of the same name
  */
 public record CallOptions(
     @Nullable Duration timeout,
     @Nullable Duration deadline,
     @Nullable RetryPolicy retry,
     Headers headers) {
-  /** No settings: all as the client has it. */
+  /** No settings; the client's apply. */
   public static final CallOptions DEFAULT = new CallOptions(null, null, null, Headers.empty());
 
   CallOptions timeout(Duration changed) {

@@ -5,12 +5,12 @@ import dev.contactsdk.core.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a call, however many requests it takes.
+ * One run of a call, with all its requests.
  *
  * @param options the call's settings
- * @param deadline by when the run has to be over
- * @param about what the run is about, where its requests do not all hold it: a vendor may quote it
- *     in any of its answers, and no message does; null otherwise
+ * @param deadline the deadline of the run
+ * @param about what the run is about, if not all its requests contain it. A vendor may quote it in
+ *     any answer, so messages mask it. Null otherwise
  */
 public record CallScope(CallOptions options, Deadline deadline, @Nullable RequestBody about) {
   CallScope about(RequestBody subject) {

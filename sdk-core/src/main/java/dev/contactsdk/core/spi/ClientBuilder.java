@@ -21,9 +21,9 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings that the clients of all vendors share. A setting that is null is refused at once
- * with an {@link InvalidRequestException} that names it, unless its description says what null
- * means. Not thread-safe.
+ * The settings that all vendors' clients share. Null is rejected at once with an {@link
+ * InvalidRequestException} that names the setting, unless the setting describes what null means.
+ * Not thread-safe.
  *
  * @param <B> the builder's own type
  */
@@ -52,10 +52,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   protected ClientBuilder() {}
 
   /**
-   * Refuses null.
+   * Rejects null.
    *
    * @param setting the setting's name
-   * @param value what may be null by mistake
+   * @param value the value to check
    * @param <T> its type
    * @return the value
    * @throws InvalidRequestException when it is null; the message names the setting
@@ -65,14 +65,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * This builder in its own type.
+   * Returns this builder in its own type.
    *
    * @return this
    */
   protected abstract B self();
 
   /**
-   * The vendor's address.
+   * Sets the vendor's address.
    *
    * @param url with or without scheme (then https), path prefix and trailing slash; null and blank
    *     count as missing
@@ -84,7 +84,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How requests get their credential, in place of the vendor's usual way.
+   * Sets how requests get their credential, instead of the vendor's usual way.
    *
    * @param custom the application's own auth
    * @return this builder
@@ -95,7 +95,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How long one attempt may take, from connecting to the last byte of the answer.
+   * Sets the time limit of one attempt, from connecting to the last byte of the answer.
    *
    * @param perAttempt more than zero; 30 s by default
    * @return this builder
@@ -106,8 +106,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How long a call may take with all its attempts and waits, the wait for a permit of the limiter
-   * among them.
+   * Sets the time limit of a call with all attempts and waits, including the wait for a rate limit
+   * permit.
    *
    * @param perCall more than zero; 2 minutes by default
    * @return this builder
@@ -118,7 +118,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * How often and after what waits calls are tried again.
+   * Sets how often calls are retried, and after what waits.
    *
    * @param policy {@link RetryPolicy#standard()} by default
    * @return this builder
@@ -129,9 +129,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The limiter, in place of the one that all clients of the account share in this JVM.
+   * Sets the rate limiter, instead of the one that all clients of the account share in this JVM.
    *
-   * @param own for example one on a store that several JVMs share
+   * @param own the limiter, for example one on a store that several JVMs share
    * @return this builder
    */
   public B rateLimiter(RateLimiter own) {
@@ -140,7 +140,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Adds an interceptor, inside those that were added before. It runs once per call and sees no
+   * Adds an interceptor, inside those added before. It runs once per call and does not see the
    * credential.
    *
    * @param interceptor the interceptor
@@ -165,13 +165,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sends on an application's OkHttp client: its timeouts, proxy, TLS settings and pool are kept.
-   * That it repeats requests or follows redirects is switched off for the SDK's calls. It is not
-   * closed with the SDK's client.
+   * Uses the application's OkHttp client with its timeouts, proxy, TLS settings and pool. The SDK
+   * turns off its retries and redirects for the SDK's calls. Closing the SDK's client leaves it
+   * open.
    *
-   * <p>A kept connection that the server has closed is replaced before anything is written on it.
-   * With a socket factory of your own, or a SOCKS proxy, finding that out takes a millisecond per
-   * call. A connection of HTTP/2 that ends just as a request is written can still leave a write
+   * <p>If the server has closed an idle connection, it is replaced before anything is written to
+   * it. With your own socket factory or a SOCKS proxy, that check takes a millisecond per call. If
+   * an HTTP/2 connection ends just as a request is written, the write's outcome can still be
    * unknown.
    *
    * @param client the application's client
@@ -183,7 +183,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sends through a transport of the application's. It is not closed with the SDK's client.
+   * Uses the application's own transport. Closing the SDK's client leaves it open.
    *
    * @param custom the transport
    * @return this builder
@@ -194,11 +194,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Where {@code executeAsync} and pages asked for ahead run. Each call blocks one thread until it
-   * is done. The executor is not closed with the client.
+   * Sets where {@code executeAsync} and prefetched pages run. Each call blocks one thread until it
+   * is done. Closing the client leaves the executor open.
    *
-   * @param applications the application's executor; by default virtual threads where the JVM has
-   *     them, else a pool of 64 daemon threads
+   * @param applications the application's executor; by default virtual threads if the JVM has them,
+   *     else a pool of 64 daemon threads
    * @return this builder
    */
   public B executor(Executor applications) {
@@ -207,23 +207,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The largest answer that is read, compressed or not; a larger one is a clear failure.
+   * Sets the largest answer that is read, before and after decompression. A larger one fails the
+   * call.
    *
    * @param bytes at least 1; 16 MiB by default
    * @return this builder
    */
   public B maxResponseBytes(long bytes) {
     if (bytes < 1) {
-      throw new InvalidRequestException(
-          "maxResponseBytes", "has to be at least 1, and is " + bytes);
+      throw new InvalidRequestException("maxResponseBytes", "must be at least 1, but was " + bytes);
     }
     maxResponseBytes = bytes;
     return self();
   }
 
   /**
-   * Allows plain http to any host. Without it http is used to this machine only, for credentials
-   * and contacts would travel unencrypted.
+   * Allows plain http to any host. By default http works only to this machine, because it sends
+   * credentials and contacts unencrypted.
    *
    * @return this builder
    */
@@ -233,11 +233,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Reads and writes the application's own types: in {@code Decoder.json}, as bodies, and as values
-   * in requests, such as custom fields. Without it only records, maps, lists and scalars are read
-   * and written, and anything else is refused before anything is sent.
+   * Sets the codec for the application's own types: in {@code Decoder.json}, as bodies, and as
+   * values in requests, such as custom fields. Without a codec, the SDK reads and writes only
+   * records, maps, lists and scalars, and rejects anything else before it sends a request.
    *
-   * @param codec for example {@code Jackson3Codec.of(mapper)} of the module {@code
+   * @param codec the codec, for example {@code Jackson3Codec.of(mapper)} of the module {@code
    *     contact-sdk-jackson3}; none by default
    * @return this builder
    */
@@ -247,9 +247,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The clock, for tests.
+   * Sets the clock, for tests.
    *
-   * @param source the machine's by default
+   * @param source the clock; the machine's by default
    * @return this builder
    */
   public B timeSource(TimeSource source) {
@@ -258,19 +258,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The base URL as it will be used.
+   * The normalized base URL.
    *
-   * @return normalized: scheme, host and path prefix, without a trailing slash
-   * @throws InvalidRequestException when it is missing or cannot be used
+   * @return scheme, host and path prefix, without a trailing slash
+   * @throws InvalidRequestException when it is missing or invalid
    */
   protected final String checkedBaseUrl() {
     return BaseUrl.normalize(baseUrl, allowPlainHttp);
   }
 
   /**
-   * Whether a base URL was given.
+   * Whether a base URL was set.
    *
-   * @return false while it is missing or blank
+   * @return false if it is missing or blank
    */
   protected final boolean hasBaseUrl() {
     return baseUrl != null && !baseUrl.isBlank();
@@ -279,7 +279,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * The auth that was set.
    *
-   * @return null when the vendor's usual way is meant
+   * @return null for the vendor's usual way
    */
   protected final @Nullable Auth customAuth() {
     return auth;
@@ -295,13 +295,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Makes the engine.
+   * Creates the engine.
    *
    * @param url the address, from {@link #checkedBaseUrl()}
    * @param profile the vendor's requests and answers
    * @param credential how requests get their credential
    * @param accountLimiter the limiter, unless one was set
-   * @return a new engine, to be closed with the client
+   * @return a new engine; close it with the client
    */
   protected final ApiEngine engine(
       String url, VendorProfile profile, Auth credential, RateLimiter accountLimiter) {

@@ -9,11 +9,11 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.RequestBody;
 
 /**
- * A call that creates what the vendor takes no idempotency key for. When its outcome is unknown,
- * {@link OnUnknown} decides what happens. The call's deadline covers all of it: looking up, waiting
- * and sending again.
+ * A create without an idempotency key, because the vendor accepts none. When its outcome is
+ * unknown, {@link OnUnknown} decides what happens. The call's deadline covers everything: looking
+ * up, waiting and sending again.
  *
- * @param <T> what the call answers
+ * @param <T> the answer's type
  * @param <C> the call's own type
  */
 @CheckReturnValue
@@ -23,7 +23,7 @@ public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C>
   /**
    * Creates a call.
    *
-   * @param engine what carries it out
+   * @param engine the client's engine
    * @param options its settings
    * @param onUnknown what to do when its outcome is unknown
    */
@@ -33,21 +33,21 @@ public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C>
   }
 
   /**
-   * What is sent. No message of a look-up quotes anything of it.
+   * What is sent. Look-up messages never quote it.
    *
    * @return the request's body
    */
   protected abstract RequestBody body();
 
   /**
-   * Begins a run.
+   * Starts a run.
    *
    * @return the steps of that run
    */
   protected abstract CreateSteps<T> steps();
 
   /**
-   * This call with another policy.
+   * Returns this call with another policy.
    *
    * @param changed the policy
    * @return a copy
@@ -55,7 +55,7 @@ public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C>
   protected abstract C with(OnUnknown changed);
 
   /**
-   * What happens when the outcome is unknown.
+   * The policy for an unknown outcome.
    *
    * @return the policy
    */
@@ -64,19 +64,19 @@ public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C>
   }
 
   /**
-   * What to do when the call breaks off and nobody knows whether the vendor carried it out.
+   * Sets what to do when the call fails and its outcome is unknown.
    *
    * @param policy {@link OnUnknown#fail()} by default
    * @return a changed copy
-   * @throws InvalidRequestException when it is null, or sends first where this vendor might create
-   *     a second record
+   * @throws InvalidRequestException when it is null, or sends first although this vendor might
+   *     create a second record
    */
   public final C onUnknown(OnUnknown policy) {
     InvalidRequestException.refuseNull("onUnknown", "the policy", policy);
     if (policy.sendsFirst() && !steps().usualSettle().isZero()) {
       throw new InvalidRequestException(
           "onUnknown",
-          "this vendor may create the same contact twice, so it cannot be sent again first: use"
+          "this vendor may create the same contact twice, so it must not be sent again first: use"
               + " OnUnknown.lookUpThenResend()");
     }
     return with(policy);

@@ -4,52 +4,51 @@ import dev.contactsdk.core.ApiResponse;
 import java.time.Duration;
 
 /**
- * What one run of a create can do: send, and look for what was sent. A run that creates several
- * records keeps what it has found of them here.
+ * The steps of one run of a create: send, and look for what was sent. A run that creates several
+ * records stores what it has found here.
  *
- * @param <T> what the call answers
+ * @param <T> the answer's type
  */
 public interface CreateSteps<T> {
   /**
-   * Sends what is not known to be there.
+   * Sends the records that are not known to exist.
    *
    * @param scope the run it belongs to
-   * @return the answer, whole
+   * @return the complete answer
    */
   ApiResponse<T> send(CallScope scope);
 
   /**
-   * What is known without a look at the vendor's records.
+   * What is known without looking at the vendor's records.
    *
-   * @return nothing of a single record; of several, a row for each
+   * @return nothing for a single record; one row for each of several
    */
   default LookUp<T> known() {
     return LookUp.nothing();
   }
 
   /**
-   * Looks in the place where it is found fastest, if it is found there. That it is not found proves
-   * nothing.
+   * Looks in the place that is fastest to search. Not finding a record there proves nothing.
    *
    * @param scope the run it belongs to
-   * @return what was found; what is known without a look unless overridden
+   * @return what was found; {@link #known()} unless overridden
    */
   default LookUp<T> glance(CallScope scope) {
     return known();
   }
 
   /**
-   * Goes through all the vendor's records until everything is found.
+   * Searches all the vendor's records until everything is found.
    *
    * @param scope the run it belongs to
-   * @return what was found; what was not found was not there
+   * @return what was found; anything else did not exist
    */
   LookUp<T> find(CallScope scope);
 
   /**
-   * How long a request may still be carried out after its connection broke, as a rule.
+   * How long after a broken connection the vendor may usually still process the request.
    *
-   * @return zero where the vendor refuses duplicates itself
+   * @return zero if the vendor itself rejects duplicates
    */
   Duration usualSettle();
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** All that an engine needs, checked. */
+/** The checked settings of an engine. */
 record EngineConfig(
     String baseUrl,
     Map<String, String> pathParameters,
@@ -56,7 +56,7 @@ record EngineConfig(
         json);
   }
 
-  /** Settings print no values. */
+  /** Leaves out the values of the settings. */
   @Override
   public String toString() {
     return "EngineConfig[" + baseUrl + "]";

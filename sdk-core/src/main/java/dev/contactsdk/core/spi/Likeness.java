@@ -1,11 +1,11 @@
 package dev.contactsdk.core.spi;
 
-/** How what a vendor answers compares with what was sent. */
+/** How a vendor's answer compares with what was sent. */
 public enum Likeness {
-  /** It surely is what was sent. */
+  /** It is certainly what was sent. */
   SAME,
-  /** It may be, and may be something else: it cannot be read, or leaves something open. */
+  /** It may be what was sent or something else. It is unreadable or incomplete. */
   MAYBE,
-  /** It surely is something else. */
+  /** It is certainly something else. */
   OTHER
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a look-up for written records has found.
+ * The result of a look-up for written records.
  *
- * @param found the call's answer, when all of it was found; null otherwise
- * @param rows what is known of each record, in the order in which they were sent
- * @param maySendAgain whether sending what was not found cannot make a duplicate, as far as this
- *     look-up can tell
- * @param searched how many of the vendor's records were gone through
- * @param <T> what the call answers
+ * @param found the call's answer if all of it was found; null otherwise
+ * @param rows what is known about each record, in the order sent
+ * @param maySendAgain whether the missing records can be sent without creating duplicates, as far
+ *     as this look-up can tell
+ * @param searched the number of the vendor's records searched
+ * @param <T> the answer's type
  */
 public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain, long searched) {
 
   /**
    * Nothing was found.
    *
-   * @param <T> what the call answers
-   * @return a look-up that has gone through nothing
+   * @param <T> the answer's type
+   * @return a look-up that has searched no records
    */
   static <T> LookUp<T> nothing() {
     return missing(0);
@@ -31,7 +31,7 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
    * The record was found.
    *
    * @param record the record
-   * @param searched how many records were gone through
+   * @param searched the number of records searched
    * @param <T> the record's type
    * @return the look-up
    */
@@ -40,9 +40,9 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
   }
 
   /**
-   * The record is not there.
+   * The record was not found.
    *
-   * @param searched how many records were gone through
+   * @param searched the number of records searched
    * @param <T> the record's type
    * @return the look-up
    */
@@ -51,10 +51,10 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
   }
 
   /**
-   * A record is there that may be the one, or stands in its way.
+   * A record was found that may be the one sent, or conflicts with it.
    *
    * @param similar the record
-   * @param searched how many records were gone through
+   * @param searched the number of records searched
    * @param <T> the record's type
    * @return the look-up
    */
@@ -63,9 +63,9 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
   }
 
   /**
-   * What the rows say of the write as a whole.
+   * The outcome of the write as a whole.
    *
-   * @return the outcome of all of them; unknown when they differ, or nothing is known of one
+   * @return the outcome that all rows share; unknown when they differ
    */
   Outcome outcome() {
     List<Outcome> outcomes = rows.stream().map(Row::outcome).distinct().toList();

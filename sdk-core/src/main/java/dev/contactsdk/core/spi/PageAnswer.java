@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as the server answered it. What the server does not say is null.
+ * A page as the server sent it. Values that the server does not report are null.
  *
  * @param items the rows
- * @param offset the number of rows before them
+ * @param offset the number of rows before the page
  * @param page the page's number, from 1
- * @param limit the page size that was used
- * @param total the number of rows in all
- * @param totalPages the number of pages in all
- * @param hasMore whether there are more
+ * @param limit the page size that the server used
+ * @param total the total number of rows
+ * @param totalPages the total number of pages
+ * @param hasMore whether there are more rows
  * @param <T> the rows' type
  */
 public record PageAnswer<T>(
@@ -24,7 +24,7 @@ public record PageAnswer<T>(
     @Nullable Long totalPages,
     @Nullable Boolean hasMore) {
   /**
-   * Whether the answer tells nothing about further pages.
+   * Whether the answer says nothing about further pages.
    *
    * @return true when total, number of pages and "has more" are all missing
    */

@@ -1,11 +1,11 @@
 package dev.contactsdk.core.spi;
 
 /**
- * Which page to ask for. It is said in both ways, for a server honours one of them.
+ * The page to request, given in both ways, because a server uses one of them.
  *
- * @param offset how many rows lie before the page
- * @param page the page's number, from 1; 0 when the offset is not that of a whole page
- * @param limit how many rows to ask for
- * @param style by which of the two the server has been found to go
+ * @param offset the number of rows before the page
+ * @param page the page's number, from 1; 0 when the offset is not on a page boundary
+ * @param limit the number of rows to request
+ * @param style which of the two the server uses, as far as known
  */
 public record PageRequest(long offset, long page, int limit, PagingStyle style) {}

@@ -4,7 +4,7 @@ import dev.contactsdk.core.ApiResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a vendor's list is asked for a page.
+ * Requests the pages of a vendor's list.
  *
  * @param <T> the rows' type
  */
@@ -17,16 +17,16 @@ public interface PageSource<T> {
   String operation();
 
   /**
-   * Asks for a page.
+   * Requests a page.
    *
-   * @param request which page
+   * @param request the page
    * @param scope the run it belongs to
    * @return the server's answer
    */
   ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope);
 
   /**
-   * What tells one row from another.
+   * Identifies a row.
    *
    * @param item a row
    * @return its id; null when it has none

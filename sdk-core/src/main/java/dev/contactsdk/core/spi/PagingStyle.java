@@ -1,11 +1,11 @@
 package dev.contactsdk.core.spi;
 
-/** By which parameter a server finds its pages. */
+/** The parameter by which a server finds its pages. */
 public enum PagingStyle {
-  /** Not known yet: the server has shown neither. */
+  /** Not known yet. */
   UNKNOWN,
-  /** By the number of rows before the page. */
+  /** The number of rows before the page. */
   OFFSET,
-  /** By the page's number, from 1. */
+  /** The page's number, from 1. */
   PAGE
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name as it was sent, or as a vendor shows it: in parts, as a whole, or both. What is null is
- * not shown. Prints nothing of it.
+ * A name as it was sent, or as a vendor shows it: in parts, as a whole, or both. Null parts are not
+ * shown. {@link #toString()} leaves out the name.
  *
  * @param first the first name
  * @param last the last name
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record PersonName(@Nullable String first, @Nullable String last, @Nullable String whole) {
 
   /**
-   * Whether two names may be one person's: what both show is alike, but for spaces and case.
+   * Whether two names may belong to one person. Compares the parts that both show, ignoring spaces
+   * and case.
    *
    * @param other the other name
-   * @return true also when they show nothing that could be compared
+   * @return true also when there is nothing to compare
    */
   public boolean agreesWith(PersonName other) {
     if (hasBoth() && other.hasBoth()) {

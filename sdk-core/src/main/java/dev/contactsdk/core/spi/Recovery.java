@@ -14,10 +14,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out what became of a create whose outcome is unknown, and sends it again where policy and
- * evidence allow it. One per run.
+ * Determines the outcome of a create if it is unknown, and sends it again if policy and evidence
+ * allow it. One per run.
  *
- * @param <T> what the call answers
+ * @param <T> the answer's type
  */
 final class Recovery<T> {
   private final ApiEngine engine;
@@ -52,7 +52,7 @@ final class Recovery<T> {
     this.seen = steps.known();
   }
 
-  /** Whether the policy has something to do after this failure. */
+  /** Whether the policy applies to this failure. */
   static boolean isFor(SdkException failure, OnUnknown policy) {
     boolean lost = failure.outcome() == Outcome.UNKNOWN || failure.outcome() == Outcome.APPLIED;
     return lost && policy.looksUp() && !(failure instanceof CanceledException);
@@ -74,7 +74,7 @@ final class Recovery<T> {
     return answer;
   }
 
-  /** Not after an answer that speaks of single rows: sending all again would be refused again. */
+  /** Not after an answer about single rows, because sending all again would be rejected again. */
   private boolean sendsAllFirst() {
     return policy.sendsFirst()
         && overall == Outcome.UNKNOWN
@@ -116,7 +116,7 @@ final class Recovery<T> {
     }
   }
 
-  /** A look-up that fails leaves the outcome as it was. */
+  /** A failed look-up does not change the outcome. */
   private @Nullable ApiResponse<T> look(Function<CallScope, LookUp<T>> where) {
     try {
       seen = where.apply(scope);
@@ -133,7 +133,7 @@ final class Recovery<T> {
             0, Headers.empty(), last.requestId(), attempts, elapsed(), waited, found);
   }
 
-  /** Returns false when the deadline leaves no time for it. */
+  /** Returns false if the deadline leaves no time to wait. */
   private boolean letSettle() {
     long left =
         Deadline.nanos(policy.settleOr(steps.usualSettle())) - (engine.time().nanoTime() - lostAt);
@@ -153,7 +153,7 @@ final class Recovery<T> {
     }
   }
 
-  /** What was looked for and not found is not known to be there, whatever the answer was. */
+  /** A record not found by the look-up is unconfirmed, whatever the answer was. */
   private UnconfirmedWriteException unconfirmed() {
     return new UnconfirmedWriteException(facts(seen.outcome()), seen.rows(), seen.searched(), last);
   }

@@ -3,7 +3,7 @@ package dev.contactsdk.core.spi;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 
-/** A call of one request whose input is complete. */
+/** A call that sends one complete request. */
 final class RequestCall<T> extends BaseCall<T, ApiCall<T>> {
   private final ApiRequest<T> request;
 

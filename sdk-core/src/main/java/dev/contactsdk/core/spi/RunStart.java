@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a run began: what the vendor had created before is not what the run has created.
+ * When a run started. Records that the vendor created earlier are not from this run.
  *
  * @param moment the moment, by this machine's clock
  */
@@ -14,9 +14,9 @@ public record RunStart(Instant moment) {
   private static final Duration TOLERATED_SKEW = Duration.ofMinutes(10);
 
   /**
-   * A run that begins now.
+   * Creates the start of a run that starts now.
    *
-   * @param engine what carries it out
+   * @param engine the client's engine
    * @return its start
    */
   public static RunStart of(ApiEngine engine) {
@@ -26,8 +26,8 @@ public record RunStart(Instant moment) {
   /**
    * Whether the run may have created a record.
    *
-   * @param createdAt when the vendor says that it was created; null when it does not say
-   * @return false when that was more than 10 minutes before the run
+   * @param createdAt the creation time that the vendor reports; null when it reports none
+   * @return false if it was created more than 10 minutes before the run
    */
   public boolean mayHaveMade(@Nullable Instant createdAt) {
     return createdAt == null || !createdAt.isBefore(moment.minus(TOLERATED_SKEW));

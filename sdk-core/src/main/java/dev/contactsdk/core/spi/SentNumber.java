@@ -5,8 +5,8 @@ import dev.contactsdk.core.phone.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number that was sent, to be known again in whatever spelling a vendor answers it. Prints
- * nothing of it.
+ * A phone number that was sent. Recognizes it in any spelling that a vendor returns. {@link
+ * #toString()} leaves out the number.
  */
 public final class SentNumber {
   private static final String LINK = "tel:";
@@ -22,7 +22,7 @@ public final class SentNumber {
   }
 
   /**
-   * A number to look for.
+   * Creates a number to look for.
    *
    * @param e164 the whole number, such as {@code +15551234567}
    * @return the number
@@ -32,10 +32,10 @@ public final class SentNumber {
   }
 
   /**
-   * Compares. Spaces, dashes, brackets, the digits of other scripts, {@code 00} or {@code 011} in
-   * place of the plus, and a zero before the area code do not matter. What has other signs, such as
-   * the stars of a hidden number, an extension or a second number, may be this one; so may a number
-   * without its country code that ends alike.
+   * Compares a vendor's text with this number. Ignores spaces, dashes, brackets, other scripts'
+   * digits, {@code 00} or {@code 011} for the plus, and a zero before the area code. Text with
+   * other signs, such as hiding stars, an extension or a second number, may be this number. So may
+   * a number without a country code and with the same ending.
    *
    * @param theirs the vendor's text; null when there is none
    * @return whether it is this number
@@ -59,17 +59,17 @@ public final class SentNumber {
   }
 
   /**
-   * Whether a text is a number in full, and nothing else.
+   * Whether a text is a complete number and nothing else.
    *
    * @param text the vendor's text; null when there is none
-   * @return false when it is none, is hidden in part, or holds something besides
+   * @return false if it is no number, is partly hidden, or contains anything else
    */
   public static boolean isReadable(@Nullable String text) {
     return plain(text) != null;
   }
 
   /**
-   * The end of a number, which all its spellings share.
+   * The last digits of a number, which all its spellings share.
    *
    * @param text a number; null when there is none
    * @return at most six digits; empty when there are none
@@ -83,7 +83,7 @@ public final class SentNumber {
     return digits.substring(Math.max(0, digits.length() - LAST_DIGITS));
   }
 
-  /** Digits, after a plus where there was one; null when it holds anything else, or no digits. */
+  /** The digits, with a leading plus if there was one; null for anything else. */
   private static @Nullable String plain(@Nullable String text) {
     if (text == null) {
       return null;
@@ -127,7 +127,7 @@ public final class SentNumber {
     return digits;
   }
 
-  /** By the plan of its country; null when no country has such numbers. */
+  /** Normalized by its country's numbering plan; null when no country has such numbers. */
   private static @Nullable String normal(String digits) {
     try {
       return PhoneNumber.parse("+" + digits).e164().substring(1);

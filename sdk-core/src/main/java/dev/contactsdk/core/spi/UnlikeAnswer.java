@@ -8,17 +8,17 @@ import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import java.util.List;
 
-/** A success of a create that shows something else than was sent. */
+/** Failures for a successful create whose answer differs from what was sent. */
 public final class UnlikeAnswer {
   private UnlikeAnswer() {}
 
   /**
-   * An answer with another record.
+   * Creates the failure for an answer with another record.
    *
    * @param operation the operation
    * @param response the answer
-   * @param what what the record has that was not sent, such as "another phone number"
-   * @return the failure: nobody knows whether what was sent was created
+   * @param what what differs in the record, such as "another phone number"
+   * @return the failure; it is unknown whether the sent record was created
    */
   public static UnconfirmedWriteException of(
       String operation, ApiResponse<?> response, String what) {
@@ -27,12 +27,12 @@ public final class UnlikeAnswer {
   }
 
   /**
-   * An answer about several records.
+   * Creates the failure for an answer about several records.
    *
    * @param operation the operation
    * @param response the answer
-   * @param rows what it says of each record that was sent
-   * @param what how it differs, to stand after the status; no personal data
+   * @param rows what it says about each record sent
+   * @param what how it differs, appended to the status; no personal data
    * @return the failure
    */
   public static UnconfirmedWriteException of(

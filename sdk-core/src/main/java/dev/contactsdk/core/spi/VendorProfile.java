@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What sets one vendor's requests and answers apart.
+ * The properties of one vendor's requests and answers.
  *
  * @param pathParameters placeholders that the client fills in every path
- * @param headers what is sent with every request; holds no secret
- * @param personalFields names of the fields whose values are personal: JSON properties, at any
- *     depth and with all that is below them, and query and path parameters. Messages mask these
- *     values; the case of the names does not matter
+ * @param headers the headers sent with every request; no secrets
+ * @param personalFields names of the fields with personal values: query and path parameters, and
+ *     JSON properties at any depth with everything below them. Messages mask these values. The
+ *     names ignore case
  * @param errors reads the vendor's error answers
- * @param unreadableHint added to the message when a success cannot be read, such as a setting that
- *     causes it; may be empty
+ * @param unreadableHint text added to the message when a success cannot be read, such as a likely
+ *     wrong setting; may be empty
  */
 public record VendorProfile(
     Map<String, String> pathParameters,

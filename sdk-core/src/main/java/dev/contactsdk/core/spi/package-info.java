@@ -1,6 +1,6 @@
 /**
- * What the modules of vendors build on: the engine, requests, the calls to extend, and the builder
- * of clients. Applications do not need it.
+ * The base of the vendor modules: the engine, requests, calls to extend, and the client builder.
+ * Applications do not need it.
  */
 @NullMarked
 package dev.contactsdk.core.spi;

@@ -3,14 +3,14 @@ package dev.contactsdk.core.time;
 import java.time.Duration;
 
 /**
- * The moment by which a call has to be over, on the clock of a {@link TimeSource}.
+ * The time by which a call must end, on the clock of a {@link TimeSource}.
  *
  * @param time the clock
- * @param atNanos the moment, as {@link TimeSource#nanoTime()} counts
+ * @param atNanos the time, in units of {@link TimeSource#nanoTime()}
  */
 public record Deadline(TimeSource time, long atNanos) {
   /**
-   * A deadline that lies ahead by a budget of time.
+   * Creates a deadline from a time budget.
    *
    * @param time the clock
    * @param budget how long from now
@@ -21,19 +21,19 @@ public record Deadline(TimeSource time, long atNanos) {
   }
 
   /**
-   * How much time is left.
+   * The time left.
    *
-   * @return nanoseconds; zero or negative when it has passed
+   * @return nanoseconds; zero or negative when the deadline has passed
    */
   public long remainingNanos() {
     return atNanos - time.nanoTime();
   }
 
   /**
-   * A duration as nanoseconds.
+   * Converts a duration to nanoseconds.
    *
    * @param duration any duration
-   * @return its nanoseconds, at most a quarter of the range of a long, so that sums do not overflow
+   * @return its nanoseconds, at most a quarter of {@link Long#MAX_VALUE}, so sums do not overflow
    */
   public static long nanos(Duration duration) {
     Duration longest = Duration.ofNanos(Long.MAX_VALUE / 4);

@@ -3,12 +3,12 @@ package dev.contactsdk.core.time;
 import java.time.Instant;
 
 /**
- * Clock, sleeper and randomness: all that the SDK knows of time and chance. Tests use a {@link
- * VirtualClock}, everything else {@link #system()}.
+ * The SDK's only source of time, waits and random numbers. Tests use a {@link VirtualClock},
+ * everything else {@link #system()}.
  */
 public interface TimeSource {
   /**
-   * The clock of the machine.
+   * The machine's clock.
    *
    * @return the real time source
    */
@@ -24,17 +24,17 @@ public interface TimeSource {
   long nanoTime();
 
   /**
-   * The wall clock, for tokens and for times that a vendor names.
+   * The wall clock, for tokens and for times from a vendor.
    *
-   * @return the present moment
+   * @return the current time
    */
   Instant now();
 
   /**
    * Waits.
    *
-   * @param nanos how long, in nanoseconds; no wait when not positive
-   * @throws InterruptedException when the thread is interrupted, before or meanwhile
+   * @param nanos the nanoseconds to wait; no wait when not positive
+   * @throws InterruptedException when the thread is interrupted before or during the wait
    */
   void sleep(long nanos) throws InterruptedException;
 

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A clock for tests. It stands still until somebody sleeps on it or calls {@link #advance}. A sleep
- * takes no real time: it moves the clock forward and returns. Chance is a fixed number.
+ * A clock for tests. It stands still until a thread sleeps on it or calls {@link #advance}. A sleep
+ * takes no real time: it moves the clock forward and returns. {@link #random()} returns a fixed
+ * number.
  *
  * <p>With one clock for client and server, a test of a rate limit or a retry runs at once:
  *
@@ -22,14 +23,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * }
  * }</pre>
  *
- * <p>Thread-safe. When several threads sleep at the same time, each moves the clock, so that their
+ * <p>Thread-safe. When several threads sleep at the same time, each moves the clock, so their
  * sleeps add up.
  */
 public final class VirtualClock implements TimeSource, InstantSource {
   /** Where {@link #VirtualClock()} starts: 2026-03-01T12:00:00Z. */
   public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-  /** The count of nanoseconds overflows soon after the start, as it may on a real machine. */
+  /** Makes nanoTime() overflow soon after the start, as it may on a real machine. */
   private static final long ORIGIN = Long.MAX_VALUE - Duration.ofSeconds(30).toNanos();
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -45,7 +46,7 @@ public final class VirtualClock implements TimeSource, InstantSource {
   }
 
   /**
-   * Starts at a given moment.
+   * Starts at a given time.
    *
    * @param start the first value of {@link #now()}
    */
@@ -56,7 +57,7 @@ public final class VirtualClock implements TimeSource, InstantSource {
   /**
    * Moves the clock forward, as a slow server does.
    *
-   * @param time how far; zero or more
+   * @param time the time to add; zero or more
    * @throws IllegalArgumentException for a negative time
    */
   public void advance(Duration time) {
@@ -72,9 +73,9 @@ public final class VirtualClock implements TimeSource, InstantSource {
   }
 
   /**
-   * How far the clock has moved since it was made.
+   * How far the clock has moved since its creation.
    *
-   * @return all sleeps and advances together
+   * @return the sum of all sleeps and advances
    */
   public Duration elapsed() {
     lock.lock();
@@ -100,8 +101,8 @@ public final class VirtualClock implements TimeSource, InstantSource {
   }
 
   /**
-   * Runs an action at the beginning of each sleep, before the clock moves. A later action replaces
-   * it. Default: nothing runs.
+   * Runs an action at the start of each sleep, before the clock moves. A later action replaces it.
+   * Default: nothing runs.
    *
    * @param action called on the thread that sleeps; may move the clock or interrupt the thread
    */

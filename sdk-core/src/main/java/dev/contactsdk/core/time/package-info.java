@@ -1,4 +1,4 @@
-/** The seam for time and chance, so that everything that waits can be tested without waiting. */
+/** Time and randomness, replaceable so that tests do not wait. */
 @NullMarked
 package dev.contactsdk.core.time;
 

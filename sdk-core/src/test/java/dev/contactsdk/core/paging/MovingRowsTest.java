@@ -138,7 +138,7 @@ class MovingRowsTest {
         });
     IncompleteListException e =
         catchThrowableOfType(IncompleteListException.class, () -> list.call(10).all());
-    assertThat(e).hasMessageContaining("rows change places faster than the list can be read");
+    assertThat(e).hasMessageContaining("rows move faster than the list can be read");
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(list.requests).hasSizeLessThan(45);
   }

@@ -96,7 +96,7 @@ class PagingTest {
     FakeList list = list(Honours.OFFSET, 5).alwaysHasMore(true);
     assertThatThrownBy(() -> list.call(10).all())
         .isInstanceOf(IncompleteListException.class)
-        .hasMessageContaining("10 pages in a row bring nothing new");
+        .hasMessageContaining("10 pages in a row had no new rows");
     assertThat(list.requests).hasSizeLessThan(15);
   }
 

@@ -2,7 +2,7 @@ package dev.contactsdk.core.internal.okhttp;
 
 import java.io.IOException;
 
-/** How far one attempt has got, for what the failure of it says. */
+/** How far one attempt has got, for its failure's outcome. */
 final class Attempt {
   private volatile boolean begun;
   private volatile boolean written;
@@ -16,8 +16,8 @@ final class Attempt {
   }
 
   /**
-   * An application's interceptor may try again by itself, and so write twice; it may also make a
-   * new request or use another client, and then only the body is the same.
+   * Detects an application's interceptor that sends the request twice. It may use a new request or
+   * another client, so only the body can tell.
    */
   void write() throws IOException {
     begun = true;

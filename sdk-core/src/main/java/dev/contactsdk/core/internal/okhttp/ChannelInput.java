@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /**
- * The input of a channel's socket. {@link #arrival()} looks at it without waiting; a byte that it
- * finds is kept, and read first later. Used by one thread at a time.
+ * The input of a channel's socket. {@link #arrival()} checks it without waiting. It keeps a byte
+ * that it finds; the next read returns that byte first. Used by one thread at a time.
  */
 final class ChannelInput extends InputStream {
   private final SocketChannel channel;

@@ -12,7 +12,7 @@ import java.net.SocketImpl;
 import java.net.SocketOptions;
 import java.nio.channels.SocketChannel;
 
-/** A client's socket on a channel, whose input can be looked at without waiting. */
+/** A client socket on a channel. Its input can be checked without waiting. */
 final class ChannelSocketImpl extends SocketImpl {
   private final Socket socket;
   private final ChannelInput input;
@@ -97,7 +97,7 @@ final class ChannelSocketImpl extends SocketImpl {
     }
   }
 
-  /** False stands for no lingering. */
+  /** False means no lingering. */
   private void setLinger(Object value) throws SocketException {
     boolean on = value instanceof Integer;
     socket.setSoLinger(on, on ? (Integer) value : 0);
@@ -120,12 +120,12 @@ final class ChannelSocketImpl extends SocketImpl {
 
   @Override
   protected void listen(int backlog) throws IOException {
-    throw new SocketException("a client's socket does not listen");
+    throw new SocketException("a client socket cannot listen");
   }
 
   @Override
   protected void accept(SocketImpl accepted) throws IOException {
-    throw new SocketException("a client's socket does not accept");
+    throw new SocketException("a client socket cannot accept");
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.contactsdk.core.internal.okhttp;
 import java.io.IOException;
 import java.io.Serial;
 
-/** The server has closed a kept connection before anything was written on it. */
+/** The server closed an idle connection before anything was written to it. */
 final class DeadConnectionException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

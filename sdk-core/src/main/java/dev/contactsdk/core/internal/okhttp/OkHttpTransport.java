@@ -34,16 +34,16 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transport on OkHttp. OkHttp by itself would send some requests a second time (after a lost
- * connection, on a 503 with {@code Retry-After: 0}, on redirects, on a 401 with an authenticator);
- * all of that is off, also for a client that was handed in.
+ * The transport on OkHttp. OkHttp resends some requests by default: after a lost connection, on a
+ * 503 with {@code Retry-After: 0}, on redirects, and on a 401 with an authenticator. All of that is
+ * off, even for the application's client.
  */
 public final class OkHttpTransport implements Transport {
   private static final int CONNECT_TIMEOUT_SECONDS = 10;
 
   /**
-   * OkHttp's own 5 are too few for eight pages at a time: three of each eight would shake hands
-   * anew.
+   * OkHttp's default of 5 is too few for eight pages at a time: three of eight would need a new
+   * handshake.
    */
   private static final int IDLE_CONNECTIONS = 16;
 
@@ -65,12 +65,12 @@ public final class OkHttpTransport implements Transport {
   }
 
   /**
-   * A transport with a client of its own: connect timeout 10 s, no other timeout than that of the
-   * attempt, TCP_NODELAY on, 16 idle connections kept for 5 minutes, and HTTP/1.1 only, for an
-   * interrupt costs its call's connection, and one of HTTP/2 carries other calls too.
+   * Creates a transport with its own client: connect timeout 10 s, no other timeout except the
+   * attempt's, TCP_NODELAY on, 16 idle connections kept for 5 minutes. It uses only HTTP/1.1. An
+   * interrupt closes its call's connection, and an HTTP/2 connection carries other calls too.
    *
-   * @param maxResponseBytes the largest answer that is read, in bytes
-   * @return a transport that owns its threads and connections until it is closed
+   * @param maxResponseBytes the limit for answers, in bytes
+   * @return a transport that owns its threads and connections
    */
   public static OkHttpTransport create(long maxResponseBytes) {
     OkHttpClient own =
@@ -85,13 +85,13 @@ public final class OkHttpTransport implements Transport {
   }
 
   /**
-   * A transport on an application's client: its timeouts, proxy, TLS settings, interceptors, pool
-   * and dispatcher stay as they are; only repeating, redirecting and its cache are switched off: a
-   * look-up for a write whose fate is unknown has to ask the vendor. Closing the transport ends its
+   * Creates a transport on an application's client. Keeps its timeouts, proxy, TLS settings,
+   * interceptors, pool and dispatcher. Turns off retries, redirects and the cache, because a
+   * look-up for a write with an unknown outcome must ask the vendor. Closing the transport ends its
    * calls and leaves the client open.
    *
    * @param client the application's client
-   * @param maxResponseBytes the largest answer that is read, in bytes
+   * @param maxResponseBytes the limit for answers, in bytes
    * @return a transport that owns nothing
    */
   public static OkHttpTransport on(OkHttpClient client, long maxResponseBytes) {
@@ -121,8 +121,8 @@ public final class OkHttpTransport implements Transport {
   }
 
   /**
-   * Takes another connection where the server has closed a kept one. Each dead one leaves the pool,
-   * and a new one is not looked at, so this ends.
+   * Takes another connection if the server has closed an idle one. This ends, because each dead
+   * connection leaves the pool and a new one is not checked.
    */
   @Override
   public HttpResponse send(HttpRequest request) throws IOException {
@@ -159,7 +159,7 @@ public final class OkHttpTransport implements Transport {
     }
   }
 
-  /** OkHttp lets the interrupt of its wait for a connection through, undeclared. */
+  /** OkHttp throws an undeclared InterruptedException from its wait for a connection. */
   private Response execute(Call call) throws IOException {
     try {
       if (closed) {
@@ -175,9 +175,7 @@ public final class OkHttpTransport implements Transport {
     }
   }
 
-  /**
-   * OkHttp reports a body that ends early like a breach of HTTP; it is a connection that was cut.
-   */
+  /** OkHttp reports a truncated body as a protocol error, although the connection was cut. */
   private static IOException cutOr(IOException e) {
     return e instanceof ProtocolException && "unexpected end of stream".equals(e.getMessage())
         ? new EOFException("the connection was cut")
@@ -197,7 +195,7 @@ public final class OkHttpTransport implements Transport {
     return builder.method(request.method(), body(request, attempt)).build();
   }
 
-  /** Parsing a URL takes longer than JSON does, and most writes go where the last one went. */
+  /** Parsing a URL takes longer than JSON, and most writes use the same URL as the last one. */
   private HttpUrl parsed(String url) {
     HttpUrl last = lastUrl;
     if (last != null && last.toString().equals(url)) {
@@ -252,7 +250,7 @@ public final class OkHttpTransport implements Transport {
     return Headers.received(lines);
   }
 
-  /** Not by OkHttp's dispatcher: it forgets a call before its body is read. */
+  /** Does not use OkHttp's dispatcher, which forgets a call before its body is read. */
   @Override
   public void close() {
     closed = true;
@@ -260,7 +258,7 @@ public final class OkHttpTransport implements Transport {
     freeConnections();
   }
 
-  /** Also after a call that ran on while the transport was closed, for it keeps its connection. */
+  /** Also runs after a call that outlived the close, because it keeps its connection. */
   private void freeConnections() {
     if (owned) {
       client.connectionPool().evictAll();

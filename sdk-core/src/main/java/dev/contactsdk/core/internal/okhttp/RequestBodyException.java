@@ -3,7 +3,7 @@ package dev.contactsdk.core.internal.okhttp;
 import java.io.IOException;
 import java.io.Serial;
 
-/** The source of a request's body failed, or gave another number of bytes than it had said. */
+/** The source of a request body failed, or its length was wrong. */
 final class RequestBodyException extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import java.util.WeakHashMap;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the TLS sockets of another factory, and remembers on which socket each of them runs. */
+/** Creates TLS sockets with another factory, and remembers the socket below each one. */
 final class TlsSockets extends SSLSocketFactory {
   private final SSLSocketFactory factory;
   private final Map<Socket, WatchedSocket> below = Collections.synchronizedMap(new WeakHashMap<>());
@@ -18,7 +18,7 @@ final class TlsSockets extends SSLSocketFactory {
     this.factory = factory;
   }
 
-  /** The socket that can be looked at; null when the connection does not run on such a one. */
+  /** The watched socket below a TLS socket; null when there is none. */
   @Nullable WatchedSocket watched(Socket socket) {
     return below.get(socket);
   }

@@ -5,11 +5,11 @@ import java.net.Socket;
 import java.nio.channels.SocketChannel;
 
 /**
- * A socket on a channel. Unlike a plain socket it gives up a blocked connect or read when its
- * thread is interrupted, and it can be asked in microseconds whether anything has arrived.
+ * A socket on a channel. Unlike a plain socket, it ends a blocked connect or read when its thread
+ * is interrupted. It can check in microseconds whether anything has arrived.
  */
 final class WatchedSocket extends Socket {
-  /** What has arrived on a socket that nobody is reading. */
+  /** What has arrived on an idle socket. */
   enum Arrival {
     NOTHING,
     DATA,
@@ -30,8 +30,8 @@ final class WatchedSocket extends Socket {
   }
 
   /**
-   * Looks at a connection that is about to be used again. The first use of a new connection is not
-   * looked at: TLS 1.3 servers send session tickets right after the handshake.
+   * Checks a connection before its next use. Skips the first use, because TLS 1.3 servers send
+   * session tickets right after the handshake.
    */
   Arrival arrivalSinceLastUse() {
     if (!used) {

@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link WatchedSocket}s with TCP_NODELAY set, which OkHttp never does. */
+/** Creates {@link WatchedSocket}s with TCP_NODELAY, which OkHttp never sets. */
 final class WatchedSocketFactory extends SocketFactory {
   @Override
   public Socket createSocket() throws IOException {

@@ -14,9 +14,8 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last interceptor of OkHttp's: it runs when the connection stands and nothing has been
- * written. A kept connection that the server has closed meanwhile is given up here, so that a write
- * is not lost on it.
+ * The last OkHttp interceptor. It runs when the connection is ready and nothing has been written.
+ * It drops an idle connection that the server has closed, so no write is lost on it.
  */
 final class WireInterceptor implements Interceptor {
   static final String HIDDEN_RETRY_AFTER = "X-Sdk-Hidden-Retry-After";
@@ -45,7 +44,7 @@ final class WireInterceptor implements Interceptor {
     return withoutRetryAfter(chain.proceed(request));
   }
 
-  /** A connection of HTTP/2 is read all the time, so OkHttp itself sees at once when it ends. */
+  /** OkHttp always reads an HTTP/2 connection, so it sees at once when it ends. */
   private boolean isDead(Connection connection) throws IOException {
     Protocol protocol = connection.protocol();
     if (protocol == Protocol.HTTP_2 || protocol == Protocol.H2_PRIOR_KNOWLEDGE) {
@@ -59,7 +58,7 @@ final class WireInterceptor implements Interceptor {
     return switch (watched.arrivalSinceLastUse()) {
       case NOTHING -> false;
       case END -> true;
-      // Of TLS it may be a record that is no end, such as a new session ticket.
+      // With TLS it may be a harmless record, such as a new session ticket.
       case DATA -> socket == watched || hasEnded(socket);
     };
   }
@@ -71,7 +70,7 @@ final class WireInterceptor implements Interceptor {
     return tls == null ? null : tls.watched(socket);
   }
 
-  /** Waits a millisecond. What comes unasked on HTTP/1 is no answer to what will be sent. */
+  /** Waits a millisecond. Unexpected data on HTTP/1 does not answer the next request. */
   private static boolean hasEnded(Socket socket) throws IOException {
     int timeout = socket.getSoTimeout();
     try {
@@ -88,8 +87,8 @@ final class WireInterceptor implements Interceptor {
   }
 
   /**
-   * A proxy of plain http wants its password with the request itself. OkHttp gives it only after a
-   * 407 and by sending again, which it does not do with bodies that are sent once.
+   * A plain http proxy needs its password with the request itself. OkHttp sends it only after a
+   * 407, by resending, which it does not do with one-shot bodies.
    */
   private Request forProxy(Request request, @Nullable Connection connection) throws IOException {
     if (connection == null || request.header(PROXY_CREDENTIAL) != null) {
@@ -106,7 +105,7 @@ final class WireInterceptor implements Interceptor {
         : request.newBuilder().header(PROXY_CREDENTIAL, credential).build();
   }
 
-  /** As OkHttp asks before it opens a tunnel; the second line is for authenticators of Java's. */
+  /** The challenge that OkHttp uses for tunnels. The second header is for Java authenticators. */
   private static Response challenge(Request request) {
     return new Response.Builder()
         .request(request)
@@ -118,7 +117,7 @@ final class WireInterceptor implements Interceptor {
         .build();
   }
 
-  /** On that header OkHttp would resend a 503. */
+  /** Hides the header, because OkHttp would resend the request on a 503. */
   private static Response withoutRetryAfter(Response response) {
     String retryAfter = response.header("Retry-After");
     return retryAfter == null

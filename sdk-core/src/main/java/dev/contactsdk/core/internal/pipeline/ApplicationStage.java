@@ -6,7 +6,7 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 
-/** An application's interceptor, which may pass on or return null by mistake. */
+/** Runs an application's interceptor, and rejects nulls that it passes on or returns. */
 record ApplicationStage(Interceptor interceptor) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
@@ -15,18 +15,19 @@ record ApplicationStage(Interceptor interceptor) implements Interceptor {
             request,
             passed -> {
               if (passed == null) {
-                throw failure(request, "passed null on: it has to pass a request on");
+                throw failure(request, "passed null on: it must pass on a request");
               }
               return next.proceed(passed);
             });
     if (response == null) {
       throw failure(
-          request, "returned null: it has to return an answer, such as that of next.proceed(...)");
+          request,
+          "returned null: it must return an answer, such as the one from next.proceed(...)");
     }
     return response;
   }
 
-  /** It may have swallowed a failure, so after an attempt nobody knows. */
+  /** The interceptor may hide a failure, so after an attempt the outcome is unknown. */
   private ResponseFormatException failure(HttpRequest request, String problem) {
     CallContext call = CallContext.of(request);
     Outcome outcome = call.attempts() == 0 ? Outcome.NOT_SENT : Outcome.UNKNOWN;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs blocking calls for {@code executeAsync}: on the application's executor, else on virtual
- * threads where the JVM has them, else on a bounded pool of daemon threads.
+ * threads if the JVM has them, else on a bounded pool of daemon threads.
  */
 public final class AsyncRunner implements AutoCloseable {
   private static final int POOL_SIZE = 64;
@@ -37,9 +37,9 @@ public final class AsyncRunner implements AutoCloseable {
   private boolean closed;
 
   /**
-   * A runner.
+   * Creates a runner.
    *
-   * @param applications where calls run; null for threads of the client's own
+   * @param applications the executor for calls; null for the client's own threads
    */
   public AsyncRunner(@Nullable Executor applications) {
     this.applications = applications;
@@ -48,8 +48,8 @@ public final class AsyncRunner implements AutoCloseable {
   /**
    * Runs a call on another thread.
    *
-   * @param deadline when it fails although no thread was free for it; null for never
-   * @throws RejectedExecutionException when the runner is closed, or the executor takes no more
+   * @param deadline when it fails if no thread has become free; null for never
+   * @throws RejectedExecutionException when the runner is closed, or the executor accepts no more
    */
   public <T> CompletableFuture<T> run(Callable<T> call, @Nullable Deadline deadline) {
     Running<T> future = new Running<>();
@@ -100,7 +100,7 @@ public final class AsyncRunner implements AutoCloseable {
     }
   }
 
-  /** Virtual threads begin at once. */
+  /** Virtual threads start at once. */
   private boolean mayQueue(Executor executor) {
     return executor == applications
         || (executor instanceof ThreadPoolExecutor pool && !pool.getQueue().isEmpty());
@@ -188,7 +188,7 @@ public final class AsyncRunner implements AutoCloseable {
         future.completeExceptionally(
             new CallTimeoutException(
                 Failure.notSent("executeAsync"),
-                "no thread was free for the call before its deadline: run fewer calls at once, or"
+                "no thread was free before the call's deadline: run fewer calls at once, or"
                     + " give the client an executor with more threads",
                 null));
       }
@@ -198,12 +198,12 @@ public final class AsyncRunner implements AutoCloseable {
       future.completeExceptionally(
           new CanceledException(
               Failure.notSent("executeAsync"),
-              "the client was closed before the call began",
+              "the client was closed before the call started",
               null));
     }
   }
 
-  /** A future that interrupts its call when it is cancelled. */
+  /** A future that interrupts its call when cancelled. */
   private static final class Running<T> extends CompletableFuture<T> {
     private volatile @Nullable Future<?> task;
 

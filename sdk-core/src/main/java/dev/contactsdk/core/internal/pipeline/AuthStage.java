@@ -8,7 +8,7 @@ import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Adds the credential, anew for every attempt. */
+/** Adds a new credential to every attempt. */
 record AuthStage(Auth auth) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
@@ -23,11 +23,11 @@ record AuthStage(Auth auth) implements Interceptor {
       if (e instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      throw failure(request, "no credential could be made by " + auth, e);
+      throw failure(request, "the credential could not be created by " + auth, e);
     }
     if (authenticated == null) {
       throw failure(
-          request, auth + " returned null: it has to return the request with its credential", null);
+          request, auth + " returned null: it must return the request with its credential", null);
     }
     return authenticated;
   }

@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The address of a vendor, as people write it. */
+/** Normalizes a vendor's address. */
 public final class BaseUrl {
   private static final int MAX_PORT = 65_535;
 
@@ -21,18 +21,18 @@ public final class BaseUrl {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
       throw new InvalidRequestException(
-          "baseUrl", "has the scheme '" + scheme + "', only https is used");
+          "baseUrl", "has the scheme '" + scheme + "', but must use https");
     }
     if (scheme.equals("http") && !allowPlainHttp && !isLoopback(uri.getHost())) {
       throw new InvalidRequestException(
           "baseUrl",
           "plain http would send credentials and contacts unencrypted to "
               + uri.getHost()
-              + ": use https, or say allowPlainHttp() if that is really meant");
+              + ": use https, or call allowPlainHttp() if this is intended");
     }
     if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
       throw new InvalidRequestException(
-          "baseUrl", "has the port " + uri.getPort() + ", ports are from 1 to " + MAX_PORT);
+          "baseUrl", "port must be between 1 and " + MAX_PORT + ", but was " + uri.getPort());
     }
     String path = uri.getRawPath().replaceAll("/+$", "");
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
@@ -50,7 +50,7 @@ public final class BaseUrl {
           || uri.getRawQuery() != null
           || uri.getRawFragment() != null) {
         throw new InvalidRequestException(
-            "baseUrl", "holds a user, a query or a fragment: give scheme, host and path only");
+            "baseUrl", "has a user, a query or a fragment: give scheme, host and path only");
       }
       return uri;
     } catch (URISyntaxException e) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the stages see it: beyond what an interceptor may know, how the attempts went. One per
+ * A call as the stages see it. Adds the history of the attempts to the interceptors' view. One per
  * call, used by one thread at a time.
  */
 public final class CallContext implements CallInfo {
@@ -37,9 +37,9 @@ public final class CallContext implements CallInfo {
    * @param operation the operation's name
    * @param pathTemplate the path with its placeholders, safe to log
    * @param effect what the operation does to the vendor's data
-   * @param deadline by when the call has to be over
-   * @param timeout how long one attempt may take
-   * @param about what the call is about beyond what its request holds; null when there is nothing
+   * @param deadline the deadline of the call
+   * @param timeout the time limit of one attempt
+   * @param about personal content of the call beyond its request; null when there is none
    */
   public CallContext(
       String operation,
@@ -57,11 +57,11 @@ public final class CallContext implements CallInfo {
    * @param operation the operation's name
    * @param pathTemplate the path with its placeholders, safe to log
    * @param effect what the operation does to the vendor's data
-   * @param deadline by when the call has to be over
-   * @param timeout how long one attempt may take
-   * @param about what the call is about beyond what its request holds; null when there is nothing
-   * @param method the HTTP method, which failures name with address and path; null when they do not
-   * @param baseUrl the address that the path is added to
+   * @param deadline the deadline of the call
+   * @param timeout the time limit of one attempt
+   * @param about personal content of the call beyond its request; null when there is none
+   * @param method the HTTP method for failure messages; null to leave method, address and path out
+   * @param baseUrl the address before the path
    */
   public CallContext(
       String operation,
@@ -85,10 +85,10 @@ public final class CallContext implements CallInfo {
   /**
    * The context of a request.
    *
-   * @param request as it came through the stages
-   * @return what it was made with
-   * @throws InvalidRequestException when an application's interceptor passed on a request of its
-   *     own making
+   * @param request the request from the stages
+   * @return its context
+   * @throws InvalidRequestException when an application's interceptor passed on a request that it
+   *     created
    */
   public static CallContext of(HttpRequest request) {
     if (request.call() instanceof CallContext context) {
@@ -96,8 +96,8 @@ public final class CallContext implements CallInfo {
     }
     throw new InvalidRequestException(
         request.call().operation(),
-        "an interceptor passed on a request that it made: derive it from the one it was given, as"
-            + " by withHeader(...)");
+        "an interceptor passed on a request that it created: derive it from the given request,"
+            + " for example with withHeader(...)");
   }
 
   @Override
@@ -130,22 +130,22 @@ public final class CallContext implements CallInfo {
     return attempts;
   }
 
-  /** Notes that an attempt begins. */
+  /** Records the start of an attempt. */
   public void beginAttempt() {
     attempts++;
   }
 
   /**
-   * Notes that the call waited.
+   * Records a wait.
    *
-   * @param nanos for how long, in nanoseconds
+   * @param nanos the length, in nanoseconds
    */
   public void addWait(long nanos) {
     waitedNanos += nanos;
   }
 
   /**
-   * How long the call waited for permits and between attempts.
+   * How long the call waited for rate limit permits and between attempts.
    *
    * @return the sum of its waits
    */
@@ -153,32 +153,32 @@ public final class CallContext implements CallInfo {
     return waitedNanos == 0 ? Duration.ZERO : Duration.ofNanos(waitedNanos);
   }
 
-  /** Notes that an attempt has ended without it being known whether the vendor carried it out. */
+  /** Records an attempt with an unknown outcome. */
   public void attemptWasUncertain() {
     uncertain = true;
   }
 
-  /** Notes that the vendor has carried an attempt out, although its answer could not be read. */
+  /** Records an attempt that the vendor processed, although its answer could not be read. */
   public void attemptWasApplied() {
     uncertain = true;
     applied = true;
   }
 
   /**
-   * Whether an earlier attempt may have been carried out.
+   * Whether the vendor may have processed an earlier attempt.
    *
-   * @return true once an attempt has ended with unknown fate, or was carried out
+   * @return true once an attempt was processed or its outcome is unknown
    */
   public boolean uncertain() {
     return uncertain;
   }
 
   /**
-   * The facts for a failure that ends the present attempt. A later refusal does not undo an earlier
-   * attempt, so when that was carried out, or is of unknown fate, this stays the call's outcome.
+   * The facts for a failure of the current attempt. If an earlier attempt was processed or its
+   * outcome is unknown, a later refusal does not change that.
    *
-   * @param outcome what became of the present attempt
-   * @param requestId the vendor's id; null when there is none
+   * @param outcome the outcome of the current attempt
+   * @param requestId the vendor's request id; null when there is none
    * @return the failure's facts
    */
   public Failure failure(Outcome outcome, @Nullable String requestId) {

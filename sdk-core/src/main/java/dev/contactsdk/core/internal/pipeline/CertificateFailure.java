@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a certificate that was not accepted from other failures. The next attempt meets it too. */
+/** Recognizes rejected certificates. The next attempt would fail the same way. */
 final class CertificateFailure {
-  /** Causes may go in a circle. */
+  /** The chain of causes may be circular. */
   private static final int MOST_CAUSES = 20;
 
   private CertificateFailure() {}

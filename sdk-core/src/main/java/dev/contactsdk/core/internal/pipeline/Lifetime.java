@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Whether the client is open, and the threads that wait in its calls: closing wakes them. */
+/** Whether the client is open, and which threads wait in its calls. Closing wakes them. */
 public final class Lifetime {
-  /** Something that waits, and can be interrupted. */
+  /** An interruptible wait. */
   @FunctionalInterface
   public interface Wait {
     long run() throws InterruptedException;
@@ -29,13 +29,12 @@ public final class Lifetime {
   }
 
   /**
-   * Waits until it is over, the thread is interrupted, or the client is closed.
+   * Waits until the wait ends, the thread is interrupted, or the client is closed.
    *
-   * @param failure the facts, should the wait not come to its end
+   * @param failure the facts to report if the wait is cut short
    * @param purpose such as "waiting for a permit"
-   * @return what the wait answers
-   * @throws CanceledException when the wait does not come to its end; an interrupt of the
-   *     application's stays set
+   * @return the result of the wait
+   * @throws CanceledException when the wait is cut short; an interrupt by the application stays set
    */
   public long during(Failure failure, String purpose, Wait wait) {
     Waiter waiter = new Waiter();
@@ -54,9 +53,9 @@ public final class Lifetime {
   }
 
   /**
-   * Sleeps, unless the thread is interrupted or the client closed.
+   * Sleeps, unless the thread is interrupted or the client is closed.
    *
-   * @param nanos how long, in nanoseconds
+   * @param nanos the length, in nanoseconds
    */
   public void sleep(Failure failure, String purpose, TimeSource time, long nanos) {
     during(
@@ -84,7 +83,7 @@ public final class Lifetime {
     return new CanceledException(failure, "the client was closed while " + purpose, null);
   }
 
-  /** Takes back the interrupt that closing sent, which may come when the wait is over. */
+  /** Clears the interrupt from closing, which may arrive after the wait. */
   private boolean end(Waiter waiter) {
     lock.lock();
     try {
@@ -97,7 +96,7 @@ public final class Lifetime {
     }
   }
 
-  /** Returns whether it was open. */
+  /** Closes, and returns whether it was open. */
   public boolean close() {
     lock.lock();
     try {

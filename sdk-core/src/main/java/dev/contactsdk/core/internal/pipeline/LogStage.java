@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs each attempt: a line at DEBUG, some harmless headers at TRACE. Paths are logged as
- * templates, for ids and search words may be personal; bodies never.
+ * Logs each attempt: a line at DEBUG, some harmless headers at TRACE. Logs paths as templates,
+ * because ids and search words may be personal. Never logs bodies.
  */
 record LogStage(Masking masking) implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");

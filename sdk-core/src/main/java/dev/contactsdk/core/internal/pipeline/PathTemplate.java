@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A path with placeholders, and the rules for what may take their place. */
+/** A path with placeholders, and the rules for their values. */
 public final class PathTemplate {
   private static final String UNRESERVED = "-._~";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -25,7 +25,7 @@ public final class PathTemplate {
 
   private PathTemplate(String template, Set<String> refused, Set<String> maySeparate) {
     if (!template.startsWith("/")) {
-      throw new InvalidRequestException("path", "begins with /, such as /contacts/{id}");
+      throw new InvalidRequestException("path", "must start with /, such as /contacts/{id}");
     }
     this.template = template;
     this.parts = template.split("[{}]", -1);
@@ -33,7 +33,7 @@ public final class PathTemplate {
     this.maySeparate = maySeparate;
   }
 
-  /** In any case of letters, for many servers do not tell them apart in paths. */
+  /** Ignores case, because many servers ignore it in paths. */
   public PathTemplate refusing(Set<String> ids) {
     return new PathTemplate(
         template,
@@ -45,7 +45,7 @@ public final class PathTemplate {
     return new PathTemplate(template, refused, Set.of(placeholder));
   }
 
-  /** Every second part is a placeholder's name. */
+  /** Appends the path. Every second part is a placeholder's name. */
   public void expand(
       StringBuilder url, String operation, Map<String, String> own, Map<String, String> clients) {
     for (int i = 0; i < parts.length; i++) {
@@ -75,7 +75,7 @@ public final class PathTemplate {
       return "holds a path separator: give the bare id";
     }
     if (separated ? hasDotSegment(value) : isDotSegment(value)) {
-      return "is or holds a dot segment, which many servers take for another path";
+      return "is or holds a dot segment, which many servers resolve to another path";
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
       return "holds a control character: give the bare id";

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a permit of the client-side limiter for the attempt. */
+/** Takes a client-side rate limit permit for the attempt. */
 record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Interceptor {
   private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
 

@@ -10,7 +10,7 @@ import dev.contactsdk.core.spi.error.ErrorReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stages between a call and the wire, in their one order. */
+/** The stages between a call and the network, in order. */
 public final class Pipeline {
   private Pipeline() {}
 

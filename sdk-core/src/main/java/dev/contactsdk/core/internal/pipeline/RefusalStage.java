@@ -6,7 +6,7 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.spi.error.ErrorReader;
 
-/** Turns an answer that is not a success into the exception it stands for. */
+/** Turns an error answer into its exception. */
 record RefusalStage(ErrorReader errors, Masking masking) implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {

@@ -27,7 +27,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the exception that an error answer stands for, and says what the answer proves. */
+/** Creates the exception for an error answer, and decides what the answer proves. */
 public record Refusals(ErrorReader errors, Masking masking) {
   private static final int UNAUTHORIZED = 401;
   private static final int TIMEOUT = 408;
@@ -36,7 +36,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
   private static final Pattern TOKEN_TIME =
       Pattern.compile("\\b(?:iat|exp|nbf|expired|not active)\\b", Pattern.CASE_INSENSITIVE);
 
-  /** The Date header has whole seconds, and the answer takes a while to arrive. */
+  /** The Date header has whole seconds, and the answer takes time to arrive. */
   private static final Duration TOLERATED_SKEW = Duration.ofSeconds(60);
 
   ApiException of(HttpRequest request, HttpResponse response) {
@@ -48,9 +48,9 @@ public record Refusals(ErrorReader errors, Masking masking) {
   }
 
   /**
-   * The refusal that came with a success status; null when the answer is none.
+   * The refusal that came with a success status; null when there is none.
    *
-   * @param answer what the body holds
+   * @param answer the content of the body
    * @param ofSeveral whether the answer is about several records
    */
   public @Nullable ApiException inSuccess(
@@ -79,7 +79,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
         Json.write(answer));
   }
 
-  /** Of a list of inputs some may have been taken. */
+  /** The vendor may have accepted part of a list. */
   private static boolean sendsSeveral(HttpRequest request) {
     RequestBody body = request.body();
     if (body == null || !body.repeatable()) {
@@ -95,8 +95,8 @@ public record Refusals(ErrorReader errors, Masking masking) {
   }
 
   /**
-   * With a success status only the vendor's code or text can prove that it refused. What it does
-   * not refuse as a whole may be refused in part.
+   * With a success status, only the vendor's code or text can prove a refusal. An answer about
+   * several records may be a partial refusal.
    */
   private static boolean saysRefused(ErrorKind kind, boolean several) {
     return switch (kind) {
@@ -106,7 +106,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
     };
   }
 
-  /** A body that no reader was prepared for still is a refusal of its status. */
+  /** If the reader fails, the status alone decides. */
   private Refusal read(HttpResponse response, Instant now) {
     try {
       return errors.read(response, now);
@@ -117,8 +117,9 @@ public record Refusals(ErrorReader errors, Masking masking) {
   }
 
   /**
-   * Code and text may say what a 4xx means, and that a read of a 5xx hit the limit. After any other
-   * 5xx a write may be there, whatever the text says: it may quote the name of a contact.
+   * Code and text may refine a 4xx, and may say that a read with a 5xx hit the rate limit. After
+   * any other 5xx the write may have happened. The text does not count then: it may quote a
+   * contact's name.
    */
   private static Refusal admitted(Refusal refusal, int status, Effect effect) {
     boolean open = status >= 400 && status <= 499 && status != TIMEOUT;
@@ -128,8 +129,8 @@ public record Refusals(ErrorReader errors, Masking masking) {
   }
 
   /**
-   * A 5xx, or a redirect after which the result is to be fetched elsewhere, may follow a write that
-   * was carried out. So may a page of a proxy that stopped waiting for the vendor.
+   * The write may have happened after a 5xx, or after a redirect to the result. The same holds for
+   * the page of a proxy that stopped waiting for the vendor.
    */
   private static Outcome outcome(Effect effect, int status, Refusal refusal) {
     boolean refused =
@@ -211,7 +212,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
     return hints.length() == 0 ? null : hints.toString();
   }
 
-  /** A token that is refused for its times, or a clock that is so wrong that it may well be. */
+  /** Whether the token was rejected for its times, or the clock is wrong enough to cause that. */
   private static boolean clockMatters(Refusal refusal, Duration skew) {
     String said = refusal.message();
     return (said != null && TOKEN_TIME.matcher(said).find())
@@ -231,7 +232,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
       byte[] bytes = response.bytes();
       return new String(bytes, 0, Math.min(bytes.length, LONGEST_BODY), StandardCharsets.UTF_8);
     } catch (IOException | RuntimeException e) {
-      return null; // damaged compression, more than the client reads, or a stream that was taken
+      return null; // damaged compression, larger than the client reads, or a stream already read
     }
   }
 }

@@ -4,14 +4,14 @@ import dev.contactsdk.core.http.Headers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the vendor's id of a request in the headers, of a success and of a refusal alike. */
+/** Finds the vendor's request id in the headers of a success or an error. */
 public final class RequestIds {
   static final List<String> NAMES =
       List.of("X-Request-ID", "X-RequestId", "X-Correlation-ID", "Request-Id");
 
   private RequestIds() {}
 
-  /** The id of the body where there is one, else that of the headers. */
+  /** The id from the body if there is one, else from the headers. */
   public static @Nullable String of(@Nullable String inBody, Headers headers) {
     return inBody == null ? in(headers) : inBody;
   }

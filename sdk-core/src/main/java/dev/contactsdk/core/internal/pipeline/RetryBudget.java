@@ -3,10 +3,10 @@ package dev.contactsdk.core.internal.pipeline;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps a client from hammering a vendor that is down: each retry costs tokens, each success brings
- * one back, and without tokens failures are final. As in AWS's standard retry mode: 500 tokens, 5 a
- * retry, so 100 retries in a row and then one retry per five successes. Waiting out a rate limit
- * costs nothing, for there the vendor has said when to come back.
+ * Keeps a client from hammering a vendor that is down. Each retry costs tokens, each success
+ * returns one, and without tokens there are no retries. Like AWS's standard retry mode: 500 tokens
+ * and 5 per retry, so 100 retries in a row and then one retry per five successes. Waiting for a
+ * rate limit costs nothing, because the vendor has said when to come back.
  */
 public final class RetryBudget {
   private static final int CAPACITY = 500;
@@ -14,20 +14,20 @@ public final class RetryBudget {
 
   private final AtomicInteger tokens = new AtomicInteger(CAPACITY);
 
-  /** A full budget. */
+  /** Starts with a full budget. */
   public RetryBudget() {}
 
   /**
    * Pays for a retry.
    *
-   * @return false when there are too few tokens, and none were taken
+   * @return false when there are too few tokens; none are taken then
    */
   public boolean pay() {
     int left = tokens.getAndUpdate(t -> t >= COST ? t - COST : t);
     return left >= COST;
   }
 
-  /** Notes a success. */
+  /** Records a success. */
   public void succeeded() {
     if (tokens.get() < CAPACITY) {
       tokens.updateAndGet(t -> Math.min(CAPACITY, t + 1));

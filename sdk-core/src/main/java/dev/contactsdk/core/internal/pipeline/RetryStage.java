@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats an attempt where its outcome and the operation's effect allow it, after a wait that fits
- * into the call's deadline.
+ * Retries an attempt if its outcome and the operation's effect allow it, after a wait that fits the
+ * call's deadline.
  */
 record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, Lifetime lifetime)
     implements Interceptor {
@@ -53,8 +53,8 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
   }
 
   /**
-   * A delete that broke off and now finds nothing has been carried out. Only the vendor knows that
-   * there is nothing: a gateway without a route answers 404 too.
+   * A delete that was interrupted and now finds nothing has succeeded. Only the vendor's 404
+   * counts, because a gateway without a route answers 404 too.
    */
   private static boolean isDoneAlready(CallContext call, SdkException e) {
     return call.effect() == Effect.DELETE
@@ -106,8 +106,8 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
   }
 
   /**
-   * A limit is the account's: while it is used up no other call is sent either. Negative when the
-   * vendor asks for more than the policy allows.
+   * The limit applies to the whole account, so no other call is sent until it reopens. Negative
+   * when the vendor asks for a longer wait than the policy allows.
    */
   private long untilReopened(CallContext call, ApiException refusal) {
     Duration asked = refusal.retryAfter();

@@ -27,15 +27,15 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** The end of the pipeline: sends, and says of a broken exchange how far it got. */
+/** The end of the pipeline. Sends the request, and reports how far a broken exchange got. */
 record Wire(Transport transport, Masking masking, BooleanSupplier closed)
     implements Interceptor.Next {
-  /** Causes may go in a circle. */
+  /** The chain of causes may be circular. */
   private static final int MOST_CAUSES = 20;
 
   private static final String BAD_CERTIFICATE =
-      "the server's certificate is not accepted: check the base URL, this machine's clock and the"
-          + " authorities that it trusts";
+      "the server's certificate is not accepted: check the base URL, this machine's clock and its"
+          + " trusted authorities";
 
   @Override
   public HttpResponse proceed(HttpRequest request) {
@@ -62,7 +62,7 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
               Outcome.APPLIED,
               CallContext.mask(masking, request).id(RequestIds.in(response.headers()))),
           broken,
-          "the vendor answered success, but its answer broke off");
+          "the vendor answered success, but the answer was cut off");
     }
     return response;
   }
@@ -81,18 +81,18 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
           CertificateFailure.isIn(reason) ? BAD_CERTIFICATE : "no connection" + to(reason);
       throw failure(call.failure(Outcome.NOT_SENT, null), reason, what);
     } catch (IOException | RuntimeException e) {
-      throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange broke off");
+      throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange was cut off");
     }
     if (response == null) {
       throw new ResponseFormatException(
           call.failure(Outcome.UNKNOWN, null),
-          "the transport returned null: it has to return an answer or throw an IOException",
+          "the transport returned null: it must return an answer or throw an IOException",
           null);
     }
     return response;
   }
 
-  /** What the JDK and OkHttp say of a connection that could not be made holds addresses only. */
+  /** For a failed connect, messages of the JDK and OkHttp contain only addresses. */
   private static String to(IOException reason) {
     String address = OneLine.id(reason.getMessage());
     if (address == null) {
@@ -108,7 +108,7 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
         : "";
   }
 
-  /** What OkHttp says of a malformed answer quotes it, so that text and that cause stay out. */
+  /** OkHttp's message for a malformed answer quotes it, so message and cause are left out. */
   private SdkException failure(Failure facts, Exception reason, String what) {
     if (reason instanceof ProtocolException || reason instanceof RuntimeException) {
       return new ResponseFormatException(
@@ -136,7 +136,7 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
         facts, what + " (" + reason.getClass().getSimpleName() + ")", cause);
   }
 
-  /** Of a line that is cut, Okio gives what it got of it, in hexadecimal digits. */
+  /** For a truncated line, Okio's message quotes the received bytes in hexadecimal. */
   private static boolean quotesTheAnswer(Exception reason) {
     return Stream.iterate((Throwable) reason, Objects::nonNull, Throwable::getCause)
         .limit(MOST_CAUSES)

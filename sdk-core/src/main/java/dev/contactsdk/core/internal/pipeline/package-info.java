@@ -1,4 +1,4 @@
-/** The stages between a call and the wire. Not for use outside the SDK. */
+/** The stages between a call and the network. Not for use outside the SDK. */
 @NullMarked
 package dev.contactsdk.core.internal.pipeline;
 

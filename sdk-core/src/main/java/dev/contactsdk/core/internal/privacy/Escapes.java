@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which an error text writes a character of a value: that of URLs, JSON and HTML. */
+/** Undoes the URL, JSON and HTML escapes in an error text. */
 final class Escapes {
-  /** Possessive: each text is gone through once. */
+  /** Possessive, so each text is scanned once. */
   private static final Pattern ANY =
       Pattern.compile(
           "(?:%\\p{XDigit}{2})++"
@@ -23,7 +23,7 @@ final class Escapes {
 
   private Escapes() {}
 
-  /** The text as people read it. Escapes are undone once: what comes of them may look like one. */
+  /** The text without escapes. Undoes them once, because the result may look like an escape. */
   static String undoneIn(String text) {
     boolean any = text.indexOf('%') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('&') >= 0;
     return any

@@ -21,8 +21,8 @@ public final class Mask {
   private static final String DATE = "(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)";
 
   /**
-   * With a plus, or of ten digits and more. A date, a time, a fraction, an IP address, and what is
-   * joined to letters, as an id or a UUID is, are none.
+   * A number with a plus, or with ten or more digits. Not a date, a time, a fraction, an IP
+   * address, or digits joined to letters, as in an id or a UUID.
    */
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -44,7 +44,7 @@ public final class Mask {
   }
 
   /**
-   * A vendor's text as it may be shown: its escapes undone, masked, in one line, and cut.
+   * Prepares a vendor's text for display: without escapes, masked, on one line, and truncated.
    *
    * @param said the text; null when there is none
    * @return the masked text; null when there is none
@@ -61,8 +61,8 @@ public final class Mask {
   }
 
   /**
-   * An id or another short text of the headers. Numbers that were not sent stay, because most ids
-   * hold some.
+   * Prepares an id or another short header text. Keeps numbers that were not sent, because most ids
+   * have some.
    *
    * @param value the text; null when there is none
    * @return the masked text; null when there is none
@@ -81,10 +81,10 @@ public final class Mask {
   }
 
   /**
-   * The path of a field.
+   * Prepares the path of a field.
    *
    * @param path the path; null when there is none
-   * @return the path as it is when it is made of names of the request, else masked
+   * @return the path unchanged if it consists of the request's names, else masked
    */
   public @Nullable String field(@Nullable String path) {
     return path == null || sent().names.containsAll(Arrays.asList(path.split("[./]", -1)))

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is masked in a vendor's texts: credentials, e-mail addresses, phone numbers, and the values
- * of the personal fields of the request. All else stays, so that the diagnosis can be read.
+ * Defines what is masked in a vendor's texts: credentials, e-mail addresses, phone numbers, and
+ * values of the request's personal fields. Everything else stays readable.
  */
 public final class Masking {
-  /** Any other header may hold a credential: its name is the vendor's or a gateway's choice. */
+  /** Any other header may contain a credential, because vendors and gateways choose the names. */
   private static final Set<String> HARMLESS =
       Set.of(
           "accept",
@@ -32,10 +32,11 @@ public final class Masking {
   }
 
   /**
-   * The masking of a vendor's texts.
+   * Creates the masking of a vendor's texts.
    *
-   * @param personal names of JSON properties and of query and path parameters, in any case
-   * @param vendors the headers that the vendor module sends with every request; none is secret
+   * @param personal names of JSON properties, query parameters and path parameters; they ignore
+   *     case
+   * @param vendors the headers sent with every request; no secrets
    * @return the masking
    */
   public static Masking of(Set<String> personal, Headers vendors) {
@@ -51,11 +52,11 @@ public final class Masking {
   }
 
   /**
-   * The mask for texts that answer a request. Making it costs nothing: the request is looked
-   * through when there is a text.
+   * Creates the mask for the answers to a request. This is cheap: the request is read only when
+   * there is a text to mask.
    *
    * @param request the request
-   * @param about what its call is about beyond what the request holds; null when there is nothing
+   * @param about personal content of the call beyond its request; null when there is none
    * @return its mask
    */
   public Mask of(HttpRequest request, @Nullable RequestBody about) {

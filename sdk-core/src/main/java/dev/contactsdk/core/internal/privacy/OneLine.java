@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server's texts on their way into messages and logs. A line break or a terminal's escape in them
- * would forge lines there, so they become spaces; and what is long is cut.
+ * Makes a server's text safe for messages and logs. Line breaks and terminal escapes could forge
+ * lines, so they become spaces. Long text is truncated.
  */
 public final class OneLine {
   static final int LONGEST_ID = 200;
@@ -18,7 +18,7 @@ public final class OneLine {
     return BREAKS.matcher(text).replaceAll(" ").strip();
   }
 
-  /** An id as the application gets it: nothing else in it is changed. */
+  /** An id for the application, otherwise unchanged. */
   public static @Nullable String id(@Nullable String text) {
     if (text == null) {
       return null;

@@ -18,21 +18,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The credentials and the personal values of a request. What an uploaded file holds is not read.
- */
+/** The credentials and personal values of a request. Does not read uploaded files. */
 final class SentValues {
   private static final int SHORTEST_SECRET = 6;
 
-  /** A vendor may repeat a key in part. */
+  /** A vendor may quote part of a key. */
   private static final int SHORTEST_PART = 12;
 
   private static final int SHORTEST_WORD = 3;
 
-  /** Two characters are a whole name in Chinese. */
+  /** A Chinese name may have two characters. */
   private static final int SHORTEST_NOT_ASCII = 2;
 
-  /** A number that is smaller tells nothing of a person. */
+  /** Smaller numbers do not identify a person. */
   private static final int FEWEST_DIGITS = 5;
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z0-9-]+ ");
@@ -40,15 +38,15 @@ final class SentValues {
 
   private static final int FEWEST_OF_PHONE = 7;
 
-  /** A number may come back without it. */
+  /** A vendor may omit it. */
   private static final int LONGEST_COUNTRY_CODE = 3;
 
-  /** What is longer is no name, and its words are common ones. */
+  /** Longer text is not a name, and has common words. */
   private static final int LONGEST_NAME = 60;
 
   private static final int LARGEST_BUFFER = 64 * 1024;
 
-  /** Diagnoses are made of these. A single word of a value that is one of them stays. */
+  /** Words of error texts. A single word of a value is not masked if it is one of these. */
   private static final Set<String> COMMON =
       Set.of(
           ("account address agent agents already and any are because been but can cannot characters"
@@ -97,7 +95,7 @@ final class SentValues {
     }
   }
 
-  /** Each of its words but the scheme. */
+  /** Adds each word except the scheme. */
   private void addSecrets(String value) {
     int from = SCHEME.matcher(value).lookingAt() ? value.indexOf(' ') + 1 : 0;
     for (String secret : value.substring(from).toLowerCase(Locale.ROOT).split(" ", -1)) {
@@ -107,7 +105,7 @@ final class SentValues {
     }
   }
 
-  /** The template's last part is that of the URL, whatever the base URL has before. */
+  /** Matches template and URL from the end, because the base URL may have a path. */
   private void addPath(HttpRequest request) {
     if (request.call().pathTemplate().indexOf('{') < 0) {
       return;
@@ -133,7 +131,7 @@ final class SentValues {
     }
   }
 
-  /** An application's interceptor may send a URL that is not well encoded. */
+  /** An application's interceptor may send a badly encoded URL. */
   private static String decoded(String encoded) {
     try {
       return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
@@ -152,7 +150,7 @@ final class SentValues {
       body.writeTo(bytes);
       addJson("", Json.read(bytes.toByteArray()), false);
     } catch (IOException | MalformedJsonException e) {
-      // An application's own body that is no JSON holds no field.
+      // A body of the application that is not JSON has no fields.
     }
   }
 
@@ -171,7 +169,7 @@ final class SentValues {
     addJson(name, value, personal || masking.isPersonal(name));
   }
 
-  /** What looks like an escape in a value may be meant so or not. */
+  /** Adds the value with and without escapes, because either may be meant. */
   private void addText(String value, boolean isName) {
     add(value, isName);
     String undone = Escapes.undoneIn(value);

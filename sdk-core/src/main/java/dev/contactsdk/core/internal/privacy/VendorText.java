@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text beside the form in which it is compared: letters small and without accents, digits 0 to 9.
- * Character by character, so that what is found can be hidden.
+ * A text and its form for comparison: lower case, no accents, digits 0 to 9. Both forms have the
+ * same length, so matches can be hidden.
  */
 final class VendorText {
-  /** Stands for an accent, or for what cannot be seen. */
+  /** Replaces accents and invisible characters. */
   private static final char INVISIBLE = 0;
 
   private static final String MASK = "***";
 
-  /** What is longer is hardly an error for people. */
+  /** Longer text is hardly a readable error. */
   private static final int LONGEST_READ = 16 * 1024;
 
-  /** From here on scripts write no spaces, or join endings to names: each letter is a word. */
+  /** Scripts from here on have no spaces, or join endings to names, so each letter is a word. */
   private static final char FIRST_WITHOUT_SPACES = 0x0e00;
 
   /** Between two digits of one number. */
@@ -50,7 +50,7 @@ final class VendorText {
     splitWords();
   }
 
-  /** A vendor's text, its escapes undone. */
+  /** A vendor's text, without escapes. */
   static VendorText of(String said) {
     return new VendorText(Escapes.undoneIn(start(said)), said.length() > LONGEST_READ);
   }
@@ -118,7 +118,7 @@ final class VendorText {
     };
   }
 
-  /** The wide letters of East Asia are the plain ones. The parts of a Korean one are no accents. */
+  /** East Asian wide letters become plain ones. The parts of a Korean letter are not accents. */
   private static char withoutAccent(char c) {
     String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     boolean korean = c >= 0xac00 && c <= 0xd7a3;
@@ -170,7 +170,7 @@ final class VendorText {
     return digitCount;
   }
 
-  /** How many digits would be shown. */
+  /** The number of digits that are not hidden. */
   int openDigits() {
     int open = 0;
     for (int at = 0; at < folded.length() && digitCount > 0; at++) {
@@ -187,7 +187,7 @@ final class VendorText {
     return pattern.matcher(folded).matches();
   }
 
-  /** Hides the value wherever its words follow one another, also where the text is cut in it. */
+  /** Hides the value wherever its words appear in order, even if the text is cut inside it. */
   void hideWords(List<Word> value, Set<String> names) {
     for (int at = 0; at < words.size(); at++) {
       int found = 0;
@@ -202,7 +202,7 @@ final class VendorText {
     }
   }
 
-  /** A part of a field's name, such as first_name, is no value. */
+  /** Keeps parts of field names, such as first_name. */
   private void hideUnlessName(int from, int to, Set<String> names) {
     int start = from;
     while (start > 0 && isOfName(text.charAt(start - 1))) {
@@ -222,7 +222,7 @@ final class VendorText {
     return c == '_' || isOfWord(c);
   }
 
-  /** Hides a number, whatever stands between its digits, also where only its end is there. */
+  /** Hides a number with any separators between its digits, even if only its end appears. */
   void hideNumber(String number, int shortestEnd) {
     int[] places = digitCount < shortestEnd ? NONE : digits();
     for (int end = shortestEnd; end <= places.length; end++) {
@@ -240,7 +240,7 @@ final class VendorText {
     }
   }
 
-  /** Where the digits are; nothing is made for a text that has too few of them. */
+  /** The positions of the digits, computed only when needed. */
   private int[] digits() {
     if (digits == null) {
       digits = new int[digitCount];
@@ -257,7 +257,7 @@ final class VendorText {
     return c >= '0' && c <= '9';
   }
 
-  /** Hides what the text has in common with a secret. */
+  /** Hides every part of a secret of that length. */
   void hideParts(String secret, int length) {
     for (int at = 0; at + length <= folded.length(); at++) {
       for (int from = 0; from + length <= secret.length(); from++) {
@@ -275,7 +275,7 @@ final class VendorText {
     }
   }
 
-  /** The text without what was hidden, in one line, cut near that length. */
+  /** The masked text on one line, truncated near a length. */
   String shown(int longest) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), longest) + 1);
     int end = cut ? text.length() / 2 : text.length();
@@ -292,7 +292,7 @@ final class VendorText {
     return at < text.length() ? line + "…" : line;
   }
 
-  /** A line break or a terminal's escape would forge lines in a log. */
+  /** Line breaks and terminal escapes could forge lines in a log. */
   private static void append(StringBuilder shown, char c) {
     switch (Character.getType(c)) {
       case Character.CONTROL,

@@ -1,4 +1,4 @@
-/** Keeps personal data and credentials out of what is shown of a vendor's answers. */
+/** Masks personal data and credentials in texts from vendors. */
 @NullMarked
 package dev.contactsdk.core.internal.privacy;
 

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A date as headers write it, such as {@code Sat, 02 May 2026 10:01:20 GMT}. */
+/** Parses dates in headers, such as {@code Sat, 02 May 2026 10:01:20 GMT}. */
 public final class HttpDate {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
@@ -14,10 +14,10 @@ public final class HttpDate {
   private HttpDate() {}
 
   /**
-   * Reads a date.
+   * Parses a date.
    *
    * @param text the header's value; may be null
-   * @return the moment, or null when there is no readable date
+   * @return the instant; null when there is no readable date
    */
   public static @Nullable Instant parse(@Nullable String text) {
     if (text == null) {

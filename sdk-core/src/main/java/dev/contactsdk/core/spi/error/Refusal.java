@@ -11,19 +11,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vendor's error answer says, in one form for all vendors, as it was sent: it may quote
- * personal data. What applications see of it is masked later. Prints kind and origin only.
+ * A vendor's error answer, in one form for all vendors. It holds the text as sent, which may quote
+ * personal data. It is masked before applications see it. {@link #toString()} shows only kind and
+ * origin.
  *
- * @param kind what the refusal means by its status, code and text
+ * @param kind what the refusal means, by its status, code and text
  * @param origin who wrote the body
  * @param code the vendor's code as text; null when there is none
- * @param message the vendor's text, and nothing but it; null when there is none
- * @param hint what the SDK has to say of it, without personal data; null when there is nothing
- * @param fieldErrors the fields that were found wrong; never null
- * @param details what else the vendor's error holds; never null
- * @param requestId the vendor's id of the request, where the body holds it; null otherwise
+ * @param message the vendor's text, unchanged; null when there is none
+ * @param hint the SDK's own hint, without personal data; null when there is none
+ * @param fieldErrors the fields that the vendor found wrong; never null
+ * @param details other content of the vendor's error; never null
+ * @param requestId the vendor's request id, if the body contains it; null otherwise
  * @param retryAfter how long the vendor asks to wait, from zero to 100 years; null when it does not
- *     say
+ *     ask
  */
 public record Refusal(
     ErrorKind kind,
@@ -35,20 +36,20 @@ public record Refusal(
     Map<String, @Nullable Object> details,
     @Nullable String requestId,
     @Nullable Duration retryAfter) {
-  /** So that nanoseconds and moments can be reckoned with any wait that a vendor names. */
+  /** Keeps arithmetic with nanoseconds and instants from overflowing. */
   private static final Duration LONGEST_WAIT = Duration.ofDays(36_525);
 
   /**
-   * Copies list and map. A wait in the past becomes no wait, an absurd one 100 years.
+   * Copies list and map. Limits the wait to between zero and 100 years.
    *
    * @param kind what the refusal means
    * @param origin who wrote the body
    * @param code the vendor's code
    * @param message the vendor's text
-   * @param hint what the SDK has to say of it
-   * @param fieldErrors the fields that were found wrong
-   * @param details what else the error holds
-   * @param requestId the vendor's id of the request
+   * @param hint the SDK's own hint
+   * @param fieldErrors the fields that the vendor found wrong
+   * @param details other content of the error
+   * @param requestId the vendor's request id
    * @param retryAfter how long the vendor asks to wait
    */
   public Refusal {
@@ -58,10 +59,10 @@ public record Refusal(
   }
 
   /**
-   * What an answer says whose body says nothing.
+   * Creates the refusal for an answer whose body says nothing.
    *
    * @param status the HTTP status
-   * @return the meaning of the status, and nothing else
+   * @return the refusal, with only the meaning of the status
    */
   public static Refusal ofStatus(int status) {
     return new Refusal(
@@ -77,7 +78,7 @@ public record Refusal(
   }
 
   /**
-   * The same with another kind.
+   * Returns this refusal with another kind.
    *
    * @param changed the kind
    * @return a copy
@@ -88,7 +89,7 @@ public record Refusal(
   }
 
   /**
-   * The same with another wait.
+   * Returns this refusal with another wait.
    *
    * @param changed the wait; null for none
    * @return a copy
@@ -101,7 +102,7 @@ public record Refusal(
     if (wait.isNegative()) {
       return Duration.ZERO;
     }
-    // Rounded up: nobody waits to the nanosecond, and it is read by people.
+    // Rounded up to milliseconds, which are easier to read.
     return wait.compareTo(LONGEST_WAIT) > 0
         ? LONGEST_WAIT
         : Duration.ofMillis(wait.plusNanos(999_999).toMillis());

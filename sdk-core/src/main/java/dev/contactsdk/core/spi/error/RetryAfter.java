@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How long a server asks to wait, from the headers of its answer. For vendor modules. */
+/** Reads from the headers how long a server asks to wait. For vendor modules. */
 public final class RetryAfter {
   private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -15,9 +15,9 @@ public final class RetryAfter {
    * Reads {@code retry-after-ms}, else {@code Retry-After} as seconds or as an HTTP date.
    *
    * @param headers the answer's headers
-   * @param now the present time, for a date
-   * @return never negative: a time in the past is no wait; at most a year; null when there is no
-   *     such header, or none that can be read
+   * @param now the current time, for a date
+   * @return the wait, from zero to one year; zero for a time in the past; null when there is no
+   *     readable header
    */
   public static @Nullable Duration read(Headers headers, Instant now) {
     Duration millis = amount(headers.get("retry-after-ms"), 1);

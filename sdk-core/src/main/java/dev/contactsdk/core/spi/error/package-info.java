@@ -1,4 +1,4 @@
-/** What a vendor module tells of its vendor's refusals. */
+/** Reading a vendor's refusals, for vendor modules. */
 @NullMarked
 package dev.contactsdk.core.spi.error;
 

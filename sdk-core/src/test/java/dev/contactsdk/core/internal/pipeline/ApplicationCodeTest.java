@@ -97,7 +97,7 @@ class ApplicationCodeTest {
     SdkException e = failure(client().interceptor((request, next) -> next.proceed(null)));
     assertThat(e)
         .isInstanceOf(ResponseFormatException.class)
-        .hasMessageContaining("passed null on");
+        .hasMessageContaining("passed on null");
     assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(transport.sent()).isEmpty();
   }
