@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list operation and how it is asked for its pages. Kore.ai documents {@code page} for agents and
- * {@code page} with {@code limit} for skills, and nothing for the others, though they answer in
- * pages: so the first page is asked for as documented, and further ones in both ways, by {@code
- * page} and by {@code skip}.
+ * A list operation and its paging parameters. Kore.ai documents {@code page} for agents, {@code
+ * page} with {@code limit} for skills, and nothing for the others, although they return pages. So
+ * the first page is requested as documented, and later ones with both {@code page} and {@code
+ * skip}.
  */
 public record ListQuery<T>(
     Endpoint<PageAnswer<T>> endpoint,
@@ -27,7 +27,7 @@ public record ListQuery<T>(
   private static final int KORES_OWN_LIMIT = 10;
   private static final int MAX_LIMIT = 1000;
 
-  /** The limit is sent always. */
+  /** The limit is always sent. */
   public static <T> ListQuery<T> sized(
       Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
     return new ListQuery<>(endpoint, idOf, true, true, Position.first(limit, MAX_LIMIT));
@@ -46,7 +46,7 @@ public record ListQuery<T>(
         endpoint, idOf, false, false, Position.first(KORES_OWN_LIMIT, MAX_LIMIT));
   }
 
-  /** The limit is sent always, and cannot be raised. */
+  /** The limit is always sent and cannot be raised. */
   public static <T> ListQuery<T> capped(
       Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
     return new ListQuery<>(endpoint, idOf, false, true, Position.first(limit, limit));

@@ -9,7 +9,7 @@ import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.kore.internal.ListQuery;
 
 /**
- * Lists what an agent is made of: groups, queues, skills, roles.
+ * Lists groups, queues, skills or roles.
  *
  * @param <T> the type of the rows
  */
