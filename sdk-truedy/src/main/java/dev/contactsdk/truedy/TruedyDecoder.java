@@ -20,9 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unwraps what Truedy answers, for {@link TruedyClient#call} and {@link TruedyClient#list}: a
- * success holds its records in {@code data}, next to {@code meta} and {@code pagination}. An error
- * in a success is a refusal, as it is for the SDK's own operations.
+ * Unwraps Truedy's answers, for {@link TruedyClient#call} and {@link TruedyClient#list}. A success
+ * has its records in {@code data}, next to {@code meta} and {@code pagination}. An error in a
+ * success is a refusal, as in the SDK's own operations.
  */
 public final class TruedyDecoder {
   private static final JsonType<Envelope<Object>> ANSWER = new JsonType<>() {};
@@ -32,7 +32,7 @@ public final class TruedyDecoder {
   /**
    * Reads {@code data}.
    *
-   * @param type what to read it into; other types than records need a client with a {@link
+   * @param type the type of the data; types other than records need a client with a {@link
    *     JsonCodec}
    * @param <T> the type
    * @return the decoder
@@ -44,7 +44,7 @@ public final class TruedyDecoder {
   /**
    * Reads {@code data}.
    *
-   * @param type what to read it into
+   * @param type the type of the data
    * @param <T> the type
    * @return the decoder
    */
@@ -55,7 +55,7 @@ public final class TruedyDecoder {
   /**
    * Reads a page of a list.
    *
-   * @param type what to read each row into
+   * @param type the type of a row
    * @param <T> the type
    * @return the decoder
    */
@@ -63,7 +63,7 @@ public final class TruedyDecoder {
     return new Rows<>(JsonType.of(type));
   }
 
-  /** As documented for contacts: both numbers until the server has shown its style. */
+  /** As documented for contacts: sends both numbers until the server shows its style. */
   static Map<String, @Nullable Object> query(PageRequest page) {
     boolean byPage = page.style() == PagingStyle.PAGE && page.page() > 0;
     boolean both = page.style() == PagingStyle.UNKNOWN && page.page() > 1;

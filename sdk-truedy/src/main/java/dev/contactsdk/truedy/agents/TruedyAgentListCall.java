@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call that lists agents, 100 in a page unless {@link #pageSize(int)} says otherwise.
+ * Lists agents, 100 per page by default.
  *
  * <p>Source: Truedy, "List Agents" and "Agents".
  */
@@ -40,7 +40,7 @@ public final class TruedyAgentListCall extends ListCall<TruedyAgent, TruedyAgent
   }
 
   /**
-   * Agents in one state only.
+   * Only lists agents in one state.
    *
    * @param status the state
    * @return a changed copy
@@ -52,9 +52,9 @@ public final class TruedyAgentListCall extends ListCall<TruedyAgent, TruedyAgent
   }
 
   /**
-   * Agents only whose name holds a text, whatever its case.
+   * Only lists agents whose name contains a text, ignoring case.
    *
-   * @param text a part of the name
+   * @param text part of the name
    * @return a changed copy
    * @throws InvalidRequestException when it is blank
    */

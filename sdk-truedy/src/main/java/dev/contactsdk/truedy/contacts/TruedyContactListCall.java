@@ -20,10 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call that lists contacts, 100 in a page unless {@link #pageSize(int)} says otherwise: the most
- * that Truedy sends, for each page counts against its limit of requests. Truedy documents paging by
- * rows and by page number for this operation; whichever the server shows in its first answer is
- * used.
+ * Lists contacts, 100 per page by default. That is Truedy's maximum; each page counts against the
+ * rate limit. Truedy documents paging by rows and by page number for this operation. The call uses
+ * the style of the server's first answer.
  *
  * <p>Source: Truedy, "List Contacts" and "Contacts".
  */
@@ -46,7 +45,7 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
   }
 
   /**
-   * Contacts of one folder only.
+   * Only lists contacts of one folder.
    *
    * @param folderId the folder's id
    * @return a changed copy
@@ -57,8 +56,8 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
   }
 
   /**
-   * Contacts only whose name, number or e-mail address holds a text. Named by the page "Contacts"
-   * only: a server may ignore it and send all contacts.
+   * Only lists contacts whose name, number or e-mail address contains a text. Only on the page
+   * "Contacts": a server may ignore it and send all contacts.
    *
    * @param text what to search for
    * @return a changed copy
@@ -69,8 +68,8 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
   }
 
   /**
-   * Contacts only whose last call ended so. Named by the page "Contacts" only: a server may ignore
-   * it and send all contacts.
+   * Only lists contacts with this outcome of the last call. Only on the page "Contacts": a server
+   * may ignore it and send all contacts.
    *
    * @param outcome how the call ended
    * @return a changed copy
@@ -101,7 +100,7 @@ public final class TruedyContactListCall extends ListCall<TruedyContact, TruedyC
     return new PageQuery<>(engine(), LIST, true, filters, TruedyContact::id);
   }
 
-  /** All pages, within the run that they are part of. */
+  /** Reads all pages as part of one run. */
   Iterator<Page<TruedyContact>> pagesIn(CallScope scope) {
     return pages(scope);
   }

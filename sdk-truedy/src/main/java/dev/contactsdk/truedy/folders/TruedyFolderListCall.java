@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A call that lists folders, 100 in a page unless {@link #pageSize(int)} says otherwise. In one of
- * the documented shapes the server sends all folders at once and says nothing of pages; one more
- * request then makes sure that there are no others.
+ * Lists folders, 100 per page by default. In one of the documented shapes the server sends all
+ * folders at once, without paging fields. One more request then confirms that there are no others.
  *
  * <p>Source: Truedy, "List Contact Folders" and "Contacts".
  */
@@ -41,9 +40,9 @@ public final class TruedyFolderListCall extends ListCall<TruedyFolder, TruedyFol
   }
 
   /**
-   * What to sort by. Named by the page "Contacts" only: a server may ignore it.
+   * Sets the sort key. Only on the page "Contacts": a server may ignore it.
    *
-   * @param key by the time of creation by default
+   * @param key the creation time by default
    * @return a changed copy
    * @throws InvalidRequestException when it is null
    */
@@ -53,7 +52,7 @@ public final class TruedyFolderListCall extends ListCall<TruedyFolder, TruedyFol
   }
 
   /**
-   * In which order. Named by the page "Contacts" only: a server may ignore it.
+   * Sets the order. Only on the page "Contacts": a server may ignore it.
    *
    * @param order descending by default
    * @return a changed copy

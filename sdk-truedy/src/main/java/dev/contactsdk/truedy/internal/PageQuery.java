@@ -17,9 +17,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for pages in the style that the server shows in its first answer. Contacts are documented
- * with {@code offset} and with {@code page}, so until the server has shown its style both are sent;
- * the first page needs no number.
+ * Requests pages in the style of the server's first answer. Truedy documents both {@code offset}
+ * and {@code page} for contacts, so both are sent until the server shows its style. The first page
+ * needs no number.
  */
 public record PageQuery<T>(
     ApiEngine engine,
@@ -28,7 +28,7 @@ public record PageQuery<T>(
     Map<String, String> filters,
     Function<T, @Nullable String> idOf)
     implements PageSource<T> {
-  /** Full pages, for each is a request that counts against the limit. */
+  /** The largest page, because each page counts against the limit. */
   public static final Position START = Position.first(100, 100);
 
   public static Map<String, String> with(Map<String, String> filters, String name, String value) {
