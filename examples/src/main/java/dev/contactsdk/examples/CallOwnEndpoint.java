@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls an operation that the SDK does not model: which agents serve a queue. */
 public final class CallOwnEndpoint implements Example {
-  /** What of the answer is of interest; everything else is left out. */
+  /** The properties that this example needs; the rest is ignored. */
   public record AgentOfQueue(@Nullable String aId, @Nullable String name) {}
 
   private static final Endpoint<List<AgentOfQueue>> AGENTS_OF_QUEUES =
@@ -21,7 +21,7 @@ public final class CallOwnEndpoint implements Example {
               "kore.queues.agents",
               "/agentassist/api/v1/public/{streamId}/queues/agents",
               Decoder.json(new JsonType<List<AgentOfQueue>>() {}))
-          .effect(Effect.READ); // a POST that only reads, so it may be repeated
+          .effect(Effect.READ); // a POST that only reads, so it is safe to retry
 
   public static void main(String... args) throws Exception {
     Services.runAlone(new CallOwnEndpoint(), args);
@@ -29,7 +29,7 @@ public final class CallOwnEndpoint implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: an operation that the SDK does not model";
+    return "Kore.ai: call an operation that the SDK does not model";
   }
 
   @Override

@@ -11,7 +11,7 @@ import dev.contactsdk.kore.lookups.KoreQueue;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 
-/** Creates an agent, with the ids that it needs looked up first. */
+/** Looks up the ids that an agent needs, then creates the agent. */
 public final class CreateAgent implements Example {
   private static final String CUSTOM_ID = "contact-sdk-tour";
 
@@ -34,7 +34,7 @@ public final class CreateAgent implements Example {
       System.out.println("found the queue " + queue.name() + ", " + queue.id());
       System.out.println("found a role, " + roleId);
 
-      if (!services.mayWriteToKore("create an agent, find it again, then delete it")) {
+      if (!services.mayWriteToKore("create an agent, find it, then delete it")) {
         return;
       }
       NewKoreAgent nov =
@@ -53,22 +53,21 @@ public final class CreateAgent implements Example {
       KoreAgent created = kore.agents().create(nov).execute();
       System.out.println("created " + created.emailId());
 
-      // Kore.ai does not answer the new agent's own id, so look for the one that we gave it.
+      // Kore.ai does not return the new agent's id, so look it up by our own id.
       KoreAgent found = kore.agents().findByCustomId(CUSTOM_ID).execute().get(0);
-      System.out.println(
-          "found it by the custom id " + CUSTOM_ID + ", its own id is " + found.id());
+      System.out.println("found it by the custom id " + CUSTOM_ID + ", its id is " + found.id());
       var gone = kore.agents().delete(Objects.requireNonNull(found.id())).execute();
-      System.out.println("deleted it" + (gone.alreadyGone() ? ", or somebody else did" : ""));
+      System.out.println("deleted it" + (gone.alreadyGone() ? " (it was already gone)" : ""));
     }
   }
 
   private static <T> T first(ListCall<T, ?> list) {
     return list.stream()
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("the account has none to choose from"));
+        .orElseThrow(() -> new NoSuchElementException("the account has none"));
   }
 
-  /** Only an app of the Admin Console may list roles; another agent's role will do as well. */
+  /** Only an Admin Console app may list roles. Another agent's role works too. */
   private static String roleId(KoreClient kore, String orgId) {
     try {
       return Objects.requireNonNull(first(kore.roles().list()).id());

@@ -17,12 +17,12 @@ public final class CreateContacts implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: create contacts, one and many";
+    return "Kore.ai: create one or many contacts";
   }
 
   @Override
   public void run(Services services) {
-    if (!services.mayWriteToKore("create three contacts, then delete them again")) {
+    if (!services.mayWriteToKore("create three contacts, then delete them")) {
       return;
     }
     NewKoreContact john =

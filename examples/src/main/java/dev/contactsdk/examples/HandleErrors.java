@@ -12,7 +12,7 @@ import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures apart, and whether the write may have happened. */
+/** Handles each kind of failure, and shows whether the write may have happened. */
 public final class HandleErrors implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new HandleErrors(), args);
@@ -20,7 +20,7 @@ public final class HandleErrors implements Example {
 
   @Override
   public String title() {
-    return "Truedy: failures, and what became of the write";
+    return "Truedy: handle failures, and see whether the write happened";
   }
 
   @Override
@@ -35,22 +35,22 @@ public final class HandleErrors implements Example {
         TruedyClient stranger = sandbox.clientBuilder().apiKey("truedy_wrong").build()) {
       NewTruedyContact.Builder jane = NewTruedyContact.builder("+12025550147").firstName("Jane");
 
-      System.out.println("1. An e-mail address that the server refuses:");
+      System.out.println("1. The server refuses an e-mail address:");
       create(truedy, jane.email("jane@nowhere").build());
 
-      System.out.println("2. Truedy asks to come back in five minutes:");
+      System.out.println("2. Truedy says to retry in five minutes:");
       Fault limit = Fault.rateLimited(LimitAnswer.DOCUMENTED, Duration.ofMinutes(5));
       sandbox.fail().next().with(limit);
       create(truedy, jane.email("jane@example.com").build());
 
-      System.out.println("3. A wrong API key:");
+      System.out.println("3. The API key is wrong:");
       create(stranger, jane.build());
 
       System.out.println("4. The connection breaks after the request was sent:");
       sandbox.fail().next().with(Fault.cutAfterStore());
       create(truedy, jane.build());
 
-      System.out.println("5. Input that is refused before anything is sent:");
+      System.out.println("5. The SDK refuses the input before it sends anything:");
       try {
         NewTruedyContact.builder("555-0147");
       } catch (InvalidRequestException e) {
@@ -63,7 +63,7 @@ public final class HandleErrors implements Example {
     try {
       System.out.println("   created " + truedy.contacts().create(contact).execute().id());
     } catch (ApiException.RateLimited e) {
-      System.out.println("   too many requests; come back in " + seconds(e.retryAfter()));
+      System.out.println("   too many requests; retry in " + seconds(e.retryAfter()));
     } catch (ApiException.BadRequest e) {
       e.fieldErrors().forEach(f -> System.out.println("   " + f.field() + ": " + f.message()));
     } catch (SdkException e) {
@@ -75,8 +75,8 @@ public final class HandleErrors implements Example {
   private static String meaning(Outcome outcome) {
     return switch (outcome) {
       case NOT_SENT, REJECTED -> "nothing was created";
-      case APPLIED -> "it was created, though the answer could not be read";
-      case UNKNOWN -> "it may have been created, or not";
+      case APPLIED -> "it was created, but the answer could not be read";
+      case UNKNOWN -> "it may or may not have been created";
     };
   }
 

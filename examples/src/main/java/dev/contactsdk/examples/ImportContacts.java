@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Creates a contact and imports many from a CSV file, in a folder of their own. */
+/** Creates a contact and imports many from a CSV file, in a new folder. */
 public final class ImportContacts implements Example {
   private static final int ROWS = 250;
 
@@ -20,7 +20,7 @@ public final class ImportContacts implements Example {
 
   @Override
   public String title() {
-    return "Truedy: create a contact, import a CSV file";
+    return "Truedy: create a contact and import a CSV file";
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class ImportContacts implements Example {
           "create a folder, a contact and "
               + ROWS
               + " imported ones, then delete the folder"
-              + " with all that are in it")) {
+              + " with all its contacts")) {
         return;
       }
       TruedyFolder folder = truedy.folders().create("Contact SDK tour").execute();
@@ -62,7 +62,9 @@ public final class ImportContacts implements Example {
       long inFolder = truedy.contacts().list().folder(folderId).stream().count();
       System.out.println("the folder has " + inFolder + " contacts");
       var gone = truedy.folders().deleteWithContacts(folderId).execute();
-      System.out.println("deleted them all" + (gone.alreadyGone() ? ", or somebody else did" : ""));
+      System.out.println(
+          "deleted the folder and its contacts"
+              + (gone.alreadyGone() ? " (it was already gone)" : ""));
     }
   }
 

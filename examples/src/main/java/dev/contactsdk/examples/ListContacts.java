@@ -6,7 +6,7 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.kore.contacts.KoreContactListCall;
 
-/** Lists contacts: page by page, item by item, and on from where an earlier run stopped. */
+/** Lists contacts: page by page, item by item, and from where an earlier run stopped. */
 public final class ListContacts implements Example {
   private static final int ENOUGH_PAGES = 3;
 
@@ -24,7 +24,7 @@ public final class ListContacts implements Example {
     try (KoreClient kore = services.kore()) {
       KoreContactListCall list = kore.contacts().list().pageSize(50);
 
-      System.out.println("Page by page; each is requested when the loop comes to it:");
+      System.out.println("Page by page; the loop requests each page when it needs it:");
       int pages = 0;
       String bookmark = "";
       for (Page<KoreContact> page : list.pages()) {
@@ -32,21 +32,20 @@ public final class ListContacts implements Example {
             "page %d: %d contacts, from row %d of %d%n",
             ++pages, page.items().size(), page.offset() + 1, page.total());
         if (pages == 1 && page.next() != null) {
-          bookmark = page.next().toString(); // plain text: keep it wherever you like
+          bookmark = page.next().toString(); // plain text: store it anywhere
         }
         if (pages == ENOUGH_PAGES) {
           break;
         }
       }
 
-      System.out.println("Item by item; the pages are asked for behind the scenes:");
+      System.out.println("Item by item; the SDK requests the pages:");
       list.stream().limit(3).forEach(one -> System.out.println(one.id() + ", " + one.fullName()));
 
       if (!bookmark.isEmpty()) {
-        System.out.println("Resume after page 1, with the cursor that was kept as text:");
+        System.out.println("Resume after page 1, from the stored cursor:");
         Page<KoreContact> second = list.from(PageCursor.parse(bookmark)).execute();
-        System.out.printf(
-            "%d contacts, from row %d on%n", second.items().size(), second.offset() + 1);
+        System.out.printf("%d contacts, from row %d%n", second.items().size(), second.offset() + 1);
       }
     }
   }

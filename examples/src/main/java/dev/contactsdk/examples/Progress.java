@@ -4,7 +4,7 @@ import java.io.Console;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar: redrawn in place on a terminal; elsewhere a line for every quarter. */
+/** A progress bar: redrawn in place on a terminal, else one line per quarter. */
 final class Progress {
   private static final int WIDTH = 30;
   private static final int QUARTERS = 4;
@@ -24,8 +24,8 @@ final class Progress {
     this.terminal = terminal;
   }
 
-  /** Since Java 22 there may be a console without a terminal, and a method that tells. */
-  @SuppressWarnings("SystemConsoleNull") // before Java 22 it does return null
+  /** Since Java 22 a console may have no terminal; a new method tells. */
+  @SuppressWarnings("SystemConsoleNull") // before Java 22 it may return null
   private static boolean isTerminal() {
     Console console = System.console();
     try {
@@ -37,10 +37,10 @@ final class Progress {
   }
 
   /**
-   * Shows how far it is.
+   * Shows the progress.
    *
-   * @param done how much is done
-   * @param total how much there is; null when nobody knows
+   * @param done the amount done
+   * @param total the total amount; null if unknown
    */
   void show(long done, @Nullable Long total) {
     if (total == null || total == 0) {

@@ -9,7 +9,7 @@ import dev.contactsdk.kore.contacts.NewKoreContact;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 
-/** The answer to a create is lost: was the contact created? */
+/** Finds out whether a create whose answer was lost did create the contact. */
 public final class RecoverLostCreate implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new RecoverLostCreate(), args);
@@ -17,7 +17,7 @@ public final class RecoverLostCreate implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: a create whose answer is lost";
+    return "Kore.ai: recover a create whose answer is lost";
   }
 
   @Override
@@ -33,8 +33,8 @@ public final class RecoverLostCreate implements Example {
       NewKoreContact jane = contact("Jane", "+12025550149");
 
       System.out.println(
-          "The server stores John, then cuts the connection. By default that fails,");
-      System.out.println("and is not sent again, for that could create him twice:");
+          "The server stores John, then cuts the connection. By default the call fails");
+      System.out.println("and is not resent, because that could create him twice:");
       sandbox.fail().of("createContacts").with(Fault.cutAfterStore());
       try {
         System.out.println(kore.contacts().create(john).execute().id());
@@ -42,7 +42,7 @@ public final class RecoverLostCreate implements Example {
         System.out.println("failed, with the outcome " + e.outcome());
       }
 
-      System.out.println("The same with Jane, but told to look her up:");
+      System.out.println("The same with Jane, but the call looks her up:");
       sandbox.fail().of("createContacts").with(Fault.cutAfterStore());
       KoreContact found = kore.contacts().create(jane).onUnknown(OnUnknown.lookUp()).execute();
       System.out.println("found " + found.fullName() + ", " + found.id());

@@ -11,7 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
-/** Runs calls side by side, and cancels one. */
+/** Runs calls in parallel, and cancels one. */
 public final class RunAsync implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new RunAsync(), args);
@@ -19,7 +19,7 @@ public final class RunAsync implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: asynchronous calls, and cancelling one";
+    return "Kore.ai: run calls asynchronously, and cancel one";
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class RunAsync implements Example {
               .toList();
       long contacts = pages.stream().mapToLong(page -> page.join().items().size()).sum();
       System.out.printf(
-          "4 requests of 300 ms each, sent at once: %d contacts after %d ms%n",
+          "4 parallel requests of 300 ms each: %d contacts after %d ms%n",
           contacts, millisSince(start));
 
       sandbox.clearRequests();
@@ -54,7 +54,7 @@ public final class RunAsync implements Example {
         slow.join();
       } catch (CancellationException e) {
         System.out.printf(
-            "a request whose answer would take 30 s: cancelled within %d ms%n", millisSince(start));
+            "a request that would take 30 s: cancelled within %d ms%n", millisSince(start));
       }
     }
   }

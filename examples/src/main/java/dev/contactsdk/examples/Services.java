@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the examples run: on sandboxes, or, for a vendor whose environment variables are set, on
- * the real service. Nothing is written to a real service unless {@code --write} is among the
- * arguments; its client refuses to.
+ * The services that the examples use: sandboxes, or the real service of a vendor whose environment
+ * variables are set. Without the argument {@code --write} the client refuses to write to a real
+ * service.
  */
 final class Services implements AutoCloseable {
   private static final List<String> KORE =
@@ -40,7 +40,7 @@ final class Services implements AutoCloseable {
     this.write = List.of(args).contains("--write");
   }
 
-  /** Runs one example by itself: what each {@code main} does. */
+  /** Runs one example; each {@code main} calls this. */
   static void runAlone(Example example, String... args) throws Exception {
     try (Services services = new Services(System.getenv(), args)) {
       services.describe();
@@ -51,12 +51,12 @@ final class Services implements AutoCloseable {
   void run(Example example) throws Exception {
     System.out.printf("%n== %s [%s]%n", example.title(), example.getClass().getSimpleName());
     if (example.isForSandboxOnly() && (isKoreReal() || isTruedyReal())) {
-      System.out.println("On a sandbox of its own, never on your account.");
+      System.out.println("On its own sandbox, never on your account.");
     }
     example.run(this);
   }
 
-  /** Says which services are used, and whether they may be changed. */
+  /** Prints which services are used, and whether the examples write to them. */
   void describe() {
     describe("Kore.ai", isKoreReal(), get("KORE_BASE_URL"));
     describe("Truedy", isTruedyReal(), get("TRUEDY_BASE_URL"));
@@ -69,7 +69,7 @@ final class Services implements AutoCloseable {
           "YOUR ACCOUNT"
               + (url.isEmpty() ? "" : " at " + url)
               + (write
-                  ? ", AND THE EXAMPLES WRITE TO IT, because of --write"
+                  ? ", AND THE EXAMPLES WRITE TO IT because of --write"
                   : ", read only: nothing is created, changed or deleted without --write");
     }
     System.out.printf("%s: %s%n", vendor, where);
@@ -83,12 +83,12 @@ final class Services implements AutoCloseable {
     return isAnySet(TRUEDY);
   }
 
-  /** Whether an example may write to Kore.ai. If not, tells what it would have done. */
+  /** Whether an example may write to Kore.ai. If not, prints what it would do. */
   boolean mayWriteToKore(String what) {
     return mayWrite(isKoreReal(), what);
   }
 
-  /** Whether an example may write to Truedy. If not, tells what it would have done. */
+  /** Whether an example may write to Truedy. If not, prints what it would do. */
   boolean mayWriteToTruedy(String what) {
     return mayWrite(isTruedyReal(), what);
   }
@@ -101,19 +101,19 @@ final class Services implements AutoCloseable {
     return true;
   }
 
-  /** A client that prints its requests. */
+  /** Returns a client that prints its requests. */
   KoreClient kore() {
     return koreBuilder().interceptor(new Trace()).build();
   }
 
-  /** The same, not built yet, and printing nothing. */
+  /** Returns a builder for a client that prints nothing. */
   KoreClient.Builder koreBuilder() {
     return isKoreReal()
         ? guarded(KoreClient.builderFromEnv(environment))
         : koreSandbox().clientBuilder();
   }
 
-  /** A client that prints its requests. */
+  /** Returns a client that prints its requests. */
   TruedyClient truedy() {
     TruedyClient.Builder builder =
         isTruedyReal()

@@ -11,7 +11,7 @@ import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import java.time.Duration;
 
-/** Sets a timeout, a header and retries for one call, and reads its response in full. */
+/** Sets a timeout, a header and retries for one call, and reads the whole response. */
 public final class SetCallOptions implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new SetCallOptions(), args);
@@ -19,7 +19,7 @@ public final class SetCallOptions implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: options of a single call";
+    return "Kore.ai: set options for a single call";
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class SetCallOptions implements Example {
       ApiCall<Page<KoreContact>> call =
           kore.contacts().list().timeout(Duration.ofMillis(800)).header("X-Trace", "tour-1");
 
-      System.out.println("The first attempt takes too long, the second does not:");
+      System.out.println("The first attempt times out, the second does not:");
       sandbox.fail().next().with(Fault.delay(Duration.ofSeconds(4)));
       ApiResponse<Page<KoreContact>> response = call.response();
       System.out.printf(
@@ -44,7 +44,7 @@ public final class SetCallOptions implements Example {
           response.elapsed().toMillis(),
           sandbox.takeRequest().header("X-Trace"));
 
-      System.out.println("The same call, with less time and without a second attempt:");
+      System.out.println("The same call, with less time and no retry:");
       sandbox.fail().next().with(Fault.delay(Duration.ofSeconds(4)));
       Duration quick = Duration.ofMillis(100);
       try {

@@ -9,7 +9,7 @@ import dev.contactsdk.kore.lookups.KoreQueue;
 import dev.contactsdk.sandbox.KoreSandbox;
 import java.time.Duration;
 
-/** Keeps a limit together: two clients, one budget. */
+/** Shares one rate limit between two clients. */
 public final class ShareRateLimit implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new ShareRateLimit(), args);
@@ -27,13 +27,13 @@ public final class ShareRateLimit implements Example {
 
   @Override
   public void run(Services services) {
-    // Clients of one account share 60 a minute by themselves. To see it happen: 4 in half a second.
+    // Clients of one account share 60 a minute by default. Here: 4 in half a second.
     RateLimiter limiter = RateLimiter.of(new Window(4, Duration.ofMillis(500)));
     try (KoreSandbox sandbox =
             KoreSandbox.builder().rateLimit(4).rateLimitWindow(Duration.ofMillis(500)).start();
         KoreClient first = sandbox.clientBuilder().rateLimiter(limiter).build();
         KoreClient second = sandbox.clientBuilder().rateLimiter(limiter).build()) {
-      System.out.println("The server takes 4 requests in any half second, and refuses more:");
+      System.out.println("The server allows 4 requests in any half second:");
       long start = System.nanoTime();
       for (int i = 1; i <= 6; i++) {
         boolean odd = i % 2 == 1;
@@ -50,7 +50,7 @@ public final class ShareRateLimit implements Example {
     RateLimiter one = RateLimiter.perMinute(1);
     try (KoreSandbox sandbox = KoreSandbox.start();
         KoreClient kore = sandbox.clientBuilder().rateLimiter(one).build()) {
-      System.out.println("Who cannot wait for a minute gets a failure, and nothing is sent:");
+      System.out.println("A call that cannot wait for a minute fails, and nothing is sent:");
       try {
         System.out.println(kore.queues().list().execute().total() + " queue");
         Duration soon = Duration.ofSeconds(5);

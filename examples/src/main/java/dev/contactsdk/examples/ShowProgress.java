@@ -7,7 +7,7 @@ import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import java.time.Duration;
 
-/** Shows a progress bar while a long list is read, two pages ahead of the loop. */
+/** Shows a progress bar for a long list, with two pages requested ahead. */
 public final class ShowProgress implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new ShowProgress(), args);
@@ -15,7 +15,7 @@ public final class ShowProgress implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: a progress bar for a long list";
+    return "Kore.ai: show a progress bar for a long list";
   }
 
   @Override

@@ -25,12 +25,12 @@ public final class Tour {
 
   private static final List<String> HOW_TO =
       List.of(
-          "To run on your own account set KORE_BASE_URL, KORE_STREAM_ID, KORE_ACCOUNT_ID,",
+          "To run on your own account, set KORE_BASE_URL, KORE_STREAM_ID, KORE_ACCOUNT_ID,",
           "KORE_CLIENT_ID and KORE_CLIENT_SECRET (for roles also KORE_ADMIN_CLIENT_ID and",
           "KORE_ADMIN_CLIENT_SECRET), or TRUEDY_API_KEY. The examples then only read it.",
-          "To let them write to it as well: mvn -q -Ptour -Dtour.args=--write",
+          "To let them write too: mvn -q -Ptour -Dtour.args=--write",
           "",
-          "Lines that begin with > are requests; with < their answers, by HTTP status.");
+          "Lines that start with > are requests; those with < are the answers' HTTP status.");
 
   private Tour() {}
 
@@ -42,8 +42,8 @@ public final class Tour {
     long start = System.nanoTime();
     List<String> failed = new ArrayList<>();
     try (Services services = new Services(environment, args)) {
-      System.out.println("The tour of the Contact SDK: " + EXAMPLES.size() + " short programs.");
-      System.out.println("Their source: examples/src/main/java/dev/contactsdk/examples");
+      System.out.println("Tour of the Contact SDK: " + EXAMPLES.size() + " short programs.");
+      System.out.println("Source: examples/src/main/java/dev/contactsdk/examples");
       System.out.println();
       services.describe();
       HOW_TO.forEach(System.out::println);
@@ -57,7 +57,7 @@ public final class Tour {
       }
     }
     System.out.println();
-    System.out.println("== Both: test your own application with a sandbox [SignUpTest]");
+    System.out.println("== Both: test your application with a sandbox [SignUpTest]");
     System.out.println("See examples/src/test/java/dev/contactsdk/examples/SignUpTest.java");
     System.out.printf(
         "%n%d examples in %.1f s; failed: %s%n",

@@ -5,7 +5,7 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
 
-/** Prints each request and its answer: an interceptor of an application's own. */
+/** A custom interceptor that prints each request and its answer. */
 final class Trace implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
@@ -24,6 +24,6 @@ final class Trace implements Interceptor {
   private static String suffix(HttpRequest request, long start) {
     int attempts = request.call().attempts();
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return (attempts > 1 ? " at attempt " + attempts : "") + ", " + millis + " ms";
+    return (attempts > 1 ? " in attempt " + attempts : "") + ", " + millis + " ms";
   }
 }

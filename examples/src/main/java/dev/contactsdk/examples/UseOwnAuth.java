@@ -11,7 +11,7 @@ import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Map;
 
-/** Signs with an RSA key in place of a secret, or brings tokens of one's own. */
+/** Signs with an RSA key instead of a secret, or uses your own tokens. */
 public final class UseOwnAuth implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new UseOwnAuth(), args);
@@ -19,7 +19,7 @@ public final class UseOwnAuth implements Example {
 
   @Override
   public String title() {
-    return "Kore.ai: an RSA key, and tokens of your own";
+    return "Kore.ai: use an RSA key, or your own tokens";
   }
 
   @Override
@@ -45,12 +45,12 @@ public final class UseOwnAuth implements Example {
                 .build()) {
       System.out.println("With a private key, RS256:");
       System.out.println(withKey.contacts().list().execute().total() + " contacts");
-      System.out.println("With a token from elsewhere, asked for before each attempt:");
+      System.out.println("With a token from elsewhere, requested before each attempt:");
       System.out.println(withTokens.contacts().list().execute().total() + " contacts");
     }
   }
 
-  /** Stands for whatever makes your tokens: a vault, a signing service, a file. */
+  /** Stands for your source of tokens: a vault, a signing service, a file. */
   private static String ownToken(String clientId, KeyPair keys) {
     long now = Instant.now().getEpochSecond();
     return JwtSigner.rsa(JwtAlgorithm.RS256, keys.getPrivate())

@@ -33,7 +33,7 @@ class ExamplesTest {
             List.of(
                 "page 1: 50 contacts, from row 1 of 130",
                 "page 3: 30 contacts, from row 101 of 130",
-                "50 contacts, from row 51 on")),
+                "50 contacts, from row 51\n")),
         arguments(
             ShowProgress.class,
             List.of("100 %: 800 of 800 contacts", "read 800 contacts in 16 pages")),
@@ -42,7 +42,7 @@ class ExamplesTest {
             List.of(
                 "found the queue Default, qu-",
                 "created nov5@example.com",
-                "found it by the custom id contact-sdk-tour, its own id is a-",
+                "found it by the custom id contact-sdk-tour, its id is a-",
                 "deleted it\n")),
         arguments(
             ImportContacts.class,
@@ -51,14 +51,14 @@ class ExamplesTest {
                 "imported 250, skipped 0",
                 "row 251: ",
                 "the folder has 251 contacts",
-                "deleted them all\n")),
+                "deleted the folder and its contacts\n")),
         arguments(
             HandleErrors.class,
             List.of(
                 "email: must be an e-mail address",
-                "too many requests; come back in 300 s",
+                "too many requests; retry in 300 s",
                 "REJECTED: nothing was created",
-                "UNKNOWN: it may have been created, or not",
+                "UNKNOWN: it may or may not have been created",
                 "outcome NOT_SENT")),
         arguments(
             RecoverLostCreate.class,
@@ -66,8 +66,7 @@ class ExamplesTest {
                 "failed, with the outcome UNKNOWN",
                 "found Jane Doe, ",
                 "the server has 2 contacts: John and Jane")),
-        arguments(
-            RunAsync.class, List.of("sent at once: 100 contacts after ", "cancelled within ")),
+        arguments(RunAsync.class, List.of("300 ms each: 100 contacts after ", "cancelled within ")),
         arguments(
             SetCallOptions.class,
             List.of(
@@ -102,7 +101,7 @@ class ExamplesTest {
   void theTourRunsAllOfThem() throws Exception {
     String printed = Output.of(() -> Tour.run(Map.of()));
     assertThat(printed)
-        .startsWith("The tour of the Contact SDK: 12 short programs.\n")
+        .startsWith("Tour of the Contact SDK: 12 short programs.\n")
         .contains("mvn -q -Ptour -Dtour.args=--write")
         .doesNotContain("YOUR ACCOUNT", "FAILED")
         .containsPattern("12 examples in \\d+[.,]\\d s; failed: none\n$");

@@ -49,7 +49,7 @@ class RealServiceTest {
         .contains("With --write this example would create a folder")
         .contains("page 2: 20 contacts, from row 51 of 70")
         .contains("found a role, " + kore.agentRoleId())
-        .contains("On a sandbox of its own, never on your account.")
+        .contains("On its own sandbox, never on your account.")
         .endsWith("failed: none\n");
     assertThat(kore.contacts()).hasSize(70);
     assertThat(kore.agents()).isEmpty();

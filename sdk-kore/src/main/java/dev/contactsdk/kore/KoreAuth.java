@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Signs a token for each attempt: one with a {@code jti} is taken once, and one without is refused
- * by apps that enforce it.
+ * Signs a token for each attempt. Kore.ai accepts a {@code jti} once, and apps that enforce it
+ * refuse tokens without one.
  */
 record KoreAuth(String clientId, JwtSigner signer, Duration lifetime, TimeSource time)
     implements Auth {

@@ -32,9 +32,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kore.ai's contact centre. Safe for use by several threads; make one per account and keep it. At
- * most 60 requests a minute leave it, together with all other clients of the account in this JVM.
- * Closed by whoever built it. Prints without secrets.
+ * The client for Kore.ai's contact centre. Thread-safe: build one per account, keep it, and close
+ * it after use. All clients of an account in this JVM share 60 requests a minute. {@code toString}
+ * shows no secrets.
  */
 public final class KoreClient implements AutoCloseable {
   private final String baseUrl;
@@ -57,7 +57,7 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
-   * Begins a client.
+   * Creates a client builder.
    *
    * @return a new builder
    */
@@ -66,20 +66,20 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
-   * Makes a client of the environment variables {@code KORE_BASE_URL}, {@code KORE_STREAM_ID},
+   * Creates a client from the environment variables {@code KORE_BASE_URL}, {@code KORE_STREAM_ID},
    * {@code KORE_ACCOUNT_ID}, {@code KORE_CLIENT_ID} and {@code KORE_CLIENT_SECRET}, and, for {@link
    * #roles()}, {@code KORE_ADMIN_CLIENT_ID} and {@code KORE_ADMIN_CLIENT_SECRET}.
    *
-   * @return a new client, to be closed by the caller
+   * @return a new client; close it after use
    * @throws InvalidRequestException when variables are missing (the message names all of them) or
-   *     cannot be used
+   *     invalid
    */
   public static KoreClient fromEnv() {
     return builderFromEnv(System.getenv()).build();
   }
 
   /**
-   * Begins a client with the settings of {@link #fromEnv()}, to which others can be added.
+   * Creates a builder with the settings of {@link #fromEnv()}.
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @return a new builder
@@ -92,7 +92,7 @@ public final class KoreClient implements AutoCloseable {
   /**
    * The contacts.
    *
-   * @return their operations
+   * @return the operations on them
    */
   public KoreContacts contacts() {
     return new KoreContacts(engine);
@@ -101,64 +101,63 @@ public final class KoreClient implements AutoCloseable {
   /**
    * The agents.
    *
-   * @return their operations
+   * @return the operations on them
    */
   public KoreAgents agents() {
     return new KoreAgents(engine, streamId, accountId);
   }
 
   /**
-   * The groups that agents are in.
+   * The agent groups.
    *
-   * @return their operations
+   * @return the operations on them
    */
   public KoreAgentGroups agentGroups() {
     return new KoreAgentGroups(engine);
   }
 
   /**
-   * The queues that agents serve.
+   * The queues.
    *
-   * @return their operations
+   * @return the operations on them
    */
   public KoreQueues queues() {
     return new KoreQueues(engine);
   }
 
   /**
-   * The skills that agents have, by group.
+   * The skills, by group.
    *
-   * @return their operations
+   * @return the operations on them
    */
   public KoreSkillGroups skillGroups() {
     return new KoreSkillGroups(engine);
   }
 
   /**
-   * The roles that agents have.
+   * The roles.
    *
-   * @return their operations
+   * @return the operations on them
    * @throws InvalidRequestException when the client has no admin credentials
    */
   public KoreRoles roles() {
     if (admin == null) {
       throw new InvalidRequestException(
           "kore.roles",
-          "the client has no adminCredentials(clientId, clientSecret): Kore.ai tells roles only to"
-              + " a JWT app that was made in the Admin Console, and refuses the app of"
-              + " credentials(...)");
+          "set adminCredentials(clientId, clientSecret): Kore.ai returns roles only to a JWT app"
+              + " of the Admin Console, not to the app of credentials(...)");
     }
     return new KoreRoles(admin);
   }
 
   /**
-   * A call of an operation that this SDK does not model, with this client's auth, limits, retries
-   * and errors.
+   * Calls an operation that this SDK does not model, with this client's auth, limits, retries and
+   * errors.
    *
    * @param endpoint the operation; {@code {streamId}} and {@code {accountId}} in its path are
    *     filled in
-   * @param <T> what it answers
-   * @return the call, ready to be given its input
+   * @param <T> the result type
+   * @return the call, without its input
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
     return EndpointCall.of(engine, endpoint);
@@ -169,7 +168,7 @@ public final class KoreClient implements AutoCloseable {
    * retries and errors.
    *
    * @param endpoint the operation; its decoder is {@link KoreDecoder#page}
-   * @param idOf what tells one row from another; null for a row without an id
+   * @param idOf returns a row's id, or null for a row without one
    * @param <T> the rows' type
    * @return the call: 100 rows a page unless its {@code pageSize} says otherwise
    */
@@ -184,7 +183,7 @@ public final class KoreClient implements AutoCloseable {
             ListCall.Position.first(100, 1000)));
   }
 
-  /** Ends the calls that run and frees what the client has opened. May be called twice. */
+  /** Cancels running calls and releases resources. Calling it again does nothing. */
   @Override
   public void close() {
     engine.close();
@@ -196,9 +195,9 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
-   * Settings of a {@link KoreClient}. Required: base URL, stream, account, and credentials or
-   * another auth. Of these, null and blank text count as missing: {@link #build()} names all that
-   * are. Not thread-safe.
+   * Settings of a {@link KoreClient}. Base URL, stream, account, and credentials or another auth
+   * are required. Null and blank values count as missing; {@link #build()} names all that are
+   * missing. Not thread-safe.
    */
   public static final class Builder extends ClientBuilder<Builder> {
     private static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
@@ -222,8 +221,8 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The environment's address. What follows the host in an address of an operation ({@code
-     * /agentassist/…}, {@code /campaign/…}, {@code /api/public/…}) is cut off.
+     * The environment's base URL. The path of an operation ({@code /agentassist/…}, {@code
+     * /campaign/…}, {@code /api/public/…}) is removed.
      *
      * @param url such as {@code https://platform.kore.ai}; with or without scheme and trailing
      *     slash
@@ -248,7 +247,7 @@ public final class KoreClient implements AutoCloseable {
     /**
      * The account.
      *
-     * @param id 24 hexadecimal digits, as they are found in contacts and agents
+     * @param id 24 hexadecimal digits, as in contacts and agents
      * @return this builder
      */
     public Builder accountId(String id) {
@@ -257,10 +256,10 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The credentials of a JWT app that signs with HS256.
+     * Sets the credentials of a JWT app that signs with HS256.
      *
      * @param clientId such as {@code cs-…}
-     * @param clientSecret the secret as it is shown, used as text
+     * @param clientSecret the secret as Kore.ai shows it; not decoded
      * @return this builder
      */
     public Builder credentials(String clientId, String clientSecret) {
@@ -268,10 +267,10 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The credentials of a JWT app that signs with a secret.
+     * Sets the credentials of a JWT app that signs with a secret.
      *
      * @param clientId such as {@code cs-…}
-     * @param clientSecret the secret as it is shown, used as text
+     * @param clientSecret the secret as Kore.ai shows it; not decoded
      * @param algorithm the app's algorithm: HS256 or HS512
      * @return this builder
      */
@@ -281,10 +280,10 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The credentials of a JWT app that signs with a key pair.
+     * Sets the credentials of a JWT app that signs with a key pair.
      *
      * @param clientId such as {@code cs-…}
-     * @param key the private key of the public key that the app holds
+     * @param key the private key that matches the app's public key
      * @param algorithm the app's algorithm: RS256 or RS512
      * @return this builder
      */
@@ -294,11 +293,11 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The credentials of a JWT app of the Admin Console that signs with HS256. Needed for {@link
-     * KoreClient#roles()} only.
+     * Sets the credentials of an Admin Console JWT app that signs with HS256. Only {@link
+     * KoreClient#roles()} needs them.
      *
      * @param clientId such as {@code cs-…}
-     * @param clientSecret the secret as it is shown, used as text
+     * @param clientSecret the secret as Kore.ai shows it; not decoded
      * @return this builder
      */
     public Builder adminCredentials(String clientId, String clientSecret) {
@@ -306,10 +305,10 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The credentials of a JWT app of the Admin Console that signs with a secret.
+     * Sets the credentials of an Admin Console JWT app that signs with a secret.
      *
      * @param clientId such as {@code cs-…}
-     * @param clientSecret the secret as it is shown, used as text
+     * @param clientSecret the secret as Kore.ai shows it; not decoded
      * @param algorithm the app's algorithm: HS256 or HS512
      * @return this builder
      */
@@ -319,10 +318,10 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The credentials of a JWT app of the Admin Console that signs with a key pair.
+     * Sets the credentials of an Admin Console JWT app that signs with a key pair.
      *
      * @param clientId such as {@code cs-…}
-     * @param key the private key of the public key that the app holds
+     * @param key the private key that matches the app's public key
      * @param algorithm the app's algorithm: RS256 or RS512
      * @return this builder
      */
@@ -332,9 +331,9 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * How requests for roles get their credential, in place of {@link #adminCredentials}.
+     * Sets the auth for role requests, in place of {@link #adminCredentials}.
      *
-     * @param custom the application's own auth
+     * @param custom your own auth
      * @return this builder
      */
     public Builder adminAuth(Auth custom) {
@@ -343,8 +342,8 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * The limiter of requests for roles, in place of the one that all clients of the account share
-     * in this JVM: 60 a minute and 1800 an hour.
+     * Sets the limiter for role requests. By default all clients of the account in this JVM share
+     * one, with 60 requests a minute and 1800 an hour.
      *
      * @param own the limiter
      * @return this builder
@@ -355,31 +354,29 @@ public final class KoreClient implements AutoCloseable {
     }
 
     /**
-     * How long a token is good for. Each attempt has one of its own.
+     * Sets how long a token is valid. Each attempt has its own token.
      *
-     * @param lifetime at least a second, at most 60 minutes, which is Kore.ai's limit; 5 minutes by
-     *     default
+     * @param lifetime between 1 second and 60 minutes, Kore.ai's maximum; 5 minutes by default
      * @return this builder
-     * @throws InvalidRequestException when it is out of that range
+     * @throws InvalidRequestException when it is outside that range
      */
     public Builder tokenLifetime(Duration lifetime) {
       if (given("tokenLifetime", lifetime).toSeconds() < 1
           || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
         throw new InvalidRequestException(
             "tokenLifetime",
-            "has to be from 1 second to 60 minutes, which is the most that Kore.ai takes, and is "
-                + lifetime);
+            "must be between 1 second and 60 minutes (Kore.ai's maximum), but was " + lifetime);
       }
       tokenLifetime = lifetime;
       return this;
     }
 
     /**
-     * Makes the client. Nothing is sent.
+     * Builds the client. Sends nothing.
      *
-     * @return a new client, to be closed by the caller
+     * @return a new client; close it after use
      * @throws InvalidRequestException when settings are missing (the message names all of them) or
-     *     cannot be used
+     *     invalid
      */
     public KoreClient build() {
       refuseMissing();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A JWT app's id and key as they were given, unchecked until the client is built. */
+/** A JWT app's id and key. They are checked when the client is built. */
 final class KoreCredentials {
   private final @Nullable String clientId;
   private final @Nullable String keyIsMissing;

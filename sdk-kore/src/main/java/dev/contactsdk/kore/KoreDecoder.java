@@ -18,11 +18,10 @@ public final class KoreDecoder {
   private KoreDecoder() {}
 
   /**
-   * Reads a page of a list: its rows are in {@code results}, next to {@code page} or {@code skip},
+   * Reads a page of a list. Its rows are in {@code results}, next to {@code page} or {@code skip},
    * {@code limit}, {@code hasMore} and {@code totalResults}.
    *
-   * @param type what to read each row into; other types than records need a client with a {@link
-   *     JsonCodec}
+   * @param type the type of a row; types other than records need a client with a {@link JsonCodec}
    * @param <T> the type
    * @return the decoder
    */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Settings from environment variables; an empty one counts as missing. */
+/** Settings from environment variables. An empty variable counts as missing. */
 record KoreEnvironment(Map<String, String> variables) {
   private static final String BASE_URL = "KORE_BASE_URL";
   private static final String STREAM_ID = "KORE_STREAM_ID";

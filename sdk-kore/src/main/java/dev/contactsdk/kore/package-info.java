@@ -1,4 +1,4 @@
-/** Kore.ai's contact centre: contacts, agents, and the look-ups that an agent needs. */
+/** Kore.ai's contact centre: contacts, agents, and look-ups for agents. */
 @NullMarked
 package dev.contactsdk.kore;
 

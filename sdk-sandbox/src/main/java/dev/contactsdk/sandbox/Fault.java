@@ -8,11 +8,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes wrong with one request. Immutable; a method that changes it gives a changed
- * copy.
+ * A failure of one request. Immutable: methods that change it return a copy.
  *
- * <p>A fault either leaves the server's state alone, or happens after the request was carried out
- * ("stored"): that is what tells a lost request from a lost answer.
+ * <p>A fault either leaves the server's state unchanged, or happens after the request is carried
+ * out ("stored"). This is the difference between a lost request and a lost answer.
  */
 public final class Fault {
 
@@ -27,17 +26,17 @@ public final class Fault {
   }
 
   /**
-   * An answer with this status and body; the request is not carried out.
+   * Answers with this status and body. The request is not carried out.
    *
    * @param status the HTTP status
-   * @param body the body, sent as {@code application/json} whatever it holds; empty for none
-   * @param headers further headers, name and value in turn
+   * @param body the body, always sent as {@code application/json}; empty for none
+   * @param headers more headers, as alternating names and values
    * @return the fault
    * @throws IllegalArgumentException for a header name without a value
    */
   public static Fault status(int status, String body, String... headers) {
     if (headers.length % 2 != 0) {
-      throw new IllegalArgumentException("headers must be name and value in turn");
+      throw new IllegalArgumentException("headers must be alternating names and values");
     }
     Reply reply = body.isEmpty() ? Reply.empty(status) : Reply.of(status, "application/json", body);
     for (int i = 0; i < headers.length; i += 2) {
@@ -47,8 +46,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and then answered with this status, as a proxy does that lost its
-   * backend.
+   * Carries out the request, then answers with this status, like a proxy that lost its backend.
    *
    * @param status the HTTP status, for example 500
    * @return the fault
@@ -58,7 +56,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out at once, the answer held back in real time.
+   * Carries out the request at once, but delays the answer in real time.
    *
    * @param time how long
    * @return the fault
@@ -68,10 +66,10 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, half of the answer's body is sent, the rest after a pause in real
-   * time.
+   * Carries out the request and sends half of the answer's body, then the rest after a pause in
+   * real time.
    *
-   * @param time how long the pause is
+   * @param time the length of the pause
    * @return the fault
    */
   public static Fault stallInBody(Duration time) {
@@ -79,7 +77,7 @@ public final class Fault {
   }
 
   /**
-   * The connection ends after the request was read; nothing is carried out, nothing answered.
+   * Closes the connection after reading the request. The request is not carried out or answered.
    *
    * @return the fault
    */
@@ -88,7 +86,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and the connection ends without an answer.
+   * Carries out the request and closes the connection without an answer.
    *
    * @return the fault
    */
@@ -97,7 +95,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and the connection ends within the status line.
+   * Carries out the request and closes the connection within the status line.
    *
    * @return the fault
    */
@@ -106,7 +104,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and the connection ends within the headers of the answer.
+   * Carries out the request and closes the connection within the answer's headers.
    *
    * @return the fault
    */
@@ -115,7 +113,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and the connection ends half way through the body of the answer.
+   * Carries out the request and closes the connection halfway through the answer's body.
    *
    * @return the fault
    */
@@ -124,9 +122,9 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out, and the connection ends within the body of the answer.
+   * Carries out the request and closes the connection within the answer's body.
    *
-   * @param share how much of the body is sent, from 0 (the headers only) to less than 1
+   * @param share how much of the body is sent: at least 0 (headers only) and less than 1
    * @return the fault
    * @throws IllegalArgumentException for another share
    */
@@ -138,8 +136,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out and answered in full, then the connection ends although nothing
-   * announced it.
+   * Carries out the request and answers in full, then closes the connection without notice.
    *
    * @return the fault
    */
@@ -148,8 +145,8 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out and answered with status 200 and 512 bytes that are no JSON,
-   * labelled as JSON; the same bytes every time.
+   * Carries out the request and answers with status 200 and 512 bytes that are labelled as JSON but
+   * are not JSON. The bytes are always the same.
    *
    * @return the fault
    */
@@ -160,7 +157,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out and answered with status 200 and these bytes.
+   * Carries out the request and answers with status 200 and these bytes.
    *
    * @param body the body
    * @param contentType the value of {@code Content-Type}
@@ -171,7 +168,7 @@ public final class Fault {
   }
 
   /**
-   * The request is carried out and answered with status 200 and this text in UTF-8.
+   * Carries out the request and answers with status 200 and this text in UTF-8.
    *
    * @param body the body
    * @param contentType the value of {@code Content-Type}
@@ -182,7 +179,7 @@ public final class Fault {
   }
 
   /**
-   * An answer that sends the client elsewhere; the request is not carried out.
+   * Answers with a redirect. The request is not carried out.
    *
    * @param status the HTTP status, 301 to 308
    * @param location the value of {@code Location}
@@ -193,10 +190,10 @@ public final class Fault {
   }
 
   /**
-   * The vendor's answer to one request too many; the request is not carried out.
+   * Answers like the vendor when the rate limit is exceeded. The request is not carried out.
    *
-   * @param answer how it is worded
-   * @param wait how long until a request would be admitted, where the wording tells
+   * @param answer the wording
+   * @param wait the time until a request is admitted, if the wording includes it
    * @return the fault
    */
   public static Fault rateLimited(LimitAnswer answer, Duration wait) {
@@ -204,7 +201,7 @@ public final class Fault {
   }
 
   /**
-   * The same, with the answer held back in real time.
+   * Returns a copy that delays the answer in real time.
    *
    * @param time how long
    * @return the changed copy
@@ -214,7 +211,7 @@ public final class Fault {
   }
 
   /**
-   * The same, but the request is not carried out.
+   * Returns a copy that does not carry out the request.
    *
    * @return the changed copy
    */
@@ -223,7 +220,7 @@ public final class Fault {
   }
 
   /**
-   * The same, but the request is carried out first.
+   * Returns a copy that carries out the request first.
    *
    * @return the changed copy
    */
@@ -232,7 +229,7 @@ public final class Fault {
   }
 
   /**
-   * The same with one more header on the answer.
+   * Returns a copy that adds a header to the answer.
    *
    * @param name the header's name
    * @param value the header's value
@@ -243,7 +240,7 @@ public final class Fault {
   }
 
   /**
-   * The same, but where the connection is cut it is reset (RST) and not closed in order (FIN).
+   * Returns a copy that resets the connection (RST) where it would close it (FIN).
    *
    * @return the changed copy
    */

@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Says which requests go wrong, for example {@code sandbox.fail().call(3).of("POST
- * /contacts").with(...)}. Begins with the next request of any kind. Nothing is planned before
+ * Selects the requests that fail, for example {@code sandbox.fail().call(3).of("POST
+ * /contacts").with(...)}. The default is the next request of any kind. The plan takes effect with
  * {@link #with(Fault)}.
  */
 public final class FaultPlan {
@@ -36,9 +36,9 @@ public final class FaultPlan {
   }
 
   /**
-   * The next so many matching requests.
+   * The next matching requests.
    *
-   * @param requests how many
+   * @param requests the number of requests
    * @return this
    */
   public FaultPlan next(int requests) {
@@ -65,8 +65,8 @@ public final class FaultPlan {
   }
 
   /**
-   * A random share of the matching requests until {@link Sandbox#heal()}; the same seed and the
-   * same order of requests give the same choice.
+   * A random share of the matching requests until {@link Sandbox#heal()}. The same seed and order
+   * of requests give the same choice.
    *
    * @param share from 0 to 1
    * @param seed the seed
@@ -90,9 +90,9 @@ public final class FaultPlan {
   /**
    * Only requests of this kind. Default: all.
    *
-   * @param pattern a method ({@code POST}), a path below the vendor's base ({@code /contacts},
-   *     {@code /agents/*} where a star stands for one segment), both ({@code POST /contacts}), or
-   *     the name of an operation ({@code createContacts}, {@code create_contact})
+   * @param pattern a method ({@code POST}), a path below the vendor's base ({@code /contacts}, or
+   *     {@code /agents/*}, where a star matches one segment), both ({@code POST /contacts}), or the
+   *     name of an operation ({@code createContacts}, {@code create_contact})
    * @return this
    * @throws IllegalArgumentException when the pattern names no operation of this vendor
    */
@@ -114,11 +114,11 @@ public final class FaultPlan {
   }
 
   /**
-   * Puts the plan into force. Where several plans meet one request, the one made first decides; the
-   * others count the request all the same.
+   * Activates the plan. If several plans match a request, the first one decides; the others still
+   * count the request.
    *
    * @param fault what happens
-   * @return the plan in force, which counts
+   * @return the active plan, with its counters
    */
   public PlannedFault with(Fault fault) {
     PlannedDamage planned = new PlannedDamage(fault.damage, turns, lastTurn, chance, matching);

@@ -1,14 +1,13 @@
 package dev.contactsdk.sandbox;
 
 /**
- * What becomes of an array of contacts when one of them has a number that is taken; Kore.ai does
- * not document it.
+ * What happens to an array of contacts if one number is a duplicate; Kore.ai does not document it.
  */
 public enum KoreArrayPolicy {
-  /** Nothing is stored, the request is refused. */
+  /** Stores none and refuses the request. */
   ALL_OR_NOTHING,
-  /** The others are stored and answered, the taken number is left out without a word. */
+  /** Stores and returns the others; omits the duplicate silently. */
   SKIP_DUPLICATES,
-  /** The ones before it are stored, then the request is refused. */
+  /** Stores the contacts before it, then refuses the request. */
   STOP_AT_FIRST
 }

@@ -1,8 +1,8 @@
 package dev.contactsdk.sandbox;
 
 /**
- * The shape of what Kore.ai answers to a search by custom id: the text of 'Get Agent ID by Custom
- * ID' and its sample differ.
+ * The shape of Kore.ai's answer to a search by custom id. The text and the sample of 'Get Agent ID
+ * by Custom ID' differ.
  */
 public enum KoreCustomIdAnswer {
   /** An array of agents, as in the sample. */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Kore.ai's contacts, agents and look-ups as a local server that behaves as documented: it checks
- * the token, the account, the scope and every field, keeps state, refuses a phone number twice, and
- * pages.
+ * A local server for Kore.ai's contacts, agents and look-ups that behaves as documented. It checks
+ * the token, the account, the scope and every field, keeps state, refuses duplicate phone numbers,
+ * and pages.
  *
- * <p>Starts with one agent group, one queue, the roles "Agent", "Administrator" and "Account
+ * <p>It starts with one agent group, one queue, the roles "Agent", "Administrator" and "Account
  * Admin", and no contacts.
  */
 public final class KoreSandbox extends Sandbox {
@@ -30,17 +30,17 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Starts a sandbox with everything as documented, and credentials of its own.
+   * Starts a sandbox with the documented behaviour and its own credentials.
    *
    * @return the running sandbox
-   * @throws java.io.UncheckedIOException when no port can be had
+   * @throws java.io.UncheckedIOException when no port is available
    */
   public static KoreSandbox start() {
     return builder().start();
   }
 
   /**
-   * Begins a sandbox with options.
+   * Creates a builder for a sandbox with options.
    *
    * @return a new builder
    */
@@ -54,8 +54,8 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * A client of this sandbox, with its credentials and without a client-side limit, so that no test
-   * waits for one.
+   * Creates a client for this sandbox, with its credentials. It has no client-side limit, so tests
+   * do not wait.
    *
    * @return a new client, to be closed by the caller
    */
@@ -64,9 +64,9 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Begins a client of this sandbox with settings of the test's own.
+   * Creates a client builder for this sandbox, for more settings.
    *
-   * @return a builder that has address, credentials and clock, and no client-side limit
+   * @return a builder with URL, credentials and clock, and no client-side limit
    */
   public KoreClient.Builder clientBuilder() {
     return KoreClient.builder()
@@ -92,7 +92,7 @@ public final class KoreSandbox extends Sandbox {
   /**
    * The account that the {@code accountId} header must name.
    *
-   * @return the id, 24 hexadecimal digits unless the builder was told otherwise
+   * @return the id, 24 hexadecimal digits unless set in the builder
    */
   public String accountId() {
     return server.options().accountId;
@@ -117,16 +117,16 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * The client secret of the app's JWT app, to be used as the text that it is.
+   * The client secret of the app's JWT app. Use the text as it is; do not decode it.
    *
-   * @return 44 characters, the last of them an equals sign, unless the builder was told otherwise
+   * @return 44 characters ending in an equals sign, unless set in the builder
    */
   public String clientSecret() {
     return server.options().clientSecret;
   }
 
   /**
-   * The client id of the Admin Console's JWT app, which alone may list roles.
+   * The client id of the Admin Console's JWT app; only this app may list roles.
    *
    * @return the id, beginning with {@code cs-}
    */
@@ -135,25 +135,25 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * The client secret of the Admin Console's JWT app; signs with HS256.
+   * The client secret of the Admin Console's JWT app, which signs with HS256.
    *
-   * @return 44 characters, used as the text that they are
+   * @return 44 characters; use the text as it is
    */
   public String adminClientSecret() {
     return server.options().adminClientSecret;
   }
 
   /**
-   * Every contact, deleted ones (status {@code INACTIVE}) included, in the order of their making.
+   * All contacts in creation order, including deleted ones (status {@code INACTIVE}).
    *
-   * @return a snapshot; with seeded contacts rather use {@link #contactCount()}
+   * @return a snapshot; with seeded contacts, prefer {@link #contactCount()}
    */
   public List<Map<String, Object>> contacts() {
     return locked(server.contacts().table()::all);
   }
 
   /**
-   * How many contacts a listing holds.
+   * The number of contacts in a list.
    *
    * @return the number
    */
@@ -162,8 +162,8 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Adds contacts that are computed when they are read, so that a million of them takes some 4 MB.
-   * Their numbers run from +15552000000 upwards, by the position in the sandbox.
+   * Adds contacts that are computed when they are read: a million takes about 4 MB. Their numbers
+   * start at +15552000000, plus the position in the sandbox.
    *
    * @param count how many
    */
@@ -176,10 +176,10 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Adds one contact as it is, without any check.
+   * Adds one contact without checks.
    *
-   * @param contact its fields as Kore.ai answers them (the number with the country code); what is
-   *     left out is filled in
+   * @param contact its fields as Kore.ai returns them (the number with the country code); missing
+   *     fields are filled in
    * @return its id
    */
   public String addContact(Map<String, ?> contact) {
@@ -187,17 +187,17 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Takes one contact out as if it had never been there.
+   * Removes one contact as if it had never existed.
    *
    * @param id its id
-   * @return whether it was there
+   * @return whether it existed
    */
   public boolean removeContact(String id) {
     return locked(() -> server.contacts().table().remove(id));
   }
 
   /**
-   * Every agent in the order of their making, with all fields that the sandbox keeps.
+   * All agents in creation order, with all fields that the sandbox keeps.
    *
    * @return a snapshot
    */
@@ -206,11 +206,11 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * Adds one agent without any check.
+   * Adds one agent without checks.
    *
-   * @param agent its fields as in a create request; what is left out is filled in; {@code
-   *     onlineStatusType} ({@code AVAILABLE}, {@code BUSY}, {@code AWAY}, {@code OFFLINE}) is what
-   *     availability goes by
+   * @param agent its fields as in a create request; missing fields are filled in; {@code
+   *     onlineStatusType} ({@code AVAILABLE}, {@code BUSY}, {@code AWAY}, {@code OFFLINE}) sets its
+   *     availability
    * @return its id, beginning with {@code a-}
    */
   public String addAgent(Map<String, ?> agent) {
@@ -269,7 +269,7 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * The id of the role "Agent", which a new agent may be given.
+   * The id of the role "Agent", for new agents.
    *
    * @return the id
    */
@@ -278,7 +278,7 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * The id of the agent group that is there from the start.
+   * The id of the initial agent group.
    *
    * @return the id, beginning with {@code ag-}
    */
@@ -287,7 +287,7 @@ public final class KoreSandbox extends Sandbox {
   }
 
   /**
-   * The id of the queue that is there from the start.
+   * The id of the initial queue.
    *
    * @return the id, beginning with {@code qu-}
    */

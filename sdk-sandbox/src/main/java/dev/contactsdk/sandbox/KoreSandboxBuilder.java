@@ -6,7 +6,7 @@ import java.security.PublicKey;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A Kore.ai sandbox before it starts. Made by {@link KoreSandbox#builder()}. */
+/** Options of a Kore.ai sandbox. Created by {@link KoreSandbox#builder()}. */
 public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder> {
 
   private final KoreOptions options = new KoreOptions();
@@ -28,14 +28,14 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
    *
    * @return the running sandbox
    * @throws IllegalArgumentException when an RSA algorithm has no public key
-   * @throws java.io.UncheckedIOException when the port cannot be had
+   * @throws java.io.UncheckedIOException when the port is not available
    */
   public KoreSandbox start() {
     return KoreSandbox.start(new KoreOptions(options));
   }
 
   /**
-   * The stream that is served. Default: a random one.
+   * The stream. Default: a random one.
    *
    * @param streamId the id
    * @return this
@@ -46,7 +46,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The account that is served. Default: a random one.
+   * The account. Default: a random one.
    *
    * @param accountId the id
    * @return this
@@ -70,7 +70,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The one algorithm that the app's tokens may be signed with. Default: HS256.
+   * The only algorithm for the app's tokens. Default: HS256.
    *
    * @param name HS256 or HS512; for RS256 and RS512 see {@link #publicKey}
    * @return this
@@ -81,7 +81,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The app's tokens are verified with this key instead of the secret.
+   * Verifies the app's tokens with this key instead of the secret.
    *
    * @param name RS256 or RS512
    * @param key the RSA public key
@@ -94,8 +94,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * A token without {@code jti} is refused, as with 'Enforce JTI' in the app's settings. Default:
-   * it is not; a token that has one may be used once and must end within an hour in any case.
+   * Refuses tokens without {@code jti}, like 'Enforce JTI' in the app's settings. Default: accepts
+   * them. A token with a {@code jti} always works only once and must expire within an hour.
    *
    * @return this
    */
@@ -105,7 +105,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The scopes that the apps have. Default: all.
+   * The scopes of the apps. Default: all.
    *
    * @param scopes the scopes; none for an app without any
    * @return this
@@ -117,8 +117,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * Writes the text of an error under {@code message} instead of {@code msg}; the documents show
-   * both.
+   * Writes an error's text under {@code message} instead of {@code msg}. The documents show both.
    *
    * @return this
    */
@@ -128,8 +127,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * How a phone number that is taken is refused. Default: status 400 and the usual envelope, with a
-   * text that ends in "already exists"; the vendor does not document it.
+   * The refusal of a duplicate phone number. Default: status 400 and the usual envelope, with a
+   * text that ends in "already exists". The vendor does not document it.
    *
    * @param status the HTTP status
    * @param body the body, sent as JSON
@@ -142,7 +141,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * What becomes of the other contacts of an array in which one number is taken. Default: {@link
+   * What happens to the other contacts of an array if one number is a duplicate. Default: {@link
    * KoreArrayPolicy#ALL_OR_NOTHING}.
    *
    * @param policy the policy
@@ -155,8 +154,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The creation of one contact is answered with the contact itself. Default: with an array of one,
-   * as documented.
+   * Returns a single created contact alone. Default: in an array, as documented.
    *
    * @return this
    */
@@ -166,8 +164,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * Deleted contacts stay in the list with status {@code INACTIVE}. Default: they do not; the
-   * vendor does not say.
+   * Keeps deleted contacts in the list, with status {@code INACTIVE}. Default: removes them. The
+   * vendor does not document it.
    *
    * @return this
    */
@@ -177,8 +175,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * A bulk update must name every field, as its table says. Default: it need not, as the release
-   * note says.
+   * Requires every field in a bulk update, as its table says. Default: accepts partial updates, as
+   * the release note says.
    *
    * @return this
    */
@@ -188,9 +186,8 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The creation of an agent is answered with all fields and the phone number as text. Default:
-   * without {@code id}, and with the phone number as a number, as in the sample of 'Create an
-   * Agent'.
+   * Returns a created agent with all fields and the phone number as text. Default: without {@code
+   * id}, and with the phone number as a number, as in the sample of 'Create an Agent'.
    *
    * @return this
    */
@@ -200,7 +197,7 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
-   * The role, agent group and queues of an agent must exist. Default: they are not looked up.
+   * Requires that an agent's role, agent group and queues exist. Default: no check.
    *
    * @return this
    */

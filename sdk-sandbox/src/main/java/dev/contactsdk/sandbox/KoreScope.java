@@ -2,13 +2,13 @@ package dev.contactsdk.sandbox;
 
 import dev.contactsdk.sandbox.kore.Scopes;
 
-/** The API scopes of a Kore.ai JWT app that the sandbox's operations ask for. */
+/** The API scopes of a Kore.ai JWT app that the sandbox's operations require. */
 public enum KoreScope {
   /** Contacts, queues, agent availability, agents by custom id, the list of agent groups. */
   CONFIGURATION(Scopes.CONFIGURATION),
   /** Agents, skills, skill groups, one agent group. */
   SMARTASSIST_ANALYTICS(Scopes.SMARTASSIST_ANALYTICS),
-  /** Roles; of the Admin Console's app only. */
+  /** Roles; only for the Admin Console's app. */
   ROLE_MANAGEMENT(Scopes.ROLE_MANAGEMENT);
 
   private final String label;

@@ -3,11 +3,10 @@ package dev.contactsdk.sandbox;
 import dev.contactsdk.sandbox.engine.PagingRules;
 
 /**
- * How a sandbox pages its lists, misbehaviour included. Immutable; each method gives a changed
- * copy.
+ * How a sandbox pages its lists, including misbehaviour. Immutable: each method returns a copy.
  *
- * <p>Kore.ai starts with {@link #byPage()} and 10 rows a page, Truedy with {@link #bySkip()} and
- * 50.
+ * <p>The default is {@link #byPage()} with 10 rows per page for Kore.ai, and {@link #bySkip()} with
+ * 50 for Truedy.
  */
 public final class Paging {
 
@@ -18,8 +17,8 @@ public final class Paging {
   }
 
   /**
-   * The query parameters {@code page} (from 1) and {@code limit} are honoured, {@code skip} and
-   * {@code offset} are not looked at.
+   * Honours the query parameters {@code page} (from 1) and {@code limit}; ignores {@code skip} and
+   * {@code offset}.
    *
    * @return the paging
    */
@@ -28,8 +27,8 @@ public final class Paging {
   }
 
   /**
-   * The query parameters {@code skip} (Kore.ai) or {@code offset} (Truedy), in rows, and {@code
-   * limit} are honoured, {@code page} is not looked at.
+   * Honours the query parameters {@code skip} (Kore.ai) or {@code offset} (Truedy), in rows, and
+   * {@code limit}; ignores {@code page}.
    *
    * @return the paging
    */
@@ -38,8 +37,7 @@ public final class Paging {
   }
 
   /**
-   * No paging parameter is looked at: every request gets the first page, of the vendor's standard
-   * size.
+   * Ignores all paging parameters: every request gets the first page, in the vendor's default size.
    *
    * @return the paging
    */
@@ -48,7 +46,7 @@ public final class Paging {
   }
 
   /**
-   * A larger {@code limit} is silently lowered to this one. Default: no clamp.
+   * Silently lowers a larger {@code limit} to this one. Default: no clamp.
    *
    * @param rows the largest page, in rows
    * @return the changed copy
@@ -58,9 +56,8 @@ public final class Paging {
   }
 
   /**
-   * One page comes back without rows, although more rows follow. No row is lost: the rows of that
-   * page and of all later ones are found one page further on, as if there were a hole in the list.
-   * Default: none.
+   * Returns one page without rows, although more rows follow. No row is lost: the rows of that page
+   * and of all later ones move one page on, as if the list had a hole. Default: none.
    *
    * @param page which page, from 1
    * @return the changed copy
@@ -70,8 +67,7 @@ public final class Paging {
   }
 
   /**
-   * One page comes back with the rows of the page before it, under its own paging fields. Default:
-   * none.
+   * Returns one page with the rows of the page before it, but its own paging fields. Default: none.
    *
    * @param page which page, from 2
    * @return the changed copy
@@ -81,10 +77,10 @@ public final class Paging {
   }
 
   /**
-   * The total number of rows, and the number of pages after it, is reported wrongly. Default: the
-   * true one.
+   * Reports a wrong total of rows, and the number of pages that follows from it. Default: the true
+   * total.
    *
-   * @param rows what is reported, for example 0
+   * @param rows the reported total, for example 0
    * @return the changed copy
    */
   public Paging wrongTotal(long rows) {
@@ -92,9 +88,9 @@ public final class Paging {
   }
 
   /**
-   * {@code hasMore} or {@code has_more} is always the same. Default: the truth.
+   * Always reports the same {@code hasMore} or {@code has_more}. Default: the true value.
    *
-   * @param value what is reported
+   * @param value the reported value
    * @return the changed copy
    */
   public Paging hasMoreAlways(boolean value) {
@@ -102,7 +98,7 @@ public final class Paging {
   }
 
   /**
-   * The answer holds the rows and no paging fields. Default: they are there.
+   * Omits all paging fields. Default: includes them.
    *
    * @return the changed copy
    */

@@ -2,7 +2,7 @@ package dev.contactsdk.sandbox;
 
 import dev.contactsdk.sandbox.engine.PlannedDamage;
 
-/** A fault in force. Thread-safe. */
+/** An active fault. Thread-safe. */
 public final class PlannedFault {
 
   private final PlannedDamage planned;
@@ -12,7 +12,7 @@ public final class PlannedFault {
   }
 
   /**
-   * How many requests this fault has met.
+   * How many requests this fault has affected.
    *
    * @return the number so far
    */
@@ -21,7 +21,7 @@ public final class PlannedFault {
   }
 
   /**
-   * How many requests matched, whether it was their turn or not.
+   * How many requests matched, affected or not.
    *
    * @return the number so far
    */

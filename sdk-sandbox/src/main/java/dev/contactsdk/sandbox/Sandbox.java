@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's API as a real HTTP server on the loopback interface, with state that a test can see
- * and faults on command. Thread-safe. Close it when done.
+ * A vendor's API as a real HTTP server on the loopback interface. Tests can inspect its state and
+ * plan faults. Thread-safe. Close it after use.
  */
 public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbox, TruedySandbox {
 
@@ -32,7 +32,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * What a client is configured with as the vendor's base URL.
+   * The base URL for a client.
    *
    * @return the URL, without a trailing slash
    */
@@ -48,7 +48,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * Begins to plan a fault. Nothing happens before {@link FaultPlan#with(Fault)}.
+   * Creates a fault plan. It takes effect with {@link FaultPlan#with(Fault)}.
    *
    * @return a new plan
    */
@@ -56,43 +56,42 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
     return new FaultPlan(engine.faults());
   }
 
-  /** Takes back every planned fault. */
+  /** Removes every planned fault. */
   public void heal() {
     engine.faults().clear();
     engine.dropNext(0);
   }
 
   /**
-   * The next connections are reset as soon as they are accepted, before anything is read.
-   * Connections that are open already are not touched. A later call replaces the number.
+   * Resets the next connections when they are accepted, before anything is read. Open connections
+   * are not affected. A later call replaces the number.
    *
-   * @param connections how many
+   * @param connections the number of connections
    */
   public void dropConnections(int connections) {
     engine.dropNext(connections);
   }
 
-  /** Resets every open connection, idle ones in a client's pool included. */
+  /** Resets every open connection, including idle ones in a client's pool. */
   public void cutOpenConnections() {
     engine.cutConnections();
   }
 
   /**
-   * Called with each request before it is carried out, so that a test can change the state between
-   * two pages. Not called for a request that a fault keeps from being carried out. A later call
-   * replaces the consumer. What it throws becomes an answer with status 500. Default: nothing is
-   * called.
+   * Sets a consumer that gets each request before it is carried out. A test can use it to change
+   * the state between two pages. It is not called if a fault prevents the request. A later call
+   * replaces the consumer. An exception from it becomes an answer with status 500. Default: none.
    *
-   * @param consumer called on the server's threads; may call any method of this sandbox but {@link
-   *     #close()}
+   * @param consumer called on the server's threads; may call any method of this sandbox except
+   *     {@link #close()}
    */
   public void beforeRequest(Consumer<SandboxRequest> consumer) {
     engine.beforeEach(request -> consumer.accept(new SandboxRequest(request)));
   }
 
   /**
-   * The requests received so far, oldest first, faulty ones included; at most as many as the
-   * builder's {@code keepRequests} says.
+   * The requests received so far, oldest first, including faulty ones. The builder's {@code
+   * keepRequests} limits their number.
    *
    * @return a snapshot
    */
@@ -101,10 +100,10 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * The oldest request that was not taken before, waiting up to 5 seconds for one.
+   * Takes the oldest request not taken before; waits up to 5 seconds.
    *
    * @return the request
-   * @throws java.util.NoSuchElementException when none came
+   * @throws java.util.NoSuchElementException when none arrived in time
    * @throws InterruptedException when interrupted while waiting
    */
   public SandboxRequest takeRequest() throws InterruptedException {
@@ -112,11 +111,11 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * The oldest request that was not taken before.
+   * Takes the oldest request not taken before.
    *
-   * @param timeout how long to wait for one; zero for not at all
+   * @param timeout how long to wait; zero for no wait
    * @return the request
-   * @throws java.util.NoSuchElementException when none came
+   * @throws java.util.NoSuchElementException when none arrived in time
    * @throws InterruptedException when interrupted while waiting
    */
   public SandboxRequest takeRequest(Duration timeout) throws InterruptedException {
@@ -124,8 +123,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * How many requests came in since the start or {@link #clearRequests()}, also when they are not
-   * kept.
+   * How many requests arrived since the start or {@link #clearRequests()}, kept or not.
    *
    * @return the number
    */
@@ -134,7 +132,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * How many requests asked for one operation, also when they are not kept.
+   * How many requests used one operation, kept or not.
    *
    * @param operation its name in the vendor's API list, for example {@code createContacts} or
    *     {@code create_contact}
@@ -145,8 +143,8 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   }
 
   /**
-   * How many connections clients have opened so far, those of {@link #dropConnections(int)} not
-   * counted.
+   * How many connections clients have opened so far, without those of {@link
+   * #dropConnections(int)}.
    *
    * @return the number
    */
@@ -154,7 +152,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
     return engine.connectionCount();
   }
 
-  /** Forgets the recorded requests and sets the counters to zero. */
+  /** Deletes the recorded requests and resets the counters. */
   public void clearRequests() {
     engine.recorder().clear();
   }
@@ -169,7 +167,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
     return engine.remoteAddress(connection);
   }
 
-  /** The clock for the sandbox's own clients: the sandbox's, where a client can sleep on it. */
+  /** The clock for the sandbox's own clients: the sandbox's, if a client can sleep on it. */
   TimeSource timeSource() {
     return clock instanceof TimeSource time ? time : TimeSource.system();
   }

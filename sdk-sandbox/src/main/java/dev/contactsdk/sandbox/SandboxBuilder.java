@@ -6,8 +6,7 @@ import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 
 /**
- * What both sandboxes can be told before they start. Not thread-safe; may start any number of
- * sandboxes.
+ * The options of both sandboxes. Not thread-safe. One builder can start many sandboxes.
  *
  * @param <B> the builder itself
  */
@@ -21,7 +20,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   abstract B self();
 
   /**
-   * The port to listen on. Default: 0, any free one.
+   * The port to listen on. Default: 0, any free port.
    *
    * @param port the port
    * @return this
@@ -34,9 +33,9 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   /**
    * The clock for tokens, timestamps and the rate limit. Default: the system's.
    *
-   * <p>If it is also a {@link dev.contactsdk.core.time.TimeSource}, as a {@link
-   * dev.contactsdk.core.time.VirtualClock} is, the sandbox's own {@code client()} and {@code
-   * clientBuilder()} run on it too.
+   * <p>If it is also a {@link dev.contactsdk.core.time.TimeSource}, such as a {@link
+   * dev.contactsdk.core.time.VirtualClock}, the sandbox's own {@code client()} and {@code
+   * clientBuilder()} use it too.
    *
    * @param clock the clock
    * @return this
@@ -47,7 +46,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * How lists are paged. Default: as documented, see {@link Paging}.
+   * How lists are paged. Default: as documented; see {@link Paging}.
    *
    * @param paging the paging
    * @return this
@@ -58,8 +57,8 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * Never more than so many requests within any window, refused ones not counted, over all
-   * operations. Default: 0, no limit. The vendors document 60 (Kore.ai) and 100 (Truedy) a minute.
+   * The most requests within any window, over all operations; refused requests do not count.
+   * Default: 0, no limit. The vendors document 60 (Kore.ai) and 100 (Truedy) a minute.
    *
    * @param requests the number of requests
    * @return this
@@ -81,7 +80,7 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * How a request over the limit is answered. Default: {@link LimitAnswer#DOCUMENTED}.
+   * The answer to a request over the limit. Default: {@link LimitAnswer#DOCUMENTED}.
    *
    * @param answer the wording
    * @return this
@@ -92,8 +91,8 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * Keeps at most so many requests for {@link Sandbox#requests()}, the newest ones; 0 for none, as
-   * in a long run. Default: 1000.
+   * The number of newest requests to keep for {@link Sandbox#requests()}; 0 for none, as in a long
+   * run. Default: 1000.
    *
    * @param requests the number of requests
    * @return this
@@ -104,8 +103,8 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
-   * Speaks TLS with this context's certificate. Cuts are then made in the encrypted bytes, so that
-   * what a client gets to see of a cut answer is less exact. Default: plain HTTP.
+   * Uses TLS with this context's certificate. Cuts then apply to the encrypted bytes, so where a
+   * client sees the cut is less exact. Default: plain HTTP.
    *
    * @param context a context with a certificate for 127.0.0.1
    * @return this

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a JUnit test the sandboxes that it names as parameters, fresh for each test and closed
- * after it. Works with JUnit 5.10 to 6.1, which an application brings itself.
+ * Passes a JUnit test the sandboxes that it declares as parameters: new for each test, and closed
+ * after it. Works with JUnit 5.10 to 6.1, which the application provides.
  *
  * <pre>{@code
  * @ExtendWith(SandboxExtension.class)
@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>A test method and its {@code @BeforeEach} and {@code @AfterEach} methods share one sandbox.
- * One that a {@code @BeforeAll} method asks for serves all tests of the class. For options,
- * register an instance: {@code @RegisterExtension SandboxExtension sandboxes = new
- * SandboxExtension().kore(() -> KoreSandbox.builder().rateLimit(60).start());}
+ * <p>A test method and its {@code @BeforeEach} and {@code @AfterEach} methods share one sandbox. A
+ * sandbox of a {@code @BeforeAll} method serves all tests of the class. For options, register an
+ * instance: {@code @RegisterExtension SandboxExtension sandboxes = new SandboxExtension().kore(()
+ * -> KoreSandbox.builder().rateLimit(60).start());}
  */
 public final class SandboxExtension implements ParameterResolver {
 
@@ -31,13 +31,13 @@ public final class SandboxExtension implements ParameterResolver {
   private Supplier<KoreSandbox> kore = KoreSandbox::start;
   private Supplier<TruedySandbox> truedy = TruedySandbox::start;
 
-  /** Made by JUnit, or by a test that registers it; sandboxes start with their defaults. */
+  /** Created by JUnit, or by a test that registers it. Sandboxes start with their defaults. */
   public SandboxExtension() {}
 
   /**
-   * How a Kore.ai sandbox is started. Default: {@link KoreSandbox#start()}.
+   * Sets how a Kore.ai sandbox starts. Default: {@link KoreSandbox#start()}.
    *
-   * @param starter called once per test that asks for one
+   * @param starter called once per test that uses one
    * @return this
    */
   public SandboxExtension kore(Supplier<KoreSandbox> starter) {
@@ -46,9 +46,9 @@ public final class SandboxExtension implements ParameterResolver {
   }
 
   /**
-   * How a Truedy sandbox is started. Default: {@link TruedySandbox#start()}.
+   * Sets how a Truedy sandbox starts. Default: {@link TruedySandbox#start()}.
    *
-   * @param starter called once per test that asks for one
+   * @param starter called once per test that uses one
    * @return this
    */
   public SandboxExtension truedy(Supplier<TruedySandbox> starter) {
@@ -63,7 +63,7 @@ public final class SandboxExtension implements ParameterResolver {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // JUnit 5 does not have what JUnit 6 offers in its place
+  @SuppressWarnings("deprecation") // JUnit 5 lacks JUnit 6's replacement
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     ExtensionContext.Store store = context.getStore(NAMESPACE);
@@ -75,7 +75,9 @@ public final class SandboxExtension implements ParameterResolver {
     return new Started(type == KoreSandbox.class ? kore.get() : truedy.get());
   }
 
-  /** JUnit before 5.13 closes resources of its own kind only, later ones both kinds, once. */
+  /**
+   * JUnit before 5.13 closes only its own kind of resources; later versions close both kinds, once.
+   */
   @SuppressWarnings("deprecation")
   private record Started(Sandbox sandbox)
       implements AutoCloseable, ExtensionContext.Store.CloseableResource {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request as it reached a sandbox. Immutable; safe to share between threads. */
+/** One request as it reached a sandbox. Immutable. */
 public final class SandboxRequest {
 
   private final Received received;
@@ -17,7 +17,7 @@ public final class SandboxRequest {
   }
 
   /**
-   * When the request had been read, by the sandbox's clock.
+   * When the request was read, by the sandbox's clock.
    *
    * @return the time
    */
@@ -26,10 +26,10 @@ public final class SandboxRequest {
   }
 
   /**
-   * The operation that the request asks for, by the name in the vendor's API list, for example
-   * {@code createContacts} or {@code create_contact}.
+   * The operation, by its name in the vendor's API list, for example {@code createContacts} or
+   * {@code create_contact}.
    *
-   * @return the name, or an empty text when no operation has this method and path
+   * @return the name; empty if no operation has this method and path
    */
   public String operation() {
     return received.operation();
@@ -45,7 +45,7 @@ public final class SandboxRequest {
   }
 
   /**
-   * The path as it was sent, percent-encoded, without the query.
+   * The path as sent: percent-encoded, without the query.
    *
    * @return the path, starting with a slash
    */
@@ -54,7 +54,7 @@ public final class SandboxRequest {
   }
 
   /**
-   * Path and query exactly as they were sent.
+   * Path and query exactly as sent.
    *
    * @return the request target
    */
@@ -63,7 +63,7 @@ public final class SandboxRequest {
   }
 
   /**
-   * The decoded query parameters in the order they came; the first value where a name is repeated.
+   * The decoded query parameters in their order; the first value if a name is repeated.
    *
    * @return the parameters, possibly empty, unmodifiable
    */
@@ -72,7 +72,7 @@ public final class SandboxRequest {
   }
 
   /**
-   * All headers. Names are found in any case.
+   * All headers. Names are case-insensitive.
    *
    * @return the values by header name, unmodifiable
    */
@@ -83,8 +83,8 @@ public final class SandboxRequest {
   /**
    * The first value of a header.
    *
-   * @param name the header's name in any case
-   * @return the value, or null when the header was not sent
+   * @param name the header's name, case-insensitive
+   * @return the value, or null if the header was not sent
    */
   public @Nullable String header(String name) {
     return received.header(name);
@@ -93,7 +93,7 @@ public final class SandboxRequest {
   /**
    * The body as UTF-8 text.
    *
-   * @return the text, empty when there was no body
+   * @return the text, empty if there was no body
    */
   public String body() {
     return received.body().utf8();
@@ -102,17 +102,16 @@ public final class SandboxRequest {
   /**
    * The body byte for byte.
    *
-   * @return a new array, empty when there was no body
+   * @return a new array, empty if there was no body
    */
   public byte[] bodyBytes() {
     return received.body().toByteArray();
   }
 
   /**
-   * The claims of the JWT in the {@code auth} header (Kore.ai), read without a check of its
-   * signature.
+   * The claims of the JWT in the {@code auth} header (Kore.ai). The signature is not checked.
    *
-   * @return the claims, empty when the header is absent or no JWT
+   * @return the claims, empty if the header is missing or not a JWT
    */
   public Map<String, Object> claims() {
     String auth = header("auth");
@@ -121,13 +120,13 @@ public final class SandboxRequest {
   }
 
   /**
-   * Whether both stand for the same request, not only for an alike one.
+   * Whether both are the same request, not just an equal one.
    *
    * @param other anything
    * @return true for the same request
    */
   @Override
-  @SuppressWarnings("ReferenceEquality") // Two alike requests are two requests.
+  @SuppressWarnings("ReferenceEquality") // Two equal requests are two requests.
   public boolean equals(@Nullable Object other) {
     return other instanceof SandboxRequest request && request.received == received;
   }
@@ -138,7 +137,7 @@ public final class SandboxRequest {
   }
 
   /**
-   * Method and target only: headers and body may hold credentials and personal data.
+   * Shows only method and target, because headers and body may hold credentials and personal data.
    *
    * @return one line
    */

@@ -2,7 +2,7 @@ package dev.contactsdk.sandbox;
 
 import dev.contactsdk.sandbox.truedy.ContactShape;
 
-/** Which of the documented shapes a Truedy contact comes back in. */
+/** The documented shape in which a Truedy contact is returned. */
 public enum TruedyContactShape {
   /**
    * The response schema of 'Create Contact': {@code phone_number}, {@code first_name}, {@code

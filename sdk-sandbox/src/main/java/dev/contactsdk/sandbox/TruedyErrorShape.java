@@ -2,7 +2,7 @@ package dev.contactsdk.sandbox;
 
 import dev.contactsdk.sandbox.truedy.ErrorShape;
 
-/** Which of the documented shapes a Truedy error comes back in. */
+/** The documented shape in which a Truedy error is returned. */
 public enum TruedyErrorShape {
   /** 'Error handling': {@code {"error":{"code","message","details"},"meta":{...}}}. */
   GUIDE(ErrorShape.GUIDE),

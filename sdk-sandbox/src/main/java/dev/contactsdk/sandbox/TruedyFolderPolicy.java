@@ -1,13 +1,13 @@
 package dev.contactsdk.sandbox;
 
 /**
- * What a Truedy sandbox makes of {@code folder_id} when a contact is created; the pages disagree.
+ * How a Truedy sandbox treats {@code folder_id} when it creates a contact. Truedy's pages disagree.
  */
 public enum TruedyFolderPolicy {
-  /** It may be sent and must then exist; without it the contact lies in no folder. */
+  /** Optional. If sent, the folder must exist; without it the contact is in no folder. */
   OPTIONAL,
-  /** It is not looked at, as 'Create Contact' does not know it. */
+  /** Ignored, because 'Create Contact' does not have it. */
   IGNORED,
-  /** It must be sent and exist, as the page 'Contacts' says. */
+  /** Required, and the folder must exist, as on the page 'Contacts'. */
   REQUIRED
 }

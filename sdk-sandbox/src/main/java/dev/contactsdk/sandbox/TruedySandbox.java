@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Truedy's contacts, folders, import and agents as a local server that behaves as documented: it
+ * A local server for Truedy's contacts, folders, import and agents that behaves as documented. It
  * checks the key and every field, keeps state, pages, and replays an agent's creation by its
  * idempotency key.
  *
- * <p>Starts empty.
+ * <p>It starts empty.
  */
 public final class TruedySandbox extends Sandbox {
 
@@ -31,17 +31,17 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Starts a sandbox with everything as documented, and a key of its own.
+   * Starts a sandbox with the documented behaviour and its own key.
    *
    * @return the running sandbox
-   * @throws java.io.UncheckedIOException when no port can be had
+   * @throws java.io.UncheckedIOException when no port is available
    */
   public static TruedySandbox start() {
     return builder().start();
   }
 
   /**
-   * Begins a sandbox with options.
+   * Creates a builder for a sandbox with options.
    *
    * @return a new builder
    */
@@ -50,9 +50,9 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * What a client is configured with as Truedy's base URL.
+   * The base URL for a client.
    *
-   * @return the URL, ending in {@code /api/public/v1} as the documented one does
+   * @return the URL, ending in {@code /api/public/v1} like the documented one
    */
   @Override
   public String baseUrl() {
@@ -60,8 +60,8 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * A client of this sandbox, with its key and without a client-side limit, so that no test waits
-   * for one.
+   * Creates a client for this sandbox, with its key. It has no client-side limit, so tests do not
+   * wait.
    *
    * @return a new client, to be closed by the caller
    */
@@ -70,9 +70,9 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Begins a client of this sandbox with settings of the test's own.
+   * Creates a client builder for this sandbox, for more settings.
    *
-   * @return a builder that has address, key and clock, and no client-side limit
+   * @return a builder with URL, key and clock, and no client-side limit
    */
   public TruedyClient.Builder clientBuilder() {
     return TruedyClient.builder()
@@ -83,27 +83,27 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * The one key that the sandbox accepts.
+   * The only key that the sandbox accepts.
    *
-   * @return the key, beginning with {@code truedy_} unless the builder was told otherwise
+   * @return the key, beginning with {@code truedy_} unless set in the builder
    */
   public String apiKey() {
     return server.options().apiKey;
   }
 
   /**
-   * Every contact in the order of their making, with the fields that have a value, under the names
-   * of the response schema ({@code phone_number}, {@code first_name}, {@code custom_fields}), and
-   * {@code folder_id}.
+   * All contacts in creation order, with the fields that have a value. Names are those of the
+   * response schema ({@code phone_number}, {@code first_name}, {@code custom_fields}), and {@code
+   * folder_id}.
    *
-   * @return a snapshot; with seeded contacts rather use {@link #contactCount()}
+   * @return a snapshot; with seeded contacts, prefer {@link #contactCount()}
    */
   public List<Map<String, Object>> contacts() {
     return locked(server.contacts()::all);
   }
 
   /**
-   * How many contacts there are.
+   * The number of contacts.
    *
    * @return the number
    */
@@ -112,8 +112,8 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Adds contacts in no folder that are computed when they are read, so that a million of them
-   * takes some 4 MB. Their numbers run from +15552000000 upwards, by the position in the sandbox.
+   * Adds contacts without a folder that are computed when they are read: a million takes about 4
+   * MB. Their numbers start at +15552000000, plus the position in the sandbox.
    *
    * @param count how many
    */
@@ -126,7 +126,7 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * The same, in a folder.
+   * Adds computed contacts to a folder.
    *
    * @param count how many
    * @param folderId the folder's id
@@ -140,10 +140,9 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Adds one contact as it is, without any check.
+   * Adds one contact without checks.
    *
-   * @param contact its fields, named as in {@link #contacts()}; id and time are filled in when left
-   *     out
+   * @param contact its fields, named as in {@link #contacts()}; a missing id or time is filled in
    * @return its id
    */
   public String addContact(Map<String, ?> contact) {
@@ -155,17 +154,17 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Takes one contact out.
+   * Removes one contact.
    *
    * @param id its id
-   * @return whether it was there
+   * @return whether it existed
    */
   public boolean removeContact(String id) {
     return locked(() -> server.contacts().remove(id));
   }
 
   /**
-   * Every folder in the order of their making, with its {@code contact_count}.
+   * All folders in creation order, with {@code contact_count}.
    *
    * @return a snapshot; a missing description is null
    */
@@ -184,7 +183,7 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Every agent in the order of their making.
+   * All agents in creation order.
    *
    * @return a snapshot
    */
@@ -193,9 +192,9 @@ public final class TruedySandbox extends Sandbox {
   }
 
   /**
-   * Adds one agent without any check.
+   * Adds one agent without checks.
    *
-   * @param agent its fields; what is left out is filled in where the vendor has a default
+   * @param agent its fields; missing fields get the vendor's default, if it has one
    * @return its id
    */
   public String addAgent(Map<String, ?> agent) {

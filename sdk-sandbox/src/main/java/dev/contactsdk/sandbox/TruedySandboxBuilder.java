@@ -4,7 +4,7 @@ import dev.contactsdk.sandbox.engine.Options;
 import dev.contactsdk.sandbox.truedy.TruedyOptions;
 import java.util.Set;
 
-/** A Truedy sandbox before it starts. Made by {@link TruedySandbox#builder()}. */
+/** Options of a Truedy sandbox. Created by {@link TruedySandbox#builder()}. */
 public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuilder> {
 
   private final TruedyOptions options = new TruedyOptions();
@@ -25,14 +25,14 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
    * Starts a sandbox with these options.
    *
    * @return the running sandbox
-   * @throws java.io.UncheckedIOException when the port cannot be had
+   * @throws java.io.UncheckedIOException when the port is not available
    */
   public TruedySandbox start() {
     return TruedySandbox.start(new TruedyOptions(options));
   }
 
   /**
-   * The one key that is accepted. Default: a random one.
+   * The only accepted key. Default: a random one.
    *
    * @param key the key
    * @return this
@@ -43,11 +43,9 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * The key may be used from these addresses only; from another one it gets status 403. Default:
-   * from everywhere.
+   * Accepts the key only from these addresses; others get status 403. Default: any address.
    *
-   * @param addresses IP addresses in their usual text form; the sandbox's callers come from {@code
-   *     127.0.0.1}
+   * @param addresses IP addresses as text; the sandbox's callers have {@code 127.0.0.1}
    * @return this
    */
   public TruedySandboxBuilder allowedAddresses(String... addresses) {
@@ -78,7 +76,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * What becomes of {@code folder_id} in the creation of a contact. Default: {@link
+   * How {@code folder_id} is treated when a contact is created. Default: {@link
    * TruedyFolderPolicy#OPTIONAL}.
    *
    * @param policy the policy
@@ -91,7 +89,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * The time in {@code meta} is called {@code timestamp}. Default: {@code ts}.
+   * Names the time in {@code meta} {@code timestamp}. Default: {@code ts}.
    *
    * @return this
    */
@@ -101,8 +99,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * Every JSON answer has a header {@code X-Request-ID}, different from {@code meta.request_id}.
-   * Default: it has not.
+   * Adds a header {@code X-Request-ID} to every JSON answer, different from {@code
+   * meta.request_id}. Default: no header.
    *
    * @return this
    */
@@ -123,7 +121,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * A deletion is answered with status 204 and no body. Default: 200 and a body.
+   * Answers a delete with status 204 and no body. Default: 200 and a body.
    *
    * @return this
    */
@@ -133,7 +131,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * The list of folders is answered whole and without {@code pagination}. Default: it is paged.
+   * Returns all folders at once, without {@code pagination}. Default: in pages.
    *
    * @return this
    */
@@ -143,7 +141,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * An import is answered with {@code successful}, {@code failed} and a list (or null) of {@code
+   * Answers an import with {@code successful}, {@code failed} and a list (or null) of {@code
    * errors}. Default: with counts, as in 'Import Contacts CSV'.
    *
    * @return this
@@ -154,8 +152,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * A phone number that is taken is refused with status 409. Default: it may be used again; the
-   * vendor does not say.
+   * Refuses a duplicate phone number with status 409. Default: accepts it. The vendor does not
+   * document it.
    *
    * @return this
    */
@@ -165,7 +163,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * Contacts and agents are listed oldest first. Default: newest first.
+   * Lists contacts and agents oldest first. Default: newest first.
    *
    * @return this
    */
@@ -175,7 +173,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * An update adds to {@code custom_fields}. Default: it replaces them.
+   * Merges {@code custom_fields} in an update. Default: replaces them.
    *
    * @return this
    */
@@ -185,7 +183,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * An update that changes nothing is refused with status 422. Default: it succeeds.
+   * Refuses an update that changes nothing, with status 422. Default: accepts it.
    *
    * @return this
    */
@@ -195,7 +193,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * A null in an update leaves the field as it is. Default: it clears the field.
+   * Ignores a null in an update. Default: a null clears the field.
    *
    * @return this
    */
@@ -205,7 +203,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * An idempotency key only replays when nearly all headers are the same too, as in an earlier
+   * Replays an idempotency key only if nearly all headers are also the same, like an earlier
    * backend. Default: the same key and the same JSON are enough.
    *
    * @return this

@@ -31,8 +31,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Truedy's public API. Safe for use by several threads; make one per account and keep it. Nothing
- * is sent before a call is run. Close it when it is no longer needed.
+ * The client for Truedy's public API. Thread-safe: build one per account, keep it, and close it
+ * after use. Nothing is sent before a call runs.
  *
  * <pre>{@code
  * try (TruedyClient truedy = TruedyClient.builder().apiKey(key).build()) {
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>At most 100 requests go out in any minute, which is Truedy's limit by default; all clients of
- * one key in this JVM share them. See {@link ClientBuilder#rateLimiter} for another limit.
+ * <p>All clients of one key in this JVM share 100 requests a minute, Truedy's default limit. See
+ * {@link ClientBuilder#rateLimiter} for another limit.
  *
  * <p>Source: Truedy, "Introduction", "Authentication" and "Rate Limits".
  */
@@ -64,7 +64,7 @@ public final class TruedyClient implements AutoCloseable {
   }
 
   /**
-   * Starts a client. Its API key, or an auth of the application's, is required.
+   * Creates a client builder. An API key or your own auth is required.
    *
    * @return a builder with the defaults
    */
@@ -73,18 +73,18 @@ public final class TruedyClient implements AutoCloseable {
   }
 
   /**
-   * Makes a client from the environment: {@code TRUEDY_API_KEY}, and, for a self-hosted instance,
-   * {@code TRUEDY_BASE_URL} and {@code TRUEDY_API_PATH}, which may be missing or blank.
+   * Creates a client from the environment variable {@code TRUEDY_API_KEY} and, for a self-hosted
+   * instance, the optional {@code TRUEDY_BASE_URL} and {@code TRUEDY_API_PATH}.
    *
    * @return a new client
-   * @throws InvalidRequestException when the key is missing or malformed, or the URL cannot be used
+   * @throws InvalidRequestException when the key is missing or malformed, or the URL is invalid
    */
   public static TruedyClient fromEnv() {
     return builderFromEnv(System.getenv()).build();
   }
 
   /**
-   * Starts a client with the settings of {@link #fromEnv()}, to which others can be added.
+   * Creates a builder with the settings of {@link #fromEnv()}.
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @return a new builder
@@ -133,12 +133,12 @@ public final class TruedyClient implements AutoCloseable {
   }
 
   /**
-   * A call of an operation that this SDK does not model, with the client's credential, retries,
-   * limit and errors. Truedy answers with an object whose {@code data} is the answer proper.
+   * Calls an operation that this SDK does not model, with the client's credential, retries, limit
+   * and errors. Truedy wraps its results in {@code data}.
    *
    * @param endpoint the operation, its path below the base URL, such as {@code /voices}
-   * @param <T> what it answers
-   * @return the call, ready to be given its input
+   * @param <T> the result type
+   * @return the call, without its input
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
     return EndpointCall.of(engine, endpoint);
@@ -149,7 +149,7 @@ public final class TruedyClient implements AutoCloseable {
    * retries and errors.
    *
    * @param endpoint the operation; its decoder is {@link TruedyDecoder#page}
-   * @param idOf what tells one row from another; null for a row without an id
+   * @param idOf returns a row's id, or null for a row without one
    * @param <T> the rows' type
    * @return the call: 100 rows a page unless its {@code pageSize} says otherwise
    */
@@ -159,7 +159,7 @@ public final class TruedyClient implements AutoCloseable {
         engine, new ListEndpoint<>(endpoint, idOf, TruedyLists::query, TruedyLists.FULL_PAGES));
   }
 
-  /** Ends the calls that run and closes what the client has opened. May be called twice. */
+  /** Cancels running calls and releases resources. Calling it again does nothing. */
   @Override
   public void close() {
     engine.close();
@@ -170,7 +170,7 @@ public final class TruedyClient implements AutoCloseable {
     return "TruedyClient[" + baseUrl + "]";
   }
 
-  /** The settings of a client. Not for use by several threads. */
+  /** The settings of a client. Not thread-safe. */
   public static final class Builder extends ClientBuilder<Builder> {
     private static final String DEFAULT_URL = "https://api.truedy.ai";
     private static final String DEFAULT_PATH = "/api/public/v1";
@@ -192,8 +192,8 @@ public final class TruedyClient implements AutoCloseable {
     }
 
     /**
-     * The API key, as the dashboard shows it once under Settings, API Keys. Sent as {@code
-     * Authorization: Bearer}. Its usual prefix {@code truedy_} is not required.
+     * Sets the API key. The dashboard shows it once, under Settings, API Keys. It is sent as {@code
+     * Authorization: Bearer}. The usual prefix {@code truedy_} is not required.
      *
      * @param key the key
      * @return this builder
@@ -204,11 +204,11 @@ public final class TruedyClient implements AutoCloseable {
     }
 
     /**
-     * The address of a self-hosted instance. Without a path {@code /api/public/v1} is appended;
-     * with a path it is taken as it is. For an API at the root of a host say {@link #apiPath} too.
-     * By default {@code https://api.truedy.ai/api/public/v1}.
+     * Sets the URL of a self-hosted instance. If it has no path, {@code /api/public/v1} is
+     * appended. For an API at the root of a host, also set {@link #apiPath}. The default is {@code
+     * https://api.truedy.ai/api/public/v1}.
      *
-     * @param url with or without scheme (then https) and trailing slash; null and blank count as
+     * @param url scheme (https by default) and trailing slash are optional; null and blank count as
      *     missing
      * @return this builder
      */
@@ -218,19 +218,18 @@ public final class TruedyClient implements AutoCloseable {
     }
 
     /**
-     * The path of the API, appended to {@link #baseUrl} whether that has a path or not. By default
-     * {@code /api/public/v1} is appended to an address without a path, and nothing to one with a
-     * path.
+     * Sets the path of the API. It is always appended to {@link #baseUrl}. By default {@code
+     * /api/public/v1} is appended to a URL without a path, and nothing to one with a path.
      *
-     * @param path such as {@code /v2}; empty or {@code /} when the API is at the base URL itself
+     * @param path such as {@code /v2}; empty or {@code /} if the API is at the base URL itself
      * @return this builder
-     * @throws InvalidRequestException when it is null or no path
+     * @throws InvalidRequestException when it is null or not a path
      */
     public Builder apiPath(String path) {
       String given = given("apiPath", path).strip();
       if (!PATH.matcher(given).matches() || DOT_SEGMENT.matcher(given).find()) {
         throw new InvalidRequestException(
-            "apiPath", "has to be a path such as /api/public/v1, or empty for the root");
+            "apiPath", "must be a path such as /api/public/v1, or empty for the root");
       }
       String bare = given.replaceAll("^/|/$", "");
       apiPath = bare.isEmpty() ? "" : "/" + bare;
@@ -254,9 +253,9 @@ public final class TruedyClient implements AutoCloseable {
     /**
      * Builds the client. Sends nothing.
      *
-     * @return a new client, to be closed
+     * @return a new client; close it after use
      * @throws InvalidRequestException when there is neither a key nor an auth, when the key is
-     *     blank or holds a space or a line break, or when the base URL cannot be used; the message
+     *     blank or contains a space or a line break, or when the base URL is invalid; the message
      *     does not quote the key
      */
     public TruedyClient build() {
@@ -277,7 +276,7 @@ public final class TruedyClient implements AutoCloseable {
       }
       if (apiKey == null) {
         throw new InvalidRequestException(
-            "TruedyClient", "has no credential: give apiKey(...), or auth(...) for one's own");
+            "TruedyClient", "has no credential: set apiKey(...), or auth(...) for your own");
       }
       return Auth.bearer(apiKey);
     }
@@ -293,7 +292,7 @@ public final class TruedyClient implements AutoCloseable {
       return URI.create(url).getRawPath().isEmpty() ? url + DEFAULT_PATH : url;
     }
 
-    /** An auth of the application's does not tell its account, so its client counts by itself. */
+    /** A custom auth does not reveal its account, so the client gets its own limiter. */
     private RateLimiter limiter(String url) {
       return apiKey == null || customAuth() != null
           ? RateLimiter.of(LIMIT)

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unwraps what Truedy answers, for {@link TruedyClient#call} and {@link TruedyClient#list}: a
- * success holds its records in {@code data}, next to {@code meta} and {@code pagination}. An error
- * in a success is a refusal, as it is for the SDK's own operations.
+ * Unwraps Truedy's answers, for {@link TruedyClient#call} and {@link TruedyClient#list}. A success
+ * has its records in {@code data}, next to {@code meta} and {@code pagination}. An error in a
+ * success is a refusal, as in the SDK's own operations.
  */
 public final class TruedyDecoder {
   private static final JsonType<Envelope<Object>> ANSWER = new JsonType<>() {};
@@ -28,7 +28,7 @@ public final class TruedyDecoder {
   /**
    * Reads {@code data}.
    *
-   * @param type what to read it into; other types than records need a client with a {@link
+   * @param type the type of the data; types other than records need a client with a {@link
    *     JsonCodec}
    * @param <T> the type
    * @return the decoder
@@ -40,7 +40,7 @@ public final class TruedyDecoder {
   /**
    * Reads {@code data}.
    *
-   * @param type what to read it into
+   * @param type the type of the data
    * @param <T> the type
    * @return the decoder
    */
@@ -51,7 +51,7 @@ public final class TruedyDecoder {
   /**
    * Reads a page of a list.
    *
-   * @param type what to read each row into
+   * @param type the type of a row
    * @param <T> the type
    * @return the decoder
    */

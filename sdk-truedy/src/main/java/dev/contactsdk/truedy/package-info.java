@@ -1,5 +1,5 @@
 /**
- * Truedy: contacts, folders, CSV import and agents. Begin with {@link
+ * Truedy: contacts, folders, CSV import and agents. Start with {@link
  * dev.contactsdk.truedy.TruedyClient}.
  */
 @NullMarked

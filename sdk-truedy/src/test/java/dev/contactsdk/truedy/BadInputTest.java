@@ -176,7 +176,7 @@ class BadInputTest {
           List.<ThrowingCallable>of(
               () -> NewTruedyContact.builder("+15551234567").email(bad),
               () -> TruedyContactChanges.builder().email(bad))) {
-        refused(call, "email has to be an e-mail address");
+        refused(call, "email must be an e-mail address");
         assertThatThrownBy(call).hasMessageNotContaining("canary");
       }
     }

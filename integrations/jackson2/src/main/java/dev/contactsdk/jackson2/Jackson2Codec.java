@@ -13,16 +13,16 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes the application's types with its Jackson 2 mapper, 2.18 or newer: with its
- * modules, its settings and the annotations on the types.
+ * Reads and writes the application's types with its Jackson mapper, 2.18 or newer. The mapper's
+ * modules and settings and the types' annotations apply.
  *
  * <pre>{@code
  * KoreClient.builder()....json(Jackson2Codec.of(mapper)).build();
  * Crm crm = Jackson2Codec.of(mapper).convert(contact.customFields(), Crm.class);
  * }</pre>
  *
- * <p>Thread-safe. The mapper is used as it is, and nothing is registered with it. Its settings must
- * not change any more.
+ * <p>Thread-safe. The codec registers nothing with the mapper. Do not change the mapper's settings
+ * afterwards.
  */
 public final class Jackson2Codec implements JsonCodec {
   private static final String JACKSON_3 = "tools.jackson.";
@@ -34,7 +34,7 @@ public final class Jackson2Codec implements JsonCodec {
   }
 
   /**
-   * A codec on a mapper.
+   * Creates a codec from a mapper.
    *
    * @param mapper the application's mapper, for JSON
    * @return the codec
@@ -56,7 +56,7 @@ public final class Jackson2Codec implements JsonCodec {
   @Override
   public byte[] write(Object value) {
     if (value.getClass().getName().startsWith(JACKSON_3)) {
-      throw new UnwritableJsonException("it is Jackson 3's, and this mapper is of Jackson 2");
+      throw new UnwritableJsonException("it is Jackson 3's, but this mapper is Jackson 2's");
     }
     try {
       return mapper.writeValueAsBytes(value);
@@ -78,7 +78,7 @@ public final class Jackson2Codec implements JsonCodec {
     return "cannot be read as " + type.getTypeName() + " (" + reason(e) + ")";
   }
 
-  /** Other messages of Jackson quote what was read. */
+  /** Jackson's other messages quote the input. */
   private static String reason(@Nullable Throwable e) {
     if (e instanceof InvalidDefinitionException definition) {
       return definition.getOriginalMessage();

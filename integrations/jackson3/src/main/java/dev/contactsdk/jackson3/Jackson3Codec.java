@@ -13,15 +13,15 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 
 /**
- * Reads and writes the application's types with its Jackson 3 mapper, 3.0 or newer: with its
- * modules, its settings and the annotations on the types.
+ * Reads and writes the application's types with its Jackson mapper, 3.0 or newer. The mapper's
+ * modules and settings and the types' annotations apply.
  *
  * <pre>{@code
  * KoreClient.builder()....json(Jackson3Codec.of(mapper)).build();
  * Crm crm = Jackson3Codec.of(mapper).convert(contact.customFields(), Crm.class);
  * }</pre>
  *
- * <p>Thread-safe. The mapper is used as it is, and nothing is registered with it.
+ * <p>Thread-safe. The codec registers nothing with the mapper.
  */
 public final class Jackson3Codec implements JsonCodec {
   private static final String JACKSON_2 = "com.fasterxml.jackson.";
@@ -33,7 +33,7 @@ public final class Jackson3Codec implements JsonCodec {
   }
 
   /**
-   * A codec on a mapper.
+   * Creates a codec from a mapper.
    *
    * @param mapper the application's mapper, for JSON, such as a {@code JsonMapper}
    * @return the codec
@@ -58,7 +58,7 @@ public final class Jackson3Codec implements JsonCodec {
   @Override
   public byte[] write(Object value) {
     if (value.getClass().getName().startsWith(JACKSON_2)) {
-      throw new UnwritableJsonException("it is Jackson 2's, and this mapper is of Jackson 3");
+      throw new UnwritableJsonException("it is Jackson 2's, but this mapper is Jackson 3's");
     }
     try {
       return mapper.writeValueAsBytes(value);
@@ -80,7 +80,7 @@ public final class Jackson3Codec implements JsonCodec {
     return "cannot be read as " + type.getTypeName() + " (" + reason(e) + ")";
   }
 
-  /** Other messages of Jackson quote what was read. */
+  /** Jackson's other messages quote the input. */
   private static String reason(RuntimeException e) {
     return e instanceof InvalidDefinitionException definition
         ? definition.getOriginalMessage()

@@ -1,4 +1,4 @@
-/** The application's own types, with its Jackson 3 mapper. */
+/** A codec for the application's types, on its Jackson 3 mapper. */
 @NullMarked
 package dev.contactsdk.jackson3;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads agents. What holds none is handed to {@link KoreErrors} with all that it does hold. */
+/** Reads agents. {@link KoreErrors} gets the whole body when it holds no agent. */
 final class AgentAnswers {
   private static final JsonType<List<KoreAgent>> AGENTS = new JsonType<>() {};
   private static final JsonType<KoreAgent> AGENT = JsonType.of(KoreAgent.class);
@@ -23,7 +23,7 @@ final class AgentAnswers {
     return agent(agent -> agent.id() != null);
   }
 
-  /** The documented answer has the user's id, and none of the agent. */
+  /** The documented answer has the user's id, but not the agent's. */
   static Decoder<KoreAgent> createdAgent() {
     return agent(agent -> agent.id() != null || agent.userId() != null);
   }
@@ -44,7 +44,7 @@ final class AgentAnswers {
     };
   }
 
-  /** Agents, or bare ids, or one of them; none is an answer too. */
+  /** Reads agents or bare ids, in an array or alone. An empty array is valid. */
   static Decoder<List<KoreAgent>> agents() {
     return answer -> {
       List<KoreAgent> agents = AGENTS.read(answer.stream());

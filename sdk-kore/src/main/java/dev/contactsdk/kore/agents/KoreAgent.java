@@ -12,39 +12,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent as Kore.ai answers it: all fields of the create, list, get and update pages, of which
- * each shows a part. Nothing is certain to be there but the lists and maps. Prints id and status
- * only; holds names, numbers and, in {@code iceServers} and {@code sipURI}, what gives access to
- * calls.
+ * An agent as Kore.ai returns it. It has the fields of the create, list, get and update pages; each
+ * page shows only some of them. Only lists and maps are never null. It holds names, numbers and, in
+ * {@code iceServers} and {@code sipURI}, access to calls; {@code toString} shows only id and
+ * status.
  *
  * <p>Sources: Kore.ai, "Create an Agent", "List All Agents", "Get a Specific Agent", "Update a
  * Specific Agent", "Get the Agent ID Using Custom ID".
  *
- * @param id the agent; not answered by create
+ * @param id the agent; create does not return it
  * @param userId the agent's user
- * @param status whether it is in use; says nothing after a delete
+ * @param status whether it is active; has no meaning after a delete
  * @param emailId the e-mail address
  * @param firstName the first name
  * @param lastName the last name
  * @param fullName first and last name
  * @param lFullName the full name in another form
- * @param name a name to show
+ * @param name the display name
  * @param nickName the name that customers see; may be empty
- * @param phoneNumber as text, also where a number is answered; may be empty
+ * @param phoneNumber as text, even if Kore.ai returns a number; may be empty
  * @param customId the application's own id
- * @param isActive whether it is in use, as one page documents it
+ * @param isActive whether it is active; documented on one page
  * @param accountId the account
  * @param orgId the organisation
  * @param iId the stream (app)
  * @param roleId the role
  * @param role the role's name
  * @param profImage the picture's name
- * @param profImageUrl the picture's address
- * @param isAccountOwner whether the account is the agent's own
- * @param agentAffinity whether customers come back to the agent
+ * @param profImageUrl the picture's URL
+ * @param isAccountOwner whether the agent owns the account
+ * @param agentAffinity whether returning customers get the same agent
  * @param agentGroupId the group
  * @param agentGroups the groups; never null
- * @param dAgentGroups more groups, of undocumented shape; never null
+ * @param dAgentGroups more groups; their shape is not documented; never null
  * @param canSupportChat whether it takes chats
  * @param canSupportCase whether it takes cases
  * @param canSupportVoice whether it takes calls
@@ -60,23 +60,23 @@ import org.jspecify.annotations.Nullable;
  * @param chatLanguageSupport languages for chats; never null
  * @param voiceLanguageSupport languages for calls; never null
  * @param caseLanguageSupport languages for cases; never null
- * @param voiceSupport ways of taking calls; never null
+ * @param voiceSupport how it takes calls; never null
  * @param attachmentsEnabled whether it may send files
  * @param emojisEnabled whether it may send emojis
  * @param skills the skills; never null
- * @param queues the queues; never null, empty in lists that were not asked for them
+ * @param queues the queues; never null; lists return them only on request
  * @param desktopLayouts the desktop's layouts; never null
- * @param cmLayouts more layouts, of undocumented shape; never null
- * @param createDefaultLayoutAndAssign whether Kore.ai was to make a layout
- * @param hoursOfOperationId when it works
+ * @param cmLayouts more layouts; their shape is not documented; never null
+ * @param createDefaultLayoutAndAssign whether Kore.ai was asked to create a layout
+ * @param hoursOfOperationId the working hours
  * @param onlineStatus such as {@code Offline}
  * @param onlineStatusType such as {@code OFFLINE}
- * @param prevStatus the status before
- * @param prevStatusType the status before, as a type
- * @param markedAutoAway whether Kore.ai set it to away
+ * @param prevStatus the previous status
+ * @param prevStatusType the type of the previous status
+ * @param markedAutoAway whether Kore.ai set the agent to away
  * @param isChannelUpdatedByAgent whether the agent changed its channels
  * @param internalChatPermission whether it may chat with other agents
- * @param callRegion where its calls go through
+ * @param callRegion the region of its calls
  * @param domain the domain of its calls
  * @param sipURI the address of its calls; treat it as a secret
  * @param addresses addresses of call servers; never null
@@ -85,9 +85,9 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the user who created it
  * @param createdByAId the agent who created it
  * @param createdAt when it was created
- * @param updatedAt when it was changed last
- * @param lastOnlineAt when it was online last
- * @param additionalProperties what this SDK does not know; never null
+ * @param updatedAt when it was last changed
+ * @param lastOnlineAt when it was last online
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreAgent(
     @JsonAlias({"_id", "aId", "agentId"}) @Nullable String id,
@@ -160,33 +160,33 @@ public record KoreAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param id the agent; not answered by create
+   * @param id the agent; create does not return it
    * @param userId the agent's user
-   * @param status whether it is in use; says nothing after a delete
+   * @param status whether it is active; has no meaning after a delete
    * @param emailId the e-mail address
    * @param firstName the first name
    * @param lastName the last name
    * @param fullName first and last name
    * @param lFullName the full name in another form
-   * @param name a name to show
+   * @param name the display name
    * @param nickName the name that customers see; may be empty
-   * @param phoneNumber as text, also where a number is answered; may be empty
+   * @param phoneNumber as text, even if Kore.ai returns a number; may be empty
    * @param customId the application's own id
-   * @param isActive whether it is in use, as one page documents it
+   * @param isActive whether it is active; documented on one page
    * @param accountId the account
    * @param orgId the organisation
    * @param iId the stream (app)
    * @param roleId the role
    * @param role the role's name
    * @param profImage the picture's name
-   * @param profImageUrl the picture's address
-   * @param isAccountOwner whether the account is the agent's own
-   * @param agentAffinity whether customers come back to the agent
+   * @param profImageUrl the picture's URL
+   * @param isAccountOwner whether the agent owns the account
+   * @param agentAffinity whether returning customers get the same agent
    * @param agentGroupId the group
    * @param agentGroups the groups; never null
-   * @param dAgentGroups more groups, of undocumented shape; never null
+   * @param dAgentGroups more groups; their shape is not documented; never null
    * @param canSupportChat whether it takes chats
    * @param canSupportCase whether it takes cases
    * @param canSupportVoice whether it takes calls
@@ -202,23 +202,23 @@ public record KoreAgent(
    * @param chatLanguageSupport languages for chats; never null
    * @param voiceLanguageSupport languages for calls; never null
    * @param caseLanguageSupport languages for cases; never null
-   * @param voiceSupport ways of taking calls; never null
+   * @param voiceSupport how it takes calls; never null
    * @param attachmentsEnabled whether it may send files
    * @param emojisEnabled whether it may send emojis
    * @param skills the skills; never null
-   * @param queues the queues; never null, empty in lists that were not asked for them
+   * @param queues the queues; never null; lists return them only on request
    * @param desktopLayouts the desktop's layouts; never null
-   * @param cmLayouts more layouts, of undocumented shape; never null
-   * @param createDefaultLayoutAndAssign whether Kore.ai was to make a layout
-   * @param hoursOfOperationId when it works
+   * @param cmLayouts more layouts; their shape is not documented; never null
+   * @param createDefaultLayoutAndAssign whether Kore.ai was asked to create a layout
+   * @param hoursOfOperationId the working hours
    * @param onlineStatus such as {@code Offline}
    * @param onlineStatusType such as {@code OFFLINE}
-   * @param prevStatus the status before
-   * @param prevStatusType the status before, as a type
-   * @param markedAutoAway whether Kore.ai set it to away
+   * @param prevStatus the previous status
+   * @param prevStatusType the type of the previous status
+   * @param markedAutoAway whether Kore.ai set the agent to away
    * @param isChannelUpdatedByAgent whether the agent changed its channels
    * @param internalChatPermission whether it may chat with other agents
-   * @param callRegion where its calls go through
+   * @param callRegion the region of its calls
    * @param domain the domain of its calls
    * @param sipURI the address of its calls; treat it as a secret
    * @param addresses addresses of call servers; never null
@@ -227,9 +227,9 @@ public record KoreAgent(
    * @param createdBy the user who created it
    * @param createdByAId the agent who created it
    * @param createdAt when it was created
-   * @param updatedAt when it was changed last
-   * @param lastOnlineAt when it was online last
-   * @param additionalProperties what this SDK does not know; never null
+   * @param updatedAt when it was last changed
+   * @param lastOnlineAt when it was last online
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgent {
     agentGroups = Unmodifiable.list(agentGroups);
@@ -249,26 +249,25 @@ public record KoreAgent(
   }
 
   /**
-   * The agent as it is now, to be changed and sent back whole. Take it from an agent of {@link
-   * KoreAgents#get}: lists show less, and an agent that a Jackson mapper wrote and read back has
-   * lost the credentials of its call servers.
+   * Starts changes from the agent as it is now. Use an agent from {@link KoreAgents#get}: lists
+   * show fewer fields, and a Jackson mapper does not write the credentials of call servers.
    *
-   * <p>All that was read comes back, what this SDK does not know and the addresses and credentials
-   * of call servers among it: Kore.ai documents all fields of "Get a Specific Agent" for the update
-   * too, and what is left out may be lost. A list that was answered empty is sent empty, one that
-   * was not answered is left out. These are left out:
+   * <p>The changes hold all that was read, including unknown properties and the addresses and
+   * credentials of call servers. Kore.ai documents all fields of "Get a Specific Agent" for the
+   * update too, and may lose fields that are missing. An empty list is sent as empty; a list that
+   * Kore.ai did not return is left out. These fields are left out:
    *
    * <ul>
    *   <li>{@code onlineStatus}, {@code onlineStatusType}, {@code prevStatus}, {@code
-   *       prevStatusType}, {@code lastOnlineAt} and {@code updatedAt}: they change by themselves,
-   *       and would be out of date when they arrive.
+   *       prevStatusType}, {@code lastOnlineAt} and {@code updatedAt}: they change on their own and
+   *       would be outdated.
    *   <li>{@code createDefaultLayoutAndAssign}: it asks for a new layout.
-   *   <li>{@code fullName}, {@code lFullName} and {@code name} once the first or last name is
-   *       changed, and {@code role} once {@code roleId} is: Kore.ai makes them of these.
+   *   <li>{@code fullName}, {@code lFullName} and {@code name} when the first or last name changes,
+   *       and {@code role} when {@code roleId} changes: Kore.ai derives them.
    * </ul>
    *
-   * <p>Added are {@code agentGroupId}, from the first group, and {@code isPreferredAgent} of a
-   * queue, from the queue's agents, where they are not answered.
+   * <p>If Kore.ai did not return them, {@code agentGroupId} comes from the first group, and a
+   * queue's {@code isPreferredAgent} from the queue's agents.
    *
    * @return a new builder
    */
@@ -276,7 +275,7 @@ public record KoreAgent(
     return KoreAgentChanges.builder().read(this);
   }
 
-  /** Whether it is this address's agent, and not one out of use. */
+  /** Whether the agent is active and has this address. */
   boolean hasEmail(String email) {
     return !isInactive() && email.equalsIgnoreCase(emailId);
   }

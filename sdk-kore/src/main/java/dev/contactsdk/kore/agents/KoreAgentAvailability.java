@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Agents by availability. Prints statuses and counts only.
+ * Agents by availability. {@code toString} shows only statuses and counts.
  *
  * <p>Source: Kore.ai, "Check Agent Availability Status".
  *
- * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
- *     else the account has; never null
+ * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and the
+ *     account's other statuses; never null
  */
 public record KoreAgentAvailability(Map<String, List<KoreAvailableAgent>> byStatus)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and whatever
-   *     else the account has; never null
+   * @param byStatus by {@code AVAILABLE}, {@code BUSY}, {@code OFFLINE}, {@code AWAY} and the
+   *     account's other statuses; never null
    */
   public KoreAgentAvailability {
     byStatus = Unmodifiable.map(byStatus);
@@ -33,7 +33,7 @@ public record KoreAgentAvailability(Map<String, List<KoreAvailableAgent>> byStat
 
   private static final JsonType<Map<String, List<KoreAvailableAgent>>> TYPE = new JsonType<>() {};
 
-  /** The keys may be any statuses, so an error is looked for before the body is taken for them. */
+  /** Any key may be a status, so errors are checked first. */
   static Decoder<KoreAgentAvailability> decoder() {
     return answer -> {
       Object said = Json.read(answer.bytes());
@@ -45,7 +45,7 @@ public record KoreAgentAvailability(Map<String, List<KoreAvailableAgent>> byStat
   }
 
   /**
-   * The agents of a status.
+   * The agents with a status.
    *
    * @param status the status
    * @return never null; empty when there are none
@@ -55,7 +55,7 @@ public record KoreAgentAvailability(Map<String, List<KoreAvailableAgent>> byStat
   }
 
   /**
-   * The agents that can be given work.
+   * The agents that can take work.
    *
    * @return never null; empty when there are none
    */

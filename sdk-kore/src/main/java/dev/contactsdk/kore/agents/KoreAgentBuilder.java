@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new agent and a changed one have in common.
+ * The settings that new and changed agents share.
  *
  * @param <B> the builder's own type
  */
@@ -31,7 +31,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   /**
    * Sets the phone number.
    *
-   * @param value digits with the country code, such as {@code 12025550102}; sent as given, null as
+   * @param value digits with the country code, such as {@code 12025550102}; sent as given, even
    *     null
    * @return this builder
    */
@@ -50,18 +50,16 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   }
 
   /**
-   * Sets an id of the application's own, by which the agent is found again: see {@link
-   * KoreAgents#findByCustomId}.
+   * Sets your own id for the agent; see {@link KoreAgents#findByCustomId}.
    *
-   * @param value any characters but spaces; better without a slash, which some gateways refuse in
-   *     the look-up
+   * @param value any characters except spaces; avoid slashes, which some gateways refuse in the
+   *     look-up
    * @return this builder
-   * @throws InvalidRequestException when it is blank or holds a space
+   * @throws InvalidRequestException when it is blank or contains a space
    */
   public B customId(String value) {
     if (text("customId", value).chars().anyMatch(Character::isWhitespace)) {
-      throw new InvalidRequestException(
-          "customId", "holds a space, which Kore.ai does not take in it");
+      throw new InvalidRequestException("customId", "must not contain a space");
     }
     return put("customId", value);
   }
@@ -79,7 +77,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   /**
    * Sets how many chats the agent takes at once.
    *
-   * @param value a number of chats
+   * @param value the number of chats
    * @return this builder
    */
   public B maxChatSupport(int value) {
@@ -112,7 +110,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * Adds a language for chats.
    *
    * @param language such as {@code en}
-   * @param proficiency how well
+   * @param proficiency the level
    * @return this builder
    */
   public B chatLanguage(String language, KoreProficiency proficiency) {
@@ -135,7 +133,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * Adds a language for calls.
    *
    * @param language such as {@code en}
-   * @param proficiency how well
+   * @param proficiency the level
    * @return this builder
    */
   public B voiceLanguage(String language, KoreProficiency proficiency) {
@@ -143,11 +141,11 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   }
 
   /**
-   * Adds a skill. What a request's skill holds is not documented: it is sent as skills are
-   * answered, with {@code skillId} and {@code proficiencyLevel}.
+   * Adds a skill. Kore.ai does not document a request's skill. It is sent as Kore.ai returns
+   * skills: with {@code skillId} and {@code proficiencyLevel}.
    *
    * @param skillId from {@link KoreSkillGroups#skills}
-   * @param proficiency how well
+   * @param proficiency the level
    * @return this builder
    */
   public B skill(String skillId, KoreProficiency proficiency) {
@@ -159,7 +157,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * Adds a queue that the agent serves.
    *
    * @param queueId from {@link KoreClient#queues()}
-   * @param preferred whether as a preferred agent
+   * @param preferred whether the agent is a preferred one
    * @return this builder
    */
   public B queue(String queueId, Preferred preferred) {
@@ -168,11 +166,11 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   }
 
   /**
-   * Adds a desktop layout. There is no operation that lists them: copy the id from another agent,
-   * or let Kore.ai create one.
+   * Adds a desktop layout. No operation lists layouts: copy the id from another agent, or let
+   * Kore.ai create one.
    *
    * @param layoutId the layout
-   * @param isDefault whether it is the agent's usual one
+   * @param isDefault whether it is the agent's default
    * @return this builder
    */
   public B desktopLayout(String layoutId, boolean isDefault) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent as it is to be from now on. Kore.ai wants the whole agent, and what is left out may be
- * lost: so read it with {@link KoreAgents#get}, begin with {@link KoreAgent#toChanges()}, change,
+ * The new state of an agent. Kore.ai requires the whole agent and may lose fields that are missing.
+ * Read the agent with {@link KoreAgents#get}, start from {@link KoreAgent#toChanges()}, change it,
  * and send it back. Immutable.
  *
  * <p>Source: Kore.ai, "Update a Specific Agent".
@@ -43,7 +43,7 @@ public final class KoreAgentChanges extends RequestObject {
   }
 
   /**
-   * Begins without anything; rather use {@link KoreAgent#toChanges()}.
+   * Creates an empty builder; prefer {@link KoreAgent#toChanges()}.
    *
    * @return a new builder
    */
@@ -51,7 +51,7 @@ public final class KoreAgentChanges extends RequestObject {
     return new Builder();
   }
 
-  /** Collects what the agent is to be. */
+  /** Collects the agent's new state. */
   public static final class Builder extends KoreAgentBuilder<Builder> {
     private Builder() {}
 
@@ -118,7 +118,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Sets the agent group, in place of all groups that the agent is in.
+     * Sets the agent group, in place of all current groups.
      *
      * @param groupId from {@link KoreClient#agentGroups()}
      * @return this builder
@@ -131,7 +131,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Takes all queues away; {@link #queue} then adds some.
+     * Removes all queues; {@link #queue} adds new ones.
      *
      * @return this builder
      */
@@ -140,7 +140,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Takes all skills away; {@link #skill} then adds some.
+     * Removes all skills; {@link #skill} adds new ones.
      *
      * @return this builder
      */
@@ -149,7 +149,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Takes all languages for chats away; {@link #chatLanguage(String, String)} then adds some.
+     * Removes all languages for chats; {@link #chatLanguage(String, String)} adds new ones.
      *
      * @return this builder
      */
@@ -158,7 +158,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Takes all languages for calls away; {@link #voiceLanguage(String, String)} then adds some.
+     * Removes all languages for calls; {@link #voiceLanguage(String, String)} adds new ones.
      *
      * @return this builder
      */
@@ -167,7 +167,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Takes all desktop layouts away; {@link #desktopLayout} then adds some.
+     * Removes all desktop layouts; {@link #desktopLayout} adds new ones.
      *
      * @return this builder
      */
@@ -176,7 +176,7 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Makes the changes.
+     * Builds the changes.
      *
      * @return the changes
      */

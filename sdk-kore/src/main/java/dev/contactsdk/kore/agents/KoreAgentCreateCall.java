@@ -25,16 +25,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates an agent. The answer has no {@code id} as Kore.ai documents it: find the agent by its
- * custom id, or in the list.
+ * Creates an agent. As documented, the answer has no {@code id}: find the agent by its custom id,
+ * or in the list.
  *
- * <p>With {@link #onUnknown(OnUnknown)} a create that broke off is looked for by its custom id
- * where it has one, else by its e-mail address through the list of the organisation that {@link
- * #lookUpIn} names; one of the two has to be there. A match is an agent with the e-mail address
- * that was sent, which Kore.ai takes once, with the same name and not created long before, as far
- * as both show it. An agent with that address or custom id that is no match stands in the way:
- * nothing is sent again, and it is among the {@link
- * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure.
+ * <p>If the outcome of a create is unknown, {@link #onUnknown(OnUnknown)} looks the agent up. It
+ * uses the custom id, else the e-mail address in the list of the organisation that {@link
+ * #lookUpIn} names; one of the two is required. A match has the same e-mail address, which Kore.ai
+ * accepts once. Name and creation time must also fit, if both sides show them. An agent with that
+ * address or custom id that does not match blocks the create: nothing is sent again, and the agent
+ * is in the failure's {@link dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
  */
 public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCreateCall> {
   private final NewKoreAgent input;
@@ -56,7 +55,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
   }
 
   /**
-   * Where to look for the agent when the create broke off and it has no custom id.
+   * Sets where to look for the agent if the outcome is unknown and it has no custom id.
    *
    * @param organisation its id, from {@link KoreAgentGroup#orgId()} or {@link KoreContact#orgId()}
    * @return a changed copy
@@ -89,7 +88,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
       if (unknownPolicy() != OnUnknown.fail() && customId() == null && orgId == null) {
         throw new InvalidRequestException(
             KoreAgents.CREATE.operation(),
-            "onUnknown(...) cannot look the agent up: give it a customId, or say lookUpIn(orgId)");
+            "onUnknown(...) cannot look up the agent: set a customId or lookUpIn(orgId)");
       }
       ApiResponse<KoreAgent> response =
           engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
@@ -148,7 +147,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
       return among(agents, scope);
     }
 
-    /** All have the custom id, so those that are in use stand in the way of another. */
+    /** All have the custom id, so active ones block another create. */
     private LookUp<KoreAgent> among(List<KoreAgent> agents, CallScope scope) {
       KoreAgent similar = null;
       for (KoreAgent agent : agents) {
@@ -163,7 +162,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
           : LookUp.doubtful(similar, agents.size());
     }
 
-    /** Kore.ai may answer the bare ids. */
+    /** Kore.ai may return bare ids. */
     private KoreAgent whole(KoreAgent agent, CallScope scope) {
       String id = agent.id();
       return agent.emailId() != null || id == null
@@ -171,7 +170,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
           : engine().send(KoreAgents.getRequest(id), scope).body();
     }
 
-    /** None: Kore.ai itself takes an e-mail address once. */
+    /** No time to settle: Kore.ai itself refuses a second agent with the same e-mail address. */
     @Override
     public Duration usualSettle() {
       return Duration.ZERO;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * An agent's place in a group.
  *
  * @param groupId the group
- * @param groupName the group's name; answered under two names
+ * @param groupName the group's name; Kore.ai uses two property names
  * @param role such as {@code agent} or {@code manager}
  * @param accessLevel such as {@code full} or {@code view}
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreAgentGroupMembership(
     @JsonAlias("id") @Nullable String groupId,
@@ -25,13 +25,13 @@ public record KoreAgentGroupMembership(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param groupId the group
-   * @param groupName the group's name; answered under two names
+   * @param groupName the group's name; Kore.ai uses two property names
    * @param role such as {@code agent} or {@code manager}
    * @param accessLevel such as {@code full} or {@code view}
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgentGroupMembership {
     additionalProperties = Unmodifiable.map(additionalProperties);

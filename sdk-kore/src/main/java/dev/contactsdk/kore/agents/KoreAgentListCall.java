@@ -7,8 +7,8 @@ import dev.contactsdk.core.spi.list.QueryListCall;
 import java.util.Iterator;
 
 /**
- * Lists agents. Kore.ai documents {@code page} and no page size, so {@code limit} is sent only when
- * {@link #pageSize(int)} sets one.
+ * Lists agents. Kore.ai documents {@code page} but no page size, so {@code limit} is sent only
+ * after {@link #pageSize(int)}.
  *
  * <p>Source: Kore.ai, "List All Agents".
  */
@@ -19,9 +19,9 @@ public final class KoreAgentListCall extends QueryListCall<KoreAgent, KoreAgentL
   }
 
   /**
-   * Whether each agent comes with its queues.
+   * Sets whether each agent includes its queues.
    *
-   * @param include false when not set: the agents then have no queues, whatever they serve
+   * @param include false by default; the agents' {@code queues} are then empty
    * @return a changed copy
    */
   public KoreAgentListCall includeQueues(boolean include) {
@@ -33,7 +33,7 @@ public final class KoreAgentListCall extends QueryListCall<KoreAgent, KoreAgentL
     return new KoreAgentListCall(changed);
   }
 
-  /** All pages, within the run that they are part of. */
+  /** Reads all pages as part of one run. */
   Iterator<Page<KoreAgent>> pagesIn(CallScope scope) {
     return pages(scope);
   }

@@ -9,16 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue that an agent serves, in any of the forms that Kore.ai answers.
+ * A queue that an agent serves, in any form that Kore.ai returns.
  *
  * @param id the queue
  * @param name its name
  * @param description its description
- * @param isPreferredAgent whether the agent is a preferred one, where that is said here; see {@link
+ * @param isPreferredAgent whether the agent is a preferred one, if this object says so; see {@link
  *     #isPreferred}
  * @param agents the queue's agents; never null
- * @param agentGroups the queue's groups, of undocumented shape; never null
- * @param additionalProperties what this SDK does not know; never null
+ * @param agentGroups the queue's groups; their shape is not documented; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreAgentQueue(
     @Nullable String id,
@@ -30,16 +30,16 @@ public record KoreAgentQueue(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the queue
    * @param name its name
    * @param description its description
-   * @param isPreferredAgent whether the agent is a preferred one, where that is said here; see
+   * @param isPreferredAgent whether the agent is a preferred one, if this object says so; see
    *     {@link #isPreferred}
    * @param agents the queue's agents; never null
-   * @param agentGroups the queue's groups, of undocumented shape; never null
-   * @param additionalProperties what this SDK does not know; never null
+   * @param agentGroups the queue's groups; their shape is not documented; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgentQueue {
     agents = Unmodifiable.list(agents);
@@ -65,7 +65,7 @@ public record KoreAgentQueue(
     return null;
   }
 
-  /** This queue, which says so itself. */
+  /** This queue, with the preference set. */
   KoreAgentQueue saying(@Nullable Boolean preferred) {
     return new KoreAgentQueue(
         id, name, description, preferred, agents, agentGroups, additionalProperties);

@@ -3,14 +3,14 @@ package dev.contactsdk.kore.agents;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
-/** Whether an agent is in use. A deleted agent may still be answered as {@link #ACTIVE}. */
+/** Whether an agent is active. Kore.ai may still return a deleted agent as {@link #ACTIVE}. */
 public final class KoreAgentStatus extends OpenValue {
   private static final Known<KoreAgentStatus> KNOWN = new Known<>(KoreAgentStatus::new);
 
-  /** In use. */
+  /** Active. */
   public static final KoreAgentStatus ACTIVE = KNOWN.add("ACTIVE");
 
-  /** Not in use. */
+  /** Inactive. */
   public static final KoreAgentStatus INACTIVE = KNOWN.add("INACTIVE");
 
   private KoreAgentStatus(String value) {
@@ -18,10 +18,10 @@ public final class KoreAgentStatus extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Kore.ai sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Kore.ai sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -58,11 +58,11 @@ public final class KoreAgents {
   private final String accountId;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
-   * @param streamId what it needs
-   * @param accountId what it needs
+   * @param engine runs the calls
+   * @param streamId the stream
+   * @param accountId the account
    */
   public KoreAgents(ApiEngine engine, String streamId, String accountId) {
     this.engine = engine;
@@ -84,12 +84,12 @@ public final class KoreAgents {
   }
 
   /**
-   * Creates an agent. Kore.ai takes an e-mail address once.
+   * Creates an agent. Kore.ai accepts an e-mail address once.
    *
    * <p>Source: Kore.ai, "Create an Agent".
    *
    * @param agent the agent
-   * @return the call; its answer has no {@code id} as Kore.ai documents it
+   * @return the call; its result has no {@code id}, as documented
    * @throws InvalidRequestException when it is null
    */
   public KoreAgentCreateCall create(NewKoreAgent agent) {
@@ -111,7 +111,7 @@ public final class KoreAgents {
   }
 
   /**
-   * Gets an agent, with all that Kore.ai tells of it.
+   * Gets an agent with all its fields.
    *
    * <p>Source: Kore.ai, "Get a Specific Agent".
    *
@@ -123,16 +123,16 @@ public final class KoreAgents {
   }
 
   /**
-   * Sets what an agent is from now on: what is left out may be lost. See {@link KoreAgentChanges}.
+   * Replaces an agent. Missing fields may be lost; see {@link KoreAgentChanges}.
    *
    * <p>Source: Kore.ai, "Update a Specific Agent".
    *
    * @param id the agent
    * @param agent the whole agent, from {@link KoreAgent#toChanges()}; {@code id}, {@code accountId}
-   *     and {@code iId} are filled in where they are missing
-   * @return the call; its answer is the changed agent
-   * @throws InvalidRequestException when one of them is null, something that Kore.ai requires is
-   *     missing, or it is another agent; the message names all that is missing
+   *     and {@code iId} are filled in if missing
+   * @return the call; it returns the changed agent
+   * @throws InvalidRequestException when an argument is null, a required field is missing (the
+   *     message names all of them), or the changes belong to another agent
    */
   public ApiCall<KoreAgent> update(String id, KoreAgentChanges agent) {
     InvalidRequestException.refuseNull(UPDATE.operation(), "the id", id);
@@ -143,55 +143,55 @@ public final class KoreAgents {
     body.putIfAbsent("iId", streamId);
     if (!id.equals(body.get("id"))) {
       throw new InvalidRequestException(
-          UPDATE.operation(), "the changes are those of another agent than " + id);
+          UPDATE.operation(), "the changes belong to an agent other than " + id);
     }
     List<String> missing =
         KoreAgentChanges.REQUIRED.stream().filter(name -> body.get(name) == null).toList();
     if (!missing.isEmpty()) {
       throw new InvalidRequestException(
           UPDATE.operation(),
-          "Kore.ai wants the whole agent, and these are missing: "
+          "Kore.ai requires the whole agent; missing: "
               + String.join(", ", missing)
-              + "; read it with get(id) and begin with its toChanges()");
+              + "; read it with get(id) and start from its toChanges()");
     }
     return engine.call(ApiRequest.of(UPDATE).path("agentId", id).json(body));
   }
 
   /**
-   * Deletes an agent. What becomes of its user account is not documented.
+   * Deletes an agent. Kore.ai does not document what happens to its user account.
    *
    * <p>Source: Kore.ai, "Delete a Specific Agent from a Particular Agent Group".
    *
    * @param id the agent
-   * @return the call; its answer holds the agent as it was last, with a status that says nothing
+   * @return the call; it returns the agent's last state; the status has no meaning
    */
   public ApiCall<Deleted<KoreAgent>> delete(String id) {
     return engine.call(ApiRequest.of(DELETE).path("agentId", id));
   }
 
   /**
-   * Finds agents by the id that the application gave them. Kore.ai's page speaks of ids and shows
-   * agents: where it answers ids alone, the agents hold nothing else.
+   * Finds agents by your own id. Kore.ai's page describes ids but shows agents. If only ids come
+   * back, the agents hold nothing else.
    *
    * <p>Source: Kore.ai, "Get the Agent ID Using Custom ID".
    *
-   * <p>A slash in the id is sent as {@code %2F}, as Kore.ai asks for percent-encoding. Some
-   * gateways refuse that with a 400 or 404 of their own. Then look for the agent's e-mail address
-   * in {@link #list}: the list is not documented to show custom ids.
+   * <p>A slash in the id is sent as {@code %2F}, because Kore.ai asks for percent-encoding. Some
+   * gateways refuse that with their own 400 or 404. Then look for the agent's e-mail address in
+   * {@link #list}; the list is not documented to show custom ids.
    *
-   * @param customId the application's id; no dot segment, such as {@code ..} or {@code a/../b}
-   * @return the call; its answer may hold several agents, or none
+   * @param customId your own id; without dot segments such as {@code ..} or {@code a/../b}
+   * @return the call; it returns any number of agents, or none
    */
   public ApiCall<List<KoreAgent>> findByCustomId(String customId) {
     return engine.call(findRequest(customId));
   }
 
   /**
-   * Asks which agents can be given work.
+   * Lists the agents that can take work.
    *
    * <p>Source: Kore.ai, "Check Agent Availability Status".
    *
-   * @param query whose availability
+   * @param query which agents to check
    * @return the call
    * @throws InvalidRequestException when it is null
    */

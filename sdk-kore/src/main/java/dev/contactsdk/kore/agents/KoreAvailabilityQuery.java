@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose availability to ask for: agents with these skills, of these queues, or with these ids.
- * Immutable.
+ * Which agents to check: by skill, queue or id. Immutable.
  *
  * <p>Source: Kore.ai, "Check Agent Availability Status".
  */
@@ -22,7 +21,7 @@ public final class KoreAvailabilityQuery extends RequestObject {
   }
 
   /**
-   * Begins without any restriction.
+   * Creates a builder without restrictions.
    *
    * @return a new builder
    */
@@ -40,7 +39,7 @@ public final class KoreAvailabilityQuery extends RequestObject {
     }
 
     /**
-     * Asks for agents with this skill too.
+     * Adds agents with this skill.
      *
      * @param id the skill
      * @return this builder
@@ -50,7 +49,7 @@ public final class KoreAvailabilityQuery extends RequestObject {
     }
 
     /**
-     * Asks for agents of this queue too.
+     * Adds agents of this queue.
      *
      * @param id the queue
      * @return this builder
@@ -60,7 +59,7 @@ public final class KoreAvailabilityQuery extends RequestObject {
     }
 
     /**
-     * Asks for this agent too.
+     * Adds this agent.
      *
      * @param id the agent
      * @return this builder
@@ -70,7 +69,7 @@ public final class KoreAvailabilityQuery extends RequestObject {
     }
 
     /**
-     * Makes the query.
+     * Builds the query.
      *
      * @return the query
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent in a list by availability. Prints its id only.
+ * An agent in an availability list. {@code toString} shows only the id.
  *
  * <p>Source: Kore.ai, "Check Agent Availability Status".
  *
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param isDigitalEnabled whether the agent takes chats and messages
  * @param channelCapacity by channel: {@code liveChat}, {@code messaging}, {@code email}, {@code
  *     voice}, {@code voiceMail}; never null
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreAvailableAgent(
     @JsonProperty("_id") @JsonAlias({"id", "aId", "agentId"}) @Nullable String id,
@@ -38,7 +38,7 @@ public record KoreAvailableAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the agent
    * @param userId the agent's user
@@ -50,7 +50,7 @@ public record KoreAvailableAgent(
    * @param isDigitalEnabled whether the agent takes chats and messages
    * @param channelCapacity by channel: {@code liveChat}, {@code messaging}, {@code email}, {@code
    *     voice}, {@code voiceMail}; never null
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAvailableAgent {
     channelCapacity = Unmodifiable.map(channelCapacity);

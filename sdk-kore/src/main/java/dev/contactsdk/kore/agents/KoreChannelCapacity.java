@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a channel's work an agent can take.
+ * An agent's capacity for one channel.
  *
- * @param isEnabled whether the agent takes it at all
- * @param totalCapacity how much at once
- * @param usedCapacity how much is taken
- * @param availableCapacity how much is left
- * @param additionalProperties what this SDK does not know; never null
+ * @param isEnabled whether the agent takes this channel
+ * @param totalCapacity the total capacity
+ * @param usedCapacity the capacity in use
+ * @param availableCapacity the remaining capacity
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreChannelCapacity(
     @Nullable Boolean isEnabled,
@@ -23,13 +23,13 @@ public record KoreChannelCapacity(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param isEnabled whether the agent takes it at all
-   * @param totalCapacity how much at once
-   * @param usedCapacity how much is taken
-   * @param availableCapacity how much is left
-   * @param additionalProperties what this SDK does not know; never null
+   * @param isEnabled whether the agent takes this channel
+   * @param totalCapacity the total capacity
+   * @param usedCapacity the capacity in use
+   * @param availableCapacity the remaining capacity
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreChannelCapacity {
     additionalProperties = Unmodifiable.map(additionalProperties);

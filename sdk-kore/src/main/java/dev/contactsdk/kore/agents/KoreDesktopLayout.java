@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the layout
  * @param name its name
- * @param isDefault whether it is the agent's usual one
- * @param additionalProperties what this SDK does not know; never null
+ * @param isDefault whether it is the agent's default
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreDesktopLayout(
     @Nullable String id,
@@ -21,12 +21,12 @@ public record KoreDesktopLayout(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the layout
    * @param name its name
-   * @param isDefault whether it is the agent's usual one
-   * @param additionalProperties what this SDK does not know; never null
+   * @param isDefault whether it is the agent's default
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreDesktopLayout {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -8,14 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that an agent's calls go through. Prints without its credential, and a Jackson mapper
- * that prints it leaves the credential out.
+ * A server for an agent's calls. {@code toString} and Jackson mappers leave out its credential.
  *
- * @param url the address
- * @param urls the address, as browsers name it
+ * @param url the URL
+ * @param urls the URL, under the name that browsers use
  * @param username the user name
  * @param credential the password
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreIceServer(
     @Nullable String url,
@@ -25,13 +24,13 @@ public record KoreIceServer(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param url the address
-   * @param urls the address, as browsers name it
+   * @param url the URL
+   * @param urls the URL, under the name that browsers use
    * @param username the user name
    * @param credential the password
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreIceServer {
     additionalProperties = Unmodifiable.map(additionalProperties);

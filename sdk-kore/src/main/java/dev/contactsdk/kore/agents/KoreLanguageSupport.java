@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A language of an agent.
  *
  * @param language such as {@code en}
- * @param proficiency how well
- * @param isActive whether it is in use
- * @param additionalProperties what this SDK does not know; never null
+ * @param proficiency the level
+ * @param isActive whether it is active
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreLanguageSupport(
     @Nullable String language,
@@ -22,12 +22,12 @@ public record KoreLanguageSupport(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param language such as {@code en}
-   * @param proficiency how well
-   * @param isActive whether it is in use
-   * @param additionalProperties what this SDK does not know; never null
+   * @param proficiency the level
+   * @param isActive whether it is active
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreLanguageSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);

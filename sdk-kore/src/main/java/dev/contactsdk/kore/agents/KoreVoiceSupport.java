@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way in which an agent takes calls.
+ * A way for an agent to take calls.
  *
- * @param type which way
+ * @param type the kind
  * @param isEnabled whether it is switched on
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreVoiceSupport(
     @Nullable String type,
@@ -19,11 +19,11 @@ public record KoreVoiceSupport(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param type which way
+   * @param type the kind
    * @param isEnabled whether it is switched on
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreVoiceSupport {
     additionalProperties = Unmodifiable.map(additionalProperties);

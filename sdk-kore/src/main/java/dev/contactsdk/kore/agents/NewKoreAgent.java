@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent to be created. Immutable. The ids that it is made of are found through {@link
- * KoreClient#roles()}, {@link KoreClient#agentGroups()}, {@link KoreClient#queues()} and {@link
+ * An agent to create. Immutable. Look up the ids that it needs with {@link KoreClient#roles()},
+ * {@link KoreClient#agentGroups()}, {@link KoreClient#queues()} and {@link
  * KoreClient#skillGroups()}.
  *
  * <p>Source: Kore.ai, "Create an Agent".
@@ -25,7 +25,7 @@ public final class NewKoreAgent extends RequestObject {
   }
 
   /**
-   * Begins an agent. E-mail address, first name, last name and role are required: {@link
+   * Creates a builder. E-mail address, first name, last name and role are required; {@link
    * Builder#build()} names those that are missing.
    *
    * @return a new builder
@@ -45,7 +45,7 @@ public final class NewKoreAgent extends RequestObject {
         null);
   }
 
-  /** Collects what the agent is made of. */
+  /** Collects the agent's properties. */
   public static final class Builder extends KoreAgentBuilder<Builder> {
     private Builder() {
       requireText("emailId");
@@ -92,7 +92,7 @@ public final class NewKoreAgent extends RequestObject {
     /**
      * Sets the role.
      *
-     * @param roleId the role's id, from {@link KoreClient#roles()} or from an agent that has it
+     * @param roleId the role's id, from {@link KoreClient#roles()} or from another agent
      * @return this builder
      */
     public Builder role(@Nullable String roleId) {
@@ -100,9 +100,9 @@ public final class NewKoreAgent extends RequestObject {
     }
 
     /**
-     * Sets whether Kore.ai makes a desktop layout for the agent.
+     * Sets whether Kore.ai creates a desktop layout for the agent.
      *
-     * @param value true to make and assign one
+     * @param value true to create and assign one
      * @return this builder
      */
     public Builder createDefaultLayoutAndAssign(boolean value) {
@@ -110,11 +110,11 @@ public final class NewKoreAgent extends RequestObject {
     }
 
     /**
-     * Makes the agent.
+     * Builds the agent.
      *
      * @return the agent
-     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is missing
-     *     or blank; the message names all of it
+     * @throws dev.contactsdk.core.error.InvalidRequestException when a required value is missing or
+     *     blank; the message names all of them
      */
     public NewKoreAgent build() {
       return new NewKoreAgent(this);

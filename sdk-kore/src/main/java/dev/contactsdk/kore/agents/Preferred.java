@@ -4,6 +4,6 @@ package dev.contactsdk.kore.agents;
 public enum Preferred {
   /** A preferred agent of the queue. */
   YES,
-  /** An agent of the queue like any other. */
+  /** Not a preferred agent of the queue. */
   NO
 }

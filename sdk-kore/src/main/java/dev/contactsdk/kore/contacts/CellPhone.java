@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number as Kore.ai takes it: country code with plus, national digits, extension. What is
- * read from Kore.ai is a {@link KoreCellPhone}, for there the digits come back with the country
- * code in front of them. Immutable. Prints masked.
+ * A phone number in the form that Kore.ai accepts: country code with plus, national digits,
+ * extension. Kore.ai returns numbers as {@link KoreCellPhone}, with the country code before the
+ * digits. Immutable. {@code toString} masks the number.
  */
 public final class CellPhone {
   private static final String USUAL_EXTENSION = "+";
@@ -31,66 +31,65 @@ public final class CellPhone {
   }
 
   /**
-   * Puts a number together that can be dialled from anywhere. For a short or internal number, or
-   * one that is refused here though Kore.ai is to have it, see {@link #ofDigits}.
+   * Creates a number that can be dialled from anywhere. For short or internal numbers, and for
+   * numbers that this check refuses, see {@link #ofDigits}.
    *
    * @param countryCode such as {@code +91}, {@code 91} or {@code 0091}; with {@code +1} also with
    *     the area code, such as {@code +1242}
    * @param nationalDigits the digits without the country code, such as {@code 9876543210}; spaces,
-   *     dashes and brackets are left out
+   *     dashes and brackets are removed
    * @return the number
-   * @throws InvalidRequestException when they do not make a number, or the digits begin with the
-   *     country code once more; the message says why and does not quote it
+   * @throws InvalidRequestException when the number is invalid, or the digits repeat the country
+   *     code; the message says why and does not quote the number
    */
   public static CellPhone of(String countryCode, String nationalDigits) {
     return of(PhoneNumber.of(countryCode, nationalDigits));
   }
 
   /**
-   * Takes the digits as they are. Kore.ai asks for digits only, and does not document which numbers
-   * it refuses. Prefer {@link #of(String, String)}, which finds mistakes.
+   * Takes the digits as they are. Kore.ai requires digits and does not document which numbers it
+   * refuses. Prefer {@link #of(String, String)}, which finds mistakes.
    *
    * <p>Source: Kore.ai, "Create a Contact by Giving Details".
    *
-   * @param countryCode such as {@code +91} or {@code +1242}; sent with plus, which may be missing
-   *     here or be {@code 00}
+   * @param countryCode such as {@code +91} or {@code +1242}; always sent with plus; here the plus
+   *     may be missing, or {@code 00}
    * @param nationalDigits digits only, such as {@code 4567} or {@code 999}; sent as given
    * @return the number
    * @throws InvalidRequestException when the country code is not one to six digits, or the number
-   *     is empty or holds anything but digits; the message does not quote it
+   *     is empty or not all digits; the message does not quote it
    */
   public static CellPhone ofDigits(String countryCode, String nationalDigits) {
     Matcher code = COUNTRY_CODE.matcher(countryCode == null ? "" : countryCode.strip());
     if (!code.matches()) {
       throw new InvalidRequestException(
-          "CellPhone", "the country code is not one: give + and its digits, such as +91 or +1242");
+          "CellPhone", "the country code must be + and 1 to 6 digits, such as +91 or +1242");
     }
     if (nationalDigits == null || !DIGITS.matcher(nationalDigits).matches()) {
       throw new InvalidRequestException(
           "CellPhone",
-          "the national digits are missing or hold something else: Kore.ai takes digits only, no"
-              + " +, spaces, dashes or letters");
+          "the national number must be digits only, without +, spaces, dashes or letters");
     }
     return new CellPhone("+" + code.group(1), nationalDigits, USUAL_EXTENSION);
   }
 
   /**
-   * Reads a number that begins with its country code.
+   * Parses a number that begins with its country code.
    *
    * @param e164 such as {@code +919876543210}
    * @return the number
-   * @throws InvalidRequestException when it is not such a number; the message says why and does not
-   *     quote it
+   * @throws InvalidRequestException when the number is invalid; the message says why and does not
+   *     quote the number
    */
   public static CellPhone ofE164(String e164) {
     return of(PhoneNumber.parse(e164));
   }
 
   /**
-   * Takes a number that was read before.
+   * Converts a number that Kore.ai returned.
    *
    * @param number the number
-   * @return the number as Kore.ai takes it
+   * @return the number in the form that Kore.ai accepts
    * @throws InvalidRequestException when it is null
    */
   public static CellPhone of(PhoneNumber number) {
@@ -98,15 +97,15 @@ public final class CellPhone {
     return new CellPhone(number.countryCode(), number.nationalDigits(), USUAL_EXTENSION);
   }
 
-  /** A number that Kore.ai holds already: odd ones too can be written back. */
+  /** A number that Kore.ai already holds; even invalid ones can be written back. */
   static CellPhone asHeld(String countryCode, String nationalDigits, @Nullable String extension) {
     return new CellPhone(
         countryCode, nationalDigits, extension == null ? USUAL_EXTENSION : extension);
   }
 
   /**
-   * This number with another extension. Kore.ai calls it the contact's extension on one page and
-   * the dialling prefix on another, and its samples hold {@code +}, {@code +91} and {@code 91}.
+   * Returns a copy with another extension. One page of Kore.ai calls it the contact's extension,
+   * another the dialling prefix. The samples show {@code +}, {@code +91} and {@code 91}.
    *
    * @param changed sent as given; {@code +} by default
    * @return a changed copy
@@ -147,14 +146,14 @@ public final class CellPhone {
   /**
    * The whole number.
    *
-   * @return country code and national digits, such as {@code +919876543210}; not in E.164 where the
-   *     digits of {@link #ofDigits} are not
+   * @return country code and national digits, such as {@code +919876543210}; not in E.164 if {@link
+   *     #ofDigits} got other digits
    */
   public String toE164() {
     return countryCode + nationalDigits;
   }
 
-  /** A number that was written as JSON, checked no further. */
+  /** Reads a number from JSON without further checks. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CellPhone written(@Nullable Object number) {
     if (number instanceof Map<?, ?> written

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads contacts. What holds none is handed to {@link KoreErrors} with all that it does hold. */
+/** Reads contacts. {@link KoreErrors} gets the whole body when it holds no contact. */
 final class ContactAnswers {
   private static final JsonType<List<KoreContact>> CONTACTS = new JsonType<>() {};
   private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
@@ -24,7 +24,7 @@ final class ContactAnswers {
     return contact(contact -> contact.id() != null);
   }
 
-  /** Once it is deleted its id matters less: an answer that shows the contact is enough. */
+  /** After a delete the id is optional: an answer that shows the contact is enough. */
   static Decoder<Deleted<KoreContact>> deletedContact() {
     Predicate<KoreContact> shown =
         contact -> contact.status() != null || contact.cellPhone() != null;
@@ -42,7 +42,7 @@ final class ContactAnswers {
     };
   }
 
-  /** Counts, or records, or both. */
+  /** Reads counts, records or both. */
   static Decoder<KoreBulkResult> bulk() {
     return answer -> {
       KoreBulkResult result = BULK.read(answer.stream());
@@ -54,7 +54,7 @@ final class ContactAnswers {
     };
   }
 
-  /** For one contact: an array or the bare object. An empty array is an answer: it lacks it. */
+  /** Reads one contact, from an array or alone. An empty array is valid: the contact is missing. */
   static Decoder<List<KoreContact>> created() {
     return answer -> {
       List<KoreContact> answered = CONTACTS.read(answer.stream());
@@ -68,8 +68,8 @@ final class ContactAnswers {
   }
 
   /**
-   * For several contacts. Kore.ai does not document that a success means all of them, so one that
-   * shows none and is no error leaves each unknown.
+   * Reads several contacts. Kore.ai does not document that a success covers all of them, so if it
+   * shows none and is no error, each stays unknown.
    */
   static Decoder<List<KoreContact>> createdSeveral() {
     return response -> {
@@ -84,7 +84,7 @@ final class ContactAnswers {
     };
   }
 
-  /** What has no id was not created, and bare ids show no contact. */
+  /** A row without an id was not created; a bare id shows no contact. */
   private static List<KoreContact> withIds(List<KoreContact> answered) {
     List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
     return created.stream().anyMatch(ContactAnswers::isMoreThanAnId) ? created : List.of();

@@ -26,11 +26,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a create of one or several contacts, with what is known of each of them. Kore.ai does
- * not document whether it creates some contacts of an array when it refuses others, so after a
- * refusal each of several is unknown until it was looked up.
+ * One run that creates one or more contacts, with the known state of each. Kore.ai does not
+ * document whether it creates some contacts of an array when it refuses others. So after it refuses
+ * an array, each contact is unknown until it is looked up.
  *
- * @param <T> what the call answers
+ * @param <T> the call's result
  */
 final class ContactBatch<T> implements CreateSteps<T> {
   private static final String OPERATION = KoreContacts.CREATE.operation();
@@ -93,8 +93,8 @@ final class ContactBatch<T> implements CreateSteps<T> {
   }
 
   /**
-   * By number. What shows none that could be compared is placed by its order, if as many such
-   * contacts came as are open and its name does not contradict.
+   * Places contacts by number. Those without a comparable number are placed by order, if their
+   * count equals that of the open places and the names do not differ.
    */
   private void place(List<KoreContact> answered, List<Integer> sent) {
     List<KoreContact> others = new ArrayList<>();
@@ -135,9 +135,9 @@ final class ContactBatch<T> implements CreateSteps<T> {
     return answer.apply(List.copyOf(all));
   }
 
-  /** A shorter list would pass for the whole one. */
+  /** Callers would take a shorter list for the whole one. */
   private static String fewer(int sent, int cameBack) {
-    return "with other contacts than were sent: "
+    return "with contacts other than those sent: "
         + sent
         + " were sent, "
         + cameBack
@@ -173,8 +173,8 @@ final class ContactBatch<T> implements CreateSteps<T> {
   }
 
   /**
-   * After a refusal Kore.ai is done with the request, so what is not listed was not created, unless
-   * an earlier request may still be under way.
+   * After a refusal Kore.ai is done with the request. A contact that is not listed was not created,
+   * unless an earlier request may still be running.
    */
   @Override
   public LookUp<T> find(CallScope scope) {
@@ -219,7 +219,7 @@ final class ContactBatch<T> implements CreateSteps<T> {
     similar[place] = contact;
   }
 
-  /** Whether the row, or its number, came in another shape or not at all: it may be one of ours. */
+  /** Whether the row or its number is missing or has an unknown shape: it may be one of ours. */
   private static boolean isUnreadable(KoreContact contact) {
     KoreCellPhone number = contact.cellPhone();
     Map<String, @Nullable Object> misfits = contact.additionalProperties();
@@ -229,7 +229,7 @@ final class ContactBatch<T> implements CreateSteps<T> {
         || ContactsByNumber.isUnreadable(contact);
   }
 
-  /** None: Kore.ai itself refuses a number twice. */
+  /** No time to settle: Kore.ai itself refuses a duplicate number. */
   @Override
   public Duration usualSettle() {
     return Duration.ZERO;

@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for pages of contacts. Kore.ai documents no paging parameter for them, so a server may
- * refuse those that are sent. Then the usual page size is tried, then none: the first page is asked
- * for as documented, without any query, and others by {@code page} and {@code skip}. What the
- * server took first is what it is sent from then on.
+ * Requests pages of contacts. Kore.ai documents no paging parameters for them, so a server may
+ * refuse them. Then the default page size is tried, then none: the first page without a query, as
+ * documented, the others with {@code page} and {@code skip}. Later requests use what the server
+ * accepted first.
  */
 final class ContactPages implements PageSource<KoreContact> {
-  /** The status with which Kore.ai's services refuse parameters that they do not take. */
+  /** The status that Kore.ai's services use to refuse unknown parameters. */
   private static final int INVALID_ARGUMENTS = 412;
 
   private static final int USUAL_SIZE = 100;
@@ -30,7 +30,7 @@ final class ContactPages implements PageSource<KoreContact> {
   private final Endpoint<PageAnswer<KoreContact>> endpoint;
   private final Taken taken;
 
-  /** What a server took; shared by the copies of a call. */
+  /** What a server accepted; copies of a call share it. */
   static final class Taken {
     private final AtomicReference<@Nullable Size> size = new AtomicReference<>();
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the place of an answered contact among those that were sent, by its phone number. */
+/** Matches a returned contact to one that was sent, by phone number. */
 final class ContactsByNumber {
   private final List<SentNumber> numbers = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
@@ -25,7 +25,7 @@ final class ContactsByNumber {
     }
   }
 
-  /** Returns -1 when none was sent with surely this number. */
+  /** Returns -1 unless a contact with exactly this number was sent. */
   int of(KoreContact contact) {
     KoreCellPhone number = contact.cellPhone();
     if (number != null) {
@@ -39,7 +39,7 @@ final class ContactsByNumber {
     return alike(contact, Likeness.SAME).stream().findFirst().orElse(-1);
   }
 
-  /** The places that may be the contact's, because its number ends like theirs. */
+  /** The places that may be the contact's, because the numbers end alike. */
   List<Integer> maybe(KoreContact contact) {
     return alike(contact, Likeness.MAYBE);
   }
@@ -51,17 +51,17 @@ final class ContactsByNumber {
         .toList();
   }
 
-  /** Whether the contact shows a number that is surely another than this place's. */
+  /** Whether the contact's number certainly differs from this place's. */
   boolean isAnother(int place, KoreContact contact) {
     return numbers.get(place).compare(text(contact)) == Likeness.OTHER;
   }
 
-  /** Whether the contact shows no number, or none that can be compared. */
+  /** Whether the contact shows no comparable number. */
   static boolean isUnreadable(KoreContact contact) {
     return !SentNumber.isReadable(text(contact));
   }
 
-  /** With the country code where it stands beside the digits. */
+  /** Adds the country code if it is a separate property. */
   private static @Nullable String text(KoreContact contact) {
     KoreCellPhone number = contact.cellPhone();
     if (number == null) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact's part in the result of an operation on several. Prints its id only.
+ * One contact's result in a bulk operation. {@code toString} shows only the id.
  *
- * @param id the contact; null where Kore.ai does not say it here
+ * @param id the contact; null if Kore.ai does not return it here
  * @param contact the changed contact; null after a delete
- * @param additionalProperties all else. What a failed record holds is not documented, so the reason
- *     is here, as Kore.ai sent it; never null
+ * @param additionalProperties all other properties, including the reason of a failure, which is not
+ *     documented; never null
  */
 public record KoreBulkRecord(
     @JsonAlias({"_id", "contactId"}) @Nullable String id,
@@ -21,21 +21,21 @@ public record KoreBulkRecord(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param id the contact; null where Kore.ai does not say it here
+   * @param id the contact; null if Kore.ai does not return it here
    * @param contact the changed contact; null after a delete
-   * @param additionalProperties all else. What a failed record holds is not documented, so the
-   *     reason is here, as Kore.ai sent it; never null
+   * @param additionalProperties all other properties, including the reason of a failure, which is
+   *     not documented; never null
    */
   public KoreBulkRecord {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }
 
   /**
-   * The contact's id, wherever in this record it is.
+   * The contact's id, from the record or its contact.
    *
-   * @return the record's own id, else its contact's; null when neither is there
+   * @return the record's own id, else its contact's; null if both are missing
    */
   public @Nullable String contactId() {
     return id != null || contact == null ? id : contact.id();

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each contact of an operation on several. Prints counts only.
+ * The result of a bulk operation, per contact. {@code toString} shows only counts.
  *
  * <p>Sources: Kore.ai, "Update Bulk Contacts", "Bulk Delete Contacts".
  *
- * @param totalRequested how many were asked for
- * @param successful how many were carried out
- * @param failed how many were not
- * @param successfulRecords those that were carried out; never null
- * @param failedRecords those that were not; never null
- * @param additionalProperties what this SDK does not know; never null
+ * @param totalRequested the number requested
+ * @param successful the number that succeeded
+ * @param failed the number that failed
+ * @param successfulRecords the records that succeeded; never null
+ * @param failedRecords the records that failed; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreBulkResult(
     @Nullable Integer totalRequested,
@@ -31,14 +31,14 @@ public record KoreBulkResult(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param totalRequested how many were asked for
-   * @param successful how many were carried out
-   * @param failed how many were not
-   * @param successfulRecords those that were carried out; never null
-   * @param failedRecords those that were not; never null
-   * @param additionalProperties what this SDK does not know; never null
+   * @param totalRequested the number requested
+   * @param successful the number that succeeded
+   * @param failed the number that failed
+   * @param successfulRecords the records that succeeded; never null
+   * @param failedRecords the records that failed; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreBulkResult {
     successfulRecords = Unmodifiable.list(successfulRecords);
@@ -47,26 +47,26 @@ public record KoreBulkResult(
   }
 
   /**
-   * The contacts that the answer says nothing of: it is not known whether they were changed.
+   * The contacts that the answer does not mention. They may or may not have changed.
    *
-   * @param requestedIds the ids that were asked for
-   * @return those that are in neither list, in the given order; never null
+   * @param requestedIds the ids in the request
+   * @return the ids in neither list, in the given order; never null
    */
   public List<String> unaccounted(Collection<String> requestedIds) {
     return requestedIds.stream().filter(id -> records().noneMatch(r -> r.isAbout(id))).toList();
   }
 
   /**
-   * Whether nothing failed, as far as the answer says.
+   * Whether the answer reports no failure.
    *
-   * @return false when the count or the list of what failed is not empty
+   * @return false if it has a failure count above 0 or lists failed records
    */
   @JsonIgnore
   public boolean isWithoutFailures() {
     return failedRecords.isEmpty() && (failed == null || failed == 0);
   }
 
-  /** Whether the answer says nothing of any contact. */
+  /** Whether the answer mentions no contact. */
   boolean isSilent() {
     return totalRequested == null
         && successful == null

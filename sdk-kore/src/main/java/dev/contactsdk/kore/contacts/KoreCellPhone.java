@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact's phone number as Kore.ai answers it, unchecked. It is written as national digits and
- * read with the country code in front, so it cannot be sent back as it is: see {@link
- * #toCellPhone()}. Prints masked.
+ * A contact's phone number as Kore.ai returns it, unchecked. Kore.ai takes national digits but
+ * returns the country code before them, so convert a number with {@link #toCellPhone()} before you
+ * send it back. {@code toString} masks the number.
  *
  * @param phoneNumber country code and digits, such as {@code +919876543210}
  * @param countryCode as it was sent, such as {@code +91}
  * @param extension as it was sent, such as {@code +}
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreCellPhone(
     @Nullable String phoneNumber,
@@ -27,12 +27,12 @@ public record KoreCellPhone(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param phoneNumber country code and digits, such as {@code +919876543210}
    * @param countryCode as it was sent, such as {@code +91}
    * @param extension as it was sent, such as {@code +}
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreCellPhone {
     additionalProperties = Unmodifiable.map(additionalProperties);
@@ -41,7 +41,7 @@ public record KoreCellPhone(
   /**
    * The whole number.
    *
-   * @return such as {@code +919876543210}; null when Kore.ai answered too little to tell
+   * @return such as {@code +919876543210}; null if the answer has too little information
    */
   public @Nullable String toE164() {
     String raw = digits(phoneNumber);
@@ -58,7 +58,7 @@ public record KoreCellPhone(
   /**
    * The number without its country code.
    *
-   * @return digits only; null when Kore.ai answered too little to tell
+   * @return digits only; null if the answer has too little information
    */
   public @Nullable String nationalDigits() {
     String raw = digits(phoneNumber);
@@ -74,18 +74,18 @@ public record KoreCellPhone(
   }
 
   /**
-   * The number as it can be sent, also where it is not one that a new contact may have.
+   * Converts the number to the form that Kore.ai accepts, even if a new contact could not have it.
    *
    * @return country code, national digits and extension
-   * @throws InvalidRequestException when Kore.ai answered too little to tell them apart
+   * @throws InvalidRequestException when the answer has too little information to separate them
    */
   public CellPhone toCellPhone() {
     CellPhone number = sendable();
     if (number == null) {
       throw new InvalidRequestException(
           "KoreCellPhone",
-          "country code and national digits cannot be told apart in what Kore.ai answered: make a"
-              + " CellPhone from a number of your own");
+          "country code and national digits cannot be told apart in Kore.ai's answer: create a"
+              + " CellPhone from your own number");
     }
     return number;
   }
@@ -101,8 +101,8 @@ public record KoreCellPhone(
   }
 
   /**
-   * The numbers that this may stand for, as country code and digits: a number without a plus is the
-   * whole one only where it begins with its own country code.
+   * The numbers that this may be, as country code and digits. A number without a plus is complete
+   * only if it begins with its own country code.
    */
   List<String> possibleNumbers() {
     String raw = digits(phoneNumber);

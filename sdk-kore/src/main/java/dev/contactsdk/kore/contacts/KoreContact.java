@@ -11,31 +11,31 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as Kore.ai answers it. Nothing is certain to be there but the lists and the map. Prints
- * id and status only.
+ * A contact as Kore.ai returns it. Only the lists and the map are never null. {@code toString}
+ * shows only id and status.
  *
  * <p>Sources: Kore.ai, "Create a Contact by Giving Details", "Get All Contacts", "Update a
  * Contact", "Delete a Contact".
  *
- * @param id the contact's id; answered as {@code _id} within the result of an update of several
- * @param status whether it is in use
+ * @param id the contact's id; bulk updates return it as {@code _id}
+ * @param status whether it is active
  * @param firstName the first name
  * @param lastName the last name
- * @param fullName both, as Kore.ai puts them together
+ * @param fullName both names, as Kore.ai joins them
  * @param salutation such as {@code Mr}
  * @param cellPhone the number
  * @param instanceBotId the stream (app)
- * @param orgId the organisation, which the list of agents asks for
+ * @param orgId the organisation, needed to list agents
  * @param accountId the account
  * @param createdBy the user who created it
  * @param createdByAId the agent who created it
- * @param updatedBy the user who changed it last
- * @param updatedByAId the agent who changed it last
- * @param address addresses, whose shape is not documented; never null
- * @param twitterDetails accounts, whose shape is not documented; never null
+ * @param updatedBy the user who last changed it
+ * @param updatedByAId the agent who last changed it
+ * @param address addresses; their shape is not documented; never null
+ * @param twitterDetails accounts; their shape is not documented; never null
  * @param createdAt when it was created
- * @param updatedAt when it was changed last
- * @param additionalProperties what this SDK does not know; never null
+ * @param updatedAt when it was last changed
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreContact(
     @JsonAlias("_id") @Nullable String id,
@@ -59,27 +59,27 @@ public record KoreContact(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param id the contact's id; answered as {@code _id} within the result of an update of several
-   * @param status whether it is in use
+   * @param id the contact's id; bulk updates return it as {@code _id}
+   * @param status whether it is active
    * @param firstName the first name
    * @param lastName the last name
-   * @param fullName both, as Kore.ai puts them together
+   * @param fullName both names, as Kore.ai joins them
    * @param salutation such as {@code Mr}
    * @param cellPhone the number
    * @param instanceBotId the stream (app)
-   * @param orgId the organisation, which the list of agents asks for
+   * @param orgId the organisation, needed to list agents
    * @param accountId the account
    * @param createdBy the user who created it
    * @param createdByAId the agent who created it
-   * @param updatedBy the user who changed it last
-   * @param updatedByAId the agent who changed it last
-   * @param address addresses, whose shape is not documented; never null
-   * @param twitterDetails accounts, whose shape is not documented; never null
+   * @param updatedBy the user who last changed it
+   * @param updatedByAId the agent who last changed it
+   * @param address addresses; their shape is not documented; never null
+   * @param twitterDetails accounts; their shape is not documented; never null
    * @param createdAt when it was created
-   * @param updatedAt when it was changed last
-   * @param additionalProperties what this SDK does not know; never null
+   * @param updatedAt when it was last changed
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreContact {
     address = Unmodifiable.list(address);
@@ -88,9 +88,8 @@ public record KoreContact(
   }
 
   /**
-   * All that can be changed, as it is now, to be changed further. The number's country code is
-   * taken off its digits; where the two cannot be told apart the number is left out, and so stays
-   * as it is.
+   * Starts changes from all fields that can be changed. The country code is removed from the
+   * number's digits. If the two cannot be told apart, the number is left out and stays as it is.
    *
    * @return a new builder
    */

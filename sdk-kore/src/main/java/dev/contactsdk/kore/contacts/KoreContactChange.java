@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact's changes among those of several.
+ * The changes to one contact of a bulk update.
  *
  * @param id the contact
  * @param changes what to change

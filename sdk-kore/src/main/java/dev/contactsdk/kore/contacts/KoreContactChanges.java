@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a contact: only what was set is sent. Immutable.
+ * Changes to a contact. Only what is set is sent. Immutable.
  *
- * <p>Kore.ai's release notes speak of partial updates, while the table of "Update Bulk Contacts"
- * marks every field as required. Where a partial update is refused, or to be on the safe side,
- * begin with {@link KoreContact#toChanges()}, which sends all of them.
+ * <p>Kore.ai's release notes mention partial updates, but the table of "Update Bulk Contacts" marks
+ * every field as required. If Kore.ai refuses a partial update, or to be safe, start from {@link
+ * KoreContact#toChanges()}, which sends all fields.
  *
  * <p>Sources: Kore.ai, "Update a Contact", "Update Bulk Contacts".
  */
@@ -25,7 +25,7 @@ public final class KoreContactChanges extends RequestObject {
   }
 
   /**
-   * Begins without any change.
+   * Creates an empty builder.
    *
    * @return a new builder
    */
@@ -83,7 +83,7 @@ public final class KoreContactChanges extends RequestObject {
     }
 
     /**
-     * Makes the changes.
+     * Builds the changes.
      *
      * @return the changes
      */

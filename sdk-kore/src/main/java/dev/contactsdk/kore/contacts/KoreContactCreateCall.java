@@ -10,21 +10,19 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Creates contacts, one or several in one request.
+ * Creates one or more contacts in one request.
  *
- * <p>{@link #onUnknown(OnUnknown)} says what happens when the call breaks off. Kore.ai refuses a
- * phone number that another contact has, so sending again cannot make a second contact: {@link
- * OnUnknown#resendThenLookUp()} costs one request when the first one was not carried out. A look-up
- * goes page by page through all contacts, since Kore.ai documents no search. A match is a contact
- * that is not deleted, with the same number and, as far as it shows them, the same name and a time
- * of creation not more than 10 minutes before the call; another contact with that number is not
- * taken for the created one, and is among the {@link
- * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure.
+ * <p>{@link #onUnknown(OnUnknown)} sets what happens if the outcome is unknown. Kore.ai refuses a
+ * phone number that another contact has, so a resend cannot create a duplicate: {@link
+ * OnUnknown#resendThenLookUp()} costs one request if the first one was not carried out. A look-up
+ * reads all contacts page by page, because Kore.ai documents no search. A match is not deleted and
+ * has the same number. If it shows them, the name must be the same and the creation time at most 10
+ * minutes before the call. Any other contact with that number is in the failure's {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
  *
- * <p>When Kore.ai refuses an array of several contacts, or answers with fewer than were sent or
- * with others, the call fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException},
- * unless a policy says to look up and send again what is missing. A refusal of a single contact
- * stays a refusal.
+ * <p>If Kore.ai refuses an array of several contacts, or returns fewer or other contacts than were
+ * sent, the call fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException}, unless a
+ * policy looks up and resends what is missing. The refusal of a single contact stays a refusal.
  *
  * @param <T> the contact, or the list of them
  */

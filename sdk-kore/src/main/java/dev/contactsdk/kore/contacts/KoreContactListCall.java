@@ -8,10 +8,10 @@ import dev.contactsdk.core.spi.list.QueryListCall;
 import java.util.Iterator;
 
 /**
- * Lists contacts. Kore.ai documents that it answers in pages, not how to ask for one, nor a largest
- * page: {@code page}, {@code skip} and {@code limit} are sent, 100 rows unless set, at most 1000. A
- * server that refuses these parameters is asked without {@code limit}, and for the first page
- * without any query. A server that ignores them makes the iteration fail; it never ends short.
+ * Lists contacts. Kore.ai documents pages, but neither their parameters nor a maximum size. The
+ * call sends {@code page}, {@code skip} and {@code limit}: 100 rows by default, at most 1000. If a
+ * server refuses them, it omits {@code limit}, and sends no query for the first page. If a server
+ * ignores them, the iteration fails; it never ends early.
  *
  * <p>Source: Kore.ai, "Get All Contacts".
  */
@@ -38,7 +38,7 @@ public final class KoreContactListCall extends QueryListCall<KoreContact, KoreCo
     return new ContactPages(engine(), state().list().endpoint(), taken);
   }
 
-  /** All pages, within the run that they are part of. */
+  /** Reads all pages as part of one run. */
   Iterator<Page<KoreContact>> pagesIn(CallScope scope) {
     return pages(scope);
   }

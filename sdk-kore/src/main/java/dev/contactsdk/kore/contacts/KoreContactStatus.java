@@ -3,11 +3,11 @@ package dev.contactsdk.kore.contacts;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
-/** Whether a contact is in use. Deleting makes it {@link #INACTIVE}. */
+/** Whether a contact is active. A delete makes it {@link #INACTIVE}. */
 public final class KoreContactStatus extends OpenValue {
   private static final Known<KoreContactStatus> KNOWN = new Known<>(KoreContactStatus::new);
 
-  /** In use. */
+  /** Active. */
   public static final KoreContactStatus ACTIVE = KNOWN.add("ACTIVE");
 
   /** Deleted. */
@@ -18,10 +18,10 @@ public final class KoreContactStatus extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Kore.ai sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Kore.ai sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contacts of a contact centre. Kore.ai has no documented way to get one contact by its id, to
- * search, or to bring a deleted one back. The JWT app needs the scope {@code Configuration}.
+ * The contacts of a contact centre. Kore.ai documents no way to get a contact by id, to search, or
+ * to restore a deleted one. The JWT app needs the scope {@code Configuration}.
  */
 public final class KoreContacts {
   private static final String PATH = "/agentassist/api/v1/public/{streamId}/contacts";
@@ -61,9 +61,9 @@ public final class KoreContacts {
   private final ApiEngine engine;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    */
   public KoreContacts(ApiEngine engine) {
     this.engine = engine;
@@ -78,8 +78,8 @@ public final class KoreContacts {
   }
 
   /**
-   * Look-ups ask for the largest page, because each page costs a request of the account's minute. A
-   * server that refuses the size is asked for the usual one.
+   * Look-ups request the largest page, because each page counts against the account's limit. If the
+   * server refuses that size, they use the default.
    */
   static KoreContactListCall lookUpCall(ApiEngine engine, CallOptions options) {
     return listCall(engine, options).pageSize(LARGEST_PAGE);
@@ -91,7 +91,7 @@ public final class KoreContacts {
    * <p>Source: Kore.ai, "Create a Contact by Giving Details".
    *
    * @param contact the contact
-   * @return the call; its answer is the contact with its id
+   * @return the call; it returns the contact with its id
    * @throws InvalidRequestException when it is null
    */
   public KoreContactCreateCall<KoreContact> create(NewKoreContact contact) {
@@ -100,19 +100,20 @@ public final class KoreContacts {
   }
 
   /**
-   * Creates several contacts in one request. Kore.ai does not document how many it takes at once,
-   * nor whether one that it refuses keeps the others from being created.
+   * Creates several contacts in one request. Kore.ai documents neither a maximum number nor whether
+   * it creates the others when it refuses one.
    *
-   * <p>The answer is in the order of what was sent. When it lacks any of the contacts, or Kore.ai
-   * refuses several at once, the call fails with {@link
-   * dev.contactsdk.core.error.UnconfirmedWriteException}, whose {@code rows()} say what is known of
-   * each contact.
+   * <p>The result has the order of the input. If a contact is missing from the answer, or Kore.ai
+   * refuses an array of several, the call fails with {@link
+   * dev.contactsdk.core.error.UnconfirmedWriteException}; its {@code rows()} show the known state
+   * of each contact.
    *
    * <p>Source: Kore.ai, "Create a Contact by Giving Details".
    *
-   * @param contacts at least one, each with a number of its own
-   * @return the call; its answer holds one contact for each that was given
-   * @throws InvalidRequestException when there is none, one is null, or two have the same number
+   * @param contacts at least one, each with a different number
+   * @return the call; it returns one contact for each in the list
+   * @throws InvalidRequestException when the list is empty, an element is null, or two have the
+   *     same number
    */
   public KoreContactCreateCall<List<KoreContact>> createAll(List<NewKoreContact> contacts) {
     refuseEmpty(CREATE, contacts, "contacts");
@@ -126,7 +127,7 @@ public final class KoreContacts {
                 + before
                 + " and "
                 + i
-                + " have the same phone number, and Kore.ai takes a number once: leave one out");
+                + " have the same phone number, but Kore.ai takes a number once: remove one");
       }
     }
     return new KoreContactCreateCall<>(engine, contacts, created -> created);
@@ -135,28 +136,28 @@ public final class KoreContacts {
   /**
    * Creates contacts from a CSV file with the columns {@code firstName}, {@code lastName}, {@code
    * salutation}, {@code cellPhoneNumber}, {@code cellPhoneCountryCode} and {@code
-   * cellPhoneExtension}. The file is not looked into, and streamed. Kore.ai documents no limit of
-   * size or rows, and not how it tells of a row that it refuses: compare the answer with the file.
+   * cellPhoneExtension}. The file is streamed and not checked. Kore.ai documents no limit on size
+   * or rows, and not how it reports a refused row: compare the result with the file.
    *
    * <p>Source: Kore.ai, "Create Bulk Contacts".
    *
    * @param file the file
-   * @return the call; its answer holds what Kore.ai says it created
-   * @throws InvalidRequestException when there is no readable file
+   * @return the call; it returns what Kore.ai reports as created
+   * @throws InvalidRequestException when the file cannot be read
    */
   public ApiCall<List<KoreContact>> importCsv(Path file) {
     return importCsv(UploadSource.of(file));
   }
 
   /**
-   * Creates contacts from a stream in the form of {@link #importCsv(Path)}. The call can be sent
-   * once, and is not repeated after the first byte was read.
+   * Creates contacts from a CSV stream; see {@link #importCsv(Path)}. The call runs once. There is
+   * no retry after the first byte was read.
    *
    * <p>Source: Kore.ai, "Create Bulk Contacts".
    *
-   * @param csv the bytes; closed by whoever opened them
+   * @param csv the bytes; the SDK does not close the stream
    * @param fileName the file name to send along, such as {@code contacts.csv}
-   * @return the call; its answer holds what Kore.ai says it created
+   * @return the call; it returns what Kore.ai reports as created
    */
   public ApiCall<List<KoreContact>> importCsv(InputStream csv, String fileName) {
     return importCsv(UploadSource.of(csv, fileName));
@@ -168,7 +169,7 @@ public final class KoreContacts {
   }
 
   /**
-   * Lists contacts. Whether deleted ones are among them is not documented: see {@link
+   * Lists contacts. Kore.ai does not document whether deleted ones are included; see {@link
    * KoreContact#status()}.
    *
    * <p>Source: Kore.ai, "Get All Contacts".
@@ -186,8 +187,8 @@ public final class KoreContacts {
    *
    * @param id the contact
    * @param changes at least one change; see {@link KoreContact#toChanges()}
-   * @return the call; its answer is the changed contact
-   * @throws InvalidRequestException when the changes are null, or nothing is to be changed
+   * @return the call; it returns the changed contact
+   * @throws InvalidRequestException when the changes are null or empty
    */
   public ApiCall<KoreContact> update(String id, KoreContactChanges changes) {
     refuseNoChange(UPDATE, changes);
@@ -200,9 +201,9 @@ public final class KoreContacts {
    * <p>Source: Kore.ai, "Update Bulk Contacts".
    *
    * @param changes at least one contact, each once, each with at least one change
-   * @return the call; its answer says which were changed and which were not
-   * @throws InvalidRequestException when there is none, one is null, an id is blank or comes twice,
-   *     or nothing is to be changed
+   * @return the call; its result lists what was changed and what was not
+   * @throws InvalidRequestException when the list is empty, an element is null, an id is blank or
+   *     occurs twice, or an element changes nothing
    */
   public ApiCall<KoreBulkResult> updateAll(List<KoreContactChange> changes) {
     refuseEmpty(UPDATE_MANY, changes, "changes");
@@ -218,21 +219,21 @@ public final class KoreContacts {
    * <p>Source: Kore.ai, "Delete a Contact".
    *
    * @param id the contact
-   * @return the call; its answer holds the contact as it was last
+   * @return the call; it returns the contact's last state
    */
   public ApiCall<Deleted<KoreContact>> delete(String id) {
     return engine.call(ApiRequest.of(DELETE).path("id", id));
   }
 
   /**
-   * Deletes several contacts in one request. When an attempt broke off and is repeated, those that
-   * it deleted may be answered as failed.
+   * Deletes several contacts in one request. After a retry, contacts that the first attempt deleted
+   * may be reported as failed.
    *
    * <p>Source: Kore.ai, "Bulk Delete Contacts".
    *
    * @param ids at least one, each once
-   * @return the call; its answer says which were deleted and which were not
-   * @throws InvalidRequestException when there is none, or an id is null, blank or comes twice
+   * @return the call; its result lists what was deleted and what was not
+   * @throws InvalidRequestException when the list is empty, or an id is null, blank or occurs twice
    */
   public ApiCall<KoreBulkResult> deleteAll(List<String> ids) {
     refuseEmpty(DELETE_MANY, ids, "ids");

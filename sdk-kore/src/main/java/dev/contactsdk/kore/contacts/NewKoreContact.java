@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact to be created. Immutable. Names may repeat, a phone number may not.
+ * A contact to create. Immutable. Two contacts may share a name, but not a phone number.
  *
  * <p>Source: Kore.ai, "Create a Contact by Giving Details".
  */
@@ -27,7 +27,7 @@ public final class NewKoreContact extends RequestObject {
   }
 
   /**
-   * Begins a contact. First name, last name, salutation and cell phone are required: {@link
+   * Creates a builder. First name, last name, salutation and cell phone are required; {@link
    * Builder#build()} names those that are missing.
    *
    * @return a new builder
@@ -45,7 +45,7 @@ public final class NewKoreContact extends RequestObject {
     return cellPhone;
   }
 
-  /** Kore.ai may trim names, and answers some contacts with the whole name alone. */
+  /** Kore.ai may trim names, and returns only the full name for some contacts. */
   boolean isNameOf(KoreContact contact) {
     PersonName sent = new PersonName(text("firstName"), text("lastName"), null);
     return sent.agreesWith(
@@ -56,7 +56,7 @@ public final class NewKoreContact extends RequestObject {
     return properties().get(property) instanceof String text ? text : null;
   }
 
-  /** Collects what the contact is made of. */
+  /** Collects the contact's properties. */
   public static final class Builder extends RequestObject.Builder<Builder> {
     private @Nullable CellPhone cellPhone;
 
@@ -75,7 +75,7 @@ public final class NewKoreContact extends RequestObject {
     /**
      * Sets the first name.
      *
-     * @param name the name; Kore.ai requires it, and does not say that it must not be empty
+     * @param name the name; required, but Kore.ai does not document that it must not be empty
      * @return this builder
      */
     public Builder firstName(@Nullable String name) {
@@ -114,11 +114,11 @@ public final class NewKoreContact extends RequestObject {
     }
 
     /**
-     * Makes the contact.
+     * Builds the contact.
      *
      * @return the contact
-     * @throws dev.contactsdk.core.error.InvalidRequestException when something required is null;
-     *     the message names all of it
+     * @throws dev.contactsdk.core.error.InvalidRequestException when a required value is null; the
+     *     message names all of them
      */
     public NewKoreContact build() {
       return new NewKoreContact(this);

@@ -14,17 +14,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kore.ai's envelopes. A success that holds nothing of what was asked for is handed to {@link
- * KoreErrors} with all that it does hold: it may be an error in disguise.
+ * Reads Kore.ai's envelopes. A success without the requested data may be an error in disguise, so
+ * {@link KoreErrors} gets its whole body.
  */
 public final class Answers {
 
   private Answers() {}
 
   /**
-   * Contacts, agents and agent groups say {@code skip}; queues, skill groups and skills a page.
+   * Contacts, agents and agent groups use {@code skip}; queues, skill groups and skills use {@code
+   * page}.
    *
-   * @param results the rows; null when there is no array of them
+   * @param results the rows; null if the body has no array of rows
    */
   public record ResultPage<R>(
       @ArrayOnly @Nullable R results,
@@ -36,7 +37,7 @@ public final class Answers {
       @Nullable Long totalResults,
       @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
       implements SdkRecord {
-    /** No list or map is null, and none can be changed. */
+    /** Makes lists and maps unmodifiable; null becomes empty. */
     public ResultPage {
       additionalProperties = Unmodifiable.map(additionalProperties);
     }
@@ -54,7 +55,7 @@ public final class Answers {
           more);
     }
 
-    /** The sample of queues says that there are more after page 1 of 1. */
+    /** Kore.ai's sample of queues reports more rows after page 1 of 1. */
     private boolean isPastTheEnd(List<?> rows) {
       return rows.isEmpty()
           && page != null
@@ -64,14 +65,14 @@ public final class Answers {
     }
   }
 
-  /** The page of "Get Roles", which has counts of its own. */
+  /** The page of "Get Roles", which has its own counts. */
   public record RolePage<R>(
       @ArrayOnly @Nullable R roles,
       @Nullable Long total,
       @Nullable Boolean availableMore,
       @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
       implements SdkRecord {
-    /** No list or map is null, and none can be changed. */
+    /** Makes lists and maps unmodifiable; null becomes empty. */
     public RolePage {
       additionalProperties = Unmodifiable.map(additionalProperties);
     }
@@ -82,7 +83,7 @@ public final class Answers {
     }
   }
 
-  /** An empty object is no empty list, unless it says that there are no rows. */
+  /** An empty object is an empty list only if it reports zero rows. */
   static <T> List<T> rows(
       @Nullable List<T> rows, @Nullable Long total, Map<String, @Nullable Object> others) {
     boolean none = rows == null && !Long.valueOf(0).equals(total);
@@ -100,7 +101,7 @@ public final class Answers {
     return answer -> RolePage.answer(type.read(answer.stream()));
   }
 
-  /** All that a record holds beside its known properties: an error's status is read as its own. */
+  /** All properties besides the known ones. An error's status is read as the record's own. */
   public static Map<String, @Nullable Object> others(
       @Nullable String status, Map<String, @Nullable Object> additional) {
     Map<String, @Nullable Object> all = new LinkedHashMap<>(additional);

@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the body of a refusal says, in whichever envelope: {@code errors}, {@code error}, {@code
- * message}, or plain text. Kore.ai documents none for contacts and agents; its other services send
- * {@code errors} or an object {@code error}. What has another shape may be a gateway's.
+ * Reads the body of a refusal in any envelope: {@code errors}, {@code error}, {@code message}, or
+ * plain text. Kore.ai documents none for contacts and agents; its other services send {@code
+ * errors} or an object {@code error}. Any other shape may come from a gateway.
  *
- * <p>Texts are neither cut nor changed here: a value of the request is masked later, and a part of
- * one would not be known for it.
+ * <p>Texts are neither cut nor changed here. The request's values are masked later, and the masking
+ * would miss a part of a value.
  */
 public final class KoreErrorBody {
   private static final int MAX_ERRORS = 50;
 
-  /** What is longer is no text for people, and not worth the memory that its values would take. */
+  /** A longer body is not a text for people and not worth its memory. */
   private static final int MAX_BODY = 1024 * 1024;
 
   private static final String[] TEXTS = {"msg", "message", "reason", "description", "detail"};
@@ -52,7 +52,7 @@ public final class KoreErrorBody {
 
   private KoreErrorBody() {}
 
-  /** Whether a body is an error, whatever the status says: see {@link Answers}. */
+  /** Whether a body is an error, whatever its status; see {@link Answers}. */
   public static boolean isError(@Nullable Object json) {
     if (!(json instanceof Map<?, ?> map)) {
       return false;
@@ -87,13 +87,13 @@ public final class KoreErrorBody {
         body.readText(bytes);
       }
     } catch (IOException | RuntimeException e) {
-      // A refusal whose body is damaged is still a refusal: its status tells what it means.
+      // A refusal with a damaged body is still a refusal: its status shows the meaning.
       return body;
     }
     return body;
   }
 
-  /** Of a success it is asked only whether it is an error. */
+  /** For a success, only whether it is an error. */
   ErrorOrigin origin(HttpResponse response) {
     if (response.isSuccess()) {
       return isError(json) ? ErrorOrigin.VENDOR : ErrorOrigin.OTHER_JSON;
@@ -125,7 +125,7 @@ public final class KoreErrorBody {
     return fieldErrors;
   }
 
-  /** What else the error object holds. */
+  /** The other properties of the error object. */
   Map<String, @Nullable Object> details() {
     return details;
   }
@@ -227,7 +227,7 @@ public final class KoreErrorBody {
     return null;
   }
 
-  /** A path comes as text or as its parts. */
+  /** A path is text or a list of parts. */
   private static @Nullable String flat(@Nullable Object value) {
     if (value instanceof List<?> parts) {
       return parts.stream().map(String::valueOf).collect(Collectors.joining("."));

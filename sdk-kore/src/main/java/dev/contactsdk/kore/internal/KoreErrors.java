@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Kore.ai's refusals. Its statuses say less than its texts: a missing scope is a 401 like a
- * wrong credential, a taken phone number has no documented status.
+ * Reads Kore.ai's refusals. The text says more than the status: a missing scope is a 401, like a
+ * wrong credential, and a duplicate phone number has no documented status.
  */
 public final class KoreErrors implements ErrorReader {
   private static final String BAD_TOKEN = "4002";
   private static final String NO_SCOPE = "scope is incorrect";
 
-  /** The whole sentence: the bare words may be a part of a name. */
+  /** Matches the whole sentence, because the words alone may be part of a name. */
   private static final Pattern LIMIT =
       Pattern.compile(
           "^you(?:['\u2019]ve| have) exceeded the (?:per-minute|hourly) rate limit\\b",
@@ -27,7 +27,7 @@ public final class KoreErrors implements ErrorReader {
 
   private static final Pattern SCOPE = Pattern.compile(NO_SCOPE, Pattern.CASE_INSENSITIVE);
 
-  /** Kore.ai documents no text. "Duplicate" alone may be a part of a name too. */
+  /** Kore.ai documents no text. "Duplicate" alone may also be part of a name. */
   private static final Pattern TAKEN =
       Pattern.compile(
           "^duplicate|\\bduplicate"
@@ -36,7 +36,7 @@ public final class KoreErrors implements ErrorReader {
               + " use|used|taken|registered|present|assigned|attached|associated|linked|mapped)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Each attempt has a token of its own, so one that was seen before arrived before. */
+  /** Each attempt has its own token, so a repeated token means a repeated request. */
   private static final Pattern REPLAY =
       Pattern.compile("\\bpossibly a replay\\b", Pattern.CASE_INSENSITIVE);
 
@@ -45,11 +45,11 @@ public final class KoreErrors implements ErrorReader {
       "Contacts and queues need the API scope Configuration, agents and skills SmartAssist"
           + " Analytics; a scope works once it is mapped to the JWT app and the app is published.";
   private static final String REPLAY_HINT =
-      "Each attempt has a token of its own: the request came to Kore.ai before, and may have been"
-          + " carried out. Does a proxy send requests twice?";
+      "Each attempt has its own token, so the request reached Kore.ai before and may have been"
+          + " carried out. Check whether a proxy sends requests twice.";
   private static final String CREDENTIAL_HINT =
-      "Do clientId, clientSecret and streamId belong to the same app, and is the algorithm the"
-          + " app's?";
+      "Check that clientId, clientSecret and streamId belong to the same app, and that the app"
+          + " uses this algorithm.";
 
   @Override
   public Refusal read(HttpResponse response, Instant now) {
@@ -89,7 +89,7 @@ public final class KoreErrors implements ErrorReader {
     return ErrorKind.ofStatus(status);
   }
 
-  /** Inside a success only the code can tell it. */
+  /** In a success only the code shows it. */
   private static int status(HttpResponse response, @Nullable String code) {
     return response.isSuccess() && code != null && ERROR_STATUS.matcher(code).matches()
         ? Integer.parseInt(code)

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What sets Kore.ai apart, and the rules for what a client is told of an account. */
+/** Kore.ai's specifics, and the rules for account settings. */
 public final class KoreProfile {
-  /** The first parts of the paths of all operations, which people copy along with the host. */
+  /** The first path segments of all operations. People copy them along with the host. */
   private static final Pattern OPERATION =
       Pattern.compile(
           "^(https?://[^/]+)/(?:agentassist|campaign|api(?=$|/public|/1\\.1))(?:/.*)?$");
 
-  /** Of contacts and agents; those without a documented shape as a whole. */
+  /** Fields of contacts and agents. Fields without a documented shape are listed as a whole. */
   private static final Set<String> PERSONAL =
       Set.of(
           "address",
@@ -55,7 +55,7 @@ public final class KoreProfile {
     return OPERATION.matcher(url).replaceFirst("$1");
   }
 
-  /** An id that goes into paths and headers as it is. */
+  /** An id that is used in paths and headers unchanged. */
   public static String plain(String setting, String example, @Nullable String value) {
     boolean fine = value != null && !value.isBlank();
     for (int i = 0; value != null && i < value.length(); i++) {
@@ -65,10 +65,9 @@ public final class KoreProfile {
     if (value == null || !fine) {
       throw new InvalidRequestException(
           setting,
-          "holds a space, a line break, a slash or a character outside ASCII: give the bare id,"
-              + " such as "
-              + example
-              + ", without its line end");
+          "must not contain a space, a line break, a slash or a non-ASCII character: set only the"
+              + " id, such as "
+              + example);
     }
     return value;
   }

@@ -1,4 +1,4 @@
-/** Envelopes, errors and queries of Kore.ai. Not for use outside the SDK. */
+/** Kore.ai's envelopes, errors and queries. Internal to the SDK. */
 @NullMarked
 package dev.contactsdk.kore.internal;
 

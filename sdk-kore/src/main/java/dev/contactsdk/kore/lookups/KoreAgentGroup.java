@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of agents. Prints its id only.
+ * A group of agents. {@code toString} shows only the id.
  *
  * <p>Sources: Kore.ai, "Get All Agent Groups", "Get an Agent Group".
  *
@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param lname its name in lower case
  * @param description its description
- * @param isDefault whether agents without a group go there
- * @param isUnassigned whether it holds those without a group
+ * @param isDefault whether agents without a group belong to it
+ * @param isUnassigned whether it holds the agents without a group
  * @param status such as {@code ACTIVE}
  * @param iId the stream (app)
- * @param orgId the organisation, which the list of agents asks for
+ * @param orgId the organisation, needed to list agents
  * @param createdBy the user who created it
  * @param createdByAId the agent who created it
  * @param createdAt when it was created
- * @param updatedAt when it was changed last
+ * @param updatedAt when it was last changed
  * @param totalAgents how many agents it has
- * @param managers its managers, of undocumented shape; never null
- * @param additionalProperties what this SDK does not know; never null
+ * @param managers its managers; their shape is not documented; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreAgentGroup(
     @JsonAlias("_id") @Nullable String id,
@@ -51,24 +51,24 @@ public record KoreAgentGroup(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the group
    * @param name its name
    * @param lname its name in lower case
    * @param description its description
-   * @param isDefault whether agents without a group go there
-   * @param isUnassigned whether it holds those without a group
+   * @param isDefault whether agents without a group belong to it
+   * @param isUnassigned whether it holds the agents without a group
    * @param status such as {@code ACTIVE}
    * @param iId the stream (app)
-   * @param orgId the organisation, which the list of agents asks for
+   * @param orgId the organisation, needed to list agents
    * @param createdBy the user who created it
    * @param createdByAId the agent who created it
    * @param createdAt when it was created
-   * @param updatedAt when it was changed last
+   * @param updatedAt when it was last changed
    * @param totalAgents how many agents it has
-   * @param managers its managers, of undocumented shape; never null
-   * @param additionalProperties what this SDK does not know; never null
+   * @param managers its managers; their shape is not documented; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgentGroup {
     managers = Unmodifiable.list(managers);

@@ -13,8 +13,8 @@ import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.KoreLists;
 
 /**
- * The groups of agents, for an agent's {@code agentGroupId}. The pages name the scope {@code
- * Configuration} for the list and {@code SmartAssist Analytics} for one group: map both.
+ * The agent groups, for an agent's {@code agentGroupId}. The JWT app needs the scopes {@code
+ * Configuration} for the list and {@code SmartAssist Analytics} for a single group.
  */
 public final class KoreAgentGroups {
   private static final JsonType<KoreAgentGroup> GROUP = JsonType.of(KoreAgentGroup.class);
@@ -30,16 +30,16 @@ public final class KoreAgentGroups {
   private final ApiEngine engine;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    */
   public KoreAgentGroups(ApiEngine engine) {
     this.engine = engine;
   }
 
   /**
-   * Lists them. How to ask for a page is not documented.
+   * Lists them. Paging parameters are not documented.
    *
    * <p>Source: Kore.ai, "Get All Agent Groups".
    *

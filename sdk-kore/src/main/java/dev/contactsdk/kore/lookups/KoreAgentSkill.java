@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A skill of an agent.
  *
  * @param skillId the skill
- * @param id the assignment, or the skill where {@code skillId} is not answered
- * @param proficiencyLevel how well
+ * @param id the assignment, or the skill if {@code skillId} is missing
+ * @param proficiencyLevel the level
  * @param name the skill's name
  * @param userId the agent's user
  * @param skillGroupId the skill's group
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountId the account
  * @param orgId the organisation
  * @param createdAt when it was assigned
- * @param updatedAt when it was changed last
- * @param additionalProperties what this SDK does not know; never null
+ * @param updatedAt when it was last changed
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreAgentSkill(
     @Nullable String skillId,
@@ -43,11 +43,11 @@ public record KoreAgentSkill(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param skillId the skill
-   * @param id the assignment, or the skill where {@code skillId} is not answered
-   * @param proficiencyLevel how well
+   * @param id the assignment, or the skill if {@code skillId} is missing
+   * @param proficiencyLevel the level
    * @param name the skill's name
    * @param userId the agent's user
    * @param skillGroupId the skill's group
@@ -57,15 +57,15 @@ public record KoreAgentSkill(
    * @param accountId the account
    * @param orgId the organisation
    * @param createdAt when it was assigned
-   * @param updatedAt when it was changed last
-   * @param additionalProperties what this SDK does not know; never null
+   * @param updatedAt when it was last changed
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgentSkill {
     additionalProperties = Unmodifiable.map(additionalProperties);
   }
 
   /**
-   * The skill, under whichever name it is answered.
+   * The skill's id, from either property.
    *
    * @return {@code skillId}, else {@code id}
    */

@@ -10,7 +10,7 @@ import dev.contactsdk.core.spi.list.QueryListCall;
 import java.util.function.UnaryOperator;
 
 /**
- * Lists what an agent is made of: groups, queues, skills, roles.
+ * Lists groups, queues, skills or roles.
  *
  * @param <T> the type of the rows
  */

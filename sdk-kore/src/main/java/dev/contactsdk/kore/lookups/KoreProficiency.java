@@ -3,7 +3,7 @@ package dev.contactsdk.kore.lookups;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
-/** How well an agent masters a language or a skill. */
+/** How well an agent knows a language or a skill. */
 public final class KoreProficiency extends OpenValue {
   private static final Known<KoreProficiency> KNOWN = new Known<>(KoreProficiency::new);
 
@@ -18,10 +18,10 @@ public final class KoreProficiency extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Kore.ai sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Kore.ai sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -9,25 +9,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue. Prints its id only.
+ * A queue. {@code toString} shows only the id.
  *
  * <p>Source: Kore.ai, "Get a List of Queues".
  *
  * @param id the queue
  * @param name its name
  * @param description its description
- * @param isActive whether it is in use
- * @param isDefault whether work without a queue goes there
- * @param isAdvancedRoutingEnabled whether it has rules of its own
+ * @param isActive whether it is active
+ * @param isDefault whether it gets work without a queue
+ * @param isAdvancedRoutingEnabled whether it has its own rules
  * @param orgId the organisation
  * @param createdBy the user who created it
  * @param hoursOfOperation when it is open; never null
  * @param agents its agents; never null
- * @param skills the skills it asks for; never null
- * @param agentGroups its agent groups, of undocumented shape; never null
+ * @param skills the skills that it requires; never null
+ * @param agentGroups its agent groups; their shape is not documented; never null
  * @param sourceAgentGroups ids of agent groups; never null
  * @param advancedSettings its rules; never null
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreQueue(
     @JsonAlias("_id") @Nullable String id,
@@ -47,23 +47,23 @@ public record KoreQueue(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the queue
    * @param name its name
    * @param description its description
-   * @param isActive whether it is in use
-   * @param isDefault whether work without a queue goes there
-   * @param isAdvancedRoutingEnabled whether it has rules of its own
+   * @param isActive whether it is active
+   * @param isDefault whether it gets work without a queue
+   * @param isAdvancedRoutingEnabled whether it has its own rules
    * @param orgId the organisation
    * @param createdBy the user who created it
    * @param hoursOfOperation when it is open; never null
    * @param agents its agents; never null
-   * @param skills the skills it asks for; never null
-   * @param agentGroups its agent groups, of undocumented shape; never null
+   * @param skills the skills that it requires; never null
+   * @param agentGroups its agent groups; their shape is not documented; never null
    * @param sourceAgentGroups ids of agent groups; never null
    * @param advancedSettings its rules; never null
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreQueue {
     hoursOfOperation = Unmodifiable.map(hoursOfOperation);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * An agent of a queue.
  *
  * @param userId the agent's user
- * @param id the agent, where it is answered
+ * @param id the agent; may be missing
  * @param isPreferredAgent whether it is a preferred agent
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreQueueAgent(
     @Nullable String userId,
@@ -22,12 +22,12 @@ public record KoreQueueAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param userId the agent's user
-   * @param id the agent, where it is answered
+   * @param id the agent; may be missing
    * @param isPreferredAgent whether it is a preferred agent
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreQueueAgent {
     additionalProperties = Unmodifiable.map(additionalProperties);

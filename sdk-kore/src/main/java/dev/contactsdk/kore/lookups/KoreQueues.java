@@ -19,16 +19,16 @@ public final class KoreQueues {
   private final ApiEngine engine;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    */
   public KoreQueues(ApiEngine engine) {
     this.engine = engine;
   }
 
   /**
-   * Lists them. How to ask for a page is not documented.
+   * Lists them. Paging parameters are not documented.
    *
    * <p>Source: Kore.ai, "Get a List of Queues".
    *

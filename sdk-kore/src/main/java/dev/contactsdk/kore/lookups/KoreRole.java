@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Kore.ai, "Get Roles".
  *
- * @param id the role, an agent's {@code roleId}; not answered for roles of the Admin Console
+ * @param id the role, an agent's {@code roleId}; missing for roles of the Admin Console
  * @param roleType {@code bot} or {@code admin}
  * @param role its name, such as {@code KoreAgent}
  * @param rDesc its description
  * @param permissions what it allows; never null
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreRole(
     @JsonProperty("_id") @JsonAlias("id") @Nullable String id,
@@ -29,14 +29,14 @@ public record KoreRole(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param id the role, an agent's {@code roleId}; not answered for roles of the Admin Console
+   * @param id the role, an agent's {@code roleId}; missing for roles of the Admin Console
    * @param roleType {@code bot} or {@code admin}
    * @param role its name, such as {@code KoreAgent}
    * @param rDesc its description
    * @param permissions what it allows; never null
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreRole {
     permissions = Unmodifiable.map(permissions);

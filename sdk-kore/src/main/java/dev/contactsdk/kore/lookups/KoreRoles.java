@@ -9,9 +9,9 @@ import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.KoreLists;
 
 /**
- * The roles, for an agent's {@code roleId}. Kore.ai tells them only to a JWT app that was made in
- * the Admin Console, with the scope {@code Profile Management > Role Management}. Whether these are
- * the roles that an agent wants is not documented: the {@code roleId} of another agent is.
+ * The roles, for an agent's {@code roleId}. Kore.ai returns them only to an Admin Console JWT app
+ * with the scope {@code Profile Management > Role Management}. It does not document that agents use
+ * these roles; another agent's {@code roleId} is certain to work.
  */
 public final class KoreRoles {
   private static final int MAX_LIMIT = 50;
@@ -24,18 +24,17 @@ public final class KoreRoles {
   private final ApiEngine admin;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param admin what carries its calls out, with the credential of administrators
+   * @param admin runs the calls with the admin credentials
    */
   public KoreRoles(ApiEngine admin) {
     this.admin = admin;
   }
 
   /**
-   * Lists the roles of agents, 50 at a time, which is the most that Kore.ai takes. How to ask for
-   * more than the first 50 is not documented: where the server ignores the paging parameters the
-   * iteration fails loudly.
+   * Lists the roles of agents, 50 per page, Kore.ai's maximum. Paging beyond the first 50 is not
+   * documented. If the server ignores the paging parameters, the iteration fails.
    *
    * <p>Source: Kore.ai, "Get Roles".
    *

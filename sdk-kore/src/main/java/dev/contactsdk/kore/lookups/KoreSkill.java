@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A skill that an agent may have. Prints its id only.
+ * A skill that an agent may have. {@code toString} shows only the id.
  *
  * <p>Source: Kore.ai, "Get All Skills from a Skill Group".
  *
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param description its description
  * @param agents how many agents have it
  * @param skillGroupId its group
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreSkill(
     @JsonAlias({"_id", "skillId"}) @Nullable String id,
@@ -28,14 +28,14 @@ public record KoreSkill(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the skill, an agent's {@code skillId}
    * @param name its name
    * @param description its description
    * @param agents how many agents have it
    * @param skillGroupId its group
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreSkill {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group of skills. Prints its id only.
+ * A group of skills. {@code toString} shows only the id.
  *
  * <p>Source: Kore.ai, "Get All Skill Groups".
  *
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param description its description
  * @param color its colour
- * @param additionalProperties what this SDK does not know; never null
+ * @param additionalProperties properties that this SDK does not know; never null
  */
 public record KoreSkillGroup(
     @JsonAlias("_id") @Nullable String id,
@@ -26,13 +26,13 @@ public record KoreSkillGroup(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id the group
    * @param name its name
    * @param description its description
    * @param color its colour
-   * @param additionalProperties what this SDK does not know; never null
+   * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreSkillGroup {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -9,7 +9,7 @@ import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.KoreLists;
 
 /**
- * The groups of skills and their skills, for an agent's {@code skills}. The JWT app needs the scope
+ * The skill groups and their skills, for an agent's {@code skills}. The JWT app needs the scope
  * {@code SmartAssist Analytics}.
  */
 public final class KoreSkillGroups {
@@ -30,16 +30,16 @@ public final class KoreSkillGroups {
   private final ApiEngine engine;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    */
   public KoreSkillGroups(ApiEngine engine) {
     this.engine = engine;
   }
 
   /**
-   * Lists them. How to ask for a page is not documented.
+   * Lists them. Paging parameters are not documented.
    *
    * <p>Source: Kore.ai, "Get All Skill Groups".
    *
@@ -50,7 +50,7 @@ public final class KoreSkillGroups {
   }
 
   /**
-   * Lists the skills of a group, 50 at a time unless set.
+   * Lists the skills of a group, 50 per page by default.
    *
    * <p>Source: Kore.ai, "Get All Skills from a Skill Group".
    *

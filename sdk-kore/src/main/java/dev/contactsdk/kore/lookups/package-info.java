@@ -1,4 +1,4 @@
-/** What creating an agent needs to be looked up: queues, skills, roles and agent groups. */
+/** Look-ups for creating an agent: queues, skills, roles and agent groups. */
 @NullMarked
 package dev.contactsdk.kore.lookups;
 

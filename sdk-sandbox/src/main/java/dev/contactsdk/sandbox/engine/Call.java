@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request on its way through one operation.
+ * A request to one operation.
  *
  * @param request the request
  * @param route the operation

@@ -18,7 +18,8 @@ public final class Csv {
   }
 
   /**
-   * Every row with its cells, the header row first; an unclosed quote is a {@link MalformedText}.
+   * Returns all rows with their cells, header row first. Throws {@link MalformedText} for an
+   * unclosed quote.
    */
   public static List<List<String>> parse(String text) {
     return new Csv(text).parse();

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What a fault does to one request.
  *
  * @param stores whether the request is carried out
- * @param cut where in the answer the connection ends
+ * @param cut where the connection ends
  * @param share how much of the body is sent before a cut or a pause in it
- * @param reply what is answered; null for the server's own answer
- * @param limited how a request over the limit is answered; null when this is no such answer
- * @param delay how long the answer is held back
- * @param stall the pause in the body, or the time until a request over the limit is admitted
+ * @param reply the answer; null for the server's own
+ * @param limited the wording of a rate limit answer; null if this is not one
+ * @param delay the delay of the answer
+ * @param stall the pause in the body, or the wait in a rate limit answer
  * @param headers added to the answer
- * @param reset whether a cut is an RST and not a FIN
+ * @param reset whether a cut is an RST, not a FIN
  */
 public record Damage(
     boolean stores,
@@ -51,13 +51,13 @@ public record Damage(
     headers = List.copyOf(headers);
   }
 
-  /** A cut, or a reply in place of the server's own, and nothing else. */
+  /** Only a cut, or a reply in place of the server's own. */
   public static Damage of(boolean stores, Cut cut, double share, @Nullable Reply reply) {
     return new Damage(
         stores, cut, share, reply, null, Duration.ZERO, Duration.ZERO, List.of(), false);
   }
 
-  /** The vendor's answer to one request too many. */
+  /** The vendor's answer when the rate limit is exceeded. */
   public static Damage limited(LimitWords words, Duration wait) {
     return new Damage(false, Cut.NONE, 0, null, words, Duration.ZERO, wait, List.of(), false);
   }
@@ -84,10 +84,7 @@ public record Damage(
     return new Damage(stores, cut, share, reply, limited, delay, stall, headers, true);
   }
 
-  /**
-   * What is answered when the server has this to say; null stands for a request that was not
-   * carried out.
-   */
+  /** The answer, given the server's own; null means that the request was not carried out. */
   Reply replyInsteadOf(@Nullable Reply carriedOut, Vendor vendor) {
     Reply answer = reply;
     if (limited != null) {

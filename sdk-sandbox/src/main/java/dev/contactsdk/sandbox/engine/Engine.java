@@ -18,10 +18,7 @@ import okhttp3.Headers;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The HTTP server: takes a request through record, hook, fault, gate, limit and operation to an
- * answer.
- */
+/** The HTTP server. A request passes recorder, hook, fault, gate, limit and operation. */
 public final class Engine extends Dispatcher {
 
   private final Vendor vendor;
@@ -71,7 +68,7 @@ public final class Engine extends Dispatcher {
     return recorder;
   }
 
-  /** The next so many connections are reset when they are accepted. */
+  /** Resets the next connections when they are accepted. */
   public void dropNext(int connections) {
     wire.dropNext(connections);
   }
@@ -81,12 +78,12 @@ public final class Engine extends Dispatcher {
     wire.closeAll();
   }
 
-  /** How many connections have been accepted, dropped ones not counted. */
+  /** How many connections were accepted, without dropped ones. */
   public int connectionCount() {
     return wire.accepted();
   }
 
-  /** Where a connection comes from, by its index; null when it is closed. */
+  /** A connection's remote address, by index; null if it is closed. */
   public @Nullable String remoteAddress(int connection) {
     WireSocket socket = wire.socket(connection);
     return socket == null ? null : socket.getInetAddress().getHostAddress();

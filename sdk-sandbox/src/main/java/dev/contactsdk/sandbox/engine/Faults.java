@@ -6,7 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The faults in force, oldest first. */
+/** The active faults, oldest first. */
 public final class Faults {
 
   private static final Set<String> METHODS =

@@ -7,10 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the fields of one JSON object, collecting everything that is wrong and everything that was
- * taken.
- */
+/** Reads the fields of one JSON object and collects the problems and the accepted values. */
 public final class Fields {
 
   public static final Pattern EMAIL =
@@ -30,7 +27,7 @@ public final class Fields {
     this.problems = problems;
   }
 
-  /** Fields of a JSON value that should be an object; another type is noted as a problem. */
+  /** Reads a JSON value that should be an object. Another type is recorded as a problem. */
   public static Fields of(@Nullable Object json, String path, List<Problem> problems) {
     if (json instanceof Map<?, ?> map) {
       return new Fields(map, path, problems);
@@ -41,13 +38,13 @@ public final class Fields {
     return none;
   }
 
-  /** From here on nothing is required. */
+  /** Makes the following fields optional. */
   public Fields partial(boolean all) {
     partial = all;
     return this;
   }
 
-  /** From here on an optional field may be null, and is then taken as null. */
+  /** Lets the following optional fields be null. */
   public Fields nullable() {
     nullable = true;
     return this;
@@ -106,9 +103,7 @@ public final class Fields {
     return this;
   }
 
-  /**
-   * The object under a name, its fields taken into a map of the same name by whoever reads them.
-   */
+  /** The object under a name. The reader puts its fields into a map of the same name. */
   public @Nullable Fields object(String name) {
     Object value = present(name, !partial);
     if (value == null) {
@@ -119,7 +114,7 @@ public final class Fields {
     return inner;
   }
 
-  /** The objects of an optional list; empty when the list is absent. */
+  /** The objects of an optional list; empty if the list is missing. */
   public List<Fields> objects(String name) {
     Object value = present(name, false);
     if (value == null || !check(value instanceof List<?>, name, "must be an array", "list_type")) {
@@ -133,7 +128,7 @@ public final class Fields {
     return items;
   }
 
-  /** The strings of a list; null when it is absent. */
+  /** The strings of a list; null if it is missing. */
   public @Nullable List<String> strings(String name, boolean required) {
     Object value = present(name, required);
     if (value == null || !check(value instanceof List<?>, name, "must be an array", "list_type")) {
@@ -205,7 +200,7 @@ public final class Fields {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  /** Stands for a JSON null among taken fields, since the maps here hold no nulls. */
+  /** Represents a JSON null, because the maps here hold no nulls. */
   public enum Absent {
     NULL
   }

@@ -3,10 +3,10 @@ package dev.contactsdk.sandbox.engine;
 import java.util.Locale;
 
 /**
- * Ids made from row numbers and read back: a fixed text, then the number in hexadecimal digits.
+ * Converts between row numbers and ids: a fixed text, then the number in hexadecimal digits.
  *
- * @param prefix what stands before the number
- * @param digits how many digits the number has
+ * @param prefix the text before the number
+ * @param digits the number of digits
  */
 public record Ids(String prefix, int digits) {
 
@@ -14,7 +14,7 @@ public record Ids(String prefix, int digits) {
     return prefix + String.format(Locale.ROOT, "%0" + digits + "x", number);
   }
 
-  /** The row number in an id, or -1 when the id is not one of these. */
+  /** The row number of an id, or -1 if the id has another form. */
   public int number(String id) {
     if (!id.startsWith(prefix) || id.length() != prefix.length() + digits) {
       return -1;

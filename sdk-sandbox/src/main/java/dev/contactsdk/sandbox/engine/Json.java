@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON (RFC 8259) in UTF-8 as plain maps, lists, strings, numbers and booleans. The sandboxes read
- * and write it with code of their own, so that a mistake of a client's shows.
+ * JSON (RFC 8259) in UTF-8 as plain maps, lists, strings, numbers and booleans. The sandboxes use
+ * their own reader and writer, so a client's mistakes show.
  */
 public final class Json {
 
@@ -16,7 +16,7 @@ public final class Json {
   /**
    * Writes maps with text keys, {@link Iterable}s, text, the JDK's numbers, booleans and null.
    *
-   * @throws IllegalArgumentException for anything else, infinity and NaN included
+   * @throws IllegalArgumentException for anything else, including infinity and NaN
    */
   public static byte[] write(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
@@ -25,12 +25,11 @@ public final class Json {
   }
 
   /**
-   * Reads strictly, as a vendor's server does, where the clients read tolerantly. A number is an
-   * {@link Integer}, {@link Long} or {@link java.math.BigInteger} when it is written without a
-   * fraction and an exponent, and otherwise a {@link java.math.BigDecimal}, so that none loses a
-   * digit.
+   * Reads strictly, like a vendor's server; the clients read leniently. A number without fraction
+   * and exponent is an {@link Integer}, {@link Long} or {@link java.math.BigInteger}, any other a
+   * {@link java.math.BigDecimal}. No digit is lost.
    *
-   * @throws MalformedText for anything that is not one JSON value, and for a repeated key
+   * @throws MalformedText for anything other than one JSON value, and for a repeated key
    */
   public static @Nullable Object read(byte[] json) {
     return new JsonReader(utf8(json)).read();

@@ -91,7 +91,7 @@ final class JsonReader {
     }
   }
 
-  /** Whether a comma follows; otherwise the end of the object or array does. */
+  /** Whether a comma follows, not the end of the object or array. */
   private boolean goesOn(char end) {
     if (skip(',')) {
       return true;
@@ -184,7 +184,7 @@ final class JsonReader {
     return there;
   }
 
-  /** The next character that is no white space, not yet passed; 0 at the end. */
+  /** Peeks at the next character that is not white space; 0 at the end. */
   private char next() {
     while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
       at++;

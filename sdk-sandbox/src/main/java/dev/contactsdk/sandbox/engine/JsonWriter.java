@@ -39,7 +39,7 @@ final class JsonWriter {
       out.append(value);
     } else {
       throw new IllegalArgumentException(
-          "JSON has no form for a value of type " + value.getClass().getName());
+          "JSON cannot represent a value of type " + value.getClass().getName());
     }
   }
 
@@ -80,7 +80,7 @@ final class JsonWriter {
     out.append('"');
   }
 
-  /** Escapes what must be, and half of a surrogate pair, which has no form in UTF-8. */
+  /** Escapes what JSON requires, and unpaired surrogates, which UTF-8 cannot encode. */
   private void codePoint(int c) {
     if (c == '"' || c == '\\') {
       out.append('\\').append((char) c);

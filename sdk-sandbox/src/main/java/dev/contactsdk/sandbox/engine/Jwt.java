@@ -7,17 +7,17 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compact JWS taken apart, not verified.
+ * A parsed compact JWS, not verified.
  *
  * @param header the JOSE header
  * @param claims the payload
- * @param signed the text that the signature covers
+ * @param signed the signed text
  * @param signature the signature's bytes
  */
 public record Jwt(
     Map<String, Object> header, Map<String, Object> claims, String signed, ByteString signature) {
 
-  /** Null when the text is not three base64url parts, of which the first two are JSON objects. */
+  /** Returns null unless the text is three base64url parts and the first two are JSON objects. */
   public static @Nullable Jwt parse(String token) {
     String[] parts = token.split("\\.", -1);
     if (parts.length != 3) {

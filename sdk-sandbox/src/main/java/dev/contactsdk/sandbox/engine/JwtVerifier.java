@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Checks a signature with exactly one algorithm, whatever the token's header asks for. */
+/** Checks a signature with exactly one algorithm, whatever the token's header says. */
 public final class JwtVerifier {
 
   private static final Map<String, String> MACS =

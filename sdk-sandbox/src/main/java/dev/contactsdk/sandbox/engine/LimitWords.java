@@ -1,6 +1,6 @@
 package dev.contactsdk.sandbox.engine;
 
-/** How a vendor words that the rate limit is hit. */
+/** A vendor's wording when the rate limit is exceeded. */
 public enum LimitWords {
   /** As documented, without a header. */
   DOCUMENTED,
@@ -10,7 +10,7 @@ public enum LimitWords {
   RETRY_AFTER_DATE,
   /** With {@code retry-after-ms}. */
   RETRY_AFTER_MS,
-  /** Truedy: the error object lies under {@code detail}. */
+  /** Truedy: the error object is under {@code detail}. */
   NESTED,
   /** Truedy: an internal error. */
   INTERNAL_ERROR

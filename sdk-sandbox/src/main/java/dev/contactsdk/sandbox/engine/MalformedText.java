@@ -1,6 +1,6 @@
 package dev.contactsdk.sandbox.engine;
 
-/** Text from a request that cannot be read as what it claims to be. */
+/** Text from a request that does not have its declared format. */
 public final class MalformedText extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

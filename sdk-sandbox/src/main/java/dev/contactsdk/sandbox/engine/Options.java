@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** What both sandboxes can be told before they start. */
+/** The options of both sandboxes. */
 public abstract class Options {
 
   public int port;

@@ -5,10 +5,10 @@ package dev.contactsdk.sandbox.engine;
  *
  * @param style which query parameters are honoured
  * @param maxLimit the largest page, in rows
- * @param emptyPage the page that comes back without rows, from 1; 0 for none
+ * @param emptyPage the page that is returned without rows, from 1; 0 for none
  * @param repeatedPage the page that repeats the one before it, from 2; 0 for none
  * @param wrongTotal the number of rows to report; negative for the true one
- * @param more 0 or 1 for what is reported about further rows; negative for the truth
+ * @param more the reported flag for more rows, 0 or 1; negative for the true one
  * @param fields whether the answer has paging fields
  */
 public record PagingRules(
@@ -24,13 +24,13 @@ public record PagingRules(
   public enum Style {
     /** A page number, from 1. */
     PAGE,
-    /** A number of rows to leave out. */
+    /** A number of rows to skip. */
     SKIP,
     /** None. */
     IGNORED
   }
 
-  /** Paging without any misbehaviour. */
+  /** Paging without misbehaviour. */
   public static PagingRules of(Style style) {
     return new PagingRules(style, Integer.MAX_VALUE, 0, 0, -1, -1, true);
   }

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows may hold a number. A seeded row's number is computed from the row's number and takes
- * no space here.
+ * Finds the rows that may hold a phone number. A seeded row's phone number is computed from the
+ * row's number and takes no space here.
  */
 public final class PhoneIndex {
 
@@ -39,7 +39,7 @@ public final class PhoneIndex {
     }
   }
 
-  /** The first row known to hold this number, else the seeded row that would; -1 for neither. */
+  /** The first row known to hold this phone number, else the seeded row that would; else -1. */
   public int candidate(String phone) {
     SortedSet<Integer> holders = rows.get(phone);
     return holders == null ? seeded(phone) : holders.first();

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** A fault in force. Thread-safe. */
+/** An active fault. Thread-safe. */
 public final class PlannedDamage {
 
   private final Damage damage;
@@ -29,7 +29,7 @@ public final class PlannedDamage {
     this.matching = matching;
   }
 
-  /** Counts a request that matches; true when it is this fault's turn. */
+  /** Counts a matching request. Returns true if the fault affects it. */
   boolean strikes(Received request) {
     return matching.test(request) && turns.test(seen.incrementAndGet()) && chance.getAsBoolean();
   }
@@ -43,12 +43,12 @@ public final class PlannedDamage {
     return seen.get() >= lastTurn;
   }
 
-  /** How many requests this fault has met. */
+  /** How many requests this fault has affected. */
   public int hits() {
     return hits.get();
   }
 
-  /** How many requests matched, whether it was their turn or not. */
+  /** How many requests matched, affected or not. */
   public int matches() {
     return seen.get();
   }

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * A sliding window: never more than so many requests within any stretch of that length. Not
+ * A sliding window: at most a fixed number of requests within any window of its length. Not
  * thread-safe.
  */
 final class RateWindow {
@@ -25,8 +25,8 @@ final class RateWindow {
   }
 
   /**
-   * Zero when the request is admitted, else how long until one would be. A refused request does not
-   * count.
+   * Returns zero if the request is admitted, else the time until one would be. A refused request
+   * does not count.
    */
   Duration admit(Instant now) {
     if (limit <= 0) {

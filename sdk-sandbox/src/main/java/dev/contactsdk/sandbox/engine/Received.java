@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request as it reached the server.
  *
- * @param at when it had been read
- * @param operation the name of the operation that it asks for; empty for none
+ * @param at when it was read
+ * @param operation the name of the operation; empty for none
  * @param method the HTTP method
- * @param target path and query as they were sent
- * @param headers the values by header name, found in any case
+ * @param target path and query as sent
+ * @param headers the values by header name, case-insensitive
  * @param query the decoded query parameters, the first value of each
- * @param body the body, empty when there was none
- * @param connection the index of the connection that it came on
+ * @param body the body; empty if there was none
+ * @param connection the index of its connection
  */
 public record Received(
     Instant at,
@@ -76,19 +76,19 @@ public record Received(
     }
   }
 
-  /** The path as it was sent, without the query. */
+  /** The path as sent, without the query. */
   public String path() {
     int mark = target.indexOf('?');
     return mark < 0 ? target : target.substring(0, mark);
   }
 
-  /** The first value of a header; null when it was not sent. */
+  /** The first value of a header; null if it was not sent. */
   public @Nullable String header(String name) {
     List<String> values = headers.get(name);
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  /** Whether the body is labelled as this media type, parameters aside. */
+  /** Whether the body has this media type, ignoring parameters. */
   public boolean hasContentType(String wanted) {
     String type = header("Content-Type");
     String bare = type == null ? "" : type.split(";", 2)[0].trim();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Keeps the last requests and counts all of them. */
+/** Keeps the last requests and counts all. */
 public final class Recorder {
 
   private final int capacity;

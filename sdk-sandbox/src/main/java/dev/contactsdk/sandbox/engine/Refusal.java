@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A request that the server does not carry out; each vendor writes it down in its own envelope. */
+/** A request that the server refuses. Each vendor has its own envelope. */
 public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public final class Refusal extends RuntimeException {
     return new Refusal(status, code, message, details, List.of());
   }
 
-  /** The request does not fit the schema; the vendor picks status and code. */
+  /** The request does not match the schema. The vendor picks status and code. */
   public static Refusal invalid(List<Problem> problems) {
     String message =
         problems.stream()

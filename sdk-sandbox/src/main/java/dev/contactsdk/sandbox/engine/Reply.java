@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import okio.ByteString;
 
-/** What a server answers: a status, headers in order, and the bytes of a body. */
+/** A server's answer: status, headers in order, and body bytes. */
 public record Reply(int status, List<Map.Entry<String, String>> headers, ByteString body) {
 
   public Reply {

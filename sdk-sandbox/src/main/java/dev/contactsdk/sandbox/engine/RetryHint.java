@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** The headers that tell when to come back. */
+/** The headers that say when to retry. */
 public final class RetryHint {
 
   private static final DateTimeFormatter HTTP_DATE =

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operation its name in the vendor's API list
  * @param method the HTTP method
- * @param template the path below the vendor's base, with {@code {name}} for what varies
- * @param group what the vendor's gate asks for, for example a scope
- * @param handler what carries it out
+ * @param template the path below the vendor's base, with {@code {name}} for variables
+ * @param group what the vendor's gate requires, for example a scope
+ * @param handler carries it out
  */
 public record Route(
     String operation, String method, String template, String group, Handler handler) {
 
-  /** Carries one operation out; called with the state's lock held. */
+  /** Carries out one operation. The caller holds the state's lock. */
   public interface Handler {
     Reply handle(Call call);
   }
@@ -35,12 +35,12 @@ public record Route(
     return segment.startsWith("{");
   }
 
-  /** How many segments are fixed text: the route with more of them wins. */
+  /** The number of fixed segments. The route with more of them wins. */
   public long literals() {
     return segments().stream().filter(s -> !isVariable(s)).count();
   }
 
-  /** The values of the template's variables, or null when the decoded path does not fit. */
+  /** The values of the template's variables, or null if the decoded path does not match. */
   public @Nullable Map<String, String> match(List<String> path) {
     List<String> wanted = segments();
     if (wanted.size() != path.size()) {
@@ -58,7 +58,7 @@ public record Route(
     return variables;
   }
 
-  /** Percent-decodes each segment on its own, so that an encoded slash does not part segments. */
+  /** Percent-decodes each segment separately, so an encoded slash does not split segments. */
   public static List<String> decoded(String path) {
     List<String> segments = new ArrayList<>();
     for (String segment : segments(path)) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the operation that a method and path ask for. */
+/** Finds the operation for a method and path. */
 public final class Router {
 
   private final List<Route> routes;
@@ -22,7 +22,7 @@ public final class Router {
     return routes.stream().map(Route::operation).collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The call, or null when no operation has this method and path. */
+  /** The call, or null if no operation has this method and path. */
   public @Nullable Call find(Received request) {
     List<String> path = Route.decoded(request.path());
     Route best = firstOn(path);
@@ -40,8 +40,8 @@ public final class Router {
   }
 
   /**
-   * Whether other methods are known on this path. For the path of a single resource the answer is
-   * no: an operation that is not documented there, such as reading one contact, does not exist.
+   * Whether this path has other methods. A single resource's path never has: an undocumented
+   * operation there, such as reading one contact, does not exist.
    */
   public boolean knowsPath(Received request) {
     Route route = firstOn(Route.decoded(request.path()));

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param rows the rows to send
  * @param page the page number, from 1
- * @param skip how many rows lie before the page
+ * @param skip the number of rows before the page
  * @param limit the size of a full page
  * @param total the number of rows to report
  * @param more whether to report that more rows follow
@@ -30,7 +30,7 @@ public record Slice(
     return (total + limit - 1) / limit;
   }
 
-  /** Cuts the asked page out of a list, as the paging has it. */
+  /** Returns the requested page of a list, by the paging rules. */
   public static Slice of(
       List<Map<String, Object>> list,
       PagingRules paging,

@@ -15,9 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in the order of their making. A row is an immutable map with an {@code id}. Seeded rows are
- * computed from their number whenever they are read, so that a million of them costs four bytes
- * each. Not thread-safe.
+ * Rows in creation order. A row is an immutable map with an {@code id}. Seeded rows are computed
+ * from their number on each read and cost four bytes each. Not thread-safe.
  */
 public final class Table {
 
@@ -41,7 +40,7 @@ public final class Table {
     return Collections.unmodifiableMap(new LinkedHashMap<>(row));
   }
 
-  /** Adds a row, giving it the next id unless it brings one; returns its number. */
+  /** Adds a row, with the next id unless it has one; returns its number. */
   public int add(Map<String, Object> row) {
     int number = next;
     Map<String, Object> stored = new LinkedHashMap<>(row);
@@ -83,7 +82,7 @@ public final class Table {
     return next;
   }
 
-  /** The number of the row with this id, shown or hidden; -1 when there is none. */
+  /** The number of the row with this id, shown or hidden; -1 if there is none. */
   public int number(String id) {
     Integer foreign = foreignIds.get(id);
     if (foreign != null) {
@@ -123,9 +122,7 @@ public final class Table {
     version++;
   }
 
-  /**
-   * Takes a row out of the shown ones; it can still be read by its number when it was put before.
-   */
+  /** Hides a row. It can still be read by its number if it was put before. */
   public void hide(int number) {
     int at = Arrays.binarySearch(shown, 0, size, number);
     if (at >= 0) {
@@ -140,7 +137,7 @@ public final class Table {
     forget(number);
   }
 
-  /** Removes the shown rows that pass a test, in one go. */
+  /** Removes the shown rows that pass a test. */
   public void removeIf(Predicate<Map<String, Object>> test) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
@@ -172,8 +169,8 @@ public final class Table {
   }
 
   /**
-   * The shown rows that pass a test; the key names the test, and the result is kept until the next
-   * change.
+   * The shown rows that pass a test. The key identifies the test; the result is cached until the
+   * next change.
    */
   public List<Map<String, Object>> rows(String key, Predicate<Map<String, Object>> test) {
     if (viewVersion != version || !viewKey.equals(key)) {
@@ -184,7 +181,7 @@ public final class Table {
     return lazily(view, view.length);
   }
 
-  /** Every row, hidden ones included, oldest first. */
+  /** All rows, including hidden ones, oldest first. */
   public List<Map<String, Object>> all() {
     List<Map<String, Object>> all = new ArrayList<>();
     for (int number = 0; number < next; number++) {

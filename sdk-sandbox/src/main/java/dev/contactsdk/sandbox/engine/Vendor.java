@@ -2,20 +2,20 @@ package dev.contactsdk.sandbox.engine;
 
 import java.time.Duration;
 
-/** What one vendor's server knows and the shared machinery does not. */
+/** The vendor-specific part of a server. */
 public interface Vendor {
 
   Router router();
 
-  /** The path below which the vendor's short paths, such as {@code /contacts}, lie. */
+  /** The base path of the vendor's short paths, such as {@code /contacts}. */
   String basePath();
 
-  /** Throws a {@link Refusal} unless the caller may do this. */
+  /** Throws a {@link Refusal} if the caller may not do this. */
   void admit(Call call);
 
-  /** The vendor's own words for a refusal. */
+  /** The vendor's answer for a refusal. */
   Reply refusal(Refusal refusal);
 
-  /** The vendor's answer to one request too many. */
+  /** The vendor's answer when the rate limit is exceeded. */
   Reply limited(LimitWords answer, Duration wait);
 }

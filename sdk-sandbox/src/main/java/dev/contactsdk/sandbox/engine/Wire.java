@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the server's sockets and keeps the open ones at hand by their connection's index. */
+/** Creates the server's sockets and keeps the open ones by connection index. */
 final class Wire extends ServerSocketFactory {
 
   private final Map<Integer, WireSocket> open = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ final class Wire extends ServerSocketFactory {
     return open.get(connection);
   }
 
-  /** How many connections have been accepted, dropped ones not counted. */
+  /** How many connections were accepted, without dropped ones. */
   int accepted() {
     return accepted.get();
   }
@@ -41,7 +41,7 @@ final class Wire extends ServerSocketFactory {
       if (toDrop.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
         socket.abandon();
       } else {
-        // Head and body are written apart: held together, each answer would wait 40 ms for an ACK.
+        // Head and body are separate writes: Nagle's algorithm would delay each answer by 40 ms.
         socket.setTcpNoDelay(true);
         int connection = accepted.getAndIncrement();
         open.put(connection, socket);

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A connection that can be cut, or held, after a given number of bytes of the next answer. */
+/** A connection that can be cut or paused after a given number of bytes of the next answer. */
 final class WireSocket extends Socket {
 
   private volatile long allowed = Long.MAX_VALUE;
@@ -25,7 +25,7 @@ final class WireSocket extends Socket {
   }
 
   /**
-   * After this many more bytes the connection ends: with a FIN, or with an RST when {@code
+   * Closes the connection after this many more bytes: with a FIN, or with an RST if {@code
    * withReset}.
    */
   void cutAfter(long bytes, boolean withReset) {
@@ -34,13 +34,13 @@ final class WireSocket extends Socket {
     allowed = bytes;
   }
 
-  /** After this many more bytes nothing is sent for a while, then the rest. */
+  /** Pauses after this many more bytes, then sends the rest. */
   void pauseAfter(long bytes, Duration time) {
     pause = time;
     allowed = bytes;
   }
 
-  /** Ends the connection with an RST. */
+  /** Resets the connection with an RST. */
   void abandon() {
     reset = true;
     end();
@@ -76,7 +76,7 @@ final class WireSocket extends Socket {
     return new CountedOutput(super.getOutputStream());
   }
 
-  /** Where the client has reset the connection: the server itself would leave the socket open. */
+  /** Closes the socket after the client reset the connection; the server would leave it open. */
   private final class ClosingInput extends FilterInputStream {
 
     ClosingInput(InputStream in) {

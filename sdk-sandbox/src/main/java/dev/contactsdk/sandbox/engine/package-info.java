@@ -1,6 +1,6 @@
 /**
- * The machinery that both sandboxes share: HTTP, routing, faults, tables, JSON, CSV and tokens. Not
- * for applications; it may change in any release.
+ * The shared engine of both sandboxes: HTTP, routing, faults, tables, JSON, CSV and tokens. Not for
+ * applications; it may change in any release.
  */
 @NullMarked
 package dev.contactsdk.sandbox.engine;

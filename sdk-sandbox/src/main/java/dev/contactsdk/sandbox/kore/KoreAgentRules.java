@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a Kore.ai agent may hold, and what the server adds to it. */
+/** The fields of a Kore.ai agent, and what the server adds. */
 final class KoreAgentRules {
 
   private static final Pattern NO_SPACE = Pattern.compile("\\S*");
@@ -127,7 +127,7 @@ final class KoreAgentRules {
     return row;
   }
 
-  /** Everything that the request leaves out is gone, save what the server owns. */
+  /** Removes everything that the request leaves out, except the server's own fields. */
   Map<String, Object> updated(Map<String, Object> old, Map<String, Object> input) {
     Map<String, Object> row = created(input, 0);
     for (String field : SERVER_OWNED) {

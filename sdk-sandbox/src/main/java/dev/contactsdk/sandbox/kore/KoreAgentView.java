@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which fields of a Kore.ai agent each operation shows. */
+/** The fields of a Kore.ai agent that each operation returns. */
 final class KoreAgentView {
 
   private static final List<String> NOT_AT_CREATION =
@@ -31,7 +31,7 @@ final class KoreAgentView {
   }
 
   /**
-   * As in the sample of 'Create an Agent': no id, and the phone number as a number; an older page
+   * As in the sample of 'Create an Agent': no id, and the phone number as a number. An older page
    * has the id.
    */
   Map<String, Object> asCreated(Map<String, Object> row) {
@@ -182,7 +182,7 @@ final class KoreAgentView {
     return ids;
   }
 
-  /** Whether any of the wanted ids is among the objects; nothing wanted fits everything. */
+  /** Whether the objects include any of the wanted ids. Without wanted ids, everything matches. */
   static boolean touches(@Nullable Object objects, @Nullable List<String> wanted) {
     return wanted == null || idsIn(objects).stream().anyMatch(wanted::contains);
   }

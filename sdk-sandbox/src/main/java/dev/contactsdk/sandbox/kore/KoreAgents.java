@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Kore.ai's agent operations and the agents they work on. */
+/** Kore.ai's agent operations and their agents. */
 public final class KoreAgents {
 
   final Table table = new Table(new Ids("a-1a2b3c4-1111-4222-8333-", 12));
@@ -146,7 +146,7 @@ public final class KoreAgents {
     return Reply.json(200, view.asUpdated(table.row(number)));
   }
 
-  /** The answer to a deletion still says ACTIVE, as in the sample. */
+  /** The answer to a delete still says ACTIVE, as in the sample. */
   private Reply delete(Call call) {
     int number = number(call);
     Map<String, Object> row = table.row(number);

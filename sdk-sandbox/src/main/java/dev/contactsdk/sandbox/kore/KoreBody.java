@@ -7,7 +7,7 @@ import dev.contactsdk.sandbox.engine.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies that Kore.ai's operations take. */
+/** The request bodies of Kore.ai's operations. */
 final class KoreBody {
 
   private KoreBody() {}

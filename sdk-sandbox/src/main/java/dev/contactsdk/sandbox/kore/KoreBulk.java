@@ -23,7 +23,7 @@ final class KoreBulk {
     done.add(entry);
   }
 
-  /** The shape of a failed record is not documented; this one follows the error envelope. */
+  /** Kore.ai does not document a failed record. This one follows the error envelope. */
   void failed(String id, String message, int code) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("id", id);

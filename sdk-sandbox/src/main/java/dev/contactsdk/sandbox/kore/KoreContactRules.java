@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a Kore.ai contact may hold, and which of its fields each operation shows. */
+/** The fields of a Kore.ai contact, and the ones that each operation returns. */
 final class KoreContactRules {
 
   private static final Pattern DIGITS = Pattern.compile("\\d{1,15}");
@@ -78,9 +78,7 @@ final class KoreContactRules {
     return row;
   }
 
-  /**
-   * A contact that a test puts in: what it leaves out is filled in, its full number kept as it is.
-   */
+  /** A contact from a test. Missing fields are filled in; its full number stays as it is. */
   Map<String, Object> given(Map<String, ?> contact) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("status", "ACTIVE");
@@ -120,7 +118,7 @@ final class KoreContactRules {
     return row;
   }
 
-  /** The number comes back with the country code before the national digits. */
+  /** Returns the number with the country code before the national digits. */
   private static Map<String, Object> normalised(Map<?, ?> input, Map<?, ?> old) {
     Map<String, Object> phone = new LinkedHashMap<>();
     String oldCode = text(old.get("countryCode"));

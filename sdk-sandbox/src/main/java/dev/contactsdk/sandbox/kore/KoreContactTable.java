@@ -27,7 +27,7 @@ public final class KoreContactTable {
     return number;
   }
 
-  /** The number of the active contact that has this phone number; -1 for none. */
+  /** The row number of the active contact with this phone number; -1 for none. */
   int holder(String phone) {
     int candidate = phones.candidate(phone);
     boolean holds =

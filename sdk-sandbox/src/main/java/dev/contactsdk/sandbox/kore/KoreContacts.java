@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The seven contact operations of Kore.ai and the contacts they work on. */
+/** Kore.ai's seven contact operations and their contacts. */
 public final class KoreContacts {
 
   static final String DUPLICATE = "duplicate";

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who may call what: the token of the {@code auth} header, the stream, the account and the scopes.
- * Words and codes are those of Kore.ai's public services and of its page 'SDK Security' for the
- * {@code jti} rules.
+ * Checks the token of the {@code auth} header, the stream, the account and the scopes. Texts and
+ * codes are those of Kore.ai's public services, and of its page 'SDK Security' for the {@code jti}
+ * rules.
  */
 final class KoreGate {
 

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Agent groups, queues, skill groups, skills and roles: what an agent is made of. */
+/** Look-ups for agents: agent groups, queues, skill groups, skills and roles. */
 public final class KoreLookups {
 
   private static final int MAX_ROLES = 50;
@@ -44,12 +44,12 @@ public final class KoreLookups {
     return roles.idOf(0);
   }
 
-  /** The id of the agent group that is there from the start. */
+  /** The id of the initial agent group. */
   public String firstGroupId() {
     return groups.idOf(0);
   }
 
-  /** The id of the queue that is there from the start. */
+  /** The id of the initial queue. */
   public String firstQueueId() {
     return queues.idOf(0);
   }
@@ -147,7 +147,7 @@ public final class KoreLookups {
     return role == null ? null : String.valueOf(role.get("role"));
   }
 
-  /** The group as it is listed on an agent; nothing when there is none. */
+  /** The group as an agent lists it; empty if there is none. */
   List<Map<String, Object>> membership(@Nullable Object groupId) {
     Map<String, Object> group = groupId == null ? null : groups.find(groupId.toString());
     String name = group == null ? "" : String.valueOf(group.get("name"));
@@ -174,7 +174,7 @@ public final class KoreLookups {
     return Reply.json(200, group);
   }
 
-  /** The sample of 'Create an Agent Group' echoes name and description only. */
+  /** The sample of 'Create an Agent Group' returns only name and description. */
   private Reply createGroup(Call call) {
     List<Problem> problems = new ArrayList<>();
     Fields fields = Fields.of(KoreBody.json(call), "", problems);

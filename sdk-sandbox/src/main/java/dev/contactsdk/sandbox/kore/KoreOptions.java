@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a Kore.ai sandbox can be told before it starts. */
+/** The options of a Kore.ai sandbox. */
 public final class KoreOptions extends Options {
 
   private static final SecureRandom RANDOM = new SecureRandom();

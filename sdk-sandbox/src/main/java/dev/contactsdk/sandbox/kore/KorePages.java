@@ -17,8 +17,8 @@ final class KorePages {
   private KorePages() {}
 
   /**
-   * A page whose position is told as {@code skip} (contacts, agents, agent groups) or {@code page}
-   * (the others).
+   * A page with its position as {@code skip} (contacts, agents, agent groups) or {@code page} (the
+   * others).
    */
   static Reply reply(
       List<Map<String, Object>> rows,

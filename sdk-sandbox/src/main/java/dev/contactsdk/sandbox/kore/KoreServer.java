@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Kore.ai: its operations, its gate and its words. */
+/** Kore.ai's operations, gate and error texts. */
 public final class KoreServer implements Vendor {
 
   static final String BASE = "/agentassist/api/v1/public/{streamId}";

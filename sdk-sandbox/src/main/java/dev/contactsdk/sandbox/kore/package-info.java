@@ -1,4 +1,4 @@
-/** How the Kore.ai sandbox behaves. Not for applications; it may change in any release. */
+/** The behaviour of the Kore.ai sandbox. Not for applications; it may change in any release. */
 @NullMarked
 package dev.contactsdk.sandbox.kore;
 

@@ -1,6 +1,6 @@
 package dev.contactsdk.sandbox.truedy;
 
-/** The shapes that a contact can come back in. */
+/** The shapes of a returned contact. */
 public enum ContactShape {
   /** The response schema of 'Create Contact'. */
   SCHEMA,

@@ -1,6 +1,6 @@
 package dev.contactsdk.sandbox.truedy;
 
-/** The shapes that an error can come back in. */
+/** The shapes of a returned error. */
 public enum ErrorShape {
   /** 'Error handling'. */
   GUIDE,

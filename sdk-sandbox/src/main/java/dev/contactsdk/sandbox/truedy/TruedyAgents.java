@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Truedy's agents, with the idempotency key on their creation. */
+/** Truedy's agents, created with an idempotency key. */
 public final class TruedyAgents {
 
   private static final Set<String> STATUSES = Set.of("active", "draft", "creating", "failed");

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Truedy's envelopes: data with meta and pagination, and errors in the shape asked for. */
+/** Truedy's envelopes: data with meta and pagination, and errors in the chosen shape. */
 final class TruedyAnswers {
 
   private static final int PAGE_SIZE = 50;

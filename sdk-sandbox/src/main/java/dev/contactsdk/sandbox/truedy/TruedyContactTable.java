@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Truedy's contacts; several may have one number. */
+/** Truedy's contacts. Several may have the same number. */
 public final class TruedyContactTable {
 
   private final Table table = new Table(new Ids("ctc_0f0e0d0c-1111-4222-8333-", 12));
@@ -82,7 +82,7 @@ public final class TruedyContactTable {
     return table.row(number);
   }
 
-  /** Changes fields of a contact; null takes a field away. */
+  /** Changes fields of a contact; null removes a field. */
   void change(int number, Map<String, @Nullable Object> fields) {
     Map<String, Object> row = new LinkedHashMap<>(table.row(number));
     phones.remove(row.get("phone_number"), number);

@@ -61,7 +61,7 @@ public final class TruedyFolders {
     return folder == null ? "" : String.valueOf(folder.get("name"));
   }
 
-  /** Where an import goes that names no folder; made when first needed. */
+  /** The folder for imports without one; created on first use. */
   String defaultFolder() {
     if (table.find(defaultId) == null) {
       defaultId = add(DEFAULT_NAME);

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Truedy's import of a CSV file: column phone, optionally name and email, anything else a custom
- * field.
+ * Truedy's import of a CSV file: column phone, optional name and email; any other column is a
+ * custom field.
  */
 final class TruedyImport {
 

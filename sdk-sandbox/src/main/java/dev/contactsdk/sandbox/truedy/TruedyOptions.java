@@ -5,7 +5,7 @@ import dev.contactsdk.sandbox.engine.PagingRules;
 import java.security.SecureRandom;
 import java.util.Set;
 
-/** What a Truedy sandbox can be told before it starts. */
+/** The options of a Truedy sandbox. */
 public final class TruedyOptions extends Options {
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Truedy: its operations, its gate and its words. */
+/** Truedy's operations, gate and error texts. */
 public final class TruedyServer implements Vendor {
 
   public static final String BASE = "/api/public/v1";
@@ -62,7 +62,7 @@ public final class TruedyServer implements Vendor {
     return agents;
   }
 
-  /** Where a connection comes from, by its index. */
+  /** A connection's remote address, by index. */
   public void lookUpAddresses(IntFunction<@Nullable String> lookup) {
     addresses = lookup;
   }
@@ -115,7 +115,7 @@ public final class TruedyServer implements Vendor {
     }
   }
 
-  /** Takes the fields that one operation knows. */
+  /** Reads the fields of one operation. */
   interface TruedyBody {
     void read(Fields fields);
   }

@@ -1,4 +1,4 @@
-/** How the Truedy sandbox behaves. Not for applications; it may change in any release. */
+/** The behaviour of the Truedy sandbox. Not for applications; it may change in any release. */
 @NullMarked
 package dev.contactsdk.sandbox.truedy;
 

@@ -214,7 +214,7 @@ class JsonTest {
     for (Object value : values) {
       assertThatThrownBy(() -> write(List.of(value)))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("JSON has no form for a value of type " + value.getClass().getName());
+          .hasMessage("JSON cannot represent a value of type " + value.getClass().getName());
     }
     assertThatThrownBy(() -> write(Map.of(1, 2))).hasMessage("a name in JSON must be text");
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A voice agent to create. Only what is set is sent: Truedy's pages name different defaults for the
- * rest, so this SDK adds none. Immutable; prints property names only.
+ * A voice agent to create. Only what is set is sent. Truedy's pages disagree about defaults, so the
+ * SDK adds none. Immutable. {@code toString} shows only property names.
  *
  * <p>Source: Truedy, "Create Agent" and "Agents".
  */
@@ -29,7 +29,7 @@ public final class NewTruedyAgent extends RequestObject {
   }
 
   /**
-   * Begins an agent. Name, voice and system prompt are required: {@link Builder#build()} names
+   * Creates a builder. Name, voice and system prompt are required; {@link Builder#build()} names
    * those that are missing.
    *
    * @return a new builder
@@ -38,7 +38,7 @@ public final class NewTruedyAgent extends RequestObject {
     return new Builder();
   }
 
-  /** Collects an agent's properties. Not for use by several threads. */
+  /** Collects an agent's properties. Not thread-safe. */
   public static final class Builder extends RequestObject.Builder<Builder> {
     private boolean hasKnowledgeBase;
 
@@ -56,7 +56,7 @@ public final class NewTruedyAgent extends RequestObject {
     /**
      * Sets the name.
      *
-     * @param name at most 255 characters; the page "Agents" says 100
+     * @param name at most 255 characters; 100 on the page "Agents"
      * @return this builder
      * @throws InvalidRequestException when it is too long
      */
@@ -77,7 +77,7 @@ public final class NewTruedyAgent extends RequestObject {
     /**
      * Sets the system prompt.
      *
-     * @param text what the agent is told to be and do
+     * @param text the agent's role and task
      * @return this builder
      */
     public Builder systemPrompt(@Nullable String text) {
@@ -85,7 +85,7 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * The description.
+     * Sets the description.
      *
      * @param text at most 1000 characters
      * @return this builder
@@ -96,9 +96,9 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * Its first words.
+     * Sets the greeting.
      *
-     * @param text what it says when a call begins
+     * @param text the first words of a call
      * @return this builder
      */
     public Builder greeting(String text) {
@@ -106,23 +106,24 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * How freely it speaks.
+     * Sets the temperature: how freely it speaks.
      *
-     * @param value 0 to 1; the pages name 0.7 and 0.3 as Truedy's default
+     * @param value 0 to 1; the pages disagree about the default, 0.7 or 0.3
      * @return this builder
-     * @throws InvalidRequestException when it is out of that range
+     * @throws InvalidRequestException when it is outside that range
      */
     public Builder temperature(double value) {
       if (!(value >= 0 && value <= 1)) {
-        throw new InvalidRequestException(TYPE, "temperature has to be from 0 to 1, is " + value);
+        throw new InvalidRequestException(
+            TYPE, "temperature must be between 0 and 1, but was " + value);
       }
       return put("temperature", value);
     }
 
     /**
-     * The language to expect. Named so by the page "Agents".
+     * Sets the language to expect. From the page "Agents".
      *
-     * @param tag a tag of BCP 47, such as {@code en-US}
+     * @param tag a BCP 47 tag, such as {@code en-US}
      * @return this builder
      */
     public Builder languageHint(String tag) {
@@ -130,9 +131,9 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * Whether calls are recorded. Named so by the page "Agents".
+     * Sets whether calls are recorded. From the page "Agents".
      *
-     * @param enabled the pages name true and false as Truedy's default
+     * @param enabled true to record; the pages disagree about the default
      * @return this builder
      */
     public Builder recordingEnabled(boolean enabled) {
@@ -140,7 +141,7 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * How long a call may last. Named so by the page "Agents".
+     * Sets the maximum length of a call. From the page "Agents".
      *
      * @param time whole seconds, at least one; sent as {@code 3600s}
      * @return this builder
@@ -151,7 +152,7 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * How long to wait for somebody to join. Named so by the page "Agents".
+     * Sets how long to wait for somebody to join. From the page "Agents".
      *
      * @param time whole seconds, at least one; sent as {@code 30s}
      * @return this builder
@@ -162,7 +163,7 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * The language model. Named so by the page "Agents".
+     * Sets the language model. From the page "Agents".
      *
      * @param name such as {@code ultravox-v0.7}
      * @return this builder
@@ -172,7 +173,7 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * Adds a tool that it may use.
+     * Adds a tool that the agent may use.
      *
      * @param toolId the tool's id
      * @return this builder
@@ -182,19 +183,20 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
-     * Sets what it looks things up in.
+     * Sets the knowledge base.
      *
      * <p>Source: Truedy, "Agents".
      *
      * @param knowledgeBaseId the knowledge base's id
      * @return this builder
-     * @throws InvalidRequestException when it is blank, or is the second one: Truedy takes at most
+     * @throws InvalidRequestException when it is blank, or one is already set; Truedy takes at most
      *     one
      */
     public Builder knowledgeBase(String knowledgeBaseId) {
       String id = Checks.notBlank(TYPE, "the knowledge base's id", knowledgeBaseId);
       if (hasKnowledgeBase) {
-        throw new InvalidRequestException(TYPE, "knowledge_bases holds at most 1, and has one");
+        throw new InvalidRequestException(
+            TYPE, "knowledge_bases takes at most 1, and one is already set");
       }
       hasKnowledgeBase = true;
       return add("knowledge_bases", id);
@@ -203,7 +205,7 @@ public final class NewTruedyAgent extends RequestObject {
     private String seconds(String name, Duration time) {
       if (given(name, time).toSeconds() < 1 || time.getNano() != 0) {
         throw new InvalidRequestException(
-            TYPE, name + " has to be a number of whole seconds, at least one, and is " + time);
+            TYPE, name + " must be a whole number of seconds, at least 1, but was " + time);
       }
       return time.getSeconds() + "s";
     }
@@ -211,9 +213,9 @@ public final class NewTruedyAgent extends RequestObject {
     /**
      * Builds the agent.
      *
-     * @return an immutable agent; the builder can go on
+     * @return an immutable agent; the builder can be reused
      * @throws InvalidRequestException when the name, the voice or the prompt is missing or blank;
-     *     the message names all that are
+     *     the message names all of them
      */
     public NewTruedyAgent build() {
       return new NewTruedyAgent(this);

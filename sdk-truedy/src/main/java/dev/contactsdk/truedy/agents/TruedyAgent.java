@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A voice agent as Truedy answers it. Truedy's pages show it in several shapes, so any property may
- * be null. Prints its id and status only.
+ * A voice agent as Truedy returns it. Truedy's pages show several shapes, so any property may be
+ * null. {@code toString} shows only id and status.
  *
  * <p>Source: Truedy, "Create Agent", "Get Agent" and "Agents".
  *
@@ -24,21 +24,21 @@ import org.jspecify.annotations.Nullable;
  * @param status its state
  * @param voiceId the voice's id
  * @param voiceName the voice's name
- * @param systemPrompt what it is told to be and do
+ * @param systemPrompt its role and task
  * @param model the language model
  * @param greeting its first words
  * @param temperature how freely it speaks, 0 to 1
- * @param inactivityMessage what it says when nobody speaks
- * @param inactivityTimeout after how many seconds it says so
+ * @param inactivityMessage its words when nobody speaks
+ * @param inactivityTimeout the seconds of silence before that
  * @param maxDuration how long a call may last, as Truedy sent it: {@code 3600s} or {@code 3600}
  * @param tools the tools that it may use; never null
- * @param knowledgeBases what it looks things up in (sent as {@code knowledge_bases} or {@code
+ * @param knowledgeBases its knowledge bases (sent as {@code knowledge_bases} or {@code
  *     knowledge_base_ids}); never null
  * @param inboundPhoneNumbers the numbers on which it takes calls; never null
  * @param outboundPhoneNumbers the numbers from which it calls; never null
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+ * @param additionalProperties other properties, and values of an unexpected type; never null
  */
 public record TruedyAgent(
     @Nullable String id,
@@ -64,7 +64,7 @@ public record TruedyAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id an opaque id
    * @param name the name
@@ -72,21 +72,21 @@ public record TruedyAgent(
    * @param status its state
    * @param voiceId the voice's id
    * @param voiceName the voice's name
-   * @param systemPrompt what it is told to be and do
+   * @param systemPrompt its role and task
    * @param model the language model
    * @param greeting its first words
    * @param temperature how freely it speaks, 0 to 1
-   * @param inactivityMessage what it says when nobody speaks
-   * @param inactivityTimeout after how many seconds it says so
+   * @param inactivityMessage its words when nobody speaks
+   * @param inactivityTimeout the seconds of silence before that
    * @param maxDuration how long a call may last, as Truedy sent it: {@code 3600s} or {@code 3600}
    * @param tools the tools that it may use; never null
-   * @param knowledgeBases what it looks things up in (sent as {@code knowledge_bases} or {@code
+   * @param knowledgeBases its knowledge bases (sent as {@code knowledge_bases} or {@code
    *     knowledge_base_ids}); never null
    * @param inboundPhoneNumbers the numbers on which it takes calls; never null
    * @param outboundPhoneNumbers the numbers from which it calls; never null
    * @param createdAt when it was created
    * @param updatedAt when it was last changed
-   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public TruedyAgent {
     tools = Unmodifiable.list(tools);

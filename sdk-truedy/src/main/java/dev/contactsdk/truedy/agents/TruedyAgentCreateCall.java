@@ -19,13 +19,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that creates an agent. It carries an idempotency key, the same on all attempts of a run,
- * so an attempt that breaks off is repeated without creating a second agent.
+ * Creates an agent. All attempts of a run carry the same idempotency key, so a retry cannot create
+ * a second agent.
  *
- * <p>Each run makes a key of its own, and so creates an agent of its own, unless {@link
- * #idempotencyKey(String)} sets one. To be able to repeat a run after the process has died, or
- * after a failure of unknown outcome, set a key and keep it. Truedy keeps keys for minutes to
- * hours.
+ * <p>Each run has its own random key, and so creates its own agent, unless you set one with {@link
+ * #idempotencyKey(String)}. To repeat a run after the process died, or after a failure of unknown
+ * outcome, set a key and store it. Truedy keeps keys for minutes to hours.
  *
  * <p>Source: Truedy, "Create Agent" and "Idempotency".
  */
@@ -48,9 +47,9 @@ public final class TruedyAgentCreateCall extends BaseCall<TruedyAgent, TruedyAge
   }
 
   /**
-   * The idempotency key of every run of this call, in place of a random one per run. Running the
-   * call again then answers the agent that was created first. The same key with another agent is
-   * not defined by Truedy.
+   * Sets the idempotency key for every run, in place of a random key per run. Another run then
+   * returns the agent that was created first. Truedy does not define what happens if you use a key
+   * for two different agents.
    *
    * @param key any unique text; a UUID is recommended
    * @return a changed copy

@@ -16,7 +16,7 @@ import dev.contactsdk.truedy.internal.TruedyLists;
 import java.util.List;
 
 /**
- * A call that lists agents, 100 in a page unless {@link #pageSize(int)} says otherwise.
+ * Lists agents, 100 per page by default.
  *
  * <p>Source: Truedy, "List Agents" and "Agents".
  */
@@ -37,7 +37,7 @@ public final class TruedyAgentListCall extends QueryListCall<TruedyAgent, Truedy
   }
 
   /**
-   * Agents in one state only.
+   * Only lists agents in one state.
    *
    * @param status the state
    * @return a changed copy
@@ -49,9 +49,9 @@ public final class TruedyAgentListCall extends QueryListCall<TruedyAgent, Truedy
   }
 
   /**
-   * Agents only whose name holds a text, whatever its case.
+   * Only lists agents whose name contains a text, ignoring case.
    *
-   * @param text a part of the name
+   * @param text part of the name
    * @return a changed copy
    * @throws InvalidRequestException when it is blank
    */

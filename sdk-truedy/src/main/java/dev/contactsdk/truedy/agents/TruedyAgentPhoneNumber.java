@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number that an agent uses. Prints its id only.
+ * A phone number of an agent. {@code toString} shows only the id.
  *
  * <p>Source: Truedy, "Agents".
  *
  * @param id an opaque id
  * @param phoneNumber the number
- * @param additionalProperties what else Truedy sent; never null
+ * @param additionalProperties other properties; never null
  */
 public record TruedyAgentPhoneNumber(
     @Nullable String id,
@@ -22,11 +22,11 @@ public record TruedyAgentPhoneNumber(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id an opaque id
    * @param phoneNumber the number
-   * @param additionalProperties what else Truedy sent; never null
+   * @param additionalProperties other properties; never null
    */
   public TruedyAgentPhoneNumber {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -17,10 +17,10 @@ public final class TruedyAgentStatus extends OpenValue {
   /** Not in use yet. */
   public static final TruedyAgentStatus DRAFT = KNOWN.add("draft");
 
-  /** Being made; named by the page "Agents" only. */
+  /** Being created; only on the page "Agents". */
   public static final TruedyAgentStatus CREATING = KNOWN.add("creating");
 
-  /** Could not be made; named by the page "Agents" only. */
+  /** Creation failed; only on the page "Agents". */
   public static final TruedyAgentStatus FAILED = KNOWN.add("failed");
 
   private TruedyAgentStatus(String value) {
@@ -28,10 +28,10 @@ public final class TruedyAgentStatus extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Truedy sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -21,21 +21,21 @@ public final class TruedyAgents {
   private final ApiEngine engine;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    */
   public TruedyAgents(ApiEngine engine) {
     this.engine = engine;
   }
 
   /**
-   * Creates an agent, once, however often it has to be sent.
+   * Creates an agent. Retries cannot create a second one.
    *
    * <p>Source: Truedy, "Create Agent".
    *
    * @param agent the agent
-   * @return a call that answers the created agent
+   * @return a call that returns the created agent
    * @throws InvalidRequestException when it is null
    */
   public TruedyAgentCreateCall create(NewTruedyAgent agent) {
@@ -48,7 +48,7 @@ public final class TruedyAgents {
    *
    * <p>Source: Truedy, "List Agents".
    *
-   * @return a call that answers a page, or goes through all of them
+   * @return a call that returns one page, or iterates over all pages
    */
   public TruedyAgentListCall list() {
     return new TruedyAgentListCall(engine, CallOptions.DEFAULT);
@@ -60,7 +60,7 @@ public final class TruedyAgents {
    * <p>Source: Truedy, "Get Agent".
    *
    * @param agentId the agent's id
-   * @return a call that answers the agent; an id that cannot be one is refused when it is run
+   * @return a call that returns the agent; an invalid id fails when the call runs
    */
   public ApiCall<TruedyAgent> get(String agentId) {
     return engine.call(ApiRequest.of(GET).path("agent_id", agentId));

@@ -7,20 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to something else of Truedy's, such as a tool or a knowledge base. Truedy sends bare
- * ids; where it sends an object instead, its properties are kept. Prints its id only.
+ * A reference to a tool, a knowledge base or the like. Truedy sends bare ids. If it sends an object
+ * instead, its properties are kept. {@code toString} shows only the id.
  *
  * @param id an opaque id
- * @param additionalProperties what else Truedy sent of it; never null
+ * @param additionalProperties its other properties; never null
  */
 public record TruedyRef(
     @Nullable String id, @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id an opaque id
-   * @param additionalProperties what else Truedy sent of it; never null
+   * @param additionalProperties its other properties; never null
    */
   public TruedyRef {
     additionalProperties = Unmodifiable.map(additionalProperties);

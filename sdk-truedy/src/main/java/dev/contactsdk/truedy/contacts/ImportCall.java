@@ -23,11 +23,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that imports contacts from a CSV file. The file is streamed. An import that breaks off is
- * never sent again by itself, because its rows would be imported twice.
+ * Imports contacts from a CSV file. The file is streamed. A failed import is never resent
+ * automatically, because its rows could be imported twice.
  *
- * <p>An attempt may take 2 minutes and the call 5 minutes, unless the client or the call says
- * otherwise.
+ * <p>By default an attempt may take 2 minutes and the call 5 minutes.
  */
 @CheckReturnValue
 public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
@@ -52,8 +51,8 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
   }
 
   /**
-   * The folder to import into. Recommended: without it Truedy uses a default folder, and its older
-   * pages require it.
+   * Sets the folder to import into. Recommended: without it Truedy uses a default folder, and its
+   * older pages require it.
    *
    * @param folderId the folder's id
    * @return a changed copy
@@ -65,7 +64,7 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
   }
 
   /**
-   * Whether contacts that are there already, found by their number, are changed.
+   * Sets whether existing contacts with the same number are changed.
    *
    * @param overwrite false by default
    * @return a changed copy
@@ -107,7 +106,7 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
     ImportResult result = ImportResult.of(new Loose(envelope.data()));
     if (result == null) {
       throw UnusableAnswerException.ofSeveral(
-          "it does not say how many contacts were imported", envelope.rest(envelope.data()));
+          "the body has no count of imported contacts", envelope.rest(envelope.data()));
     }
     return result;
   }

@@ -5,14 +5,13 @@ import dev.contactsdk.truedy.internal.Loose;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row that was not imported. Prints its row number only.
+ * A row that was not imported. {@code toString} shows only the row number.
  *
  * <p>Source: Truedy, "Import Contacts (CSV)".
  *
- * @param row the row's number; Truedy does not say whether the header line counts; null when it is
- *     not told
- * @param phone the row's number as it stood in the file; null when it is not told
- * @param reason why it was not imported, in Truedy's words; null when it is not told
+ * @param row the row's number; Truedy does not say whether the header line counts; null if missing
+ * @param phone the row's phone number, as in the file; null if missing
+ * @param reason why it was not imported, in Truedy's words; null if missing
  */
 public record ImportError(@Nullable Integer row, @Nullable String phone, @Nullable String reason)
     implements SdkRecord {

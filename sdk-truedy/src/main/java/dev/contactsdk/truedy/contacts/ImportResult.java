@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a CSV file. Prints counts only.
+ * The result of a CSV import. {@code toString} shows only counts.
  *
  * <p>Source: Truedy, "Import Contacts (CSV)".
  *
- * @param imported how many contacts were created; 0 also when the answer does not say
- * @param updated how many contacts were changed; 0 also when the answer does not say
- * @param skipped how many rows were left out; 0 also when the answer does not say
- * @param errorCount how many rows were wrong
- * @param folderId the folder that the contacts are in; null when the answer does not say
- * @param errors the rows that were wrong, as far as the answer lists them; never null
+ * @param imported the contacts created; 0 if the answer does not say
+ * @param updated the contacts changed; 0 if the answer does not say
+ * @param skipped the rows left out; 0 if the answer does not say
+ * @param errorCount the rows with errors
+ * @param folderId the contacts' folder; null if the answer does not say
+ * @param errors the errors that the answer lists; never null
  */
 public record ImportResult(
     int imported,
@@ -28,22 +28,22 @@ public record ImportResult(
     List<ImportError> errors)
     implements SdkRecord {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param imported how many contacts were created; 0 also when the answer does not say
-   * @param updated how many contacts were changed; 0 also when the answer does not say
-   * @param skipped how many rows were left out; 0 also when the answer does not say
-   * @param errorCount how many rows were wrong
-   * @param folderId the folder that the contacts are in; null when the answer does not say
-   * @param errors the rows that were wrong, as far as the answer lists them; never null
+   * @param imported the contacts created; 0 if the answer does not say
+   * @param updated the contacts changed; 0 if the answer does not say
+   * @param skipped the rows left out; 0 if the answer does not say
+   * @param errorCount the rows with errors
+   * @param folderId the contacts' folder; null if the answer does not say
+   * @param errors the errors that the answer lists; never null
    */
   public ImportResult {
     errors = Unmodifiable.list(errors);
   }
 
   /**
-   * Two shapes are known: counts with a list of details, and counts with a list of errors. Null
-   * when there is no count of what was imported.
+   * Reads both known shapes: counts with a list of details, and counts with a list of errors.
+   * Returns null if there is no count of imported contacts.
    */
   static @Nullable ImportResult of(Loose answer) {
     Integer imported = answer.at("imported", "successful").count();

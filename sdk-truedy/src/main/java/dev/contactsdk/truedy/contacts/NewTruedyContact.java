@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact to create. Only what is set is sent. Immutable; prints property names only.
+ * A contact to create. Only what is set is sent. Immutable. {@code toString} shows only property
+ * names.
  *
  * <p>Source: Truedy, "Create Contact" and "Contacts".
  */
@@ -29,7 +30,7 @@ public final class NewTruedyContact extends RequestObject {
   }
 
   /**
-   * Starts a contact with the one thing that Truedy requires.
+   * Creates a builder with the only property that Truedy requires.
    *
    * @param phoneNumber in E.164, such as {@code +15551234567}; {@link PhoneNumber#parse(String)}
    *     reads numbers as people write them
@@ -41,7 +42,7 @@ public final class NewTruedyContact extends RequestObject {
   }
 
   /**
-   * Starts a contact with the one thing that Truedy requires.
+   * Creates a builder with the only property that Truedy requires.
    *
    * @param phoneNumber the number
    * @return a builder
@@ -59,14 +60,14 @@ public final class NewTruedyContact extends RequestObject {
     return properties().get(property) instanceof String text ? text : null;
   }
 
-  /** Collects a contact's properties. Not for use by several threads. */
+  /** Collects a contact's properties. Not thread-safe. */
   public static final class Builder extends RequestObject.Builder<Builder> {
     private Builder(@Nullable String phoneNumber) {
       if (phoneNumber == null || !E164.matcher(phoneNumber).matches()) {
         throw new InvalidRequestException(
             TYPE,
-            "phone_number has to be in E.164: +, then 2 to 15 digits of which the first is not 0,"
-                + " without spaces, dashes or brackets; PhoneNumber.parse(...) reads other forms");
+            "phone_number must be in E.164: +, then 2 to 15 digits, the first not 0, without"
+                + " spaces, dashes or brackets; PhoneNumber.parse(...) reads other forms");
       }
       require("phone_number");
       put("phone_number", phoneNumber);
@@ -102,9 +103,9 @@ public final class NewTruedyContact extends RequestObject {
     /**
      * The e-mail address.
      *
-     * @param address something with one @ and without spaces; Truedy may check more
+     * @param address text with one @ and no spaces; Truedy may check more
      * @return this builder
-     * @throws InvalidRequestException when it is no such address
+     * @throws InvalidRequestException when it is not such an address
      */
     public Builder email(String address) {
       return put("email", Checks.email(TYPE, address));
@@ -115,33 +116,33 @@ public final class NewTruedyContact extends RequestObject {
      *
      * @param key its name
      * @param value null, text, a boolean, a number, a map, a collection or a plain record; with a
-     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, anything that it writes.
-     *     Without one the call then fails before anything is sent
+     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, any value that it can write;
+     *     without a codec the call fails before anything is sent
      * @return this builder
-     * @throws InvalidRequestException when it holds a number that JSON does not have, or a map with
-     *     a key that is not text
+     * @throws InvalidRequestException when it contains a number that JSON cannot hold, or a map
+     *     with a key that is not text
      */
     public Builder customField(String key, @Nullable Object value) {
       return putInto("custom_fields", key, value);
     }
 
     /**
-     * Adds custom fields to those that are set.
+     * Adds custom fields.
      *
      * @param fields their names and values, see {@link #customField}; an empty map alone is sent as
      *     an empty object
      * @return this builder
-     * @throws InvalidRequestException when it is null, or holds what is no JSON
+     * @throws InvalidRequestException when it is null or contains a value that is not JSON
      */
     public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
       return putAllInto("custom_fields", fields);
     }
 
     /**
-     * The folder to put the contact in. Truedy's pages disagree: the reference of "Create Contact"
-     * has no such property, so that a server may ignore it and file the contact elsewhere; the page
-     * "Contacts" requires it. Sent only when set; check {@link TruedyContact#folderId()} of the
-     * answer. An import takes its folder for certain.
+     * Sets the contact's folder. Truedy's pages disagree: "Contacts" requires it, but the reference
+     * of "Create Contact" does not have it, so a server may ignore it and choose another folder. It
+     * is sent only when set; check {@link TruedyContact#folderId()} of the result. An import always
+     * uses its folder.
      *
      * @param folderId the folder's id
      * @return this builder
@@ -152,7 +153,7 @@ public final class NewTruedyContact extends RequestObject {
     }
 
     /**
-     * The company. Named by the page "Contacts" only.
+     * Sets the company. Only on the page "Contacts".
      *
      * @param name the company's name
      * @return this builder
@@ -162,7 +163,7 @@ public final class NewTruedyContact extends RequestObject {
     }
 
     /**
-     * The industry. Named by the page "Contacts" only.
+     * Sets the industry. Only on the page "Contacts".
      *
      * @param industry the industry
      * @return this builder
@@ -172,7 +173,7 @@ public final class NewTruedyContact extends RequestObject {
     }
 
     /**
-     * The place. Named by the page "Contacts" only.
+     * Sets the place. Only on the page "Contacts".
      *
      * @param location the place
      * @return this builder
@@ -182,7 +183,7 @@ public final class NewTruedyContact extends RequestObject {
     }
 
     /**
-     * The postal code. Named by the page "Contacts" only.
+     * Sets the postal code. Only on the page "Contacts".
      *
      * @param code the code
      * @return this builder
@@ -194,7 +195,7 @@ public final class NewTruedyContact extends RequestObject {
     /**
      * Builds the contact.
      *
-     * @return an immutable contact; the builder can go on
+     * @return an immutable contact; the builder can be reused
      */
     public NewTruedyContact build() {
       return new NewTruedyContact(this);

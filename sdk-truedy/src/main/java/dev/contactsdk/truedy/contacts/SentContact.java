@@ -7,7 +7,7 @@ import dev.contactsdk.core.spi.SentNumber;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A contact that was sent, to be known again among those that Truedy answers. */
+/** A contact that was sent, for comparison with the ones that Truedy returns. */
 final class SentContact {
   private final SentNumber number;
   private final PersonName name;
@@ -21,7 +21,7 @@ final class SentContact {
     this.start = start;
   }
 
-  /** Whether the row surely is this contact. */
+  /** Whether the row is certainly this contact. */
   boolean is(TruedyContact row) {
     return row.id() != null
         && numberOf(row) == Likeness.SAME
@@ -30,7 +30,7 @@ final class SentContact {
         && start.mayHaveMade(row.createdAt());
   }
 
-  /** Of the rows that may be this contact, or stand in its way, one with its number says most. */
+  /** Among the rows that may be this contact or block it, prefers one with its number. */
   boolean isMoreLike(TruedyContact row, @Nullable TruedyContact before) {
     return switch (numberOf(row)) {
       case SAME -> true;
@@ -43,7 +43,7 @@ final class SentContact {
     return numberOf(row) == Likeness.OTHER;
   }
 
-  /** A number that came in another shape, or twice, may be any. */
+  /** A number of another shape, or one that appears twice, may be any number. */
   private Likeness numberOf(TruedyContact row) {
     Likeness likeness = number.compare(row.phoneNumber());
     Map<String, @Nullable Object> misfits = row.additionalProperties();

@@ -20,7 +20,7 @@ public final class TruedyCallOutcome extends OpenValue {
   /** Nobody answered. */
   public static final TruedyCallOutcome NO_ANSWER = KNOWN.add("no_answer");
 
-  /** The call was handed on to a person. */
+  /** The call was transferred to a person. */
   public static final TruedyCallOutcome ESCALATED = KNOWN.add("escalated");
 
   /** The contact is interested. */
@@ -34,10 +34,10 @@ public final class TruedyCallOutcome extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Truedy sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -16,31 +16,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact as Truedy answers it. Truedy's pages show it in several shapes, so any property may be
- * null. Prints its id only.
+ * A contact as Truedy returns it. Truedy's pages show several shapes, so any property may be null.
+ * {@code toString} shows only the id.
  *
  * <p>Source: Truedy, "Create Contact", "List Contacts" and "Contacts".
  *
  * @param id an opaque id
- * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may be written
- *     differently from what was sent
- * @param name the whole name, in the shape that has one; it is never split
+ * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may differ in format
+ *     from what was sent
+ * @param name the full name, in the shape that has one; never split
  * @param firstName the first name, in the shapes that have one
  * @param lastName the last name, in the shapes that have one
  * @param email the e-mail address
- * @param customFields the application's own data, any JSON (sent as {@code custom_fields}, {@code
- *     metadata} or both); never null
- * @param folderId the folder that it is in
- * @param callCount how often it was called
+ * @param customFields your own data, any JSON (sent as {@code custom_fields}, {@code metadata} or
+ *     both); never null
+ * @param folderId its folder
+ * @param callCount the number of calls to it
  * @param lastCalledAt when it was last called
  * @param companyName the company
  * @param industry the industry
  * @param location the place
  * @param pinCode the postal code
- * @param keywords tags, taken apart where Truedy sends them as one comma-separated text; never null
+ * @param keywords tags, split if Truedy sends one comma-separated text; never null
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
- * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+ * @param additionalProperties other properties, and values of an unexpected type; never null
  */
 public record TruedyContact(
     @Nullable String id,
@@ -64,29 +64,28 @@ public record TruedyContact(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id an opaque id
-   * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may be written
-   *     differently from what was sent
-   * @param name the whole name, in the shape that has one; it is never split
+   * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may differ in
+   *     format from what was sent
+   * @param name the full name, in the shape that has one; never split
    * @param firstName the first name, in the shapes that have one
    * @param lastName the last name, in the shapes that have one
    * @param email the e-mail address
-   * @param customFields the application's own data, any JSON (sent as {@code custom_fields}, {@code
-   *     metadata} or both); never null
-   * @param folderId the folder that it is in
-   * @param callCount how often it was called
+   * @param customFields your own data, any JSON (sent as {@code custom_fields}, {@code metadata} or
+   *     both); never null
+   * @param folderId its folder
+   * @param callCount the number of calls to it
    * @param lastCalledAt when it was last called
    * @param companyName the company
    * @param industry the industry
    * @param location the place
    * @param pinCode the postal code
-   * @param keywords tags, taken apart where Truedy sends them as one comma-separated text; never
-   *     null
+   * @param keywords tags, split if Truedy sends one comma-separated text; never null
    * @param createdAt when it was created
    * @param updatedAt when it was last changed
-   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public TruedyContact {
     customFields = Unmodifiable.map(customFields);
@@ -103,9 +102,9 @@ public record TruedyContact(
   }
 
   /**
-   * A name to show.
+   * The display name.
    *
-   * @return the whole name, else first and last name; null when there is none of them
+   * @return the full name, else first and last name; null if all are missing
    */
   public @Nullable String displayName() {
     if (name != null && !name.isBlank()) {

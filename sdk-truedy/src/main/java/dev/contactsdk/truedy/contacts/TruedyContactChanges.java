@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to change of a contact. Only what is set is sent; the rest stays as it is. The number and
- * the folder of a contact cannot be changed. Immutable; prints property names only.
+ * Changes to a contact. Only what is set is sent; the rest stays as it is. The number and the
+ * folder cannot be changed. Immutable. {@code toString} shows only property names.
  *
- * <p>The {@code clear} methods send null. Truedy's reference allows null, but does not say that it
- * clears, and that has not been tried: check the answer.
+ * <p>The {@code clear} methods send null. Truedy's reference allows null but does not say that it
+ * clears the field, and this is not verified: check the result.
  *
  * <p>Source: Truedy, "Update Contact".
  */
@@ -23,7 +23,7 @@ public final class TruedyContactChanges extends RequestObject {
   private TruedyContactChanges(Builder builder) {
     super(builder);
     if (properties().isEmpty()) {
-      throw new InvalidRequestException(TYPE, "holds no change: set or clear at least one field");
+      throw new InvalidRequestException(TYPE, "has no changes: set or clear at least one field");
     }
   }
 
@@ -33,7 +33,7 @@ public final class TruedyContactChanges extends RequestObject {
   }
 
   /**
-   * Starts without changes.
+   * Creates an empty builder.
    *
    * @return a builder
    */
@@ -41,7 +41,7 @@ public final class TruedyContactChanges extends RequestObject {
     return new Builder();
   }
 
-  /** Collects changes. Not for use by several threads. */
+  /** Collects changes. Not thread-safe. */
   public static final class Builder extends RequestObject.Builder<Builder> {
     private Builder() {}
 
@@ -62,7 +62,7 @@ public final class TruedyContactChanges extends RequestObject {
     }
 
     /**
-     * Sends null for the first name; that it clears is unverified.
+     * Sends null for the first name. Not verified to clear it.
      *
      * @return this builder
      */
@@ -82,7 +82,7 @@ public final class TruedyContactChanges extends RequestObject {
     }
 
     /**
-     * Sends null for the last name; that it clears is unverified.
+     * Sends null for the last name. Not verified to clear it.
      *
      * @return this builder
      */
@@ -93,16 +93,16 @@ public final class TruedyContactChanges extends RequestObject {
     /**
      * Sets the e-mail address.
      *
-     * @param address something with one @ and without spaces; Truedy may check more
+     * @param address text with one @ and no spaces; Truedy may check more
      * @return this builder
-     * @throws InvalidRequestException when it is no such address
+     * @throws InvalidRequestException when it is not such an address
      */
     public Builder email(String address) {
       return put("email", Checks.email(TYPE, address));
     }
 
     /**
-     * Sends null for the e-mail address; that it clears is unverified.
+     * Sends null for the e-mail address. Not verified to clear it.
      *
      * @return this builder
      */
@@ -111,35 +111,35 @@ public final class TruedyContactChanges extends RequestObject {
     }
 
     /**
-     * Sets a custom field. Truedy does not say whether the fields that are sent are merged with
-     * those that the contact has, or replace them all: send all of them to be sure.
+     * Sets a custom field. Truedy does not say whether an update merges custom fields or replaces
+     * them: send all of them to be sure.
      *
      * @param key its name
      * @param value null, text, a boolean, a number, a map, a collection or a plain record; with a
-     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, anything that it writes.
-     *     Without one the call then fails before anything is sent
+     *     {@link dev.contactsdk.core.json.JsonCodec} on the client, any value that it can write;
+     *     without a codec the call fails before anything is sent
      * @return this builder
-     * @throws InvalidRequestException when it holds a number that JSON does not have, or a map with
-     *     a key that is not text
+     * @throws InvalidRequestException when it contains a number that JSON cannot hold, or a map
+     *     with a key that is not text
      */
     public Builder customField(String key, @Nullable Object value) {
       return putInto("custom_fields", key, value);
     }
 
     /**
-     * Sets custom fields, next to those that are set already; see {@link #customField}.
+     * Adds custom fields; see {@link #customField}.
      *
      * @param fields their names and values, see {@link #customField}; an empty map alone is sent as
      *     an empty object
      * @return this builder
-     * @throws InvalidRequestException when it is null, or holds what is no JSON
+     * @throws InvalidRequestException when it is null or contains a value that is not JSON
      */
     public Builder customFields(Map<String, ? extends @Nullable Object> fields) {
       return putAllInto("custom_fields", fields);
     }
 
     /**
-     * Sends null for the custom fields; that it clears them is unverified.
+     * Sends null for the custom fields. Not verified to clear them.
      *
      * @return this builder
      */
@@ -150,7 +150,7 @@ public final class TruedyContactChanges extends RequestObject {
     /**
      * Builds the changes.
      *
-     * @return immutable changes; the builder can go on
+     * @return immutable changes; the builder can be reused
      * @throws InvalidRequestException when there is no change
      */
     public TruedyContactChanges build() {

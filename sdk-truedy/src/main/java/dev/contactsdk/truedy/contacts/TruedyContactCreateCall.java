@@ -22,20 +22,20 @@ import java.time.Duration;
 import java.util.Iterator;
 
 /**
- * A call that creates a contact. Truedy takes no idempotency key for contacts and does not say that
- * it refuses a number that it has already, so a create that breaks off is never just sent again:
- * {@link #onUnknown(OnUnknown)} says what happens instead.
+ * Creates a contact. Truedy takes no idempotency key for contacts and does not document that it
+ * refuses duplicate numbers. So a create of unknown outcome is never simply resent; {@link
+ * #onUnknown(OnUnknown)} sets what happens instead.
  *
- * <p>The look-up searches the contacts for the number, and when the search finds nothing it goes
- * through all contacts, because only one of Truedy's pages names the search. A match is a contact
- * with that number, and, as far as both show them, the same name and e-mail address, that Truedy
- * does not say was created more than 10 minutes before the call. With {@link
- * OnUnknown#lookUpThenResend()} the call waits until 60 seconds have passed since it broke off,
- * goes through all contacts, and sends again only if every one of them shows another number; one
- * with the number that is no match, and one whose number cannot be read, is among the {@link
- * dev.contactsdk.core.error.UnconfirmedWriteException#rows()} of the failure. A first request that
- * Truedy carries out later than that still makes a duplicate. An account with many contacts needs a
- * longer {@link #deadline}: 100 contacts are a request, of which 100 go out in a minute.
+ * <p>The look-up searches for the number. If the search finds nothing, it reads all contacts,
+ * because only one of Truedy's pages documents the search. A match has the same number and, if both
+ * show them, the same name and e-mail address, and was not created more than 10 minutes before the
+ * call, as far as Truedy says. {@link OnUnknown#lookUpThenResend()} waits until 60 seconds after
+ * the failure, reads all contacts, and resends only if every contact shows another number. A
+ * contact with the number that does not match, and one with an unreadable number, is in the
+ * failure's {@link dev.contactsdk.core.error.UnconfirmedWriteException#rows()}. If Truedy carries
+ * out the first request later than that, there is a duplicate. An account with many contacts needs
+ * a longer {@link #deadline}: each request reads 100 contacts, and the limit is 100 requests a
+ * minute.
  *
  * <p>Source: Truedy, "Create Contact", "Contacts" and "Idempotency".
  */

@@ -19,10 +19,9 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A call that lists contacts, 100 in a page unless {@link #pageSize(int)} says otherwise: the most
- * that Truedy sends, for each page counts against its limit of requests. Truedy documents paging by
- * rows and by page number for this operation; whichever the server shows in its first answer is
- * used.
+ * Lists contacts, 100 per page by default. That is Truedy's maximum; each page counts against the
+ * rate limit. Truedy documents paging by rows and by page number for this operation. The call uses
+ * the style of the server's first answer.
  *
  * <p>Source: Truedy, "List Contacts" and "Contacts".
  */
@@ -44,7 +43,7 @@ public final class TruedyContactListCall
   }
 
   /**
-   * Contacts of one folder only.
+   * Only lists contacts of one folder.
    *
    * @param folderId the folder's id
    * @return a changed copy
@@ -55,8 +54,8 @@ public final class TruedyContactListCall
   }
 
   /**
-   * Contacts only whose name, number or e-mail address holds a text. Named by the page "Contacts"
-   * only: a server may ignore it and send all contacts.
+   * Only lists contacts whose name, number or e-mail address contains a text. Only on the page
+   * "Contacts": a server may ignore it and send all contacts.
    *
    * @param text what to search for
    * @return a changed copy
@@ -67,8 +66,8 @@ public final class TruedyContactListCall
   }
 
   /**
-   * Contacts only whose last call ended so. Named by the page "Contacts" only: a server may ignore
-   * it and send all contacts.
+   * Only lists contacts with this outcome of the last call. Only on the page "Contacts": a server
+   * may ignore it and send all contacts.
    *
    * @param outcome how the call ended
    * @return a changed copy
@@ -84,7 +83,7 @@ public final class TruedyContactListCall
     return new TruedyContactListCall(changed);
   }
 
-  /** All pages, within the run that they are part of. */
+  /** Reads all pages as part of one run. */
   Iterator<Page<TruedyContact>> pagesIn(CallScope scope) {
     return pages(scope);
   }

@@ -18,8 +18,8 @@ import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
- * Truedy's contacts. Truedy documents no operation that gets or deletes a single contact; a folder
- * can be deleted with all that are in it, see {@link TruedyFolders#deleteWithContacts(String)}.
+ * Truedy's contacts. Truedy documents no way to get or delete a single contact. {@link
+ * TruedyFolders#deleteWithContacts(String)} deletes a folder with all its contacts.
  */
 @CheckReturnValue
 public final class TruedyContacts {
@@ -32,9 +32,9 @@ public final class TruedyContacts {
   private final CallOptions importOptions;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    * @param importOptions the settings of imports
    */
   public TruedyContacts(ApiEngine engine, CallOptions importOptions) {
@@ -43,12 +43,12 @@ public final class TruedyContacts {
   }
 
   /**
-   * Creates a contact. Truedy does not say what it does with a number that it has already.
+   * Creates a contact. Truedy does not document what it does with a duplicate number.
    *
    * <p>Source: Truedy, "Create Contact".
    *
    * @param contact the contact
-   * @return a call that answers the created contact
+   * @return a call that returns the created contact
    * @throws InvalidRequestException when it is null
    */
   public TruedyContactCreateCall create(NewTruedyContact contact) {
@@ -64,21 +64,20 @@ public final class TruedyContacts {
    *
    * <p>Source: Truedy, "List Contacts".
    *
-   * @return a call that answers a page, or goes through all of them
+   * @return a call that returns one page, or iterates over all pages
    */
   public TruedyContactListCall list() {
     return new TruedyContactListCall(engine, CallOptions.DEFAULT);
   }
 
   /**
-   * Changes a contact. It sets values, so it is repeated when it breaks off.
+   * Changes a contact. Repeating it is safe, so a failed attempt is retried.
    *
    * <p>Source: Truedy, "Update Contact".
    *
    * @param contactId the contact's id
    * @param changes what to change
-   * @return a call that answers the changed contact; an id that cannot be one is refused when it is
-   *     run
+   * @return a call that returns the changed contact; an invalid id fails when the call runs
    * @throws InvalidRequestException when the changes are null
    */
   public ApiCall<TruedyContact> update(String contactId, TruedyContactChanges changes) {
@@ -87,16 +86,15 @@ public final class TruedyContacts {
   }
 
   /**
-   * Imports contacts from a CSV file in UTF-8 without a byte order mark: a header row, a column
-   * {@code phone}, and, if there are any, {@code name} and {@code email}. Every other column
-   * becomes a custom field. The file is read anew for each run and each attempt, and never held in
-   * memory.
+   * Imports contacts from a CSV file in UTF-8 without a byte order mark. It needs a header row and
+   * a column {@code phone}; {@code name} and {@code email} are optional. Every other column becomes
+   * a custom field. The file is streamed, and read again for each run and attempt.
    *
    * <p>Source: Truedy, "Import Contacts (CSV)".
    *
-   * @param csv the file; its name is sent along
-   * @return a call that answers how many contacts were imported
-   * @throws InvalidRequestException when there is no readable file
+   * @param csv the file; its name is sent too
+   * @return a call that returns how many contacts were imported
+   * @throws InvalidRequestException when the file cannot be read
    */
   public ImportCall importCsv(Path csv) {
     UploadSource.of(csv);
@@ -104,13 +102,12 @@ public final class TruedyContacts {
   }
 
   /**
-   * Imports contacts from a stream of CSV, see {@link #importCsv(Path)}. A stream can be read once:
-   * the call can be run once, and after the first byte was sent no attempt is repeated, not even
-   * after a rate limit.
+   * Imports contacts from a CSV stream; see {@link #importCsv(Path)}. The call runs once. After the
+   * first byte was sent there is no retry, not even after a rate limit.
    *
-   * @param csv the bytes; not closed
-   * @param fileName the file name to send along, such as {@code contacts.csv}
-   * @return a call that answers how many contacts were imported
+   * @param csv the bytes; the SDK does not close the stream
+   * @param fileName the file name to send, such as {@code contacts.csv}
+   * @return a call that returns how many contacts were imported
    * @throws InvalidRequestException when the file name is blank
    */
   public ImportCall importCsv(InputStream csv, String fileName) {

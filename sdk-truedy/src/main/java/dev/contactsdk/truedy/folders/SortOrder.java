@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /**
- * In which order a list is sorted. Truedy may add values.
+ * The order of a list. Truedy may add values.
  *
  * <p>Source: Truedy, "Contacts".
  */
@@ -22,10 +22,10 @@ public final class SortOrder extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Truedy sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

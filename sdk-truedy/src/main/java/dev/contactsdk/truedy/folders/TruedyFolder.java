@@ -12,17 +12,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of contacts as Truedy answers it. Any property may be null. Prints its id only.
+ * A folder of contacts as Truedy returns it. Any property may be null. {@code toString} shows only
+ * the id.
  *
  * <p>Source: Truedy, "List Contact Folders" and "Contacts".
  *
  * @param id an opaque id
  * @param name the name
  * @param description the description
- * @param contactCount how many contacts are in it
+ * @param contactCount the number of contacts in it
  * @param createdAt when it was created
- * @param updatedAt when it was last changed; in one of the documented shapes only
- * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+ * @param updatedAt when it was last changed; only in one of the documented shapes
+ * @param additionalProperties other properties, and values of an unexpected type; never null
  */
 public record TruedyFolder(
     @JsonAlias("folder_id") @Nullable String id,
@@ -34,15 +35,15 @@ public record TruedyFolder(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
   /**
-   * No list or map is null, and none can be changed.
+   * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param id an opaque id
    * @param name the name
    * @param description the description
-   * @param contactCount how many contacts are in it
+   * @param contactCount the number of contacts in it
    * @param createdAt when it was created
-   * @param updatedAt when it was last changed; in one of the documented shapes only
-   * @param additionalProperties what else Truedy sent, and values of an unexpected kind; never null
+   * @param updatedAt when it was last changed; only in one of the documented shapes
+   * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public TruedyFolder {
     additionalProperties = Unmodifiable.map(additionalProperties);

@@ -15,9 +15,8 @@ import dev.contactsdk.truedy.internal.TruedyLists;
 import java.util.List;
 
 /**
- * A call that lists folders, 100 in a page unless {@link #pageSize(int)} says otherwise. In one of
- * the documented shapes the server sends all folders at once and says nothing of pages; one more
- * request then makes sure that there are no others.
+ * Lists folders, 100 per page by default. In one of the documented shapes the server sends all
+ * folders at once, without paging fields. One more request then confirms that there are no others.
  *
  * <p>Source: Truedy, "List Contact Folders" and "Contacts".
  */
@@ -38,9 +37,9 @@ public final class TruedyFolderListCall extends QueryListCall<TruedyFolder, True
   }
 
   /**
-   * What to sort by. Named by the page "Contacts" only: a server may ignore it.
+   * Sets the sort key. Only on the page "Contacts": a server may ignore it.
    *
-   * @param key by the time of creation by default
+   * @param key the creation time by default
    * @return a changed copy
    * @throws InvalidRequestException when it is null
    */
@@ -50,7 +49,7 @@ public final class TruedyFolderListCall extends QueryListCall<TruedyFolder, True
   }
 
   /**
-   * In which order. Named by the page "Contacts" only: a server may ignore it.
+   * Sets the order. Only on the page "Contacts": a server may ignore it.
    *
    * @param order descending by default
    * @return a changed copy

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.OpenValue;
 
 /**
- * What folders are sorted by. Truedy may add values.
+ * The sort key of folders. Truedy may add values.
  *
  * <p>Source: Truedy, "Contacts".
  */
@@ -14,10 +14,10 @@ public final class TruedyFolderSort extends OpenValue {
   /** By name. */
   public static final TruedyFolderSort NAME = KNOWN.add("name");
 
-  /** By the time of creation: the default. */
+  /** By creation time, the default. */
   public static final TruedyFolderSort CREATED_AT = KNOWN.add("created_at");
 
-  /** By the number of contacts inside. */
+  /** By number of contacts. */
   public static final TruedyFolderSort CONTACT_COUNT = KNOWN.add("contact_count");
 
   private TruedyFolderSort(String value) {
@@ -25,10 +25,10 @@ public final class TruedyFolderSort extends OpenValue {
   }
 
   /**
-   * The value of a text.
+   * Returns the constant for a text.
    *
-   * @param value the text as Truedy sends it; kept as it is where this SDK does not know it
-   * @return the constant where the text is known
+   * @param value the text as Truedy sends it; unknown texts are kept
+   * @return the constant; for an unknown text, a value that holds it
    * @throws dev.contactsdk.core.error.InvalidRequestException when it is null
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -35,22 +35,22 @@ public final class TruedyFolders {
   private final ApiEngine engine;
 
   /**
-   * Made by the client.
+   * Created by the client.
    *
-   * @param engine what carries its calls out
+   * @param engine runs the calls
    */
   public TruedyFolders(ApiEngine engine) {
     this.engine = engine;
   }
 
   /**
-   * Creates a folder without a description. It is not sent again when it breaks off: list the
-   * folders to see whether it was created.
+   * Creates a folder without a description. It is never resent: if it fails, list the folders to
+   * see whether it was created.
    *
    * <p>Source: Truedy, "Create Contact Folder".
    *
-   * @param name the name to show
-   * @return a call that answers the created folder
+   * @param name the display name
+   * @return a call that returns the created folder
    * @throws InvalidRequestException when the name is blank
    */
   public ApiCall<TruedyFolder> create(String name) {
@@ -58,14 +58,14 @@ public final class TruedyFolders {
   }
 
   /**
-   * Creates a folder. It is not sent again when it breaks off: list the folders to see whether it
-   * was created.
+   * Creates a folder. It is never resent: if it fails, list the folders to see whether it was
+   * created.
    *
    * <p>Source: Truedy, "Create Contact Folder".
    *
-   * @param name the name to show
-   * @param description what it is for; null for none
-   * @return a call that answers the created folder
+   * @param name the display name
+   * @param description its purpose; null for none
+   * @return a call that returns the created folder
    * @throws InvalidRequestException when the name is blank
    */
   public ApiCall<TruedyFolder> create(String name, @Nullable String description) {
@@ -82,23 +82,23 @@ public final class TruedyFolders {
    *
    * <p>Source: Truedy, "List Contact Folders".
    *
-   * @return a call that answers a page, or goes through all of them
+   * @return a call that returns one page, or iterates over all pages
    */
   public TruedyFolderListCall list() {
     return new TruedyFolderListCall(engine, CallOptions.DEFAULT);
   }
 
   /**
-   * Deletes a folder <strong>AND ALL CONTACTS IN IT, FOR GOOD</strong>. It cannot be undone. To
-   * keep the contacts, do not call this: Truedy documents no way to move them first.
+   * Deletes a folder <strong>AND ALL CONTACTS IN IT, FOR GOOD</strong>. This cannot be undone.
+   * Truedy documents no way to move the contacts first.
    *
-   * <p>It is repeated when it breaks off; "not found" on a repeated attempt counts as done.
+   * <p>A failed attempt is retried. "Not found" on a retry counts as deleted.
    *
    * <p>Source: Truedy, "Contacts".
    *
    * @param folderId the folder's id
-   * @return a call that answers that the folder and its contacts are gone; what Truedy answers is
-   *     not documented, so {@link Deleted#last()} may be null
+   * @return a call that confirms the delete; Truedy does not document its answer, so {@link
+   *     Deleted#last()} may be null
    */
   public ApiCall<Deleted<TruedyFolder>> deleteWithContacts(String folderId) {
     return engine.call(ApiRequest.of(DELETE).path("folder_id", folderId));

@@ -19,20 +19,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object that every success of Truedy comes in. A success that holds nothing of what was asked
- * for is handed to {@link TruedyErrors} with all that it does hold: it may be an error in disguise.
+ * The envelope of every success of Truedy. A success without the requested data may be an error in
+ * disguise, so {@link TruedyErrors} gets its whole body.
  */
 public final class Answers {
   private Answers() {}
 
-  /** Records are public so that the reader, in another package, can make them. */
+  /** Records are public because the reader is in another package. */
   public record Envelope<T>(
       @ArrayOnly @Nullable T data,
       @Nullable Meta meta,
       @Nullable Pagination pagination,
       @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
       implements SdkRecord {
-    /** No list or map is null, and none can be changed. */
+    /** Makes lists and maps unmodifiable; null becomes empty. */
     public Envelope {
       additionalProperties = Unmodifiable.map(additionalProperties);
     }
@@ -41,7 +41,7 @@ public final class Answers {
       return meta == null ? null : meta.requestId;
     }
 
-    /** What the body holds beside usable data. */
+    /** The properties besides usable data. */
     public UnusableAnswerException unusable(String message, @Nullable Object unusableData) {
       return UnusableAnswerException.of(message, rest(unusableData));
     }
@@ -75,7 +75,7 @@ public final class Answers {
     return envelope;
   }
 
-  /** A record that is there, and so has an id. */
+  /** A stored record, which must have an id. */
   public static <T extends Stored> Decoder<T> one(JsonType<Envelope<T>> type) {
     return answer -> {
       Envelope<T> envelope = read(type, answer);
@@ -90,7 +90,7 @@ public final class Answers {
     };
   }
 
-  /** An object is no list of one, and beside an error even rows are not the whole list. */
+  /** A single object is not a list. Rows next to an error are not the whole list. */
   public static <T extends Stored> Decoder<PageAnswer<T>> page(JsonType<Envelope<List<T>>> type) {
     return answer -> {
       Envelope<List<T>> envelope = read(type, answer);

@@ -4,7 +4,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is refused before it is sent. No message quotes a value. */
+/** Checks before a request is sent. No message quotes a value. */
 public final class Checks {
   private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern ADDRESS = Pattern.compile("[^\\s@\"]+@[^\\s@]+");
@@ -14,7 +14,7 @@ public final class Checks {
   public static String text(String where, String name, @Nullable String value) {
     if (value == null) {
       throw new InvalidRequestException(
-          where, name + " is null: leave it out instead, or clear it where that is offered");
+          where, name + " is null: leave it out, or use a clear method");
     }
     return value;
   }
@@ -24,17 +24,18 @@ public final class Checks {
     int length = given.codePointCount(0, given.length());
     if (length > maxLength) {
       throw new InvalidRequestException(
-          where, name + " has " + length + " characters, at most " + maxLength + " are allowed");
+          where,
+          name + " has " + length + " characters, but at most " + maxLength + " are allowed");
     }
     return given;
   }
 
-  /** Lenient: only what no server takes is refused. */
+  /** Lenient: refuses only what no server accepts. */
   public static String email(String where, @Nullable String value) {
     String given = text(where, "email", value);
     if (!ADDRESS.matcher(QUOTED.matcher(given).replaceAll("q")).matches()) {
       throw new InvalidRequestException(
-          where, "email has to be an e-mail address, such as name@example.org");
+          where, "email must be an e-mail address, such as name@example.org");
     }
     return given;
   }

@@ -5,14 +5,14 @@ import dev.contactsdk.core.spi.CallOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long an import may take where the application does not say: longer than other calls. */
+/** The default time limits of an import: longer than those of other calls. */
 public final class ImportTimes {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final Duration DEADLINE = Duration.ofMinutes(5);
 
   private ImportTimes() {}
 
-  /** The settings of imports, for a client with these of its own; null is not set. */
+  /** The import settings for a client with these settings; null means not set. */
   public static CallOptions beside(@Nullable Duration timeout, @Nullable Duration deadline) {
     return new CallOptions(
         timeout == null ? TIMEOUT : null,

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value of any shape. What is not there, or of another kind, is null or empty. */
+/** A JSON value of any shape. Missing values and values of another type are null or empty. */
 public record Loose(@Nullable Object value) {
   public Loose at(String name) {
     return new Loose(value instanceof Map<?, ?> map ? map.get(name) : null);
   }
 
-  /** The first of these properties that is there and not null. */
+  /** The first of these properties that is present and not null. */
   public Loose at(String name, String alias) {
     Loose first = at(name);
     return first.value == null ? at(alias) : first;
@@ -21,7 +21,7 @@ public record Loose(@Nullable Object value) {
     return value instanceof Map;
   }
 
-  /** An object with something in it, a text that is not blank, or true. */
+  /** Whether it is a non-empty object, a non-blank text, or true. */
   boolean saysSomething() {
     return value instanceof Map<?, ?> map
         ? !map.isEmpty()
@@ -55,7 +55,7 @@ public record Loose(@Nullable Object value) {
     return text == null || !text.matches("-?\\d{1,9}") ? null : Integer.valueOf(text);
   }
 
-  /** Prints nothing of the value. */
+  /** Does not show the value. */
   @Override
   public String toString() {
     return "Loose";

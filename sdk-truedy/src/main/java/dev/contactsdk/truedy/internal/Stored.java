@@ -3,17 +3,17 @@ package dev.contactsdk.truedy.internal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record that Truedy keeps. An answer without its id is not the record. */
+/** A record that Truedy stores. An answer without an id is not the record. */
 public interface Stored {
   /**
    * The id.
    *
-   * @return null in a row that could not be read
+   * @return the id; null if the row could not be read
    */
   @Nullable String id();
 
   /**
-   * What this SDK does not know.
+   * Properties that this SDK does not know.
    *
    * @return never null
    */

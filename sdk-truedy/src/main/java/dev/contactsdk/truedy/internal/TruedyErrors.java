@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Truedy's errors: an {@code error} object, alone or inside {@code detail}; a {@code detail} list
- * of wrong fields; a {@code detail} text; or no JSON at all.
+ * Reads Truedy's errors: an {@code error} object, alone or inside {@code detail}; a {@code detail}
+ * list of wrong fields; a {@code detail} text; or no JSON.
  *
  * <p>Source: Truedy, "Error Handling", "Rate Limits" and "Create Contact".
  */
@@ -61,10 +61,10 @@ public final class TruedyErrors implements ErrorReader {
   private static final Set<String> BAD_STATUSES = Set.of("error", "fail", "failed", "failure");
   private static final List<String> TEXTS = List.of("detail", "error", "message");
 
-  /** What FastAPI says of a path that it has no route for: nothing of Truedy's records. */
+  /** FastAPI's answer to an unknown path. It says nothing about Truedy's records. */
   private static final String NO_ROUTE = "Not Found";
 
-  /** Whether a body is an error, whatever the status says. */
+  /** Whether a body is an error, whatever its status. */
   public static boolean isError(Loose root) {
     Loose detail = root.at("detail");
     return root.at("error").saysSomething()
@@ -123,7 +123,7 @@ public final class TruedyErrors implements ErrorReader {
     }
   }
 
-  /** What is longer is no text for people, and not worth the memory that its values would take. */
+  /** A longer body is not a text for people and not worth its memory. */
   private static @Nullable Object json(byte[] body) {
     try {
       return body.length > LONGEST_BODY ? null : Json.read(body);
@@ -157,7 +157,7 @@ public final class TruedyErrors implements ErrorReader {
   }
 
   /**
-   * Truedy's known backend answers 422 "Failed to …" to failures of its own too, such as a database
+   * Truedy's known backend also returns 422 "Failed to …" for its own failures, such as a database
    * that is down. It then names no field.
    */
   private static ErrorOrigin origin(
@@ -172,7 +172,7 @@ public final class TruedyErrors implements ErrorReader {
     return known ? ErrorOrigin.VENDOR : ErrorOrigin.OTHER_JSON;
   }
 
-  /** The body as a whole counts as one: the check of a request's form names it. */
+  /** The body as a whole counts as a field: the validation of requests names it. */
   private static boolean namesAField(Loose root, List<FieldError> fields) {
     return fields.stream().anyMatch(error -> error.field() != null)
         || root.at("detail").elements().stream()
@@ -236,8 +236,8 @@ public final class TruedyErrors implements ErrorReader {
   }
 
   /**
-   * One short line of text, and no page of a proxy. Longer text is not cut: a part of a number
-   * would no longer be known for one and masked.
+   * One short line of text, not a proxy's page. Longer text is not cut, because the masking would
+   * miss a part of a number.
    */
   private static @Nullable String plain(byte[] body) {
     if (body.length > 4 * LONGEST_TEXT) {
@@ -257,7 +257,7 @@ public final class TruedyErrors implements ErrorReader {
     return inMeta == null ? error.at("request_id").text() : inMeta;
   }
 
-  /** Both times are the server's, so that the clock of this machine does not matter. */
+  /** Both times are the server's, so this machine's clock does not matter. */
   private static @Nullable Duration wait(Loose root, Loose error, Headers headers, Instant now) {
     Instant reset = time(error.at("details").at("reset_at"));
     if (reset != null) {

@@ -1,4 +1,4 @@
-/** Envelopes, errors and queries of Truedy. Not for use outside the SDK. */
+/** Truedy's envelopes, errors and queries. Internal to the SDK. */
 @NullMarked
 package dev.contactsdk.truedy.internal;
 
