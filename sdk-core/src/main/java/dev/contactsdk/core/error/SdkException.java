@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base class of all failures of this SDK. Unchecked. Each kind is a subclass in this package.
  *
- * <p>Messages name the operation, the outcome, the request id and the request's path. They never
- * contain credentials or the request's personal data; both are masked in the vendor's text.
+ * <p>Messages name the operation, the outcome, the request id and the request's path. In the
+ * vendor's text, credentials and the personal fields that the vendor module knows are masked.
  */
 public abstract sealed class SdkException extends RuntimeException
     permits ApiException,

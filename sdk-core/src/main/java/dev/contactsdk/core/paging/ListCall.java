@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that lists records. {@link #execute()} requests one page. {@link #pages()}, {@link
  * #items()} and {@link #stream()} read all pages and request each one only when it is needed. The
- * list is complete or the iteration fails: see {@link
- * dev.contactsdk.core.error.IncompleteListException}.
+ * list is complete or the iteration fails with {@link
+ * dev.contactsdk.core.error.IncompleteListException}, unless the server's answers hide that a row
+ * is missing.
  *
  * <p>Each row is handed out once, even when rows move while the list is read. Rows are identified
  * by their ids. If rows may have moved out of sight, the iteration goes back for them. It goes back

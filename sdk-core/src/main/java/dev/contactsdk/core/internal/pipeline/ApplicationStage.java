@@ -15,7 +15,7 @@ record ApplicationStage(Interceptor interceptor) implements Interceptor {
             request,
             passed -> {
               if (passed == null) {
-                throw failure(request, "passed null on: it must pass on a request");
+                throw failure(request, "passed on null: it must pass on a request");
               }
               return next.proceed(passed);
             });
