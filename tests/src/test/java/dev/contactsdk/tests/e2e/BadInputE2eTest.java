@@ -176,7 +176,7 @@ class BadInputE2eTest {
         "a temperature beyond 1",
         () -> NewTruedyAgent.builder().name("n").voice("v").systemPrompt("p").temperature(1.1),
         "temperature",
-        "0 to 1");
+        "between 0 and 1");
     refused(
         "part of a second",
         () ->
