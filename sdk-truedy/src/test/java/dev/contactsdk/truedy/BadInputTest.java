@@ -156,7 +156,10 @@ class BadInputTest {
     var agent = NewTruedyAgent.builder().name("Desk").voice("v").systemPrompt("p");
     refused(() -> agent.temperature(1.1), "temperature", "between 0 and 1");
     refused(() -> agent.temperature(Double.NaN), "temperature");
-    refused(() -> agent.maxDuration(Duration.ofMillis(1500)), "max_duration", "whole seconds");
+    refused(
+        () -> agent.maxDuration(Duration.ofMillis(1500)),
+        "max_duration",
+        "whole number of seconds");
     refused(() -> agent.joinTimeout(Duration.ZERO), "join_timeout");
   }
 

@@ -127,7 +127,7 @@ class ImportTest {
     vendor.answers(200, "{\"data\":{},\"meta\":{}}");
     assertThatThrownBy(() -> vendor.client.contacts().importCsv(csv()).execute())
         .isInstanceOf(ResponseFormatException.class)
-        .hasMessageContaining("how many contacts were imported");
+        .hasMessageContaining("no count of imported contacts");
   }
 
   @Test

@@ -313,7 +313,7 @@ class AgentRequestsTest {
         .hasMessageContaining("get(id)");
     KoreAgentChanges others = KoreAgentChanges.builder().additionalProperty("id", "a-2").build();
     assertThatThrownBy(() -> agents().update(Vendor.AGENT, others))
-        .hasMessageContaining("another agent");
+        .hasMessageContaining("an agent other than");
   }
 
   @Test

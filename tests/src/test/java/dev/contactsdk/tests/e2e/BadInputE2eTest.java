@@ -186,7 +186,7 @@ class BadInputE2eTest {
                 .systemPrompt("p")
                 .maxDuration(Duration.ofMillis(1500)),
         "max_duration",
-        "whole seconds");
+        "whole number of seconds");
     refused(
         "a file that is not there",
         () -> kore.contacts().importCsv(Path.of("no-such-file.csv")),
