@@ -60,14 +60,14 @@ class ErrorsInSuccessTest {
           kore -> kore.contacts().create(Kore.contact(Vendor.number(1), "Ada")).execute(),
           "update",
           kore -> kore.contacts().update("66bb1", changes()).execute(),
-          "updateMany",
+          "updateAll",
           kore ->
               kore.contacts()
                   .updateAll(List.of(new KoreContactChange("66bb1", changes())))
                   .execute(),
           "delete",
           kore -> kore.contacts().delete("66bb1").execute(),
-          "deleteMany",
+          "deleteAll",
           kore -> kore.contacts().deleteAll(List.of("66bb1")).execute(),
           "list",
           kore -> kore.contacts().list().execute(),

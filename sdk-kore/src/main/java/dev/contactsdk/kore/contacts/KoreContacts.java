@@ -48,12 +48,12 @@ public final class KoreContacts {
       Endpoint.put("kore.contacts.update", PATH + "/{id}", ContactAnswers.contact())
           .refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> UPDATE_MANY =
-      Endpoint.put("kore.contacts.updateMany", PATH + "/bulk-update", ContactAnswers.bulk());
+      Endpoint.put("kore.contacts.updateAll", PATH + "/bulk-update", ContactAnswers.bulk());
   private static final Endpoint<Deleted<KoreContact>> DELETE =
       Endpoint.delete("kore.contacts.delete", PATH + "/{id}", ContactAnswers.deletedContact())
           .refusing(NOT_IDS);
   private static final Endpoint<KoreBulkResult> DELETE_MANY =
-      Endpoint.delete("kore.contacts.deleteMany", PATH + "/bulk-delete", ContactAnswers.bulk())
+      Endpoint.delete("kore.contacts.deleteAll", PATH + "/bulk-delete", ContactAnswers.bulk())
           .effect(Effect.REPEATABLE_WRITE);
   private static final ListEndpoint<KoreContact> QUERY =
       KoreLists.sized(LIST, KoreContact::id, USUAL_LIMIT);

@@ -41,9 +41,9 @@ final class Bench implements AutoCloseable {
           "contacts.import",
           "contacts.list",
           "contacts.update",
-          "contacts.updateMany",
+          "contacts.updateAll",
           "contacts.delete",
-          "contacts.deleteMany",
+          "contacts.deleteAll",
           "agents.create",
           "agents.get",
           "agents.list",
@@ -118,12 +118,12 @@ final class Bench implements AutoCloseable {
     bench.add("contacts.list", Effect.READ, kore.contacts().list());
     bench.add("contacts.update", Effect.REPEATABLE_WRITE, kore.contacts().update(one, king));
     bench.add(
-        "contacts.updateMany",
+        "contacts.updateAll",
         Effect.REPEATABLE_WRITE,
         kore.contacts().updateAll(List.of(new KoreContactChange(one, king))));
     bench.add("contacts.delete", Effect.DELETE, kore.contacts().delete(one));
     bench.add(
-        "contacts.deleteMany",
+        "contacts.deleteAll",
         Effect.REPEATABLE_WRITE,
         kore.contacts().deleteAll(List.of(two, three)));
     bench.add(
