@@ -3,12 +3,12 @@ package dev.contactsdk.benchmarks;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.spi.ClientBuilder;
-import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.kore.contacts.NewKoreContact;
-import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,7 +85,13 @@ final class SdkClient implements Client {
 
   private static KoreContact createKore(KoreClient kore) {
     return kore.contacts()
-        .create(NewKoreContact.builder().firstName("Ada").lastName("Byron").salutation("Mrs").cellPhone(NUMBER).build())
+        .create(
+            NewKoreContact.builder()
+                .firstName("Ada")
+                .lastName("Byron")
+                .salutation("Mrs")
+                .cellPhone(NUMBER)
+                .build())
         .execute();
   }
 
