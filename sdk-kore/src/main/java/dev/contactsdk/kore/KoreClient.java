@@ -7,7 +7,6 @@ import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.limit.RateLimiter;
-import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
@@ -200,18 +199,13 @@ public final class KoreClient implements AutoCloseable {
    * missing. Not thread-safe.
    */
   public static final class Builder extends ClientBuilder<Builder> {
-    private static final Duration USUAL_LIFETIME = Duration.ofMinutes(5);
-    private static final Duration LONGEST_LIFETIME = Duration.ofMinutes(60);
-    private static final Window MINUTE = new Window(60, Duration.ofMinutes(1));
-    private static final Window HOUR = new Window(1800, Duration.ofHours(1));
-
     private @Nullable String streamId;
     private @Nullable String accountId;
     private @Nullable KoreCredentials credentials;
     private @Nullable KoreCredentials adminCredentials;
     private @Nullable Auth adminAuth;
     private @Nullable RateLimiter adminLimiter;
-    private Duration tokenLifetime = USUAL_LIFETIME;
+    private Duration tokenLifetime = KoreAuth.USUAL_LIFETIME;
 
     Builder() {}
 
@@ -361,13 +355,7 @@ public final class KoreClient implements AutoCloseable {
      * @throws InvalidRequestException when it is outside that range
      */
     public Builder tokenLifetime(Duration lifetime) {
-      if (given("tokenLifetime", lifetime).toSeconds() < 1
-          || lifetime.compareTo(LONGEST_LIFETIME) > 0) {
-        throw new InvalidRequestException(
-            "tokenLifetime",
-            "must be between 1 second and 60 minutes (Kore.ai's maximum), but was " + lifetime);
-      }
-      tokenLifetime = lifetime;
+      tokenLifetime = KoreAuth.checked(given("tokenLifetime", lifetime));
       return this;
     }
 
@@ -384,25 +372,17 @@ public final class KoreClient implements AutoCloseable {
       String stream = KoreProfile.plain("streamId", "st-…", streamId);
       String account = KoreProfile.plain("accountId", "65aa…", accountId);
       VendorProfile profile = KoreProfile.of(stream, account);
-      Auth auth = Objects.requireNonNull(signing(customAuth(), credentials));
-      Auth admin = signing(adminAuth, adminCredentials);
+      Auth auth =
+          Objects.requireNonNull(KoreAuth.of(customAuth(), credentials, tokenLifetime, time()));
+      Auth admin = KoreAuth.of(adminAuth, adminCredentials, tokenLifetime, time());
       String budget = url + "#" + account;
-      ApiEngine engine = engine(url, profile, auth, RateLimiter.ofAccount(budget, MINUTE));
+      ApiEngine engine = engine(url, profile, auth, KoreProfile.limiter(budget));
       ApiEngine adminEngine =
-          admin == null ? null : engine.withCredential(admin, adminLimiter(budget));
+          admin == null
+              ? null
+              : engine.withCredential(
+                  admin, adminLimiter == null ? KoreProfile.adminLimiter(budget) : adminLimiter);
       return new KoreClient(url, stream, account, engine, adminEngine);
-    }
-
-    private RateLimiter adminLimiter(String budget) {
-      return adminLimiter == null
-          ? RateLimiter.ofAccount(budget + "#admin", MINUTE, HOUR)
-          : adminLimiter;
-    }
-
-    private @Nullable Auth signing(@Nullable Auth custom, @Nullable KoreCredentials given) {
-      return custom != null || given == null
-          ? custom
-          : new KoreAuth(given.clientId(), given.signer(), tokenLifetime, time());
     }
 
     private void refuseMissing() {

@@ -4,7 +4,6 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,8 +72,6 @@ public abstract sealed class ApiException extends SdkException {
     }
   }
 
-  private static final int USUAL_TEXT = 160;
-
   private final int status;
   private final ErrorOrigin origin;
   private final @Nullable String code;
@@ -91,7 +88,7 @@ public abstract sealed class ApiException extends SdkException {
   private final transient @Nullable Answer answer;
 
   ApiException(Failure failure, Answer answer) {
-    super(failure, describe(answer), null);
+    super(failure, ErrorText.of(answer), null);
     this.status = answer.status();
     this.origin = answer.origin();
     this.code = answer.code();
@@ -129,7 +126,7 @@ public abstract sealed class ApiException extends SdkException {
    * @return one line; null when the vendor gave no reason
    */
   public final @Nullable String reason() {
-    return message == null && !fieldErrors.isEmpty() ? describe(fieldErrors) : message;
+    return message == null && !fieldErrors.isEmpty() ? ErrorText.of(fieldErrors) : message;
   }
 
   /**
@@ -208,33 +205,6 @@ public abstract sealed class ApiException extends SdkException {
 
   final @Nullable Duration skew() {
     return clockSkew;
-  }
-
-  private static String describe(Answer answer) {
-    boolean success = answer.status() >= 200 && answer.status() <= 299;
-    StringBuilder text = new StringBuilder(USUAL_TEXT).append("HTTP ").append(answer.status());
-    text.append(success ? " with an error in its body" : "");
-    String code = answer.code();
-    if (code != null && !code.equals(Integer.toString(answer.status()))) {
-      text.append(success ? ": code " : " ").append(code);
-    }
-    if (answer.message() != null) {
-      text.append(", ").append(answer.message());
-    }
-    for (FieldError error : answer.fieldErrors()) {
-      if (error.field() != null) {
-        text.append("; ").append(error.field()).append(": ").append(error.message());
-      }
-    }
-    return text.toString();
-  }
-
-  private static String describe(List<FieldError> errors) {
-    StringJoiner text = new StringJoiner("; ");
-    for (FieldError error : errors) {
-      text.add(error.field() == null ? error.message() : error.field() + ": " + error.message());
-    }
-    return text.toString();
   }
 
   /** The request is invalid (400, 412, 422); see {@link #fieldErrors()}. */

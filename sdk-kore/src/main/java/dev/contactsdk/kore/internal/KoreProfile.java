@@ -2,7 +2,10 @@ package dev.contactsdk.kore.internal;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.spi.VendorProfile;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Kore.ai's specifics, and the rules for account settings. */
 public final class KoreProfile {
+  private static final Window MINUTE = new Window(60, Duration.ofMinutes(1));
+  private static final Window HOUR = new Window(1800, Duration.ofHours(1));
+
   /** The first path segments of all operations. People copy them along with the host. */
   private static final Pattern OPERATION =
       Pattern.compile(
@@ -70,5 +76,15 @@ public final class KoreProfile {
               + example);
     }
     return value;
+  }
+
+  /** The limiter of an account. */
+  public static RateLimiter limiter(String account) {
+    return RateLimiter.ofAccount(account, MINUTE);
+  }
+
+  /** The limiter of an account's role requests. */
+  public static RateLimiter adminLimiter(String account) {
+    return RateLimiter.ofAccount(account + "#admin", MINUTE, HOUR);
   }
 }
