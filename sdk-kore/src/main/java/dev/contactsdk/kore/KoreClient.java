@@ -23,8 +23,6 @@ import dev.contactsdk.kore.lookups.KoreRoles;
 import dev.contactsdk.kore.lookups.KoreSkillGroups;
 import java.security.PrivateKey;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -386,26 +384,16 @@ public final class KoreClient implements AutoCloseable {
     }
 
     private void refuseMissing() {
-      List<String> missing = new ArrayList<>();
-      if (!hasBaseUrl()) {
-        missing.add("baseUrl");
-      }
-      if (KoreCredentials.isBlank(streamId)) {
-        missing.add("streamId");
-      }
-      if (KoreCredentials.isBlank(accountId)) {
-        missing.add("accountId");
-      }
+      MissingSettings missing = new MissingSettings();
+      missing.add("baseUrl", !hasBaseUrl());
+      missing.add("streamId", KoreCredentials.isBlank(streamId));
+      missing.add("accountId", KoreCredentials.isBlank(accountId));
       if (customAuth() == null) {
-        missing.addAll(credentials == null ? List.of("credentials") : credentials.missing());
+        missing.add("credentials", credentials == null);
+        missing.add(credentials, "");
       }
-      if (adminAuth == null && adminCredentials != null) {
-        adminCredentials.missing().forEach(name -> missing.add(name + " of adminCredentials"));
-      }
-      if (!missing.isEmpty()) {
-        throw new InvalidRequestException(
-            "KoreClient", "settings are missing or blank: " + String.join(", ", missing));
-      }
+      missing.add(adminAuth == null ? adminCredentials : null, " of adminCredentials");
+      missing.refuse();
     }
   }
 }
