@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a JVM holds: threads and where they stand, open files (sockets among them), heap. */
@@ -33,11 +34,16 @@ final class LifecycleWatch {
     return new HashSet<>(Thread.getAllStackTraces().keySet());
   }
 
-  /** OkHttp's and Okio's own daemon threads: one set per JVM, they end when they have been idle. */
+  /**
+   * OkHttp's and Okio's own daemon threads: one set per JVM, they end when they have been idle. A
+   * thread that waits for the next task of any client keeps the name of its last task.
+   */
   static boolean isLibraryWide(Thread thread) {
     String name = thread.getName();
     return thread.isDaemon()
-        && (name.startsWith("OkHttp TaskRunner") || name.equals("Okio Watchdog"));
+        && (name.startsWith("OkHttp TaskRunner")
+            || name.equals("Okio Watchdog")
+            || isIn(thread, List.of("okhttp3.internal.concurrent.TaskRunner.awaitTaskToRun")));
   }
 
   /** The sandbox's own threads for tasks, of which an open one keeps some for a minute. */
@@ -45,8 +51,8 @@ final class LifecycleWatch {
     return thread.getName().startsWith("MockWebServer TaskRunner");
   }
 
-  /** The threads that live longer than those from before, after giving them time to end. */
-  static Set<Thread> leftOver(Set<Thread> before) {
+  /** The threads that outlive those from before and their time to end, with where they stand. */
+  static List<String> leftOver(Set<Thread> before) {
     Set<Thread> extra = threads();
     extra.removeAll(before);
     await(
@@ -54,10 +60,18 @@ final class LifecycleWatch {
           extra.removeIf(LifecycleWatch::mayLive);
           return extra.isEmpty();
         });
-    return extra;
+    return extra.stream().map(LifecycleWatch::dump).toList();
   }
 
-  /** A thread of OkHttp's has its usual name only when it has nothing to do. */
+  private static String dump(Thread thread) {
+    return thread
+        + " "
+        + thread.getState()
+        + Stream.of(thread.getStackTrace())
+            .map(frame -> "\n    at " + frame)
+            .collect(Collectors.joining());
+  }
+
   private static boolean mayLive(Thread thread) {
     return isLibraryWide(thread) || isOfTheServer(thread) || isOfTheJvm(thread);
   }

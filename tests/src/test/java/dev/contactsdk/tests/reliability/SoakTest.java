@@ -54,7 +54,7 @@ class SoakTest {
       }
       System.out.println(progress(start, kore.tally, truedy.tally));
     }
-    Set<Thread> left = LifecycleWatch.leftOver(threadsBefore);
+    List<String> left = LifecycleWatch.leftOver(threadsBefore);
     long sockets = LifecycleWatch.openSocketsAfter(socketsBefore);
     System.out.println(
         CreatesTally.header()
