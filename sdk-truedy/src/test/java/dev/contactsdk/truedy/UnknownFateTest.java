@@ -113,6 +113,18 @@ class UnknownFateTest {
   }
 
   @Test
+  void aListShorterThanItsTotalProvesNothing() {
+    String end = ",\"pagination\":{\"total\":500,\"limit\":100,\"has_more\":false}}";
+    String other = "{\"data\":[{\"id\":\"a\",\"phone_number\":\"+14155550199\"}]" + end;
+    String none = "{\"data\":[]" + end;
+    vendor.cutsTheAnswer().answers(200, NONE).answers(200, other).answers(200, none);
+    assertThatThrownBy(() -> create(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOf(UnconfirmedWriteException.class)
+        .satisfies(e -> assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.UNKNOWN));
+    assertThat(vendor.targets().stream().filter("/contacts"::equals)).hasSize(1);
+  }
+
+  @Test
   void aNumberWithoutItsCountryCodeMayBeTheOneSoNothingIsSentAgain() {
     vendor
         .cutsTheAnswer()

@@ -51,6 +51,17 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
   }
 
   /**
+   * The record was not found, but the vendor reports more records than it listed.
+   *
+   * @param searched the number of records searched
+   * @param <T> the record's type
+   * @return the look-up
+   */
+  public static <T> LookUp<T> incomplete(long searched) {
+    return new LookUp<>(null, List.of(new Row(Outcome.UNKNOWN, null)), false, searched);
+  }
+
+  /**
    * A record was found that may be the one sent, or conflicts with it.
    *
    * @param similar the record

@@ -95,10 +95,12 @@ public final class TruedyContactCreateCall
     private LookUp<TruedyContact> through(TruedyContactListCall list, CallScope scope) {
       Iterator<Page<TruedyContact>> pages = list.pagesIn(scope);
       long searched = 0;
+      Long total = null;
       TruedyContact similar = null;
       while (pages.hasNext()) {
         Page<TruedyContact> page = pages.next();
         searched += page.items().size();
+        total = page.total();
         for (TruedyContact row : page.items()) {
           if (sent.is(row)) {
             return LookUp.found(row, searched);
@@ -106,7 +108,11 @@ public final class TruedyContactCreateCall
           similar = sent.isMoreLike(row, similar) ? row : similar;
         }
       }
-      return similar == null ? LookUp.missing(searched) : LookUp.doubtful(similar, searched);
+      if (similar != null) {
+        return LookUp.doubtful(similar, searched);
+      }
+      boolean all = total == null || searched >= total;
+      return all ? LookUp.missing(searched) : LookUp.incomplete(searched);
     }
 
     @Override
