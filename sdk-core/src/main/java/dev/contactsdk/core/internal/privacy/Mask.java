@@ -9,16 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Masks the texts that answer one request. Not thread-safe. */
 public final class Mask {
   private static final int LONGEST_TEXT = 2000;
-  private static final int LONGEST_ID = 200;
-  private static final int FEWEST_DIGITS = 7;
 
   private static final Pattern EMAIL =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}._%+\\x00-])[\\p{L}\\p{N}._%+\\x00-][\\p{L}\\p{N}._%+'\\x00-]*+"
-              + "@[\\p{L}\\p{N}\\x00]++(?:[.-]++[\\p{L}\\p{N}\\x00]++)*+");
-
-  private static final String GAP = "[ ().\\x00/-]{0,3}";
-  private static final String DATE = "(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)";
+          "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-][\\p{L}\\p{N}._%+'-]*+"
+              + "@[\\p{L}\\p{N}]++(?:[.-]++[\\p{L}\\p{N}]++)*+");
 
   /**
    * A number with a plus, or with ten or more digits. Not a date, a time, a fraction, an IP
@@ -26,11 +21,11 @@ public final class Mask {
    */
   private static final Pattern NUMBER =
       Pattern.compile(
-          ("\\+(?:GAP\\d){7,15}(?!\\d)|(?<![\\p{L}\\p{N}_.\\x00-])(?<!\\d:)"
+          ("\\+(?:GAP\\d){7,15}(?!\\d)|(?<![\\p{L}\\p{N}_.-])(?<!\\d:)"
                + "(?!0\\.|\\d\\d?[./-]\\d\\d?[./-]\\d{4}(?!\\d)|\\d{1,3}(?:\\.\\d{1,3}){3}(?![.\\d]))"
                + "\\(?(?!DATE)\\d(?:GAP(?!DATE)\\d){9,14}(?![\\p{L}\\p{N}_-]|:\\d)")
-              .replace("GAP", GAP)
-              .replace("DATE", DATE));
+              .replace("GAP", "[\\s().\\/-]{0,3}")
+              .replace("DATE", "(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)"));
 
   private final Masking masking;
   private final HttpRequest request;
@@ -50,14 +45,7 @@ public final class Mask {
    * @return the masked text; null when there is none
    */
   public @Nullable String text(@Nullable String said) {
-    if (said == null) {
-      return null;
-    }
-    VendorText text = masked(said);
-    if (text.openDigits() >= FEWEST_DIGITS) {
-      text.hide(NUMBER);
-    }
-    return text.shown(LONGEST_TEXT);
+    return said == null ? null : masked(said, LONGEST_TEXT, EMAIL, NUMBER);
   }
 
   /**
@@ -68,16 +56,7 @@ public final class Mask {
    * @return the masked text; null when there is none
    */
   public @Nullable String id(@Nullable String value) {
-    return value == null ? null : masked(value).shown(LONGEST_ID);
-  }
-
-  private VendorText masked(String said) {
-    VendorText text = VendorText.of(said);
-    sent().hideIn(text);
-    if (text.has('@')) {
-      text.hide(EMAIL);
-    }
-    return text;
+    return value == null ? null : masked(value, OneLine.LONGEST_ID, EMAIL);
   }
 
   /**
@@ -90,6 +69,15 @@ public final class Mask {
     return path == null || sent().names.containsAll(Arrays.asList(path.split("[./]", -1)))
         ? path
         : text(path);
+  }
+
+  private String masked(String said, int longest, Pattern... looks) {
+    VendorText text = new VendorText(said);
+    sent().hideIn(text);
+    for (Pattern look : looks) {
+      text.hide(look);
+    }
+    return text.shown(longest);
   }
 
   private SentValues sent() {

@@ -3,6 +3,7 @@ package dev.contactsdk.core.internal.privacy;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masking {
   /** Any other header may contain a credential, because vendors and gateways choose the names. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "accept",
-          "accept-encoding",
-          "accept-language",
-          "content-type",
-          "user-agent",
-          "x-correlation-id",
-          "x-request-id");
+  private static final List<String> HARMLESS =
+      List.of(
+          ("accept accept-encoding accept-language content-type user-agent x-correlation-id"
+                  + " x-request-id")
+              .split(" ", -1));
 
-  private final Set<String> personal;
-  private final Set<String> harmless;
+  /** Names of fields and parameters. */
+  final Set<String> personal = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-  private Masking(Set<String> personal, Set<String> harmless) {
-    this.personal = personal;
-    this.harmless = harmless;
-  }
+  final Set<String> harmlessHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+  private Masking() {}
 
   /**
    * Creates the masking of a vendor's texts.
@@ -40,15 +36,11 @@ public final class Masking {
    * @return the masking
    */
   public static Masking of(Set<String> personal, Headers vendors) {
-    Set<String> harmless = inAnyCase(HARMLESS);
-    vendors.forEach((name, value) -> harmless.add(name));
-    return new Masking(inAnyCase(personal), harmless);
-  }
-
-  private static Set<String> inAnyCase(Set<String> names) {
-    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    set.addAll(names);
-    return set;
+    Masking masking = new Masking();
+    masking.personal.addAll(personal);
+    masking.harmlessHeaders.addAll(HARMLESS);
+    vendors.forEach((name, value) -> masking.harmlessHeaders.add(name));
+    return masking;
   }
 
   /**
@@ -61,13 +53,5 @@ public final class Masking {
    */
   public Mask of(HttpRequest request, @Nullable RequestBody about) {
     return new Mask(this, request, about);
-  }
-
-  boolean isPersonal(String name) {
-    return personal.contains(name);
-  }
-
-  boolean isHarmless(String header) {
-    return harmless.contains(header);
   }
 }

@@ -3,18 +3,16 @@ package dev.contactsdk.core.internal.privacy;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes a server's text safe for messages and logs. Line breaks and terminal escapes could forge
- * lines, so they become spaces. Long text is truncated.
- */
+/** Makes a server's text safe for messages and logs, where line breaks could forge lines. */
 public final class OneLine {
   static final int LONGEST_ID = 200;
 
-  private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+  /** Includes terminal escapes. */
+  private static final Pattern BREAKS = Pattern.compile(" ?[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
 
   private OneLine() {}
 
-  static String of(String text) {
+  static String of(CharSequence text) {
     return BREAKS.matcher(text).replaceAll(" ").strip();
   }
 
