@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Masks the texts that answer one request. Not thread-safe. */
 public final class Mask {
   private static final int LONGEST_TEXT = 2000;
+  static final int FEWEST_DIGITS = 7;
 
   private static final Pattern EMAIL =
       Pattern.compile(
@@ -38,46 +39,39 @@ public final class Mask {
     this.about = about;
   }
 
-  /**
-   * Prepares a vendor's text for display: without escapes, masked, on one line, and truncated.
-   *
-   * @param said the text; null when there is none
-   * @return the masked text; null when there is none
-   */
+  /** A vendor's text for display: without escapes, masked, on one line, and truncated. */
   public @Nullable String text(@Nullable String said) {
-    return said == null ? null : masked(said, LONGEST_TEXT, EMAIL, NUMBER);
+    if (said == null) {
+      return null;
+    }
+    VendorText text = masked(said);
+    if (text.openDigits() >= FEWEST_DIGITS) {
+      text.hide(NUMBER);
+    }
+    return text.shown(LONGEST_TEXT);
   }
 
   /**
-   * Prepares an id or another short header text. Keeps numbers that were not sent, because most ids
-   * have some.
-   *
-   * @param value the text; null when there is none
-   * @return the masked text; null when there is none
+   * An id or another short header text. Keeps numbers that were not sent, as most ids have some.
    */
   public @Nullable String id(@Nullable String value) {
-    return value == null ? null : masked(value, OneLine.LONGEST_ID, EMAIL);
+    return value == null ? null : masked(value).shown(OneLine.LONGEST_ID);
   }
 
-  /**
-   * Prepares the path of a field.
-   *
-   * @param path the path; null when there is none
-   * @return the path unchanged if it consists of the request's names, else masked
-   */
+  /** The path of a field, unchanged if it consists of the request's names, else masked. */
   public @Nullable String field(@Nullable String path) {
     return path == null || sent().names.containsAll(Arrays.asList(path.split("[./]", -1)))
         ? path
         : text(path);
   }
 
-  private String masked(String said, int longest, Pattern... looks) {
+  private VendorText masked(String said) {
     VendorText text = new VendorText(said);
     sent().hideIn(text);
-    for (Pattern look : looks) {
-      text.hide(look);
+    if (text.has('@')) {
+      text.hide(EMAIL);
     }
-    return text.shown(longest);
+    return text;
   }
 
   private SentValues sent() {

@@ -14,16 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masking {
   /** Any other header may contain a credential, because vendors and gateways choose the names. */
-  private static final List<String> HARMLESS =
-      List.of(
-          ("accept accept-encoding accept-language content-type user-agent x-correlation-id"
-                  + " x-request-id")
-              .split(" ", -1));
+  private static final String[] HARMLESS =
+      ("accept accept-encoding accept-language content-type user-agent x-correlation-id"
+              + " x-request-id")
+          .split(" ", -1);
 
-  /** Names of fields and parameters. */
-  final Set<String> personal = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-
-  final Set<String> harmlessHeaders = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  final Set<String> personal = ignoringCase();
+  final Set<String> harmlessHeaders = ignoringCase(HARMLESS);
 
   private Masking() {}
 
@@ -38,19 +35,17 @@ public final class Masking {
   public static Masking of(Set<String> personal, Headers vendors) {
     Masking masking = new Masking();
     masking.personal.addAll(personal);
-    masking.harmlessHeaders.addAll(HARMLESS);
     vendors.forEach((name, value) -> masking.harmlessHeaders.add(name));
     return masking;
   }
 
-  /**
-   * Creates the mask for the answers to a request. This is cheap: the request is read only when
-   * there is a text to mask.
-   *
-   * @param request the request
-   * @param about personal content of the call beyond its request; null when there is none
-   * @return its mask
-   */
+  static Set<String> ignoringCase(String... words) {
+    Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    set.addAll(List.of(words));
+    return set;
+  }
+
+  /** Creates the mask for the answers to a request, which is read only if there is a text. */
   public Mask of(HttpRequest request, @Nullable RequestBody about) {
     return new Mask(this, request, about);
   }

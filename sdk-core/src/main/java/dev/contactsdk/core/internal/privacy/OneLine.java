@@ -12,8 +12,9 @@ public final class OneLine {
 
   private OneLine() {}
 
-  static String of(CharSequence text) {
-    return BREAKS.matcher(text).replaceAll(" ").strip();
+  static String of(String text) {
+    boolean one = PlainText.isPrintableAscii(text);
+    return (one ? text : BREAKS.matcher(text).replaceAll(" ")).strip();
   }
 
   /** An id for the application, otherwise unchanged. */

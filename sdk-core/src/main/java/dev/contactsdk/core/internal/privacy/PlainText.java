@@ -3,6 +3,7 @@ package dev.contactsdk.core.internal.privacy;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class PlainText {
       Pattern.compile(
           "(?:%\\p{XDigit}{2})++|\\\\u\\p{XDigit}{4}|\\\\[\"'/\\\\bfnrt]"
               + "|&(?:#[xX]\\p{XDigit}{1,6}|#\\d{1,7}|amp|lt|gt|quot|apos|nbsp);");
+
+  private static final Map<String, String> NAMED =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
 
   private static final Pattern NOT_ASCII = Pattern.compile("\\P{ASCII}");
 
@@ -34,15 +38,11 @@ final class PlainText {
       return new String(utf8, StandardCharsets.UTF_8);
     }
     String name = escape.substring(1).replace(";", "");
-    return switch (name) {
-      case "b", "f", "n", "r", "t", "nbsp" -> " ";
-      case "amp" -> "&";
-      case "lt" -> "<";
-      case "gt" -> ">";
-      case "quot" -> "\"";
-      case "apos" -> "'";
-      default -> name.length() == 1 ? name : character(name);
-    };
+    if (name.length() == 1) {
+      return "bfnrt".contains(name) ? " " : name;
+    }
+    String named = NAMED.get(name);
+    return named == null ? character(name) : named;
   }
 
   private static String character(String name) {
@@ -53,6 +53,9 @@ final class PlainText {
 
   /** Removes accents and invisible characters. Replaces other forms of letters and digits. */
   static String folded(String text) {
+    if (isPrintableAscii(text)) {
+      return text;
+    }
     String parts = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String folded = NOT_ASCII.matcher(parts).replaceAll(PlainText::folded);
     return Normalizer.normalize(folded, Normalizer.Form.NFC);
@@ -67,5 +70,13 @@ final class PlainText {
       case Character.DECIMAL_DIGIT_NUMBER -> Integer.toString(Character.digit(c, 10));
       default -> c >= 0x300 && c <= 0x36f ? "" : text;
     };
+  }
+
+  static boolean isPrintableAscii(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) >= ' ' && text.charAt(at) < 0x7f) {
+      at++;
+    }
+    return at == text.length();
   }
 }

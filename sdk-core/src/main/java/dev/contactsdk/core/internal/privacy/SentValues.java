@@ -6,11 +6,13 @@ import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +24,17 @@ final class SentValues {
   /** A vendor may quote part of a key. */
   private static final int SHORTEST_PART = 12;
 
-  private static final Pattern SCHEME = Pattern.compile("^[A-Za-z0-9-]+ ");
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z0-9-]+ ");
 
   /** Longer text is not a name, and has common words. */
   private static final int LONGEST_NAME = 60;
 
-  /** Three characters, or two outside ASCII as in a Chinese name, or five digits. */
-  private static final Pattern TELLING =
-      Pattern.compile("(?!\\d{0,4}$)(?:.{3,}|.\\P{ASCII}|\\P{ASCII}.)");
-
-  private static final Pattern DIGITS = Pattern.compile("\\d{7,}");
+  /** A smaller number does not identify a person. */
+  private static final int FEWEST_DIGITS = 5;
 
   /** Words of error texts. A value, or a word of a name, is not masked if it is one of these. */
   private static final Set<String> COMMON =
-      Set.of(
+      Masking.ignoringCase(
           ("account address agent agents already and any are because been but can cannot characters"
                   + " code contact contacts country does duplicate email empty error exactly exist"
                   + " exists expected failed false field fields folder for format found from has"
@@ -50,9 +48,9 @@ final class SentValues {
   final Set<String> names = new HashSet<>();
 
   private final Masking masking;
-  private final Set<String> values = new HashSet<>();
-  private final Set<String> numbers = new HashSet<>();
-  private final Set<String> secrets = new HashSet<>();
+  private final List<String> values = new ArrayList<>();
+  private final List<String> numbers = new ArrayList<>();
+  private final List<String> secrets = new ArrayList<>();
 
   SentValues(Masking masking, HttpRequest request, @Nullable RequestBody about) {
     this.masking = masking;
@@ -65,8 +63,8 @@ final class SentValues {
 
   void hideIn(VendorText text) {
     values.forEach(text::hideWords);
-    text.showFields(names);
-    numbers.forEach(text::hideDigits);
+    names.forEach(text::showField);
+    numbers.forEach(text::hideNumber);
     secrets.forEach(secret -> text.hideParts(secret, Math.min(SHORTEST_PART, secret.length())));
   }
 
@@ -74,7 +72,8 @@ final class SentValues {
   private void addHeader(String name, String value) {
     if (!masking.harmlessHeaders.contains(name)) {
       String plain = PlainText.folded(PlainText.withoutEscapes(value));
-      for (String secret : SCHEME.matcher(plain).replaceFirst("").split(" ", -1)) {
+      int from = SCHEME.matcher(plain).lookingAt() ? plain.indexOf(' ') + 1 : 0;
+      for (String secret : plain.substring(from).split(" ", -1)) {
         if (secret.length() >= SHORTEST_SECRET) {
           secrets.add(secret);
         }
@@ -84,6 +83,9 @@ final class SentValues {
 
   /** Matches template and path from the end, because the base URL may have a path. */
   private void addPath(HttpRequest request) {
+    if (request.call().pathTemplate().indexOf('{') < 0) {
+      return;
+    }
     String[] names = request.call().pathTemplate().split("/", -1);
     String[] values = request.url().split("\\?", 2)[0].split("/", -1);
     for (int i = 1; i <= Math.min(names.length, values.length); i++) {
@@ -136,26 +138,30 @@ final class SentValues {
   }
 
   private void add(String value, boolean isName) {
-    String plain = PlainText.folded(PlainText.withoutEscapes(value));
-    String words = SEPARATORS.matcher(plain).replaceAll(" ").strip();
-    String letters = words.replace(" ", "");
-    if (TELLING.matcher(letters).matches() && !COMMON.contains(words.toLowerCase(Locale.ROOT))) {
-      values.add(words);
-    }
-    if (isName && letters.length() < words.length() && words.length() <= LONGEST_NAME) {
-      Stream.of(words.split(" ", -1)).forEach(word -> add(word, false));
-    }
-    if (DIGITS.matcher(letters).matches()) {
-      addNumber(letters);
+    String words = VendorText.words(value);
+    addWords(words);
+    if (isName && words.indexOf(' ') > 0 && words.length() <= LONGEST_NAME) {
+      Stream.of(words.split(" ", -1)).forEach(this::addWords);
     }
   }
 
-  /** The vendor may omit the country code, of three digits at most. */
-  private void addNumber(String digits) {
-    numbers.add("+" + digits);
-    int shortest = Math.max(7, digits.length() - 3);
-    for (int from = 0; from <= digits.length() - shortest; from++) {
-      numbers.add(digits.substring(from));
+  private void addWords(String words) {
+    int letters = count(words, c -> c != ' ');
+    boolean number = count(words, Character::isDigit) == letters;
+    int shortest = number ? FEWEST_DIGITS : PlainText.isPrintableAscii(words) ? 3 : 2;
+    if (letters >= shortest && !COMMON.contains(words)) {
+      values.add(words);
     }
+    if (number && letters >= Mask.FEWEST_DIGITS) {
+      numbers.add("+" + words.replace(" ", ""));
+    }
+  }
+
+  private static int count(String text, IntPredicate kind) {
+    int count = 0;
+    for (int at = 0; at < text.length(); at++) {
+      count += kind.test(text.charAt(at)) ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -1,7 +1,6 @@
 package dev.contactsdk.core.internal.privacy;
 
 import java.util.BitSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,8 +15,6 @@ final class VendorText {
   /** Scripts from here on have no spaces, or join endings to names. */
   private static final char FIRST_WITHOUT_SPACES = 0x0e00;
 
-  private static final Pattern FIELD = Pattern.compile("(?<!\\w)\\w*_\\w+");
-
   private final boolean cut;
   private final String said;
   private final String text;
@@ -29,29 +26,46 @@ final class VendorText {
     this.text = PlainText.folded(this.said);
   }
 
+  /** The words of a value, separated by single spaces. */
+  static String words(String value) {
+    String plain = PlainText.folded(PlainText.withoutEscapes(value));
+    StringBuilder words = new StringBuilder(plain.length());
+    for (int at = 0; at < plain.length(); at++) {
+      if (isOfWord(plain.charAt(at))) {
+        words.append(plain.charAt(at));
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
+  }
+
   /** Hides whole words in this order. */
   void hideWords(String words) {
     for (int at = 0; at < text.length(); at++) {
-      int end = isEdge(at) ? end(at, words, false) : at;
+      int end = isEdge(at) ? end(at, words, 0, false) : at;
       if (isEdge(end)) {
         hidden.set(at, end);
       }
     }
   }
 
-  /** Hides digits in this order, even inside a word. */
-  void hideDigits(String digits) {
-    for (int at = 0; at < text.length(); at++) {
-      hidden.set(at, end(at, digits, true));
+  /** Hides a number even inside a word, and without its plus or a country code of three digits. */
+  void hideNumber(String number) {
+    int shortest = Math.max(Mask.FEWEST_DIGITS, number.length() - 4);
+    for (int from = 0; from <= number.length() - shortest; from++) {
+      for (int at = 0; at < text.length(); at++) {
+        hidden.set(at, end(at, number, from, true));
+      }
     }
   }
 
   /** The end of a value that starts here, even if the text is cut inside it; else the start. */
-  private int end(int start, String value, boolean digits) {
+  private int end(int start, String value, int from, boolean digits) {
     int at = start;
-    for (int i = 0; i < value.length(); i++) {
+    for (int i = from; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (i > 0 && (digits || c == ' ' || c >= FIRST_WITHOUT_SPACES)) {
+      if (i > from && (digits || c == ' ' || c >= FIRST_WITHOUT_SPACES)) {
         at = afterSeparators(at);
       }
       if (at == text.length()) {
@@ -102,17 +116,31 @@ final class VendorText {
     }
   }
 
+  boolean has(char c) {
+    return text.indexOf(c) >= 0;
+  }
+
+  /** The number of digits that are not hidden. */
+  int openDigits() {
+    int open = 0;
+    for (int at = 0; at < text.length(); at++) {
+      open += Character.isDigit(text.charAt(at)) && !hidden.get(at) ? 1 : 0;
+    }
+    return open;
+  }
+
   void hide(Pattern pattern) {
     for (Matcher found = pattern.matcher(text); found.find(); ) {
       hidden.set(found.start(), found.end());
     }
   }
 
-  /** Shows the names of these fields again, such as first_name. */
-  void showFields(Set<String> names) {
-    for (Matcher field = FIELD.matcher(text); field.find(); ) {
-      if (names.contains(field.group())) {
-        hidden.clear(field.start(), field.end());
+  /** Shows a name such as first_name again. */
+  void showField(String name) {
+    int at = name.indexOf('_') < 0 ? -1 : text.indexOf(name);
+    for (; at >= 0; at = text.indexOf(name, at + 1)) {
+      if (isEdge(at) && isEdge(at + name.length())) {
+        hidden.clear(at, at + name.length());
       }
     }
   }
@@ -120,7 +148,7 @@ final class VendorText {
   /** The text on one line, truncated near a length. If nothing is hidden, it keeps its accents. */
   String shown(int longest) {
     String from = hidden.isEmpty() ? said : text;
-    StringBuilder shown = new StringBuilder();
+    StringBuilder shown = new StringBuilder(Math.min(from.length(), longest));
     int at = 0;
     while (at < from.length() && shown.length() < longest) {
       if (hidden.get(at)) {
@@ -130,6 +158,6 @@ final class VendorText {
         shown.append(from.charAt(at++));
       }
     }
-    return OneLine.of(shown) + (cut || at < from.length() ? "…" : "");
+    return OneLine.of(shown.toString()) + (cut || at < from.length() ? "…" : "");
   }
 }

@@ -114,6 +114,9 @@ class MaskTest {
         "Zaphodina%20O%27Beeblebr%C3%B6x exists, *** exists",
         "Zaphodina O\\u0027Beeblebr\\u00f6x exists, *** exists",
         "Zaphodina&nbsp;O&apos;Beeblebr&#xF6;x exists, *** exists",
+        "Zaphodina O''Beeblebrox exists, *** exists",
+        "Zaphodina%2520O%2527Beeblebrox exists, *** exists",
+        "ZaphodinaOBeeblebrox exists, *** exists",
         "last name 'beeblebrox' of 'Zaphodina', last name '***' of '***'",
         "Ｚａｐｈｏｄｉｎａ or Zapho\u200bdina, *** or ***",
         "Zaphodinas exist, Zaphodinas exist",
@@ -177,8 +180,8 @@ class MaskTest {
             "/base/things/t-1/zo%C3%AB%2F7?limit=100&search=Zoe+Canary&odd",
             Headers.empty(),
             null);
-    assertThat(mask.text("no thing t-1 (zoe/7) for canary, limit 100"))
-        .isEqualTo("no thing t-1 (***) for ***, limit 100");
+    assertThat(mask.text("no odd thing t-1 (zoe/7) for canary, limit 100"))
+        .isEqualTo("no odd thing t-1 (***) for ***, limit 100");
   }
 
   @ParameterizedTest
@@ -228,6 +231,12 @@ class MaskTest {
     assertThat(shown(Map.of("notes", note), "too long: " + note)).isEqualTo("too long: ***…");
     assertThat(shown(Map.of("fullName", "Zap Bee"), "x".repeat(1998) + " Zap Bee"))
         .endsWith("x ***");
+  }
+
+  @Test
+  void aTextInWhichNothingIsMaskedKeepsItsForm() {
+    assertThat(shown("Ungültige Länge: Ａ–Ｂ")).isEqualTo("Ungültige Länge: Ａ–Ｂ");
+    assertThat(shown("неверный ٤١٥٥٥٥٥٠١٠١ номер")).doesNotContain("٤", "4").endsWith("*** номер");
   }
 
   @Test
