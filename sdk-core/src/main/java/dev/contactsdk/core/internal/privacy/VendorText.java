@@ -10,7 +10,7 @@ final class VendorText {
   private static final int LONGEST_READ = 16 * 1024;
 
   /** Between two words or digits of one value. */
-  private static final int MOST_SEPARATORS = 4;
+  private static final int MOST_SEPARATORS = 8;
 
   /** Scripts from here on have no spaces, or join endings to names. */
   private static final char FIRST_WITHOUT_SPACES = 0x0e00;
