@@ -138,11 +138,28 @@ final class SentValues {
   }
 
   private void add(String value, boolean isName) {
-    String words = VendorText.words(value);
+    String words = words(value);
     addWords(words);
     if (isName && words.indexOf(' ') > 0 && words.length() <= LONGEST_NAME) {
       Stream.of(words.split(" ", -1)).forEach(this::addWords);
     }
+  }
+
+  /** The words of a value, separated by single spaces. */
+  private static String words(String value) {
+    String plain = PlainText.folded(PlainText.withoutEscapes(value));
+    if (count(plain, VendorText::isOfWord) == plain.length()) {
+      return plain;
+    }
+    StringBuilder words = new StringBuilder(plain.length());
+    for (int at = 0; at < plain.length(); at++) {
+      if (VendorText.isOfWord(plain.charAt(at))) {
+        words.append(plain.charAt(at));
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().strip();
   }
 
   private void addWords(String words) {

@@ -18,26 +18,12 @@ final class VendorText {
   private final boolean cut;
   private final String said;
   private final String text;
-  private final BitSet hidden = new BitSet();
+  private final BitSet hidden = new BitSet(0);
 
   VendorText(String said) {
     this.cut = said.length() > LONGEST_READ;
     this.said = PlainText.withoutEscapes(cut ? said.substring(0, LONGEST_READ) : said);
     this.text = PlainText.folded(this.said);
-  }
-
-  /** The words of a value, separated by single spaces. */
-  static String words(String value) {
-    String plain = PlainText.folded(PlainText.withoutEscapes(value));
-    StringBuilder words = new StringBuilder(plain.length());
-    for (int at = 0; at < plain.length(); at++) {
-      if (isOfWord(plain.charAt(at))) {
-        words.append(plain.charAt(at));
-      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-        words.append(' ');
-      }
-    }
-    return words.toString().strip();
   }
 
   /** Hides whole words in this order. */
@@ -98,9 +84,9 @@ final class VendorText {
     return text.charAt(at) >= FIRST_WITHOUT_SPACES || !isOfWord(text.charAt(at));
   }
 
-  private static boolean isOfWord(char c) {
+  static boolean isOfWord(int c) {
     return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.SURROGATE
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
@@ -147,6 +133,9 @@ final class VendorText {
 
   /** The text on one line, truncated near a length. If nothing is hidden, it keeps its accents. */
   String shown(int longest) {
+    if (hidden.isEmpty() && !cut && said.length() <= longest) {
+      return OneLine.of(said);
+    }
     String from = hidden.isEmpty() ? said : text;
     StringBuilder shown = new StringBuilder(Math.min(from.length(), longest));
     int at = 0;
