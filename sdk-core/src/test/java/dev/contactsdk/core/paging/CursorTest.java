@@ -7,11 +7,13 @@ import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.paging.FakeList.Honours;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A list that goes on from a cursor knows the rows that the cursor knows. */
@@ -166,5 +168,57 @@ class CursorTest {
     assertThatThrownBy(() -> again.call(10).from(cursor).all())
         .isInstanceOf(IncompleteListException.class)
         .hasMessageContaining("the same rows again");
+  }
+
+  private static String idsOf(PageCursor cursor) {
+    String text = cursor.toString();
+    return text.substring(text.lastIndexOf('~') + 1);
+  }
+
+  private static PageCursor after(FakeList.Call call, int pages) {
+    Iterator<Page<String>> iterator = call.pages().iterator();
+    for (int i = 1; i < pages; i++) {
+      iterator.next();
+    }
+    return iterator.next().next();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OFFSET, 10, 3, 28",
+    "PAGE, 10, 3, 30",
+    "OFFSET, 50, 3, 148",
+    "PAGE, 50, 3, 150",
+    "OFFSET, 2, 4, 5",
+    "PAGE, 1, 4, 4"
+  })
+  void aCursorKnowsTheLastRowsWhateverThePageSize(Honours honours, int size, int pages, int rows) {
+    FakeList list = list(honours, 200).echoes().total().hasMore();
+    FakeList whole = list(honours, 200).echoes().total().hasMore();
+    String ids = idsOf(after(list.call(size), pages));
+    assertThat(ids).isEqualTo(idsOf(after(whole.call(rows), 1)));
+    assertThat(ids).hasSize((Math.min(rows, 100) * 64 + 5) / 6);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Honours.class,
+      names = {"OFFSET", "PAGE"})
+  void aListGoesBackOverSeveralPagesThatTheCursorKnows(Honours honours) {
+    FakeList list = list(honours, 60).echoes().total().hasMore();
+    PageCursor cursor = PageCursor.parse(after(list.call(10), 3).toString());
+    List<String> unread = List.copyOf(list.rows.subList(honours == Honours.PAGE ? 30 : 28, 60));
+    list.rows.subList(0, 15).clear();
+    assertThat(list.call(10).from(cursor).all()).isEqualTo(unread);
+  }
+
+  @Test
+  void cursorsAreEqualByTheirText() {
+    FakeList list = list(Honours.OFFSET, 35).total();
+    PageCursor cursor = list.call(10).execute().next();
+    PageCursor later = list.call(10).from(cursor).execute().next();
+    assertThat(PageCursor.parse(cursor.toString())).isEqualTo(cursor).hasSameHashCodeAs(cursor);
+    assertThat(later).isNotEqualTo(cursor).doesNotHaveSameHashCodeAs(cursor);
+    assertThat(cursor).isNotEqualTo(cursor.toString());
   }
 }

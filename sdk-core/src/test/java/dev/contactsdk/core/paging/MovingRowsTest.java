@@ -1,19 +1,33 @@
 package dev.contactsdk.core.paging;
 
+import static dev.contactsdk.core.paging.ScriptedPages.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.paging.FakeList.Honours;
+import dev.contactsdk.core.paging.ScriptedPages.Says;
+import dev.contactsdk.core.spi.CallScope;
+import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows that change places while their list is read. */
 @Timeout(60)
@@ -234,5 +248,174 @@ class MovingRowsTest {
     FakeList ignoring = new FakeList(Honours.NOTHING, 0).total(request -> 35);
     ignoring.rows.addAll(list.rows);
     assertThatThrownBy(() -> ignoring.call(10).all()).isInstanceOf(IncompleteListException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9, 10})
+  void aListGoesUpToFiveStepsBack(int deleted) {
+    FakeList list = list(Honours.OFFSET, 30);
+    before(list, 8, () -> list.rows.subList(0, deleted).clear());
+    assertThat(list.call(3).all()).doesNotHaveDuplicates().hasSize(30);
+  }
+
+  @Test
+  void aListThatWouldHaveToGoFurtherBackFails() {
+    FakeList list = list(Honours.OFFSET, 30);
+    before(list, 8, () -> list.rows.subList(0, 11).clear());
+    assertThatThrownBy(() -> list.call(3).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("rows move faster than the list can be read");
+  }
+
+  /** Pages of 2 of a server that tells no place and has lost rows since the first of 10. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 9, 10})
+  void aSecondPageThatIsEmptyBecauseRowsWereDeletedIsLookedForFurtherBack(int deleted) {
+    FakeList list = new FakeList(Honours.OFFSET, 10).hasMore();
+    list.alwaysHasMore(true);
+    list.rows.add("r11");
+    before(list, 2, () -> list.rows.subList(0, deleted).clear());
+    assertThat(list.call(10).all()).doesNotHaveDuplicates().hasSize(11);
+  }
+
+  @Test
+  void aRowOfAnUnusedAnswerIsHandedOutAlsoWhenItIsDeletedMeanwhile() {
+    for (int request : new int[] {3, 4, 5}) {
+      for (FakeList list : List.of(list(Honours.OFFSET, 30), new FakeList(Honours.OFFSET, 30))) {
+        Set<String> sent = new LinkedHashSet<>();
+        list.beforeRequest(
+            () -> {
+              if (list.requests.size() == 2) {
+                list.rows.subList(0, 5).clear();
+              } else if (list.requests.size() == request) {
+                list.rows.removeAll(List.of("r11", "r12", "r16", "r20"));
+              }
+            });
+        assertThat(FakeList.call(10, new Recorded(list, sent)).all())
+            .as("request %s", request)
+            .doesNotHaveDuplicates()
+            .containsAll(sent);
+      }
+    }
+  }
+
+  /** Remembers the rows of all answers. */
+  private record Recorded(FakeList list, Set<String> sent) implements PageSource<String> {
+    @Override
+    public String operation() {
+      return list.operation();
+    }
+
+    @Override
+    public @Nullable String id(String item) {
+      return list.id(item);
+    }
+
+    @Override
+    public ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
+      ApiResponse<PageAnswer<String>> answer = list.fetch(request, scope);
+      sent.addAll(answer.body().items());
+      return answer;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, true", "6, false"})
+  void aListIsLookedThroughAgainUpToFiveTimes(int walksWithNewRows, boolean isRead) {
+    FakeList list = new FakeList(Honours.PAGE, 15).echoes().hasMore();
+    AtomicInteger walks = new AtomicInteger();
+    list.beforeRequest(
+        () -> {
+          boolean isSecondPage = list.requests.get(list.requests.size() - 1).page() == 2;
+          if (isSecondPage && walks.incrementAndGet() <= walksWithNewRows) {
+            list.rows.add(0, "new" + walks.get());
+            list.rows.remove(list.rows.size() - 1);
+          }
+        });
+    if (isRead) {
+      assertThat(list.call(10).all()).containsAll(list.rows).contains("new5");
+    } else {
+      assertThatThrownBy(() -> list.call(10).all())
+          .isInstanceOf(IncompleteListException.class)
+          .hasMessageContaining("rows move faster than the list can be read");
+    }
+  }
+
+  @Test
+  void aListThatNeverEndsWhileItIsLookedThroughAgainIsAFailure() {
+    Says says = Says.NOTHING.hasMore(true);
+    ScriptedPages list =
+        new ScriptedPages()
+            .then(rows(1, 10), says.page(1))
+            .then(rows(10, 14), says.page(2).hasMore(false));
+    for (int page = 1; page <= 20; page++) {
+      list.then(rows(1, 10), says.page(page));
+    }
+    assertThatThrownBy(() -> list.all(10))
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("the server sends more rows than the list has");
+  }
+
+  @Test
+  void aServerThatSendsOtherRowsFurtherBackIsAskedForThePageAgain() {
+    Says more = Says.NOTHING.hasMore(true);
+    for (List<String> furtherBack : List.of(List.<String>of(), rows(21, 23))) {
+      ScriptedPages list =
+          new ScriptedPages()
+              .then(rows(1, 3), more)
+              .then(rows(4, 6), more)
+              .then(furtherBack, more)
+              .then(rows(3, 5), more)
+              .then(rows(1, 3), more)
+              .then(rows(5, 6), Says.NOTHING.hasMore(false));
+      assertThat(list.all(3)).startsWith("r1", "r2", "r3", "r4", "r5").contains("r6");
+      assertThat(list.requests.get(3)).isEqualTo(list.requests.get(1));
+    }
+  }
+
+  @Test
+  void inPagesOfOneRowARowThatMovedToTheNextPageIsNoRepetition() {
+    FakeList list = new FakeList(Honours.PAGE, 4).echoes().hasMore();
+    before(list, 2, () -> list.rows.add(0, "new"));
+    assertThat(list.call(1).all()).doesNotHaveDuplicates().containsAll(list.rows);
+  }
+
+  @Test
+  void inPagesOfOneRowTheSameRowFromAServerThatTellsNoPlaceIsARepetition() {
+    FakeList list = new FakeList(Honours.NOTHING, 4).hasMore();
+    assertThatThrownBy(() -> list.call(1).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("the same rows again");
+    assertThat(list.requests).hasSize(2);
+  }
+
+  @Test
+  void rowsWithoutIdsAmongOthersAreAllHandedOutWhereverAPageEnds() {
+    for (Honours honours : new Honours[] {Honours.OFFSET, Honours.PAGE}) {
+      for (int size = 2; size < 8; size++) {
+        for (int step = 2; step < 6; step++) {
+          FakeList list = list(honours, 30);
+          for (int at = 1; at < 30; at++) {
+            if (at % step != 0) {
+              list.rows.set(at, "?" + at);
+            }
+          }
+          assertThat(list.call(size).all()).as("%s of %s", step, size).isEqualTo(list.rows);
+        }
+      }
+    }
+  }
+
+  @Test
+  void rowsWithoutIdsAreNotAskedForAgainAfterAShorterPage() {
+    List<String> rows = IntStream.range(0, 17).mapToObj(i -> "?" + i).toList();
+    Says says = Says.NOTHING.total(17);
+    ScriptedPages list =
+        new ScriptedPages()
+            .then(rows.subList(0, 10), says.offset(0))
+            .then(rows.subList(10, 15), says.offset(10))
+            .then(rows.subList(15, 17), says.offset(15));
+    assertThat(list.all(10)).isEqualTo(rows);
+    assertThat(list.requests).extracting(PageRequest::offset).containsExactly(0L, 10L, 15L);
   }
 }

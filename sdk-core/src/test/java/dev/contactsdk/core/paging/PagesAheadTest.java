@@ -86,4 +86,54 @@ class PagesAheadTest {
     assertThat(read).doesNotHaveDuplicates().containsAll(rows(1, 40)).endsWith("x").hasSize(41);
     assertThat(list.asked).containsOnlyOnce(18L).contains(8L, 16L);
   }
+
+  @Test
+  void eachPageIsAskedForOnce() {
+    FakeList list = new FakeList(FakeList.Honours.OFFSET, 95).echoes().total().hasMore();
+    assertThat(list.call(10).prefetch(3).all()).isEqualTo(list.rows);
+    assertThat(list.requests).hasSize(11);
+  }
+
+  /** Sends all rows with the second page, when a third page was asked for that has another row. */
+  private static final class EndingEarly implements PageSource<String> {
+    private final CountDownLatch third = new CountDownLatch(1);
+
+    @Override
+    public String operation() {
+      return "t.list";
+    }
+
+    @Override
+    public String id(String item) {
+      return item;
+    }
+
+    @Override
+    public ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
+      long page = request.page();
+      if (page == 3) {
+        third.countDown();
+      } else if (page == 2) {
+        awaitThird();
+      }
+      List<String> sent = page == 1 ? rows(1, 10) : page == 2 ? rows(11, 25) : List.of("r24", "x");
+      PageAnswer<String> answer =
+          new PageAnswer<>(sent, null, page, 10L, 25L, null, page == 1);
+      return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
+    }
+
+    private void awaitThird() {
+      try {
+        third.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Test
+  void theRowsOfAPageBehindTheEndComeLast() {
+    List<String> read = FakeList.call(10, new EndingEarly()).prefetch(2).all();
+    assertThat(read).startsWith(rows(1, 25).toArray(String[]::new)).endsWith("x").hasSize(26);
+  }
 }
