@@ -96,9 +96,8 @@ public final class LenientInstant {
     int nanos = 0;
     int count = 0;
     while (at < end && isDigit(text[at])) {
-      nanos = count < 9 ? nanos * 10 + (text[at] - '0') : nanos;
+      nanos = nanos * 10 + (text[at++] - '0');
       count++;
-      at++;
     }
     wrong |= count == 0 || count > 9;
     for (int i = count; i < 9; i++) {

@@ -94,9 +94,7 @@ final class PageReader<T> {
   }
 
   private ApiResponse<PageAnswer<T>> fetch(PageRequest request, CallScope scope) {
-    return ahead == null || lookBack.isOn()
-        ? source.fetch(request, scope)
-        : ahead.fetch(request, scope);
+    return ahead == null ? source.fetch(request, scope) : ahead.fetch(request, scope);
   }
 
   private Arrival<T> judged(

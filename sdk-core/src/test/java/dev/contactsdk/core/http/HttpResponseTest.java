@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -161,5 +162,49 @@ class HttpResponseTest {
     assertThat(HttpResponse.of(200, Headers.empty(), new byte[0]).isSuccess()).isTrue();
     assertThat(HttpResponse.of(299, Headers.empty(), new byte[0]).isSuccess()).isTrue();
     assertThat(HttpResponse.of(300, Headers.empty(), new byte[0]).isSuccess()).isFalse();
+  }
+
+  /** Knows whether it was closed. */
+  private static final class Closing extends ByteArrayInputStream {
+    private boolean closed;
+
+    Closing(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+  }
+
+  @Test
+  void aCompressedBodyIsClosedAtItsEndAndWhenItIsLeftEarly() throws Exception {
+    Closing atEnd = new Closing(gzipped(utf8("abc")));
+    assertThat(new HttpResponse(200, GZIP, atEnd, 3, null).bytes()).isEqualTo(utf8("abc"));
+    assertThat(atEnd.closed).isTrue();
+    Closing early = new Closing(gzipped(utf8("abc")));
+    try (InputStream stream = new HttpResponse(200, GZIP, early, 3, null).stream()) {
+      assertThat(stream.read()).isEqualTo('a');
+      assertThat(early.closed).isFalse();
+    }
+    assertThat(early.closed).isTrue();
+  }
+
+  @Test
+  void aCompressedBodyCanBeReadByteByByte() throws Exception {
+    InputStream stream = limited(gzipped(new byte[] {'a', -1}), 10).stream();
+    assertThat(new int[] {stream.read(), stream.read(), stream.read()})
+        .containsExactly('a', 255, -1);
+  }
+
+  @Test
+  void anExtraFieldOfAHeaderMayBeLong() throws Exception {
+    byte[] plain = gzipped(utf8("abc"));
+    byte[] header = Arrays.copyOf(plain, 10);
+    header[3] = 4;
+    byte[] rest = Arrays.copyOfRange(plain, 10, plain.length);
+    byte[] body = joined(header, new byte[] {2, 1}, new byte[258], rest);
+    assertThat(limited(body, 3).bytes()).isEqualTo(utf8("abc"));
   }
 }

@@ -83,8 +83,9 @@ class ReadingTest {
     return new ByteArrayInputStream(text.getBytes(charset));
   }
 
+  /** Makes the type's reader anew each time, because that is tested too. */
   private static Thing read(String json) {
-    return THING.read(stream(json.replace('\'', '"')));
+    return JsonType.of(Thing.class).read(stream(json.replace('\'', '"')));
   }
 
   @Test
@@ -754,5 +755,52 @@ class ReadingTest {
     }
     assertThat(quoted).isFalse();
     assertThat(read).isBetween(1000, 99_000);
+  }
+
+  @Test
+  void textsThatDifferOnlyInTheirFirstCharacterAreNotMixed() {
+    List<String> texts =
+        IntStream.range(0x4e00, 0x6000).mapToObj(first -> (char) first + "xyz").toList();
+    assertThat(Json.read(Json.write(texts))).isEqualTo(texts);
+  }
+
+  /** Has more static methods than the one that makes it of its text. */
+  @SuppressWarnings("unused")
+  public static final class Chosen extends OpenValue {
+    private Chosen(String value) {
+      super(value);
+    }
+
+    static Chosen from(String value) {
+      return new Chosen("from " + value);
+    }
+
+    static Chosen of(int number) {
+      return new Chosen("number " + number);
+    }
+
+    static String of(String first, String second) {
+      return first + second;
+    }
+
+    static Chosen of(String value) {
+      return new Chosen(value);
+    }
+  }
+
+  @Test
+  void anOpenValueIsMadeByItsMethodOfText() {
+    assertThat(JsonType.of(Chosen.class).read(stream("\"a\"")).value()).isEqualTo("a");
+  }
+
+  public record OnlyOthers(Map<String, Object> additionalProperties) {}
+
+  @Test
+  void aRowThatCannotBeReadIsKeptByARecordOfOtherPropertiesOnly() {
+    List<OnlyOthers> read = new JsonType<List<OnlyOthers>>() {}.read(stream("[{\"a\":1},[2]]"));
+    assertThat(read)
+        .containsExactly(
+            new OnlyOthers(Map.of("a", 1)),
+            new OnlyOthers(Map.of(JsonType.UNREADABLE, List.of(2))));
   }
 }

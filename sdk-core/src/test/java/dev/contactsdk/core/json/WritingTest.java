@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
   private static final class NewThing extends RequestObject {
@@ -480,5 +481,107 @@ class WritingTest {
   @Test
   void anObjectPrintsNamesOnly() {
     assertThat(thing().note("canary").build()).hasToString("NewThing[name, phone, note]");
+  }
+
+  private static Object nested(int levels, boolean inMaps) {
+    Object value = 1;
+    for (int i = 0; i < levels; i++) {
+      value = inMaps ? Map.of("a", value) : List.of(value);
+    }
+    return value;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void nestingIsBoundedWhereAValueIsHandedInAndWhereItIsWritten(boolean inMaps) {
+    Object deepest = nested(Json.MAX_DEPTH, inMaps);
+    Object tooDeep = nested(Json.MAX_DEPTH + 1, inMaps);
+    assertThat(json(deepest)).contains("1");
+    assertThat(json(Json.snapshot("t", deepest))).isEqualTo(json(deepest));
+    for (ThrowingCallable way :
+        List.<ThrowingCallable>of(() -> json(tooDeep), () -> Json.snapshot("t", tooDeep))) {
+      assertThatThrownBy(way)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("nested more than " + Json.MAX_DEPTH + " levels deep");
+    }
+  }
+
+  @Test
+  void whatHoldsItselfIsRefusedWhereItIsWrittenToo() {
+    List<Object> list = new ArrayList<>();
+    list.add(list);
+    Map<String, Object> map = new HashMap<>();
+    map.put("map", map);
+    for (Object endless : List.of(list, map)) {
+      assertThatThrownBy(() -> json(endless))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("does it hold itself?");
+    }
+  }
+
+  @Test
+  void anyNumberOfValuesMayStandSideBySide() {
+    List<Object> values = new ArrayList<>();
+    for (int i = 0; i <= Json.MAX_DEPTH; i++) {
+      values.add(Map.of());
+      values.add(List.of());
+    }
+    assertThat(Json.snapshot("t", values)).isEqualTo(values);
+  }
+
+  @Test
+  void theSecondOfTwoValuesIsRefusedByItsOwnPlace() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("first", 1);
+    map.put("second", Double.NaN);
+    assertThatThrownBy(() -> Json.snapshot("t", map)).hasMessageStartingWith("t: second is NaN");
+    assertThatThrownBy(() -> Json.snapshot("t", List.of(1, Double.NaN)))
+        .hasMessageStartingWith("t: [1] is NaN");
+  }
+
+  @Test
+  void aKeyIsRefusedWithTheReason() {
+    assertThatThrownBy(() -> json(Collections.singletonMap(null, 1)))
+        .hasMessageContaining("JSON body: the value has a null key");
+    assertThatThrownBy(() -> json(Map.of("a", Map.of(Tier.GOLD, 1))))
+        .hasMessageContaining(
+            "JSON body: a has a key that is a " + Tier.class.getName() + ": keys must be text");
+  }
+
+  private static List<Object> writtenAsText() {
+    return List.of(Tier.GOLD, new UUID(1, 2), 'c', LocalDate.EPOCH, Instant.EPOCH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("writtenAsText")
+  void whatPeopleWriteAsTextIsAskedForAsText(Object value) {
+    assertThatThrownBy(() -> json(value))
+        .hasMessageContaining("give it as text, in the form that the vendor expects, or add");
+    assertThatThrownBy(() -> json(new Object())).hasMessageNotContaining("as text");
+  }
+
+  /** An object that an application's JSON library fills. */
+  private static final class Filled extends RequestObject {
+    Filled(Map<String, ?> written) {
+      super(written, "name", "phone");
+    }
+  }
+
+  @Test
+  void anObjectTakenFromJsonIsACopyAndNamesWhatIsMissing() {
+    Map<String, Object> written = new HashMap<>(Map.of("name", "Asha", "phone", "+91"));
+    Filled filled = new Filled(written);
+    written.put("name", "Other");
+    assertThat(filled.properties()).isEqualTo(Map.of("name", "Asha", "phone", "+91"));
+    assertThatThrownBy(() -> new Filled(Map.of("name", "Asha")))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("Filled: required but missing or blank: phone");
+  }
+
+  @Test
+  void anObjectInsideAnotherIsWrittenAsItsProperties() {
+    NewThing inner = thing().build();
+    assertThat(thing().custom("inner", inner).build().properties())
+        .containsEntry("custom", Map.of("inner", inner.properties()));
   }
 }

@@ -20,7 +20,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A limit that the vendor reports pauses the account: all its calls, until the window has ended.
@@ -155,6 +158,112 @@ class ReportedLimitTest {
     RateLimiter none = RateLimiter.unlimited();
     assertThat(none.pause(time.nanoTime(), Duration.ofSeconds(30))).isZero();
     none.take(Deadline.in(time, Duration.ofSeconds(1)));
+    assertThat(time.elapsed()).isZero();
+  }
+
+  @Test
+  void theWindowBeginsWithTheFirstPermitAndNotWithALaterOne() throws InterruptedException {
+    time.advance(Duration.ofSeconds(5));
+    take();
+    time.advance(Duration.ofSeconds(50));
+    take();
+    assertThat(pause(null)).isEqualTo(Duration.ofMillis(10_250));
+  }
+
+  @Test
+  void aPermitAfterTheWindowBeginsTheNext() throws InterruptedException {
+    take();
+    time.advance(Duration.ofMillis(60_250));
+    take();
+    time.advance(Duration.ofSeconds(10));
+    assertThat(pause(null)).isEqualTo(Duration.ofMillis(50_250));
+  }
+
+  @Test
+  void aWindowBeginsWithTheFirstPermitAfterAPause() throws InterruptedException {
+    take();
+    pause(Duration.ofSeconds(10));
+    assertThat(take()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(take()).isEqualTo(Duration.ofSeconds(11));
+    assertThat(pause(null)).isEqualTo(Duration.ofMillis(59_250));
+  }
+
+  @Test
+  void theOwnLimitHoldsAlsoWhileItOpens() throws InterruptedException {
+    RateLimiter one = RateLimiter.perMinute(1);
+    one.pause(time.nanoTime(), Duration.ofSeconds(5));
+    for (Duration at : List.of(Duration.ofSeconds(5), Duration.ofMillis(65_250))) {
+      assertThat(one.take(Deadline.in(time, Duration.ofHours(1)))).isZero();
+      assertThat(time.elapsed()).isEqualTo(at);
+    }
+  }
+
+  @Test
+  void isOpenForALargeBurstTooAfterTenSeconds() throws InterruptedException {
+    RateLimiter large = RateLimiter.perMinute(3000);
+    large.pause(time.nanoTime(), Duration.ofSeconds(7));
+    time.advance(Duration.ofSeconds(17));
+    for (int i = 0; i < 3000; i++) {
+      assertThat(large.tryTake(time)).isTrue();
+    }
+  }
+
+  @Test
+  void isLengthenedByALaterRefusal() {
+    pause(Duration.ofSeconds(5));
+    time.advance(Duration.ofSeconds(1));
+    assertThat(pause(Duration.ofSeconds(30))).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aRefusalThatAsksForNoWaitGivesNoFurtherPermit() throws InterruptedException {
+    pause(Duration.ofSeconds(7));
+    assertThat(take()).isEqualTo(Duration.ofSeconds(7));
+    pause(Duration.ZERO);
+    assertThat(take()).isEqualTo(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void anotherThreadIsNotShutOutAfterwards() {
+    pause(Duration.ofSeconds(7));
+    assertThat(limiter.tryTake(time)).isFalse();
+    assertThat(CompletableFuture.supplyAsync(() -> limiter.tryTake(time)))
+        .succeedsWithin(Duration.ofSeconds(30))
+        .isEqualTo(false);
+    assertThat(CompletableFuture.supplyAsync(() -> pause(Duration.ofSeconds(9))))
+        .succeedsWithin(Duration.ofSeconds(30))
+        .isEqualTo(Duration.ofSeconds(9));
+  }
+
+  @Test
+  void aLimitThatNamesNoTimeLastsUntilTheWindowEndsHoweverTheClientWouldBackOff() {
+    RateLimiter second = RateLimiter.of(new Window(5, Duration.ofSeconds(1)));
+    ScriptedTransport transport = ScriptedTransport.of(answer(429, ""), answer(201, "{}"));
+    create(TestClient.of(transport, time).accountLimiter(second).open()).execute();
+    assertThat(time.elapsed()).isEqualTo(Duration.ofMillis(1250));
+  }
+
+  @Test
+  void aWaitThatThePolicyDoesNotAllowFailsAtOnce() {
+    ScriptedTransport transport = ScriptedTransport.of(answer(429, "", "Retry-After", "3600"));
+    ApiCall<Object> call = create(open(transport)).deadline(Duration.ofHours(9));
+    assertThatThrownBy(call::execute).isInstanceOf(ApiException.RateLimited.class);
+    assertThat(time.sleeps()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 10", "0, 10"})
+  void aPauseBeyondTheDeadlineIsTheVendorsRefusal(String retryAfter, int deadline) {
+    ScriptedTransport transport =
+        ScriptedTransport.of(
+            request -> {
+              pause(Duration.ofSeconds(30));
+              return retryAfter.isEmpty()
+                  ? answer(429, "").answer(request)
+                  : answer(429, "", "Retry-After", retryAfter).answer(request);
+            });
+    ApiCall<Object> call = create(open(transport)).deadline(Duration.ofSeconds(deadline));
+    assertThatThrownBy(call::execute).isInstanceOf(ApiException.RateLimited.class);
     assertThat(time.elapsed()).isZero();
   }
 }

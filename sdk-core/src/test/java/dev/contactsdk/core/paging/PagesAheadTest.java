@@ -117,8 +117,7 @@ class PagesAheadTest {
         awaitThird();
       }
       List<String> sent = page == 1 ? rows(1, 10) : page == 2 ? rows(11, 25) : List.of("r24", "x");
-      PageAnswer<String> answer =
-          new PageAnswer<>(sent, null, page, 10L, 25L, null, page == 1);
+      PageAnswer<String> answer = new PageAnswer<>(sent, null, page, 10L, 25L, null, page == 1);
       return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
     }
 

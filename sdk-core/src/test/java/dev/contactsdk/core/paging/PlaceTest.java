@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.paging.FakeList.Honours;
 import dev.contactsdk.core.paging.ScriptedPages.Says;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -205,11 +205,20 @@ class PhoneNumberTest {
     assertThat(PhoneNumber.parse("+91 98765 43210"))
         .isEqualTo(PhoneNumber.of("91", "9876543210"))
         .hasSameHashCodeAs(PhoneNumber.parse("098765 43210", "IN"))
-        .isNotEqualTo(PhoneNumber.parse("+91 98765 43211"));
+        .isNotEqualTo(PhoneNumber.parse("+91 98765 43211"))
+        .doesNotHaveSameHashCodeAs(PhoneNumber.parse("+91 98765 43211"));
   }
 
   @Test
   void aNumberPrintsMasked() {
     assertThat(PhoneNumber.parse("+91 98765 43210")).hasToString("PhoneNumber[+91, 10 digits]");
+  }
+
+  @Test
+  void aRegionOfTwoLettersIsQuotedWhenItDoesNotExist() {
+    assertThatThrownBy(() -> PhoneNumber.parse("98765 43210", "xx"))
+        .hasMessageStartingWith("phone number: 'xx' is not a region");
+    assertThatThrownBy(() -> PhoneNumber.parse("98765 43210", "IND"))
+        .hasMessageStartingWith("phone number: the second argument is not a region");
   }
 }

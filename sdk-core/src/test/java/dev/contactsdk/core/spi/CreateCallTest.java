@@ -52,6 +52,7 @@ class CreateCallTest {
   private final Deque<Supplier<LookUp<String>>> lookUps = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
   private Duration settle = Duration.ZERO;
+  private Duration glanceTakes = Duration.ZERO;
   private ScriptedTransport transport = ScriptedTransport.of();
 
   private void finds(String found) {
@@ -116,6 +117,7 @@ class CreateCallTest {
         @Override
         public LookUp<String> glance(CallScope scope) {
           test.asked.add("glance");
+          test.time.advance(test.glanceTakes);
           return test.glanced;
         }
 
@@ -293,14 +295,17 @@ class CreateCallTest {
         .hasMessageContaining("settle");
   }
 
-  @Test
-  void theDeadlineCoversTheTimeToSettle() {
+  @ParameterizedTest
+  @ValueSource(ints = {59, 60})
+  void theDeadlineCoversTheTimeToSettle(int seconds) {
     settle = MINUTE;
     findsNothing();
     UnconfirmedWriteException e =
         failure(
             UnconfirmedWriteException.class,
-            create(cut()).onUnknown(OnUnknown.lookUpThenResend()).deadline(Duration.ofSeconds(59)));
+            create(cut())
+                .onUnknown(OnUnknown.lookUpThenResend())
+                .deadline(Duration.ofSeconds(seconds)));
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(time.elapsed()).isZero();
     assertThat(transport.sent()).hasSize(1);
@@ -497,5 +502,22 @@ class CreateCallTest {
     assertThat(e).isInstanceOf(CanceledException.class);
     assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void theTimeToSettleBeginsWhenTheAnswerWasLost() {
+    settle = Duration.ofSeconds(30);
+    finds("found late");
+    glanceTakes = Duration.ofSeconds(10);
+    assertThat(create(cut()).onUnknown(OnUnknown.lookUpThenResend()).execute())
+        .isEqualTo("found late");
+    assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void whereTheTimeToSettleIsOverNothingIsWaitedFor() {
+    finds("found");
+    assertThat(create(cut()).onUnknown(OnUnknown.lookUpThenResend()).execute()).isEqualTo("found");
+    assertThat(time.sleeps()).isEmpty();
   }
 }

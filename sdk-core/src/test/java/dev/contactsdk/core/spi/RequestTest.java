@@ -240,4 +240,34 @@ class RequestTest {
     assertThatThrownBy(() -> TestClient.at("https://host").maxResponseBytes(bytes))
         .isInstanceOf(InvalidRequestException.class);
   }
+
+  /** The characters at both ends of the ranges that stay as they are, and their neighbours. */
+  @ParameterizedTest
+  @CsvSource({
+    "azAZ09-._~, azAZ09-._~",
+    "`{, %60%7B",
+    "@[, %40%5B",
+    "/:, %2F%3A",
+    "'', %7F%C2%80",
+    "' ', %20"
+  })
+  void onlyLettersDigitsAndFourMarksOfAsciiAreNotEncoded(String text, String encoded) {
+    StringBuilder url = new StringBuilder();
+    PathTemplate.encode(url, text);
+    assertThat(url).hasToString(encoded);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'\\a', holds a path separator: give the bare id",
+    "/a, holds a path separator: give the bare id",
+    "., 'is or holds a dot segment, which many servers resolve to another path'",
+    "a~b, holds a control character: give the bare id",
+    "' ', is missing or blank"
+  })
+  void anIdIsRefusedWithTheReason(String id, String reason) {
+    EndpointCall<Object> call =
+        EndpointCall.of(engine, TestClient.READ).path("id", id.replace('~', '\b'));
+    assertThatThrownBy(call::execute).hasMessageStartingWith("t.read: the id " + reason);
+  }
 }

@@ -83,4 +83,30 @@ class SentNumberTest {
   void printsNothingOfTheNumber() {
     assertThat(GERMAN).hasToString("SentNumber");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+4915123456789, true, 456789",
+    "(0151) 23-45, true, 512345",
+    "tel:+49-151, true, 49151",
+    "12, true, 12",
+    "0012, true, 0012",
+    "1, false, ''",
+    "001, false, ''",
+    "+, false, ''",
+    "0151 ***, false, ''",
+    "0151 x5, false, ''",
+    "'', false, ''"
+  })
+  void tellsACompleteNumberFromOtherTextAndItsLastDigits(
+      String text, boolean isReadable, String lastDigits) {
+    assertThat(SentNumber.isReadable(text)).isEqualTo(isReadable);
+    assertThat(SentNumber.lastDigits(text)).isEqualTo(lastDigits);
+  }
+
+  @Test
+  void noTextIsNoNumber() {
+    assertThat(SentNumber.isReadable(null)).isFalse();
+    assertThat(SentNumber.lastDigits(null)).isEmpty();
+  }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class VirtualClockTest {
@@ -89,5 +90,14 @@ class VirtualClockTest {
     assertThatThrownBy(() -> clock.advance(Duration.ofMillis(-1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("time must not be negative, but was PT-0.001S");
+  }
+
+  @Test
+  void anotherThreadCanUseItAfterwards() {
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(clock.sleeps()).isEmpty();
+    assertThat(CompletableFuture.supplyAsync(clock::elapsed))
+        .succeedsWithin(Duration.ofSeconds(30))
+        .isEqualTo(Duration.ofSeconds(1));
   }
 }

@@ -111,8 +111,9 @@ public final class OkHttpTransport implements Transport {
       builder.socketFactory(new WatchedSocketFactory());
     }
     X509TrustManager trust = client.x509TrustManager();
-    TlsSockets tls = trust == null ? null : new TlsSockets(client.sslSocketFactory());
-    if (trust != null && tls != null) {
+    TlsSockets tls = null;
+    if (trust != null) {
+      tls = new TlsSockets(client.sslSocketFactory());
       builder.sslSocketFactory(tls, trust);
     }
     return builder

@@ -82,8 +82,11 @@ public record Refusals(ErrorReader errors, Masking masking) {
   /** The vendor may have accepted part of a list. */
   private static boolean sendsSeveral(HttpRequest request) {
     RequestBody body = request.body();
-    if (body == null || !body.repeatable()) {
-      return body != null;
+    if (body == null) {
+      return false;
+    }
+    if (!body.repeatable()) {
+      return true;
     }
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

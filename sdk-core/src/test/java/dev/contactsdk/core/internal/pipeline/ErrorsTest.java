@@ -290,6 +290,9 @@ class ErrorsTest {
                 TestClient.READ.toString()))
         .noneMatch(text -> text.contains("canary"));
     assertThat(request).hasToString("t.read (GET /things/{id})");
+    assertThat(EndpointCall.of(engine, TestClient.READ).path("id", "canary"))
+        .hasToString("t.read (GET /things/{id})");
+    assertThat(ApiException.Answer.of(409, "canary", "canary")).hasToString("Answer[status=409]");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
+import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.Outcome;
@@ -26,7 +27,9 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
@@ -454,5 +457,49 @@ class RefusalsTest {
             () -> EndpointCall.of(engine, unusable(Effect.WRITE, false)).json(1).execute())
         .isInstanceOf(ResponseFormatException.class)
         .hasMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, Conflict", "499, Conflict", "500, ServerError", "399, UnexpectedStatus"})
+  void aTextDecidesForEachStatusOfARefusal(int status, String kind) {
+    ApiEngine engine = engine(answer(status, "taken", "X-Kind", "CONFLICT"));
+    assertThat(refusal(call(engine, Effect.WRITE)).getClass().getSimpleName()).isEqualTo(kind);
+  }
+
+  @Test
+  void aRawBodyThatCannotBeReadIsNull() {
+    ApiEngine engine = engine(answer(409, "not gzip", "Content-Encoding", "gzip"));
+    assertThat(refusal(call(engine, Effect.WRITE)).rawBody()).isNull();
+  }
+
+  @Test
+  void aRefusalOfARequestWithoutABodyInsideASuccessIsARefusal() {
+    ApiEngine engine = engine(answer(200, "{}", "X-Kind", "CONFLICT"));
+    assertThat(refusal(EndpointCall.of(engine, unusable(Effect.WRITE, false))).outcome())
+        .isEqualTo(Outcome.REJECTED);
+  }
+
+  @Test
+  void aStreamMayHoldSeveralInputs() {
+    ApiEngine engine = engine(answer(200, "{}", "X-Kind", "CONFLICT"));
+    RequestBody body =
+        MultipartBody.builder()
+            .file(
+                "file",
+                "text/csv",
+                UploadSource.of(new ByteArrayInputStream(new byte[] {1}), "a.csv"));
+    ApiRequest<Object> request = ApiRequest.of(unusable(Effect.WRITE, false)).body(body);
+    assertThat(refusal(engine.call(request)).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, true", "299, true", "300, false", "400, false"})
+  void theMessageTellsARefusalInsideASuccess(int status, boolean isSuccess) {
+    String message =
+        new ApiException.Conflict(
+                new Failure("t.create", false, Outcome.REJECTED, null, 1),
+                ApiException.Answer.of(status, "E7", "taken"))
+            .getMessage();
+    assertThat(message.contains("with an error in its body: code E7")).isEqualTo(isSuccess);
   }
 }

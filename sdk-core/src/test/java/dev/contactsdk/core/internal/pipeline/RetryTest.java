@@ -571,4 +571,45 @@ class RetryTest {
         .isInstanceOf(InvalidRequestException.class);
     assertThat(transport.timesClosed()).isZero();
   }
+
+  @Test
+  void aWaitOfExactlyWhatThePolicyAllowsIsWaited() {
+    ScriptedTransport transport = ScriptedTransport.of(answer(429, "", "Retry-After", "65"), ok());
+    assertThat(call(Effect.WRITE, transport).deadline(Duration.ofSeconds(66)).execute())
+        .isNotNull();
+    assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(65));
+  }
+
+  @Test
+  void aWaitThatLeavesNoTimeForTheNextAttemptFailsAtOnce() {
+    ScriptedTransport transport = ScriptedTransport.of(answer(429, "", "Retry-After", "10"));
+    assertThatThrownBy(
+            () -> call(Effect.WRITE, transport).deadline(Duration.ofSeconds(10)).execute())
+        .isInstanceOf(ApiException.RateLimited.class);
+    assertThat(time.elapsed()).isZero();
+  }
+
+  @Test
+  void aClientThatHasUsedUpItsRetriesGetsThemBackBySuccesses() {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < 101; i++) {
+      steps.add(answer(503, ""));
+    }
+    for (int i = 0; i < 5; i++) {
+      steps.add(ok());
+    }
+    steps.add(answer(503, ""));
+    steps.add(ok());
+    ScriptedTransport transport = ScriptedTransport.of(steps.toArray(Step[]::new));
+    ApiEngine engine = TestClient.of(transport, time).open();
+    EndpointCall<Object> call =
+        EndpointCall.of(engine, endpoint(Effect.READ)).deadline(Duration.ofHours(9));
+    assertThatThrownBy(() -> call.retry(RetryPolicy.standard().withMaxAttempts(1000)).execute())
+        .isInstanceOf(ApiException.ServerError.class);
+    assertThat(transport.sent()).hasSize(101);
+    for (int i = 0; i < 5; i++) {
+      assertThat(call.response().attempts()).isOne();
+    }
+    assertThat(call.response().attempts()).isEqualTo(2);
+  }
 }
