@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list that goes on from a cursor knows the rows that the cursor knows. */
 @Timeout(60)
@@ -220,5 +221,16 @@ class CursorTest {
     assertThat(PageCursor.parse(cursor.toString())).isEqualTo(cursor).hasSameHashCodeAs(cursor);
     assertThat(later).isNotEqualTo(cursor).doesNotHaveSameHashCodeAs(cursor);
     assertThat(cursor).isNotEqualTo(cursor.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "c2~t.list~0~1~10~UNKNOWN~0~0~~0~",
+        "c2~t.list~13~0~10~OFFSET~13~13~30~0~",
+        "c2~t.list~10~2~1~PAGE~0~0~0~0~"
+      })
+  void aCursorMayHaveReadNothingYet(String text) {
+    assertThat(PageCursor.parse(text)).hasToString(text);
   }
 }

@@ -73,6 +73,20 @@ class MovingRowsTest {
     assertThat(list.requests).hasSize(pages + 1);
   }
 
+  @Test
+  void severalRowsThatMovedAreLookedForOnlyUntilTheLastIsFound() {
+    FakeList list = list(Honours.PAGE, 95);
+    before(
+        list,
+        4,
+        () -> {
+          list.move("r80", 0);
+          list.move("r81", 25);
+        });
+    assertThat(list.call(10).all()).doesNotHaveDuplicates().hasSize(95).endsWith("r80", "r81");
+    assertThat(list.requests).hasSize(10 + 3);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Honours.class,

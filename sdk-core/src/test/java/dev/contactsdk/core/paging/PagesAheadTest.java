@@ -1,8 +1,15 @@
 package dev.contactsdk.core.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.ConnectionException;
+import dev.contactsdk.core.error.Failure;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
@@ -11,11 +18,14 @@ import dev.contactsdk.core.spi.PageSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages that were asked for ahead and are not used have arrived all the same. */
 @Timeout(60)
@@ -87,17 +97,23 @@ class PagesAheadTest {
     assertThat(list.asked).containsOnlyOnce(18L).contains(8L, 16L);
   }
 
-  @Test
-  void eachPageIsAskedForOnce() {
-    FakeList list = new FakeList(FakeList.Honours.OFFSET, 95).echoes().total().hasMore();
+  @ParameterizedTest
+  @CsvSource({"95, 11", "91, 10"})
+  void eachPageIsAskedForOnceAndNoneBehindTheEnd(int rows, int requests) {
+    FakeList list = new FakeList(FakeList.Honours.OFFSET, rows).echoes().total().hasMore();
     assertThat(list.call(10).prefetch(3).all()).isEqualTo(list.rows);
-    assertThat(list.requests).hasSize(11);
+    assertThat(list.requests).hasSize(requests);
   }
 
-  /** Sends all rows with the second page, when a third page was asked for that has another row. */
-  private static final class EndingEarly implements PageSource<String> {
-    private final CountDownLatch third = new CountDownLatch(1);
+  @Test
+  void withoutATotalNoPageIsAskedForBehindTheOneThatIsLast() {
+    FakeList list = new FakeList(FakeList.Honours.PAGE, 25).echoes().hasMore();
+    assertThat(list.call(10).prefetch(3).all()).isEqualTo(list.rows);
+    assertThat(list.requests).hasSize(3);
+  }
 
+  /** A server that counts pages. */
+  private abstract static class Pages implements PageSource<String> {
     @Override
     public String operation() {
       return "t.list";
@@ -108,31 +124,111 @@ class PagesAheadTest {
       return item;
     }
 
+    abstract PageAnswer<String> page(int number) throws InterruptedException;
+
     @Override
     public ApiResponse<PageAnswer<String>> fetch(PageRequest request, CallScope scope) {
-      long page = request.page();
-      if (page == 3) {
-        third.countDown();
-      } else if (page == 2) {
-        awaitThird();
-      }
-      List<String> sent = page == 1 ? rows(1, 10) : page == 2 ? rows(11, 25) : List.of("r24", "x");
-      PageAnswer<String> answer = new PageAnswer<>(sent, null, page, 10L, 25L, null, page == 1);
-      return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
-    }
-
-    private void awaitThird() {
       try {
-        third.await();
+        PageAnswer<String> answer = page((int) request.page());
+        return new ApiResponse<>(
+            200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
     }
   }
 
+  private static PageAnswer<String> answer(int page, List<String> rows, long total) {
+    return new PageAnswer<>(rows, null, (long) page, 10L, total, null, page == 1);
+  }
+
+  /**
+   * Sends all rows with the second page, when a third page was asked for that has another row. The
+   * third page arrives when the reader waits for it.
+   */
+  private static final class EndingEarly extends Pages {
+    private final Thread reader = Thread.currentThread();
+    private final CountDownLatch third = new CountDownLatch(1);
+    private volatile boolean secondSent;
+    private volatile boolean over;
+
+    @Override
+    PageAnswer<String> page(int number) throws InterruptedException {
+      if (number == 1) {
+        return answer(number, rows(1, 10), 25);
+      } else if (number == 2) {
+        third.await();
+        secondSent = true;
+        return answer(number, rows(11, 25), 25);
+      }
+      third.countDown();
+      while (!over && !(secondSent && reader.getState() == Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
+      return answer(number, List.of("r24", "x"), 25);
+    }
+  }
+
   @Test
   void theRowsOfAPageBehindTheEndComeLast() {
-    List<String> read = FakeList.call(10, new EndingEarly()).prefetch(2).all();
-    assertThat(read).startsWith(rows(1, 25).toArray(String[]::new)).endsWith("x").hasSize(26);
+    EndingEarly list = new EndingEarly();
+    try {
+      List<String> read = FakeList.call(10, list).prefetch(2).all();
+      assertThat(read).startsWith(rows(1, 25).toArray(String[]::new)).endsWith("x").hasSize(26);
+    } finally {
+      list.over = true;
+    }
+  }
+
+  /** The second page fails, or never comes, on the thread that asks ahead. */
+  private static final class FailingAhead extends Pages {
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch sent = new CountDownLatch(1);
+    private final RuntimeException failure;
+
+    FailingAhead(RuntimeException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    PageAnswer<String> page(int number) throws InterruptedException {
+      if (number == 1) {
+        return answer(number, rows(1, 10), 20);
+      }
+      asked.countDown();
+      sent.await();
+      throw failure;
+    }
+  }
+
+  private static Iterator<Page<String>> readFirst(FailingAhead list) throws InterruptedException {
+    Iterator<Page<String>> pages = FakeList.call(10, list).prefetch(1).pages().iterator();
+    assertThat(pages.next().items()).hasSize(10);
+    list.asked.await();
+    return pages;
+  }
+
+  @Test
+  void aFailureOfAPageThatWasAskedForAheadIsThatOfItsRequest() throws InterruptedException {
+    Failure facts = new Failure("t.list", true, Outcome.NOT_SENT, null, 1);
+    for (RuntimeException failure :
+        List.of(
+            new ConnectionException(facts, "cut", null), new IllegalArgumentException("odd"))) {
+      FailingAhead list = new FailingAhead(failure);
+      Iterator<Page<String>> pages = readFirst(list);
+      list.sent.countDown();
+      Throwable thrown = catchThrowable(pages::next);
+      assertThat(failure instanceof SdkException ? thrown : thrown.getCause()).isSameAs(failure);
+    }
+  }
+
+  @Test
+  void anInterruptWhileAPageIsOnItsWayEndsTheIterationAndKeepsTheFlag()
+      throws InterruptedException {
+    FailingAhead list = new FailingAhead(new IllegalStateException("never sent"));
+    Iterator<Page<String>> pages = readFirst(list);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(pages::next).isInstanceOf(CanceledException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 }

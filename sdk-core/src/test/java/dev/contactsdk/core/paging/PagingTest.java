@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.paging.FakeList.Honours;
+import dev.contactsdk.core.spi.PageRequest;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -250,6 +251,14 @@ class PagingTest {
     assertThatThrownBy(() -> call.skip(-1)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> call.prefetch(-1)).isInstanceOf(InvalidRequestException.class);
     assertThatThrownBy(() -> call.prefetch(65)).isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void theSmallestAndTheLargestFiguresAreTaken() {
+    FakeList list = list(Honours.OFFSET, 3).echoes().total();
+    assertThat(list.call(10).pageSize(1).skip(0).prefetch(0).all()).isEqualTo(list.rows);
+    assertThat(list.call(10).pageSize(100).prefetch(64).all()).isEqualTo(list.rows);
+    assertThat(list.requests).extracting(PageRequest::limit).contains(1).endsWith(100);
   }
 
   @Test

@@ -23,6 +23,7 @@ class RowIdsTest {
   @Test
   void aMillionIdsTakeAtMostSixteenBytesEachAtAnyTime() {
     RowIds ids = new RowIds();
+    assertThat(ids.bytes()).isPositive();
     for (int count = 1; count <= 1_000_000; count++) {
       assertThat(ids.add(RowIds.hash("0190-" + count))).isTrue();
       if (count > 1000 && ids.bytes() > 16L * count) {
