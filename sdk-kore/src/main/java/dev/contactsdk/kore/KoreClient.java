@@ -7,16 +7,15 @@ import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.limit.RateLimiter;
-import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
-import dev.contactsdk.core.spi.VendorProfile;
-import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.agents.KoreAgents;
 import dev.contactsdk.kore.contacts.KoreContacts;
+import dev.contactsdk.kore.internal.KoreApp;
 import dev.contactsdk.kore.internal.KoreLists;
 import dev.contactsdk.kore.internal.KoreProfile;
+import dev.contactsdk.kore.lists.KoreContactLists;
 import dev.contactsdk.kore.lookups.KoreAgentGroups;
 import dev.contactsdk.kore.lookups.KoreQueues;
 import dev.contactsdk.kore.lookups.KoreRoles;
@@ -35,20 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KoreClient implements AutoCloseable {
   private final String baseUrl;
-  private final String streamId;
-  private final String accountId;
+  private final KoreApp app;
   private final ApiEngine engine;
   private final @Nullable ApiEngine admin;
 
-  KoreClient(
-      String baseUrl,
-      String streamId,
-      String accountId,
-      ApiEngine engine,
-      @Nullable ApiEngine admin) {
+  KoreClient(String baseUrl, KoreApp app, ApiEngine engine, @Nullable ApiEngine admin) {
     this.baseUrl = baseUrl;
-    this.streamId = streamId;
-    this.accountId = accountId;
+    this.app = app;
     this.engine = engine;
     this.admin = admin;
   }
@@ -101,7 +93,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreAgents agents() {
-    return new KoreAgents(engine, streamId, accountId);
+    return new KoreAgents(engine, app.streamId(), app.accountId());
   }
 
   /**
@@ -148,6 +140,16 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
+   * The contact lists of campaigns, by version 2 of their operations. {@link KoreContactLists#v1()}
+   * uses version 1. They are not the lists' {@link #contacts()}.
+   *
+   * @return the operations on them
+   */
+  public KoreContactLists contactLists() {
+    return new KoreContactLists(engine, app.streamId(), app.accountId());
+  }
+
+  /**
    * Calls an operation that this SDK does not model, with this client's auth, limits, retries and
    * errors.
    *
@@ -171,13 +173,7 @@ public final class KoreClient implements AutoCloseable {
    */
   public <T> EndpointListCall<T> list(
       Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
-    return EndpointListCall.of(
-        engine,
-        new ListEndpoint<>(
-            endpoint,
-            idOf,
-            page -> KoreLists.query(page, page.limit()),
-            ListCall.Position.first(100, 1000)));
+    return EndpointListCall.of(engine, KoreLists.own(endpoint, idOf));
   }
 
   /** Cancels running calls and releases resources. Calling it again does nothing. */
@@ -188,7 +184,7 @@ public final class KoreClient implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "KoreClient[" + baseUrl + ", streamId=" + streamId + ", accountId=" + accountId + "]";
+    return "KoreClient[" + baseUrl + ", " + app + "]";
   }
 
   /**
@@ -367,27 +363,22 @@ public final class KoreClient implements AutoCloseable {
     public KoreClient build() {
       refuseMissing();
       String url = KoreProfile.root(checkedBaseUrl());
-      String stream = KoreProfile.plain("streamId", "st-…", streamId);
-      String account = KoreProfile.plain("accountId", "65aa…", accountId);
-      VendorProfile profile = KoreProfile.of(stream, account);
+      KoreApp app = KoreApp.of(streamId, accountId);
       Auth auth =
           Objects.requireNonNull(KoreAuth.of(customAuth(), credentials, tokenLifetime, time()));
       Auth admin = KoreAuth.of(adminAuth, adminCredentials, tokenLifetime, time());
-      String budget = url + "#" + account;
-      ApiEngine engine = engine(url, profile, auth, KoreProfile.limiter(budget));
+      String budget = url + "#" + app.accountId();
+      ApiEngine engine = engine(url, KoreProfile.of(app), auth, KoreProfile.limiter(budget));
       ApiEngine adminEngine =
           admin == null
               ? null
               : engine.withCredential(
                   admin, adminLimiter == null ? KoreProfile.adminLimiter(budget) : adminLimiter);
-      return new KoreClient(url, stream, account, engine, adminEngine);
+      return new KoreClient(url, app, engine, adminEngine);
     }
 
     private void refuseMissing() {
-      MissingSettings missing = new MissingSettings();
-      missing.add("baseUrl", !hasBaseUrl());
-      missing.add("streamId", KoreCredentials.isBlank(streamId));
-      missing.add("accountId", KoreCredentials.isBlank(accountId));
+      MissingSettings missing = MissingSettings.of(hasBaseUrl(), streamId, accountId);
       if (customAuth() == null) {
         missing.add("credentials", credentials == null);
         missing.add(credentials, "");

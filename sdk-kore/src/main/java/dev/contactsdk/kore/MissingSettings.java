@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class MissingSettings {
   private final List<String> names = new ArrayList<>();
 
+  static MissingSettings of(
+      boolean hasBaseUrl, @Nullable String streamId, @Nullable String accountId) {
+    MissingSettings missing = new MissingSettings();
+    missing.add("baseUrl", !hasBaseUrl);
+    missing.add("streamId", KoreCredentials.isBlank(streamId));
+    missing.add("accountId", KoreCredentials.isBlank(accountId));
+    return missing;
+  }
+
   void add(String name, boolean isMissing) {
     if (isMissing) {
       names.add(name);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,45 @@ public abstract class RequestObject {
       list.add(checked(name + "[" + list.size() + "]", given("an element of " + name, element)));
       properties.put(name, Collections.unmodifiableList(list));
       return self();
+    }
+
+    /**
+     * Adds an object to a property that is a list. An object that is there and has the same key is
+     * changed instead; its other properties stay.
+     *
+     * @param name the vendor's name for it
+     * @param key the name of the property that identifies an object
+     * @param object the object's properties, including the key
+     * @return this builder
+     */
+    protected final B addOrChange(String name, String key, Map<String, ?> object) {
+      boolean found = false;
+      List<@Nullable Object> list = new ArrayList<>();
+      if (properties.get(name) instanceof List<?> present) {
+        for (Object element : present) {
+          boolean isSame =
+              element instanceof Map<?, ?> map && Objects.equals(map.get(key), object.get(key));
+          list.add(isSame ? changed((Map<?, ?>) element, object) : element);
+          found |= isSame;
+        }
+      }
+      return found ? put(name, list) : add(name, object);
+    }
+
+    private static Map<?, ?> changed(Map<?, ?> before, Map<String, ?> changes) {
+      Map<@Nullable Object, @Nullable Object> both = new LinkedHashMap<>(before);
+      both.putAll(changes);
+      return both;
+    }
+
+    /**
+     * A property as it is now.
+     *
+     * @param name the vendor's name for it
+     * @return null when it is not set, or set to null
+     */
+    protected final @Nullable Object present(String name) {
+      return properties.get(name);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.KoreErrorBody;
 import dev.contactsdk.kore.internal.KoreErrors;
@@ -54,6 +55,12 @@ final class AgentAnswers {
       }
       return agents;
     };
+  }
+
+  /** A bare array, which says nothing about further pages. */
+  static Decoder<PageAnswer<KoreWfmAgent>> wfmAgents() {
+    Decoder<List<KoreWfmAgent>> rows = Answers.array(new JsonType<>() {});
+    return answer -> new PageAnswer<>(rows.decode(answer), null, null, null, null, null, null);
   }
 
   private static Map<String, @Nullable Object> others(KoreAgent agent) {

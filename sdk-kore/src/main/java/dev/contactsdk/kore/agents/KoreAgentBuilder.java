@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
     extends RequestObject.Builder<B> {
+  private static final String PROFICIENCY = "proficiency";
+
   KoreAgentBuilder() {}
 
   /**
@@ -95,7 +97,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   }
 
   /**
-   * Adds a language for chats.
+   * Adds an active language for chats, or changes it if the agent has it.
    *
    * @param language such as {@code en}
    * @param proficiency such as {@code expert}
@@ -103,22 +105,34 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
    */
   public B chatLanguage(String language, String proficiency) {
-    return language("chatLanguageSupport", language, proficiency);
+    return chatLanguage(language, KoreProficiency.of(text(PROFICIENCY, proficiency)));
   }
 
   /**
-   * Adds a language for chats.
+   * Adds an active language for chats, or changes it if the agent has it.
    *
    * @param language such as {@code en}
    * @param proficiency the level
    * @return this builder
    */
   public B chatLanguage(String language, KoreProficiency proficiency) {
-    return chatLanguage(language, given("proficiency", proficiency).value());
+    return chatLanguage(language, proficiency, true);
   }
 
   /**
-   * Adds a language for calls.
+   * Adds a language for chats, or changes it if the agent has it.
+   *
+   * @param language such as {@code en}
+   * @param proficiency the level
+   * @param isActive whether the agent uses it now
+   * @return this builder
+   */
+  public B chatLanguage(String language, KoreProficiency proficiency, boolean isActive) {
+    return language("chatLanguageSupport", language, proficiency, isActive);
+  }
+
+  /**
+   * Adds an active language for calls, or changes it if the agent has it.
    *
    * @param language such as {@code en}
    * @param proficiency such as {@code expert}
@@ -126,23 +140,35 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
    */
   public B voiceLanguage(String language, String proficiency) {
-    return language("voiceLanguageSupport", language, proficiency);
+    return voiceLanguage(language, KoreProficiency.of(text(PROFICIENCY, proficiency)));
   }
 
   /**
-   * Adds a language for calls.
+   * Adds an active language for calls, or changes it if the agent has it.
    *
    * @param language such as {@code en}
    * @param proficiency the level
    * @return this builder
    */
   public B voiceLanguage(String language, KoreProficiency proficiency) {
-    return voiceLanguage(language, given("proficiency", proficiency).value());
+    return voiceLanguage(language, proficiency, true);
   }
 
   /**
-   * Adds a skill. Kore.ai does not document a request's skill. It is sent as Kore.ai returns
-   * skills: with {@code skillId} and {@code proficiencyLevel}.
+   * Adds a language for calls, or changes it if the agent has it.
+   *
+   * @param language such as {@code en}
+   * @param proficiency the level
+   * @param isActive whether the agent uses it now
+   * @return this builder
+   */
+  public B voiceLanguage(String language, KoreProficiency proficiency, boolean isActive) {
+    return language("voiceLanguageSupport", language, proficiency, isActive);
+  }
+
+  /**
+   * Adds a skill, or changes its level if the agent has it. Kore.ai does not document a request's
+   * skill. It is sent as Kore.ai returns skills: with {@code skillId} and {@code proficiencyLevel}.
    *
    * @param skillId from {@link KoreSkillGroups#skills}
    * @param proficiency the level
@@ -150,11 +176,12 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    */
   public B skill(String skillId, KoreProficiency proficiency) {
     given("proficiency", proficiency);
-    return add("skills", object("skillId", skillId, "proficiencyLevel", proficiency.value()));
+    return addOrChange(
+        "skills", "skillId", object("skillId", skillId, "proficiencyLevel", proficiency.value()));
   }
 
   /**
-   * Adds a queue that the agent serves.
+   * Adds a queue that the agent serves, or changes the preference if the agent serves it.
    *
    * @param queueId from {@link KoreClient#queues()}
    * @param preferred whether the agent is a preferred one
@@ -162,26 +189,28 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    */
   public B queue(String queueId, Preferred preferred) {
     given("preferred", preferred);
-    return add("queues", object("id", queueId, "isPreferredAgent", preferred == Preferred.YES));
+    return addOrChange(
+        "queues", "id", object("id", queueId, "isPreferredAgent", preferred == Preferred.YES));
   }
 
   /**
-   * Adds a desktop layout. No operation lists layouts: copy the id from another agent, or let
-   * Kore.ai create one.
+   * Adds a desktop layout, or changes it if the agent has it. No operation lists layouts: copy the
+   * id from another agent, or let Kore.ai create one.
    *
    * @param layoutId the layout
    * @param isDefault whether it is the agent's default
    * @return this builder
    */
   public B desktopLayout(String layoutId, boolean isDefault) {
-    return add("desktopLayouts", object("id", layoutId, "isDefault", isDefault));
+    return addOrChange("desktopLayouts", "id", object("id", layoutId, "isDefault", isDefault));
   }
 
-  private B language(String name, String language, String proficiency) {
+  final B language(String name, String language, KoreProficiency proficiency, boolean isActive) {
+    given(PROFICIENCY, proficiency);
     Map<String, Object> support =
-        object("language", language, "proficiency", text(name + ".proficiency", proficiency));
-    support.put("isActive", true);
-    return add(name, support);
+        object("language", language, PROFICIENCY, text(PROFICIENCY, proficiency.value()));
+    support.put("isActive", isActive);
+    return addOrChange(name, "language", support);
   }
 
   private Map<String, Object> object(

@@ -3,8 +3,12 @@ package dev.contactsdk.kore.agents;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.kore.KoreClient;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,8 @@ public final class KoreAgentChanges extends RequestObject {
           "roleId",
           "agentGroupId");
 
+  private static final String GROUP_ID = "groupId";
+  private static final Set<String> KEPT = Set.of("role", "accessLevel");
   private static final String[] OUT_OF_DATE = {
     "onlineStatus", "onlineStatusType", "prevStatus", "prevStatusType", "lastOnlineAt", "updatedAt"
   };
@@ -52,7 +58,7 @@ public final class KoreAgentChanges extends RequestObject {
   }
 
   /** Collects the agent's new state. */
-  public static final class Builder extends KoreAgentBuilder<Builder> {
+  public static final class Builder extends KoreAgentUpdateBuilder<Builder> {
     private Builder() {}
 
     @Override
@@ -118,7 +124,9 @@ public final class KoreAgentChanges extends RequestObject {
     }
 
     /**
-     * Sets the agent group, in place of all current groups.
+     * Sets the agent group, in place of all current groups. The agent stays in it what it was: its
+     * membership in that group is kept, else role and access level of its group so far. Without
+     * one, its role is {@link KoreAgentGroupRole#AGENT}.
      *
      * @param groupId from {@link KoreClient#agentGroups()}
      * @return this builder
@@ -126,8 +134,56 @@ public final class KoreAgentChanges extends RequestObject {
     @Override
     public Builder agentGroup(String groupId) {
       String group = text("agentGroupId", groupId);
-      put("agentGroups", List.of(Map.of("groupId", group, "role", "agent")));
-      return super.agentGroup(groupId);
+      Map<String, @Nullable Object> membership = new LinkedHashMap<>();
+      membership.put(GROUP_ID, group);
+      membership.put("role", KoreAgentGroupRole.AGENT);
+      Map<?, ?> before = membership(group);
+      boolean stays = group.equals(before.get(GROUP_ID));
+      before.forEach(
+          (name, value) -> {
+            if (stays || KEPT.contains(name)) {
+              membership.put(String.valueOf(name), value);
+            }
+          });
+      put("agentGroups", List.of(membership));
+      return super.agentGroup(group);
+    }
+
+    /** The membership in this group, else in the main one, else in the first, else an empty one. */
+    private Map<?, ?> membership(String groupId) {
+      List<Map<?, ?>> groups = new ArrayList<>();
+      if (present("agentGroups") instanceof List<?> all) {
+        all.stream().filter(Map.class::isInstance).forEach(one -> groups.add((Map<?, ?>) one));
+      }
+      return Stream.of(groupId, String.valueOf(present("agentGroupId")))
+          .flatMap(id -> groups.stream().filter(one -> id.equals(one.get(GROUP_ID))))
+          .findFirst()
+          .orElseGet(() -> groups.isEmpty() ? Map.of() : groups.get(0));
+    }
+
+    /**
+     * Sets the agent group, in place of all current groups, and the agent's role in it.
+     *
+     * @param groupId from {@link KoreClient#agentGroups()}
+     * @param role the role
+     * @return this builder
+     */
+    public Builder agentGroup(String groupId, KoreAgentGroupRole role) {
+      return agentGroup(groupId).inGroup(groupId, role);
+    }
+
+    /**
+     * Adds a group, or changes the agent's role in one that it has. Its access level there and the
+     * other groups stay.
+     *
+     * @param groupId from {@link KoreClient#agentGroups()}
+     * @param role the role
+     * @return this builder
+     */
+    public Builder inGroup(String groupId, KoreAgentGroupRole role) {
+      String group = text("groupId", groupId);
+      given("role", role);
+      return addOrChange("agentGroups", GROUP_ID, Map.of(GROUP_ID, group, "role", role));
     }
 
     /**

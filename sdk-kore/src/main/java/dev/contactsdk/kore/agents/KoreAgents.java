@@ -6,6 +6,7 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.paging.ListCall.Position;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.CallOptions;
@@ -14,8 +15,10 @@ import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.core.spi.list.QueryListCall.State;
 import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.KoreApp;
 import dev.contactsdk.kore.internal.KoreLists;
 import dev.contactsdk.kore.lookups.KoreAgentGroup;
+import dev.contactsdk.kore.lookups.KoreListCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The agents of a contact centre. The JWT app needs the scope {@code SmartAssist Analytics}, and
- * {@code Configuration} for {@link #findByCustomId} and {@link #availability}.
+ * {@code Configuration} for {@link #findByCustomId} and {@link #availability}, {@code WFM
+ * Integration} for {@link #wfm}.
  */
 public final class KoreAgents {
   private static final String PATH = "/agentassist/api/v1/public/{streamId}/agents";
@@ -53,9 +57,24 @@ public final class KoreAgents {
           .effect(Effect.READ);
   private static final ListEndpoint<KoreAgent> QUERY = KoreLists.numbered(LIST, KoreAgent::id);
 
+  private static final Endpoint<PageAnswer<KoreWfmAgent>> WFM =
+      Endpoint.get(
+          "kore.agents.wfm",
+          "/agentassist/api/public/analytics/account/{accountId}/agents",
+          AgentAnswers.wfmAgents());
+  private static final ListEndpoint<KoreWfmAgent> WFM_QUERY =
+      KoreLists.byOffset(WFM, KoreWfmAgent::id, Position.first(100, 1000));
+  private static final Endpoint<PageAnswer<KoreStatusHistory>> STATUS_HISTORY =
+      Endpoint.post(
+              "kore.agents.statusHistory",
+              "/agentassist/api/public/analytics/account/{accountId}/v3/agentstatusdetails",
+              Answers.<KoreStatusHistory>reportPage(new JsonType<>() {}))
+          .effect(Effect.READ);
+  private static final ListEndpoint<KoreStatusHistory> STATUS_HISTORY_QUERY =
+      KoreLists.byOffset(STATUS_HISTORY, KoreStatusHistory::row, Position.first(50, 50));
+
   private final ApiEngine engine;
-  private final String streamId;
-  private final String accountId;
+  private final KoreApp app;
 
   /**
    * Created by the client.
@@ -66,8 +85,7 @@ public final class KoreAgents {
    */
   public KoreAgents(ApiEngine engine, String streamId, String accountId) {
     this.engine = engine;
-    this.streamId = streamId;
-    this.accountId = accountId;
+    this.app = new KoreApp(streamId, accountId);
   }
 
   static KoreAgentListCall listCall(ApiEngine engine, CallOptions options, String orgId) {
@@ -139,8 +157,8 @@ public final class KoreAgents {
     InvalidRequestException.refuseNull(UPDATE.operation(), "the agent", agent);
     Map<String, @Nullable Object> body = new LinkedHashMap<>(agent.properties());
     body.putIfAbsent("id", id);
-    body.putIfAbsent("accountId", accountId);
-    body.putIfAbsent("iId", streamId);
+    body.putIfAbsent("accountId", app.accountId());
+    body.putIfAbsent("iId", app.streamId());
     if (!id.equals(body.get("id"))) {
       throw new InvalidRequestException(
           UPDATE.operation(), "the changes belong to an agent other than " + id);
@@ -198,5 +216,35 @@ public final class KoreAgents {
   public ApiCall<KoreAgentAvailability> availability(KoreAvailabilityQuery query) {
     InvalidRequestException.refuseNull(AVAILABILITY.operation(), "the query", query);
     return engine.call(ApiRequest.of(AVAILABILITY).json(query));
+  }
+
+  /**
+   * Lists the agents of the account as workforce management sees them: ids and names. The JWT app
+   * needs the scope {@code WFM Integration}.
+   *
+   * <p>Kore.ai shows {@code offset} and {@code limit} in a sample, but describes neither, and the
+   * answer does not say whether more rows follow. So the list is read until a page has no new rows.
+   *
+   * <p>Source: Kore.ai, "Agents API".
+   *
+   * @return the call; 100 rows per page by default
+   */
+  public KoreListCall<KoreWfmAgent> wfm() {
+    return KoreListCall.of(engine, WFM_QUERY, app::inHeader);
+  }
+
+  /**
+   * Lists which statuses agents had on a day or in a period.
+   *
+   * <p>Source: Kore.ai, "Agent Status Details API".
+   *
+   * @param query the period, and the agents
+   * @return the call; 50 rows per page, Kore.ai's maximum
+   * @throws InvalidRequestException when it is null
+   */
+  public KoreListCall<KoreStatusHistory> statusHistory(KoreStatusHistoryQuery query) {
+    InvalidRequestException.refuseNull(STATUS_HISTORY.operation(), "the query", query);
+    return KoreListCall.of(
+        engine, STATUS_HISTORY_QUERY, request -> app.inHeader(request).json(query));
   }
 }

@@ -15,6 +15,7 @@ import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.core.spi.list.QueryListCall.State;
 import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.Inputs;
 import dev.contactsdk.kore.internal.KoreLists;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class KoreContacts {
    *     same number
    */
   public KoreContactCreateCall<List<KoreContact>> createAll(List<NewKoreContact> contacts) {
-    refuseEmpty(CREATE, contacts, "contacts");
+    Inputs.refuseEmpty(CREATE, contacts, "contacts");
     Map<String, Integer> places = new HashMap<>();
     for (int i = 0; i < contacts.size(); i++) {
       Integer before = places.put(contacts.get(i).cellPhone().toE164(), i);
@@ -206,7 +207,7 @@ public final class KoreContacts {
    *     occurs twice, or an element changes nothing
    */
   public ApiCall<KoreBulkResult> updateAll(List<KoreContactChange> changes) {
-    refuseEmpty(UPDATE_MANY, changes, "changes");
+    Inputs.refuseEmpty(UPDATE_MANY, changes, "changes");
     checkIds(UPDATE_MANY, changes.stream().map(KoreContactChange::id).toList());
     changes.forEach(change -> refuseNoChange(UPDATE_MANY, change.changes()));
     List<?> body = changes.stream().map(KoreContactChange::properties).toList();
@@ -236,24 +237,13 @@ public final class KoreContacts {
    * @throws InvalidRequestException when the list is empty, or an id is null, blank or occurs twice
    */
   public ApiCall<KoreBulkResult> deleteAll(List<String> ids) {
-    refuseEmpty(DELETE_MANY, ids, "ids");
+    Inputs.refuseEmpty(DELETE_MANY, ids, "ids");
     checkIds(DELETE_MANY, ids);
     return engine.call(ApiRequest.of(DELETE_MANY).json(Map.of("ids", ids)));
   }
 
   private static void refuseNull(Endpoint<?> endpoint, String what, @Nullable Object value) {
     InvalidRequestException.refuseNull(endpoint.operation(), what, value);
-  }
-
-  private static void refuseEmpty(
-      Endpoint<?> endpoint, List<? extends @Nullable Object> list, String what) {
-    refuseNull(endpoint, "the list of " + what, list);
-    if (list.isEmpty()) {
-      throw new InvalidRequestException(endpoint.operation(), "the list of " + what + " is empty");
-    }
-    for (int i = 0; i < list.size(); i++) {
-      refuseNull(endpoint, "element " + i + " of the list of " + what, list.get(i));
-    }
   }
 
   private static void refuseNoChange(Endpoint<?> endpoint, KoreContactChanges changes) {

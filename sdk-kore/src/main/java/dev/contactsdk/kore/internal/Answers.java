@@ -4,6 +4,7 @@ import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.ArrayOnly;
+import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -11,6 +12,7 @@ import dev.contactsdk.core.spi.PageAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,26 @@ public final class Answers {
     }
   }
 
+  /** The page of "Agent Status Details API". */
+  public record ReportPage<R>(
+      @ArrayOnly @Nullable R data,
+      @Nullable Boolean hasMore,
+      @Nullable Long limit,
+      @Nullable Long offset,
+      @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
+      implements SdkRecord {
+    /** Makes lists and maps unmodifiable; null becomes empty. */
+    public ReportPage {
+      additionalProperties = Unmodifiable.map(additionalProperties);
+    }
+
+    public static <T> PageAnswer<T> answer(ReportPage<List<T>> answered) {
+      List<T> rows = rows(answered.data, null, answered.additionalProperties);
+      return new PageAnswer<>(
+          rows, answered.offset, null, answered.limit, null, null, answered.hasMore);
+    }
+  }
+
   /** An empty object is an empty list only if it reports zero rows. */
   static <T> List<T> rows(
       @Nullable List<T> rows, @Nullable Long total, Map<String, @Nullable Object> others) {
@@ -99,6 +121,34 @@ public final class Answers {
 
   public static <T> Decoder<PageAnswer<T>> rolePage(JsonType<RolePage<List<T>>> type) {
     return answer -> RolePage.answer(type.read(answer.stream()));
+  }
+
+  public static <T> Decoder<PageAnswer<T>> reportPage(JsonType<ReportPage<List<T>>> type) {
+    return answer -> ReportPage.answer(type.read(answer.stream()));
+  }
+
+  /** A bare array. Anything else, such as a lone object, is more likely an error. */
+  public static <T> Decoder<List<T>> array(JsonType<List<T>> type) {
+    return answer -> {
+      Object said = Json.read(answer.bytes());
+      if (!(said instanceof List)) {
+        throw UnusableAnswerException.of("the body holds no list", said);
+      }
+      return answer.convert(said, type);
+    };
+  }
+
+  /** The same, of rows that are of no use without something, such as an id. */
+  public static <T> Decoder<List<T>> array(
+      JsonType<List<T>> type, Predicate<T> isUsable, String what) {
+    Decoder<List<T>> rows = array(type);
+    return answer -> {
+      List<T> read = rows.decode(answer);
+      if (!read.stream().allMatch(isUsable)) {
+        throw UnusableAnswerException.of("an element of the list is not " + what, null);
+      }
+      return read;
+    };
   }
 
   /** All properties besides the known ones. An error's status is read as the record's own. */

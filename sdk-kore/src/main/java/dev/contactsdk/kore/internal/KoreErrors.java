@@ -43,7 +43,8 @@ public final class KoreErrors implements ErrorReader {
   private static final Pattern ERROR_STATUS = Pattern.compile("[45]\\d\\d");
   private static final String SCOPE_HINT =
       "Contacts and queues need the API scope Configuration, agents and skills SmartAssist"
-          + " Analytics; a scope works once it is mapped to the JWT app and the app is published.";
+          + " Analytics, contact lists Campaign Management, the agents for WFM WFM Integration; a"
+          + " scope works once it is mapped to the JWT app and the app is published.";
   private static final String REPLAY_HINT =
       "Each attempt has its own token, so the request reached Kore.ai before and may have been"
           + " carried out. Check whether a proxy sends requests twice.";

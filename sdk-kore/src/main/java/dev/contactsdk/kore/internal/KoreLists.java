@@ -2,9 +2,11 @@ package dev.contactsdk.kore.internal;
 
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.paging.ListCall.Position;
+import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.core.spi.list.PageQuery;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,8 +45,47 @@ public final class KoreLists {
   /** Nothing is sent for the first page unless the caller sets a limit. */
   public static <T> ListEndpoint<T> undocumented(
       Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf) {
+    return undocumented(endpoint, idOf, KORES_OWN_LIMIT);
+  }
+
+  /** The same for a list whose pages have another size than usual. */
+  public static <T> ListEndpoint<T> undocumented(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int ownLimit) {
     return new ListEndpoint<>(
-        endpoint, idOf, page -> query(page, page.page() > 1, unusualLimit(page)), USUAL);
+        endpoint,
+        idOf,
+        page -> query(page, page.page() > 1, page.limit() == ownLimit ? null : page.limit()),
+        Position.first(ownLimit, MAX_LIMIT));
+  }
+
+  /** By row: {@code offset} and {@code limit} are sent always. */
+  public static <T> ListEndpoint<T> byOffset(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, Position first) {
+    return new ListEndpoint<>(
+        endpoint, idOf, page -> Map.of("limit", page.limit(), "offset", page.offset()), first);
+  }
+
+  /** The page is in the body, and the limit cannot be raised. */
+  public static <T> ListEndpoint<T> inBody(
+      Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, int limit) {
+    return new ListEndpoint<>(endpoint, idOf, new PageInBody(), Position.first(limit, limit));
+  }
+
+  private record PageInBody() implements PageQuery {
+    @Override
+    public Map<String, @Nullable Object> of(PageRequest page) {
+      Map<String, @Nullable Object> body = new LinkedHashMap<>();
+      if (page.page() > 0) {
+        body.put("page", page.page());
+      }
+      body.put("limit", page.limit());
+      return body;
+    }
+
+    @Override
+    public <T> ApiRequest<PageAnswer<T>> ask(ApiRequest<PageAnswer<T>> request, PageRequest page) {
+      return request.json(of(page));
+    }
   }
 
   /** The limit is sent always, and cannot be raised. */
@@ -55,6 +96,13 @@ public final class KoreLists {
         idOf,
         page -> query(page, page.page() > 1, page.limit()),
         Position.first(limit, limit));
+  }
+
+  /** An operation of the application's. */
+  public static <T> ListEndpoint<T> own(
+      Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
+    return new ListEndpoint<>(
+        endpoint, idOf, page -> query(page, page.limit()), Position.first(100, MAX_LIMIT));
   }
 
   private static @Nullable Integer unusualLimit(PageRequest page) {

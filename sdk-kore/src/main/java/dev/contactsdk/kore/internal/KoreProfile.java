@@ -21,7 +21,10 @@ public final class KoreProfile {
       Pattern.compile(
           "^(https?://[^/]+)/(?:agentassist|campaign|api(?=$|/public|/1\\.1))(?:/.*)?$");
 
-  /** Fields of contacts and agents. Fields without a documented shape are listed as a whole. */
+  /**
+   * Fields of contacts and agents. Fields without a documented shape are listed as a whole, as is
+   * {@code data}, the rows for a contact list, whose columns an application chooses.
+   */
   private static final Set<String> PERSONAL =
       Set.of(
           "address",
@@ -29,6 +32,7 @@ public final class KoreProfile {
           "cellPhoneNumber",
           "customFields",
           "customId",
+          "data",
           "email",
           "emailId",
           "firstName",
@@ -48,10 +52,10 @@ public final class KoreProfile {
 
   private KoreProfile() {}
 
-  public static VendorProfile of(String streamId, String accountId) {
+  public static VendorProfile of(KoreApp app) {
     return new VendorProfile(
-        Map.of("streamId", streamId, "accountId", accountId),
-        Headers.empty().with("accountId", accountId),
+        Map.of("streamId", app.streamId(), "accountId", app.accountId()),
+        Headers.empty().with("accountId", app.accountId()),
         PERSONAL,
         new KoreErrors(),
         UNREADABLE);

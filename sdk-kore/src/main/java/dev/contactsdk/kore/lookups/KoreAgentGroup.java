@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of agents. {@code toString} shows only the id.
  *
- * <p>Sources: Kore.ai, "Get All Agent Groups", "Get an Agent Group".
+ * <p>Sources: Kore.ai, "Get All Agent Groups", "Get an Agent Group", "Create an Agent Group".
  *
- * @param id the group
+ * @param id the group; create does not return it
  * @param name its name
  * @param lname its name in lower case
  * @param description its description
@@ -53,7 +53,7 @@ public record KoreAgentGroup(
   /**
    * Makes lists and maps unmodifiable; null becomes empty.
    *
-   * @param id the group
+   * @param id the group; create does not return it
    * @param name its name
    * @param lname its name in lower case
    * @param description its description

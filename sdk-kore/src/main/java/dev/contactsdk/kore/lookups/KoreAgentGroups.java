@@ -4,17 +4,22 @@ import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.internal.Answers;
+import dev.contactsdk.kore.internal.KoreErrorBody;
 import dev.contactsdk.kore.internal.KoreLists;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent groups, for an agent's {@code agentGroupId}. The JWT app needs the scopes {@code
- * Configuration} for the list and {@code SmartAssist Analytics} for a single group.
+ * Configuration} for the list and {@code SmartAssist Analytics} to get and create a group.
  */
 public final class KoreAgentGroups {
   private static final JsonType<KoreAgentGroup> GROUP = JsonType.of(KoreAgentGroup.class);
@@ -25,7 +30,11 @@ public final class KoreAgentGroups {
   private static final ListEndpoint<KoreAgentGroup> QUERY =
       KoreLists.undocumented(LIST, KoreAgentGroup::id);
   private static final Endpoint<KoreAgentGroup> GET =
-      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", group());
+      Endpoint.get("kore.agentGroups.get", PATH + "/{id}", group(group -> group.id() != null));
+
+  /** The documented answer has no id. */
+  private static final Endpoint<KoreAgentGroup> CREATE =
+      Endpoint.post("kore.agentGroups.create", PATH, group(group -> group.name() != null));
 
   private final ApiEngine engine;
 
@@ -61,13 +70,28 @@ public final class KoreAgentGroups {
     return engine.call(ApiRequest.of(GET).path("id", id));
   }
 
-  private static Decoder<KoreAgentGroup> group() {
+  /**
+   * Creates an agent group. As documented, the answer has no {@code id}: find the group by its name
+   * in {@link #list()}. It is never sent twice: if the outcome is {@code UNKNOWN}, look there too.
+   *
+   * <p>Source: Kore.ai, "Create an Agent Group".
+   *
+   * @param group the group
+   * @return the call; it returns name and description
+   * @throws InvalidRequestException when it is null
+   */
+  public ApiCall<KoreAgentGroup> create(NewKoreAgentGroup group) {
+    InvalidRequestException.refuseNull(CREATE.operation(), "the agent group", group);
+    return engine.call(ApiRequest.of(CREATE).json(group));
+  }
+
+  private static Decoder<KoreAgentGroup> group(Predicate<KoreAgentGroup> isUsable) {
     return answer -> {
       KoreAgentGroup group = GROUP.read(answer.stream());
-      if (group.id() == null) {
-        throw UnusableAnswerException.of(
-            "the body holds no agent group with an id",
-            Answers.others(group.status(), group.additionalProperties()));
+      Map<String, @Nullable Object> others =
+          Answers.others(group.status(), group.additionalProperties());
+      if (!isUsable.test(group) || KoreErrorBody.isError(others)) {
+        throw UnusableAnswerException.of("the body holds no agent group", others);
       }
       return group;
     };

@@ -10,7 +10,7 @@ import dev.contactsdk.core.spi.list.QueryListCall;
 import java.util.function.UnaryOperator;
 
 /**
- * Lists groups, queues, skills or roles.
+ * A list without filters: groups, queues, skills, roles, and what contact lists and reports hold.
  *
  * @param <T> the type of the rows
  */
@@ -20,11 +20,28 @@ public final class KoreListCall<T> extends QueryListCall<T, KoreListCall<T>> {
     super(state);
   }
 
-  static <T> KoreListCall<T> of(ApiEngine engine, ListEndpoint<T> list) {
+  /**
+   * Created by a resource.
+   *
+   * @param engine runs the call
+   * @param list the operation
+   * @param <T> the type of the rows
+   * @return the call
+   */
+  public static <T> KoreListCall<T> of(ApiEngine engine, ListEndpoint<T> list) {
     return of(engine, list, UnaryOperator.identity());
   }
 
-  static <T> KoreListCall<T> of(
+  /**
+   * Created by a resource whose operation has an input.
+   *
+   * @param engine runs the call
+   * @param list the operation
+   * @param input adds the input to the request
+   * @param <T> the type of the rows
+   * @return the call
+   */
+  public static <T> KoreListCall<T> of(
       ApiEngine engine, ListEndpoint<T> list, UnaryOperator<ApiRequest<PageAnswer<T>>> input) {
     State<T> state = State.of(engine, CallOptions.DEFAULT, list);
     return new KoreListCall<>(state.with(input.apply(state.request())));

@@ -1,5 +1,7 @@
 package dev.contactsdk.core.spi.list;
 
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,26 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface PageQuery {
   /**
-   * The query parameters of a page.
+   * The parameters of a page.
    *
    * @param page the page
    * @return names and values; null leaves a parameter out
    */
   Map<String, @Nullable Object> of(PageRequest page);
+
+  /**
+   * Adds a page to a request: to its query, unless a vendor expects pages elsewhere.
+   *
+   * @param request path and filters
+   * @param page the page
+   * @param <T> the rows' type
+   * @return the complete request
+   */
+  default <T> ApiRequest<PageAnswer<T>> ask(ApiRequest<PageAnswer<T>> request, PageRequest page) {
+    ApiRequest<PageAnswer<T>> asked = request;
+    for (Map.Entry<String, @Nullable Object> parameter : of(page).entrySet()) {
+      asked = asked.query(parameter.getKey(), parameter.getValue());
+    }
+    return asked;
+  }
 }

@@ -12,7 +12,6 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,11 +135,7 @@ public abstract class QueryListCall<T, C extends ApiCall<Page<T>>> extends ListC
 
     @Override
     public ApiResponse<PageAnswer<T>> fetch(PageRequest page, CallScope scope) {
-      ApiRequest<PageAnswer<T>> asked = state.request;
-      for (Map.Entry<String, @Nullable Object> parameter : state.list.pages().of(page).entrySet()) {
-        asked = asked.query(parameter.getKey(), parameter.getValue());
-      }
-      return state.engine.send(asked, scope);
+      return state.engine.send(state.list.pages().ask(state.request, page), scope);
     }
 
     @Override

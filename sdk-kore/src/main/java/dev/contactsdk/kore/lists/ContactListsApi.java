@@ -1,0 +1,84 @@
+package dev.contactsdk.kore.lists;
+
+import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.kore.internal.Envelope;
+import dev.contactsdk.kore.internal.KoreApp;
+import dev.contactsdk.kore.internal.KoreLists;
+import java.util.List;
+
+/**
+ * The operations of one version. The versions differ in paths, and version 2 also has the account
+ * in the query.
+ */
+record ContactListsApi(
+    boolean isFirst,
+    Endpoint<KoreContactList> create,
+    Endpoint<List<KoreContactList>> list,
+    Endpoint<KoreContactList> get,
+    Endpoint<KoreContactListUpdate> update,
+    Endpoint<Deleted<KoreContactList>> delete,
+    ListEndpoint<KoreListContact> contacts,
+    ListEndpoint<KoreDialingStatus> dialing) {
+  /** Below {@code /campaign/contactList}, next to the ids. */
+  private static final String[] NOT_IDS = {"createContactList", "getAllListDetails", "addContacts"};
+
+  private static final int CONTACTS_PER_PAGE = 50;
+  private static final int LARGEST_STATUS_PAGE = 100;
+
+  static final ContactListsApi V1 =
+      of(true, "kore.contactLists.v1.", "/agentassist/api/v1/public/{streamId}/campaign");
+  static final ContactListsApi V2 =
+      of(false, "kore.contactLists.", "/campaign/api/v2/public/{streamId}/campaign");
+
+  private static ContactListsApi of(boolean isFirst, String name, String base) {
+    String lists = base + "/contactList";
+    String one = lists + "/{contactListId}";
+    Decoder<KoreContactList> list =
+        Envelope.data(
+            new JsonType<>() {}, "contact list with an id", answered -> answered.id() != null);
+    return new ContactListsApi(
+        isFirst,
+        Endpoint.post(name + "create", lists + "/createContactList", list),
+        Endpoint.post(
+                name + "list",
+                lists + "/getAllListDetails",
+                Envelope.<List<KoreContactList>>data(new JsonType<>() {}, "list", all -> true))
+            .effect(Effect.READ),
+        Endpoint.get(name + "get", one, list).refusing(NOT_IDS),
+        Endpoint.put(
+                name + "update",
+                one,
+                Envelope.<KoreContactListUpdate>data(
+                    new JsonType<>() {}, "contact list's id", echo -> echo.id() != null))
+            .refusing(NOT_IDS),
+        Endpoint.delete(name + "delete", one, Decoder.deleted(list)).refusing(NOT_IDS),
+        KoreLists.undocumented(
+            Endpoint.get(
+                    name + "contacts",
+                    one + "/getAllContacts",
+                    Envelope.<KoreListContact>page(new JsonType<>() {}))
+                .refusing(NOT_IDS),
+            KoreListContact::id,
+            CONTACTS_PER_PAGE),
+        KoreLists.inBody(
+            Endpoint.post(
+                    name + "dialingStatus",
+                    base + "/{campaignId}/status",
+                    Envelope.<KoreDialingStatus>page(new JsonType<>() {}))
+                .effect(Effect.READ)
+                .refusing("contactList"),
+            KoreDialingStatus::botSessionId,
+            LARGEST_STATUS_PAGE));
+  }
+
+  <T> ApiRequest<T> request(Endpoint<T> endpoint, KoreApp app) {
+    ApiRequest<T> request = ApiRequest.of(endpoint);
+    return isFirst ? app.inHeader(request) : app.inHeaderAndQuery(request);
+  }
+}
