@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A local server for Kore.ai's contacts, agents and look-ups that behaves as documented. It checks
- * the token, the account, the scope and every field, keeps state, refuses duplicate phone numbers,
- * and pages.
+ * A local server for Kore.ai's contacts, agents, look-ups and contact lists that behaves as
+ * documented. It checks the token, the account, the scope and every field, keeps state, refuses
+ * duplicate phone numbers, and pages.
  *
  * <p>It starts with one agent group, one queue, the roles "Agent", "Administrator" and "Account
  * Admin", and no contacts.
@@ -266,6 +266,83 @@ public final class KoreSandbox extends Sandbox {
    */
   public String addRole(String name) {
     return locked(() -> server.lookups().addRole(name, "bot"));
+  }
+
+  /**
+   * All agent groups in creation order.
+   *
+   * @return a snapshot
+   */
+  public List<Map<String, Object>> agentGroups() {
+    return locked(server.lookups()::groups);
+  }
+
+  /**
+   * All contact lists of campaigns in creation order.
+   *
+   * @return a snapshot
+   */
+  public List<Map<String, Object>> contactLists() {
+    return locked(server.contactLists()::all);
+  }
+
+  /**
+   * Adds an empty contact list.
+   *
+   * @param name its name
+   * @param allowDuplicates whether it may hold a phone number twice
+   * @return its id, beginning with {@code cl-}
+   */
+  public String addContactList(String name, boolean allowDuplicates) {
+    return locked(() -> server.contactLists().addList(name, allowDuplicates));
+  }
+
+  /**
+   * The contacts of a contact list, in creation order.
+   *
+   * @param contactListId the list
+   * @return a snapshot
+   */
+  public List<Map<String, Object>> contactsOfList(String contactListId) {
+    return locked(() -> List.copyOf(server.contactLists().contactsOf(contactListId)));
+  }
+
+  /**
+   * Adds contacts to a contact list without checks.
+   *
+   * @param contactListId the list
+   * @param contacts their columns, such as {@code phoneNumber}
+   */
+  public void addToContactList(String contactListId, List<? extends Map<String, ?>> contacts) {
+    locked(
+        () -> {
+          contacts.forEach(one -> server.contactLists().addContact(contactListId, one));
+          return contacts.size();
+        });
+  }
+
+  /**
+   * Adds a campaign that uses a contact list and has called nobody yet.
+   *
+   * @param name its name
+   * @param contactListId the list
+   * @return its id, beginning with {@code cd-}
+   */
+  public String addCampaign(String name, String contactListId) {
+    return locked(() -> server.contactLists().addCampaign(name, contactListId));
+  }
+
+  /**
+   * Makes a campaign one that has called all contacts of its list.
+   *
+   * @param campaignId the campaign
+   */
+  public void finishCampaign(String campaignId) {
+    locked(
+        () -> {
+          server.contactLists().finishCampaign(campaignId);
+          return campaignId;
+        });
   }
 
   /**

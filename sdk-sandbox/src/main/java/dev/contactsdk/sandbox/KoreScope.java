@@ -4,10 +4,17 @@ import dev.contactsdk.sandbox.kore.Scopes;
 
 /** The API scopes of a Kore.ai JWT app that the sandbox's operations require. */
 public enum KoreScope {
-  /** Contacts, queues, agent availability, agents by custom id, the list of agent groups. */
+  /**
+   * Contacts, queues and their agents, agent availability, agents by custom id, the list of agent
+   * groups.
+   */
   CONFIGURATION(Scopes.CONFIGURATION),
-  /** Agents, skills, skill groups, one agent group. */
+  /** Agents, their status history, skills, skill groups, one agent group. */
   SMARTASSIST_ANALYTICS(Scopes.SMARTASSIST_ANALYTICS),
+  /** Contact lists and the dialing status of campaigns. */
+  CAMPAIGN_MANAGEMENT(Scopes.CAMPAIGN_MANAGEMENT),
+  /** The agents for workforce management. */
+  WFM_INTEGRATION(Scopes.WFM_INTEGRATION),
   /** Roles; only for the Admin Console's app. */
   ROLE_MANAGEMENT(Scopes.ROLE_MANAGEMENT);
 

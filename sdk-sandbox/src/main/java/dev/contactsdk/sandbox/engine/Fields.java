@@ -54,6 +54,11 @@ public final class Fields {
     return taken;
   }
 
+  /** The object as sent, with the fields that the reader does not ask for. */
+  public Map<?, ?> source() {
+    return source;
+  }
+
   public boolean has(String name) {
     return source.get(name) != null;
   }
@@ -83,7 +88,15 @@ public final class Fields {
   }
 
   public Fields optional(String name, Class<?> type, String wanted) {
-    Object value = present(name, false);
+    return typed(name, false, type, wanted);
+  }
+
+  public Fields required(String name, Class<?> type, String wanted) {
+    return typed(name, !partial, type, wanted);
+  }
+
+  private Fields typed(String name, boolean required, Class<?> type, String wanted) {
+    Object value = present(name, required);
     if (value != null && check(type.isInstance(value), name, "must be " + wanted, "type_error")) {
       taken.put(name, value);
     }

@@ -35,6 +35,11 @@ public record PagingRules(
     return new PagingRules(style, Integer.MAX_VALUE, 0, 0, -1, -1, true);
   }
 
+  /** The same misbehaviour in another style. */
+  public PagingRules by(Style other) {
+    return new PagingRules(other, maxLimit, emptyPage, repeatedPage, wrongTotal, more, fields);
+  }
+
   public PagingRules withMaxLimit(int rows) {
     return new PagingRules(style, rows, emptyPage, repeatedPage, wrongTotal, more, fields);
   }

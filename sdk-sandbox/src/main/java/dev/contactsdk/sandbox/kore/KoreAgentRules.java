@@ -16,16 +16,7 @@ final class KoreAgentRules {
   private static final Pattern NO_SPACE = Pattern.compile("\\S*");
   private static final Pattern PHONE = Pattern.compile("\\+?\\d{0,15}");
   private static final List<String> SERVER_OWNED =
-      List.of(
-          "id",
-          "userId",
-          "accountId",
-          "orgId",
-          "status",
-          "createdBy",
-          "createdAt",
-          "lastOnlineAt",
-          "profImage");
+      List.of("id", "userId", "accountId", "orgId", "createdBy", "createdAt", "lastOnlineAt");
 
   private final KoreOptions options;
   private final KoreLookups lookups;
@@ -60,8 +51,9 @@ final class KoreAgentRules {
       fields.required(name);
     }
     for (Fields group : fields.objects("agentGroups")) {
-      group.required("groupId").required("role");
+      group.required("groupId").required("role").optional("accessLevel");
     }
+    KoreAgentUpdateFields.read(fields);
     return rest(fields);
   }
 
@@ -75,12 +67,7 @@ final class KoreAgentRules {
         .optional("maxChatSupport", Integer.class, "an integer")
         .optional("createDefaultLayoutAndAssign", Boolean.class, "a boolean");
     for (String languages : List.of("chatLanguageSupport", "voiceLanguageSupport")) {
-      for (Fields language : fields.objects(languages)) {
-        language
-            .required("language")
-            .required("proficiency")
-            .optional("isActive", Boolean.class, "a boolean");
-      }
+      languages(fields, languages);
     }
     for (Fields queue : fields.objects("queues")) {
       queue.required("id").optional("isPreferredAgent", Boolean.class, "a boolean");
@@ -94,10 +81,19 @@ final class KoreAgentRules {
     return fields;
   }
 
+  static void languages(Fields fields, String name) {
+    for (Fields language : fields.objects(name)) {
+      language
+          .required("language")
+          .required("proficiency")
+          .optional("isActive", Boolean.class, "a boolean");
+    }
+  }
+
   Map<String, Object> created(Map<String, Object> input, int number) {
     String now = KoreServer.time(options.clock.instant());
     Map<String, Object> row = new LinkedHashMap<>(input);
-    row.put("status", "ACTIVE");
+    row.putIfAbsent("status", "ACTIVE");
     row.put("userId", String.format(Locale.ROOT, "u-0a1b2c3d-1111-5222-8333-%012x", number));
     row.put("orgId", options.orgId);
     row.put("accountId", options.accountId);
@@ -106,18 +102,18 @@ final class KoreAgentRules {
     row.put("updatedAt", now);
     row.put("onlineStatus", "Offline");
     row.put("onlineStatusType", "OFFLINE");
-    row.put("profImage", "no-avatar");
-    row.put("attachmentsEnabled", true);
-    row.put("emojisEnabled", true);
-    row.put("callRegion", "");
-    row.put("maxDigitalChatSupport", 5);
-    row.put("maxEmailChatSupport", 5);
-    row.put("maxMessagingChatSupport", 5);
+    row.putIfAbsent("profImage", "no-avatar");
+    row.putIfAbsent("attachmentsEnabled", true);
+    row.putIfAbsent("emojisEnabled", true);
+    row.putIfAbsent("callRegion", "");
+    row.putIfAbsent("maxDigitalChatSupport", 5);
+    row.putIfAbsent("maxEmailChatSupport", 5);
+    row.putIfAbsent("maxMessagingChatSupport", 5);
     List.of("chatLanguageSupport", "voiceLanguageSupport", "skills", "desktopLayouts", "queues")
         .forEach(list -> row.putIfAbsent(list, List.of()));
     String role = lookups.roleName(String.valueOf(input.get("roleId")));
     row.put("role", role == null ? "Agent" : role);
-    row.put("agentGroups", lookups.membership(input.get("agentGroupId")));
+    row.putIfAbsent("agentGroups", lookups.membership(input.get("agentGroupId")));
     return row;
   }
 

@@ -92,16 +92,14 @@ final class KoreAgentView {
   Map<String, Object> asFull(Map<String, Object> row) {
     Map<String, Object> shown = asUpdated(row);
     String name = row.get("firstName") + " " + row.get("lastName");
-    shown.put("fullName", name);
-    shown.put("lFullName", name.toLowerCase(Locale.ROOT));
+    shown.putIfAbsent("fullName", name);
+    shown.putIfAbsent("lFullName", name.toLowerCase(Locale.ROOT));
     shown.put("name", name);
     shown.put("iId", options.streamId);
-    shown.put(
-        "agentGroups",
-        lookups.membership(row.get("agentGroupId")).stream().map(KoreAgentView::withName).toList());
+    shown.put("agentGroups", namedGroups(row));
     shown.putIfAbsent("phoneNumber", "");
     shown.putIfAbsent("nickName", "");
-    shown.put("preferences", Map.of("theme", "default"));
+    shown.putIfAbsent("preferences", Map.of("theme", "default"));
     shown.put("sipURI", "sip:" + row.get("userId") + "@sandbox.invalid");
     shown.put(
         "iceServers",
@@ -116,10 +114,18 @@ final class KoreAgentView {
     return shown;
   }
 
-  private static Map<String, Object> withName(Map<String, Object> group) {
-    Map<String, Object> renamed = new LinkedHashMap<>(group);
-    renamed.put("name", String.valueOf(renamed.remove("groupName")));
-    return renamed;
+  private List<Map<?, ?>> namedGroups(Map<String, Object> row) {
+    List<Map<?, ?>> groups = new ArrayList<>();
+    if (row.get("agentGroups") instanceof List<?> memberships) {
+      for (Object membership : memberships) {
+        Map<Object, Object> named = new LinkedHashMap<>((Map<?, ?>) membership);
+        Map<String, Object> group = lookups.groups.find(String.valueOf(named.get("groupId")));
+        named.remove("groupName");
+        named.put("name", group == null ? "" : String.valueOf(group.get("name")));
+        groups.add(named);
+      }
+    }
+    return groups;
   }
 
   Map<String, Object> asUpdated(Map<String, Object> row) {

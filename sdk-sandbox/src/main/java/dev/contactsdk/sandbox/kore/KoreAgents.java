@@ -198,6 +198,9 @@ public final class KoreAgents {
     List<String> queues = fields.strings("queueIds", false);
     List<String> ids = fields.strings("agentIds", false);
     KoreBody.refuse(problems);
+    if (queues != null && ids != null) {
+      throw Refusal.invalid("body", "must have queueIds or agentIds, not both", "conflict");
+    }
     if (queues != null) {
       return Reply.json(
           200,

@@ -8,6 +8,7 @@ import dev.contactsdk.sandbox.engine.Refusal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the token of the {@code auth} header, the stream, the account and the scopes. Texts and
@@ -40,11 +41,11 @@ final class KoreGate {
       requireScope(Scopes.ROLE_MANAGEMENT);
       return;
     }
-    requireStream(call.variable("streamId"), isAdmin);
+    requireStream(stream(call), isAdmin);
     if (isAdmin) {
       throw scopeRefused();
     }
-    requireAccount(call.request());
+    requireAccount(account(call));
     requireScope(call.route().group());
   }
 
@@ -105,8 +106,32 @@ final class KoreGate {
     requireCredentials(false);
   }
 
-  private void requireAccount(Received request) {
-    if (!options.accountId.equals(request.header("accountId"))) {
+  /** Campaigns and reports have the stream in a header, which has to fit the path. */
+  private static String stream(Call call) {
+    String inHeader = call.request().header("iid");
+    if (namesStreamInHeader(call) && inHeader == null) {
+      throw Refusal.of(400, "400", "Missing header iid");
+    }
+    String inPath = call.variables().get("streamId");
+    if (inPath != null && namesStreamInHeader(call) && !inPath.equals(inHeader)) {
+      throw Refusal.of(400, "400", "Invalid iid");
+    }
+    return inPath == null ? String.valueOf(inHeader) : inPath;
+  }
+
+  private static boolean namesStreamInHeader(Call call) {
+    String path = call.route().template();
+    return path.contains("/campaign/") || path.contains("/analytics/");
+  }
+
+  /** In the path of reports, whose pages list no header for it; else in the header. */
+  private static @Nullable String account(Call call) {
+    String inPath = call.variables().get("accountId");
+    return inPath == null ? call.request().header("accountId") : inPath;
+  }
+
+  private void requireAccount(@Nullable String accountId) {
+    if (!options.accountId.equals(accountId)) {
       throw Refusal.of(400, "400", "Invalid accountId");
     }
   }

@@ -54,6 +54,10 @@ public final class KoreLookups {
     return queues.idOf(0);
   }
 
+  public List<Map<String, Object>> groups() {
+    return groups.all();
+  }
+
   List<Route> routes() {
     String base = KoreServer.BASE;
     String configuration = Scopes.CONFIGURATION;

@@ -25,7 +25,12 @@ public final class KoreOptions extends Options {
   public @Nullable PublicKey publicKey;
   public boolean enforceJti;
   public Set<String> scopes =
-      Set.of(Scopes.CONFIGURATION, Scopes.SMARTASSIST_ANALYTICS, Scopes.ROLE_MANAGEMENT);
+      Set.of(
+          Scopes.CONFIGURATION,
+          Scopes.SMARTASSIST_ANALYTICS,
+          Scopes.CAMPAIGN_MANAGEMENT,
+          Scopes.WFM_INTEGRATION,
+          Scopes.ROLE_MANAGEMENT);
   public String errorKey = "msg";
   public int duplicateStatus = 400;
   public @Nullable String duplicateBody;

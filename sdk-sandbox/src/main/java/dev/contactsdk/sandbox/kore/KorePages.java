@@ -26,7 +26,11 @@ final class KorePages {
       Query query,
       String position,
       UnaryOperator<Map<String, Object>> view) {
-    Slice slice = Slice.of(rows, paging, query, "skip", PAGE_SIZE);
+    return Reply.json(200, body(Slice.of(rows, paging, query, "skip", PAGE_SIZE), position, view));
+  }
+
+  static Map<String, Object> body(
+      Slice slice, String position, UnaryOperator<Map<String, Object>> view) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("results", slice.rows().stream().map(view).toList());
     if (slice.fields()) {
@@ -36,6 +40,6 @@ final class KorePages {
       body.put("totalPages", slice.pages());
       body.put("totalResults", slice.total());
     }
-    return Reply.json(200, body);
+    return body;
   }
 }

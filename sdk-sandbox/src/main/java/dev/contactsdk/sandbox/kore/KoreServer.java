@@ -32,6 +32,7 @@ public final class KoreServer implements Vendor {
   private final KoreContacts contacts;
   private final KoreLookups lookups;
   private final KoreAgents agents;
+  private final KoreContactLists contactLists;
   private final KoreGate gate;
   private final Router router;
 
@@ -41,9 +42,12 @@ public final class KoreServer implements Vendor {
     this.contacts = new KoreContacts(options);
     this.lookups = new KoreLookups(options);
     this.agents = new KoreAgents(options, lookups);
+    this.contactLists = new KoreContactLists(options);
     List<Route> routes = new ArrayList<>(contacts.routes());
     routes.addAll(agents.routes());
+    routes.addAll(new KoreReports(options, agents.table).routes());
     routes.addAll(lookups.routes());
+    routes.addAll(contactLists.routes());
     this.router = new Router(routes);
   }
 
@@ -61,6 +65,10 @@ public final class KoreServer implements Vendor {
 
   public KoreAgents agents() {
     return agents;
+  }
+
+  public KoreContactLists contactLists() {
+    return contactLists;
   }
 
   static String time(Instant instant) {

@@ -5,6 +5,8 @@ public final class Scopes {
 
   public static final String CONFIGURATION = "Configuration";
   public static final String SMARTASSIST_ANALYTICS = "SmartAssist Analytics";
+  public static final String CAMPAIGN_MANAGEMENT = "Campaign Management";
+  public static final String WFM_INTEGRATION = "WFM Integration";
   public static final String ROLE_MANAGEMENT = "Role Management";
 
   private Scopes() {}
