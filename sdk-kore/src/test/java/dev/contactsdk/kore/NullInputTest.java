@@ -48,6 +48,10 @@ class NullInputTest {
         given("the agent is null", k -> k.agents().update("a-1", null)),
         given("the id is null", k -> k.agents().update(null, KoreAgentChanges.builder().build())),
         given("the query is null", k -> k.agents().availability(null)),
+        given("the contact list is null", k -> k.contactLists().create(null)),
+        given("the contactListId is missing", k -> k.contactLists().get(null).execute()),
+        given("the query is null", k -> k.agents().statusHistory(null)),
+        given("the agent group is null", k -> k.agentGroups().create(null)),
         given(
             "the organisation is null",
             k -> k.agents().create(Samples.agent().build()).lookUpIn(null)),

@@ -3,15 +3,21 @@ package dev.contactsdk.jsonmatrix;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.kore.agents.KoreAgentChanges;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreStatusHistoryQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.agents.Preferred;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.kore.lists.KoreContactListChanges;
+import dev.contactsdk.kore.lists.NewKoreContactList;
+import dev.contactsdk.kore.lists.NewKoreListContact;
 import dev.contactsdk.kore.lookups.KoreProficiency;
+import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +55,11 @@ final class Samples {
             .build(),
         KoreAgentChanges.builder().emailId("a@example.com").build(),
         KoreAvailabilityQuery.builder().skill("s-1").build(),
+        KoreStatusHistoryQuery.builder().date(LocalDate.of(2026, 2, 1)).agent("a@b.org").build(),
+        NewKoreAgentGroup.builder().name("West").description("The west coast").build(),
+        NewKoreContactList.builder().name("Spring").description("Renewals").build(),
+        KoreContactListChanges.builder().name("Autumn").allowDuplicates(true).build(),
+        NewKoreListContact.builder().phoneNumber("12025550103").column("firstName", null).build(),
         NewTruedyContact.builder("+15551234567")
             .firstName("Ada")
             .customField("tier", 3)

@@ -105,7 +105,8 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
    */
   public B chatLanguage(String language, String proficiency) {
-    return chatLanguage(language, KoreProficiency.of(text(PROFICIENCY, proficiency)));
+    String level = text("chatLanguageSupport.proficiency", proficiency);
+    return chatLanguage(language, KoreProficiency.of(level));
   }
 
   /**
@@ -140,7 +141,8 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    * @throws InvalidRequestException when one of them is missing or blank: Kore.ai requires both
    */
   public B voiceLanguage(String language, String proficiency) {
-    return voiceLanguage(language, KoreProficiency.of(text(PROFICIENCY, proficiency)));
+    String level = text("voiceLanguageSupport.proficiency", proficiency);
+    return voiceLanguage(language, KoreProficiency.of(level));
   }
 
   /**
@@ -208,7 +210,7 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
   final B language(String name, String language, KoreProficiency proficiency, boolean isActive) {
     given(PROFICIENCY, proficiency);
     Map<String, Object> support =
-        object("language", language, PROFICIENCY, text(PROFICIENCY, proficiency.value()));
+        object("language", language, PROFICIENCY, text(name + ".proficiency", proficiency.value()));
     support.put("isActive", isActive);
     return addOrChange(name, "language", support);
   }

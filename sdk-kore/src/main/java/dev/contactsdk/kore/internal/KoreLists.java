@@ -61,8 +61,14 @@ public final class KoreLists {
   /** By row: {@code offset} and {@code limit} are sent always. */
   public static <T> ListEndpoint<T> byOffset(
       Endpoint<PageAnswer<T>> endpoint, Function<T, @Nullable String> idOf, Position first) {
-    return new ListEndpoint<>(
-        endpoint, idOf, page -> Map.of("limit", page.limit(), "offset", page.offset()), first);
+    return new ListEndpoint<>(endpoint, idOf, KoreLists::rows, first);
+  }
+
+  private static Map<String, @Nullable Object> rows(PageRequest page) {
+    Map<String, @Nullable Object> query = new LinkedHashMap<>();
+    query.put("limit", page.limit());
+    query.put("offset", page.offset());
+    return query;
   }
 
   /** The page is in the body, and the limit cannot be raised. */

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.Tokens;
 import dev.contactsdk.kore.Vendor;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LookUpsTest {
   @RegisterExtension final Vendor vendor = new Vendor();
@@ -157,5 +163,98 @@ class LookUpsTest {
           .hasMessageContaining("adminCredentials")
           .hasMessageContaining("Admin Console");
     }
+  }
+
+  @Test
+  void createsAnAgentGroupWhoseAnswerHasNoId() {
+    vendor.answer("agent-groups-create");
+    KoreAgentGroup group =
+        vendor
+            .client()
+            .agentGroups()
+            .create(NewKoreAgentGroup.builder().name("West").description("The west coast").build())
+            .execute();
+    RecordedRequest request = vendor.request();
+    assertThat(Vendor.line(request)).isEqualTo("POST " + Vendor.BASE + "/agent-groups");
+    assertThat(Vendor.json(request))
+        .isEqualTo(Map.of("name", "West", "description", "The west coast"));
+    assertThat(group.id()).isNull();
+    assertThat(group.name()).isEqualTo("West");
+    assertThat(group.description()).isEqualTo("The west coast");
+  }
+
+  @Test
+  void aCreatedGroupIsNeverSentTwiceAndNeedsAName() {
+    NewKoreAgentGroup west = NewKoreAgentGroup.builder().name("W").description("d").build();
+    vendor.cut();
+    assertThatThrownBy(() -> vendor.client().agentGroups().create(west).execute())
+        .isInstanceOfSatisfying(
+            SdkException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN));
+    assertThat(vendor.requests()).isEqualTo(1);
+    vendor.answer(200, "7");
+    assertThatThrownBy(() -> vendor.client().agentGroups().create(west).execute())
+        .isInstanceOf(ResponseFormatException.class);
+  }
+
+  @Test
+  void refusesAGroupWithoutNameOrWithALongOne() {
+    assertThatThrownBy(() -> NewKoreAgentGroup.builder().name("").build())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("name, description");
+    assertThatThrownBy(
+            () -> NewKoreAgentGroup.builder().name("x".repeat(51)).description("d").build())
+        .hasMessageContaining("name must have at most 50 characters, but has 51");
+    assertThatThrownBy(
+            () -> NewKoreAgentGroup.builder().name("n").description("x".repeat(51)).build())
+        .hasMessageContaining("description must have at most 50 characters, but has 51");
+    assertThatThrownBy(() -> vendor.client().agentGroups().create(null))
+        .hasMessageContaining("the agent group is null");
+  }
+
+  @Test
+  void listsTheAgentsOfQueuesAndTheQueuesOfAgents() {
+    vendor.answer("queues-agents").cut().answer("queues-of-agents");
+    KoreQueues queues = vendor.client().queues();
+    assertThat(queues.agents(List.of("qu-1", "qu-2")).execute())
+        .containsExactly(
+            new KoreAgentReference(Vendor.AGENT, Vendor.USER, "Ann Agent", "no-avatar", Map.of()));
+    RecordedRequest request = vendor.request();
+    assertThat(Vendor.line(request)).isEqualTo("POST " + Vendor.BASE + "/queues/agents");
+    assertThat(Vendor.json(request)).isEqualTo(Map.of("queueIds", List.of("qu-1", "qu-2")));
+    assertThat(queues.ofAgents(List.of(Vendor.AGENT)).execute()).containsExactly("qu-1", "qu-2");
+    vendor.request();
+    assertThat(Vendor.json(vendor.request())).isEqualTo(Map.of("agentIds", List.of(Vendor.AGENT)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "\"OK\"", "7", "[[]]", "[null]", "{\"id\":\"qu-1\"}", "[\"qu-1\",{}]"})
+  void whatIsNoListOfIdsIsUnreadable(String body) {
+    vendor.answer(200, body);
+    assertThatThrownBy(() -> vendor.client().queues().ofAgents(List.of("a-1")).execute())
+        .isInstanceOf(ResponseFormatException.class);
+  }
+
+  @Test
+  void readsQueuesThatComeAsObjectsAndAnEmptyList() {
+    vendor.answer(200, "[{\"id\":\"qu-1\",\"name\":\"Default\"}]").answer(200, "[]");
+    KoreQueues queues = vendor.client().queues();
+    assertThat(queues.ofAgents(List.of("a-1")).execute()).containsExactly("qu-1");
+    assertThat(queues.agents(List.of("qu-1")).execute()).isEmpty();
+  }
+
+  @Test
+  void refusesQueuesAndAgentsWithoutIds() {
+    KoreQueues queues = vendor.client().queues();
+    for (List<String> ids :
+        Arrays.<List<String>>asList(null, List.of(), Arrays.asList("a", null), List.of(" "))) {
+      assertThatThrownBy(() -> queues.agents(ids))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the list of queue ids");
+      assertThatThrownBy(() -> queues.ofAgents(ids))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the list of agent ids");
+    }
+    assertThat(vendor.requests()).isZero();
   }
 }

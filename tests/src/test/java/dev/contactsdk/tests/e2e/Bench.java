@@ -6,8 +6,14 @@ import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.agents.KoreAgentChanges;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreStatusHistoryQuery;
 import dev.contactsdk.kore.contacts.KoreContactChange;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
+import dev.contactsdk.kore.lists.KoreContactListChanges;
+import dev.contactsdk.kore.lists.KoreContactLists;
+import dev.contactsdk.kore.lists.NewKoreContactList;
+import dev.contactsdk.kore.lists.NewKoreListContact;
+import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
@@ -19,6 +25,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +58,24 @@ final class Bench implements AutoCloseable {
           "agents.delete",
           "agents.findByCustomId",
           "agents.availability",
+          "agents.wfm",
+          "agents.statusHistory",
           "agentGroups.list",
+          "agentGroups.create",
+          "queues.agents",
+          "queues.ofAgents",
+          "contactLists.create",
+          "contactLists.list",
+          "contactLists.get",
+          "contactLists.update",
+          "contactLists.delete",
+          "contactLists.contacts",
+          "contactLists.addContacts",
+          "contactLists.dialingStatus",
+          "contactLists.v1.create",
+          "contactLists.v1.list",
+          "contactLists.v1.update",
+          "contactLists.v1.delete",
           "roles.list");
   static final List<String> TRUEDY =
       List.of(
@@ -155,7 +179,56 @@ final class Bench implements AutoCloseable {
         kore.agents().availability(KoreAvailabilityQuery.builder().build()));
     bench.add("agentGroups.list", Effect.READ, kore.agentGroups().list());
     bench.add("roles.list", Effect.READ, kore.roles().list());
+    bench.addReports(kore, agent);
+    bench.addContactLists(sandbox, kore);
     return bench;
+  }
+
+  private void addReports(KoreClient kore, String agent) {
+    add("agents.wfm", Effect.READ, kore.agents().wfm());
+    add(
+        "agents.statusHistory",
+        Effect.READ,
+        kore.agents()
+            .statusHistory(
+                KoreStatusHistoryQuery.builder().date(LocalDate.of(2026, 2, 1)).build()));
+    add(
+        "agentGroups.create",
+        Effect.WRITE,
+        kore.agentGroups()
+            .create(NewKoreAgentGroup.builder().name("New").description("of this test").build()));
+    add("queues.agents", Effect.READ, kore.queues().agents(List.of("qu-1")));
+    add("queues.ofAgents", Effect.READ, kore.queues().ofAgents(List.of(agent)));
+  }
+
+  private void addContactLists(KoreSandbox sandbox, KoreClient kore) {
+    String used = sandbox.addContactList("Used", false);
+    String free = sandbox.addContactList("Free", false);
+    String campaign = sandbox.addCampaign("Spring", used);
+    sandbox.addToContactList(used, List.of(Map.of("phoneNumber", "12025550103")));
+    KoreContactLists lists = kore.contactLists();
+    addBoth("contactLists.", lists, free);
+    addBoth("contactLists.v1.", lists.v1(), free);
+    add("contactLists.get", Effect.READ, lists.get(used));
+    add("contactLists.contacts", Effect.READ, lists.contacts(used));
+    add(
+        "contactLists.addContacts",
+        Effect.WRITE,
+        lists.addContacts("Free", List.of(NewKoreListContact.of("+12025550101"))));
+    add("contactLists.dialingStatus", Effect.READ, lists.dialingStatus(campaign));
+  }
+
+  private void addBoth(String name, KoreContactLists lists, String free) {
+    add(
+        name + "create",
+        Effect.WRITE,
+        lists.create(NewKoreContactList.builder().name("New").description("of a test").build()));
+    add(name + "list", Effect.READ, lists.list());
+    add(
+        name + "update",
+        Effect.REPEATABLE_WRITE,
+        lists.update(free, KoreContactListChanges.builder().name("Changed").build()));
+    add(name + "delete", Effect.DELETE, lists.delete(free));
   }
 
   private static Bench truedy(Path csvFolder) {
@@ -221,9 +294,22 @@ final class Bench implements AutoCloseable {
   String state() {
     String state =
         sandbox instanceof KoreSandbox kore
-            ? kore.contacts() + "\n" + kore.agents()
+            ? koreState(kore)
             : truedyState((TruedySandbox) sandbox);
     return state.replaceAll("updated(At|_at)=[^,}]*", "");
+  }
+
+  private static String koreState(KoreSandbox kore) {
+    List<List<Map<String, Object>>> inLists =
+        kore.contactLists().stream()
+            .map(list -> kore.contactsOfList(String.valueOf(list.get("id"))))
+            .toList();
+    return kore.contacts()
+        + "\n"
+        + kore.agents()
+        + kore.agentGroups()
+        + kore.contactLists()
+        + inLists;
   }
 
   private static String truedyState(TruedySandbox truedy) {

@@ -19,12 +19,18 @@ import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreStatusHistoryQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContact;
 import dev.contactsdk.kore.contacts.KoreContactChange;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.kore.lists.KoreContactListChanges;
+import dev.contactsdk.kore.lists.KoreContactLists;
+import dev.contactsdk.kore.lists.NewKoreContactList;
+import dev.contactsdk.kore.lists.NewKoreListContact;
+import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.LimitAnswer;
@@ -41,6 +47,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -340,6 +347,52 @@ class CanaryE2eTest {
     run(kore.roles().list());
     run(kore.agentGroups().list());
     run(kore.queues().list());
+    everyReport(sandbox, kore, agent);
+    everyContactList(sandbox, kore);
+  }
+
+  private void everyReport(KoreSandbox sandbox, KoreClient kore, String agent) {
+    KoreStatusHistoryQuery query =
+        KoreStatusHistoryQuery.builder()
+            .date(LocalDate.of(2026, 2, 1))
+            .agent("zqmark@mail.example")
+            .build();
+    print(query);
+    run(kore.agents().statusHistory(query));
+    run(kore.agents().wfm());
+    run(kore.queues().agents(List.of(sandbox.defaultQueueId())));
+    run(kore.queues().ofAgents(List.of(agent)));
+    NewKoreAgentGroup group =
+        NewKoreAgentGroup.builder().name("Zqmark First").description("Zqmark text").build();
+    print(group);
+    run(kore.agentGroups().create(group));
+  }
+
+  private void everyContactList(KoreSandbox sandbox, KoreClient kore) {
+    String id = sandbox.addContactList("Zqmark First", true);
+    String campaign = sandbox.addCampaign("Zqmark campaign", id);
+    NewKoreListContact row =
+        NewKoreListContact.builder()
+            .phoneNumber(NUMBER)
+            .column("firstName", "Zqmark First")
+            .column("favouritePlace", "Zqmark Wharf")
+            .build();
+    NewKoreContactList list =
+        NewKoreContactList.builder().name("Zqmark First").description("Zqmark text").build();
+    KoreContactListChanges changes =
+        KoreContactListChanges.builder().name("Zqmark First").description("Zqmark text").build();
+    List.of(row, list, changes).forEach(this::print);
+    for (KoreContactLists lists : List.of(kore.contactLists(), kore.contactLists().v1())) {
+      print(lists);
+      run(lists.create(list));
+      run(lists.list());
+      run(lists.get(id));
+      run(lists.update(id, changes));
+      run(lists.addContacts("Zqmark First", List.of(row)));
+      run(lists.contacts(id));
+      run(lists.dialingStatus(campaign));
+      run(lists.delete(id));
+    }
   }
 
   @ParameterizedTest

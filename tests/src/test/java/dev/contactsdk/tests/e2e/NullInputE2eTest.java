@@ -12,13 +12,20 @@ import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.agents.KoreAgentChanges;
+import dev.contactsdk.kore.agents.KoreAgentGroupRole;
+import dev.contactsdk.kore.agents.KoreAgentStatus;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreStatusHistoryQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.agents.Preferred;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.kore.lists.KoreContactListChanges;
+import dev.contactsdk.kore.lists.NewKoreContactList;
+import dev.contactsdk.kore.lists.NewKoreListContact;
 import dev.contactsdk.kore.lookups.KoreProficiency;
+import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
@@ -29,6 +36,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,27 +56,21 @@ class NullInputE2eTest {
       List.of("baseUrl", "streamId", "accountId", "credentials", "adminCredentials");
 
   private static final Map<Class<?>, Object> SAMPLES =
-      Map.of(
-          String.class,
-          "x",
-          boolean.class,
-          true,
-          int.class,
-          1,
-          long.class,
-          1L,
-          double.class,
-          0.5,
-          Duration.class,
-          Duration.ofSeconds(1),
-          JwtAlgorithm.class,
-          JwtAlgorithm.HS256,
-          KoreProficiency.class,
-          KoreProficiency.EXPERT,
-          Preferred.class,
-          Preferred.YES,
-          UploadSource.class,
-          UploadSource.of(InputStream.nullInputStream(), "f"));
+      Map.ofEntries(
+          Map.entry(String.class, "x"),
+          Map.entry(boolean.class, true),
+          Map.entry(int.class, 1),
+          Map.entry(long.class, 1L),
+          Map.entry(double.class, 0.5),
+          Map.entry(Duration.class, Duration.ofSeconds(1)),
+          Map.entry(JwtAlgorithm.class, JwtAlgorithm.HS256),
+          Map.entry(KoreProficiency.class, KoreProficiency.EXPERT),
+          Map.entry(Preferred.class, Preferred.YES),
+          Map.entry(UploadSource.class, UploadSource.of(InputStream.nullInputStream(), "f")),
+          Map.entry(KoreAgentStatus.class, KoreAgentStatus.ACTIVE),
+          Map.entry(KoreAgentGroupRole.class, KoreAgentGroupRole.AGENT),
+          Map.entry(LocalDate.class, LocalDate.of(2026, 2, 1)),
+          Map.entry(ZoneOffset.class, ZoneOffset.UTC));
 
   private static final TruedyClient CLIENT = TruedyClient.builder().apiKey("key").build();
 
@@ -113,6 +116,11 @@ class NullInputE2eTest {
                     .cellPhone(CellPhone.of("+1", "2025550101")),
             KoreContactChanges::builder,
             KoreAvailabilityQuery::builder,
+            () -> KoreStatusHistoryQuery.builder().date(LocalDate.of(2026, 2, 1)),
+            () -> NewKoreAgentGroup.builder().name("n").description("d"),
+            () -> NewKoreContactList.builder().name("n").description("d"),
+            KoreContactListChanges::builder,
+            () -> NewKoreListContact.builder().phoneNumber("12025550103"),
             () -> NewTruedyContact.builder("+12025550101"),
             TruedyContactChanges::builder,
             () -> NewTruedyAgent.builder().name("n").voice("v").systemPrompt("p"),

@@ -11,18 +11,25 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.agents.KoreAgentChanges;
 import dev.contactsdk.kore.agents.KoreAgents;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
+import dev.contactsdk.kore.agents.KoreStatusHistoryQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContactChange;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.kore.contacts.KoreContacts;
 import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.kore.lists.KoreContactListChanges;
+import dev.contactsdk.kore.lists.KoreContactLists;
+import dev.contactsdk.kore.lists.NewKoreContactList;
+import dev.contactsdk.kore.lists.NewKoreListContact;
+import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -35,6 +42,7 @@ final class AnyBytesOperations {
     KORE_CONTACTS,
     KORE_AGENTS,
     KORE_LOOKUPS,
+    KORE_LISTS,
     TRUEDY_CONTACTS,
     TRUEDY_FOLDERS,
     TRUEDY_IMPORT,
@@ -66,6 +74,7 @@ final class AnyBytesOperations {
     operations.koreContacts();
     operations.koreAgents();
     operations.koreLookUps();
+    operations.koreLists();
     operations.truedyContacts();
     operations.truedyFolders();
     operations.truedyAgents();
@@ -114,6 +123,10 @@ final class AnyBytesOperations {
     agents("delete", api -> api.delete("a-1").execute());
     agents("find", api -> api.findByCustomId("x-1").execute());
     agents("availability", api -> api.availability(query).execute());
+    KoreStatusHistoryQuery day =
+        KoreStatusHistoryQuery.builder().date(LocalDate.of(2026, 2, 1)).build();
+    agents("wfm", api -> pages(api.wfm()));
+    agents("status history", api -> pages(api.statusHistory(day)));
   }
 
   private void agents(String name, Function<KoreAgents, Object> run) {
@@ -124,10 +137,32 @@ final class AnyBytesOperations {
     Family family = Family.KORE_LOOKUPS;
     add(family, "agent groups", c -> pages(c.kore.agentGroups().list()));
     add(family, "agent group", c -> c.kore.agentGroups().get("g-1").execute());
+    NewKoreAgentGroup west = NewKoreAgentGroup.builder().name("West").description("d").build();
+    add(family, "create group", c -> c.kore.agentGroups().create(west).execute());
     add(family, "queues", c -> pages(c.kore.queues().list()));
+    add(family, "agents of queues", c -> c.kore.queues().agents(List.of("q-1")).execute());
+    add(family, "queues of agents", c -> c.kore.queues().ofAgents(List.of("a-1")).execute());
     add(family, "skill groups", c -> pages(c.kore.skillGroups().list()));
     add(family, "skills", c -> pages(c.kore.skillGroups().skills("s-1")));
     add(family, "roles", c -> pages(c.kore.roles().list()));
+  }
+
+  private void koreLists() {
+    NewKoreContactList spring = NewKoreContactList.builder().name("S").description("d").build();
+    KoreContactListChanges changes = KoreContactListChanges.builder().name("A").build();
+    List<NewKoreListContact> rows = List.of(NewKoreListContact.of("14155550101"));
+    lists("create", api -> api.create(spring).execute());
+    lists("list", api -> api.list().execute());
+    lists("get", api -> api.get("l-1").execute());
+    lists("update", api -> api.update("l-1", changes).execute());
+    lists("delete", api -> api.delete("l-1").execute());
+    lists("contacts", api -> pages(api.contacts("l-1")));
+    lists("add contacts", api -> api.addContacts("S", rows).execute());
+    lists("dialing status", api -> pages(api.dialingStatus("c-1")));
+  }
+
+  private void lists(String name, Function<KoreContactLists, Object> run) {
+    add(Family.KORE_LISTS, name, clients -> run.apply(clients.kore.contactLists()));
   }
 
   private void truedyContacts() {

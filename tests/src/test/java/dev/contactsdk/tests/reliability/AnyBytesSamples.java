@@ -30,6 +30,7 @@ final class AnyBytesSamples {
       case KORE_CONTACTS -> read(KORE, "contacts-.*");
       case KORE_AGENTS -> read(KORE, "agents-.*");
       case KORE_LOOKUPS -> read(KORE, "(agent-groups|queues|roles|skill).*");
+      case KORE_LISTS -> read(KORE, "lists-.*");
       case TRUEDY_CONTACTS -> read(TRUEDY, ".*contacts?\\..*");
       case TRUEDY_FOLDERS -> read(TRUEDY, ".*folders?\\..*");
       case TRUEDY_IMPORT -> read(TRUEDY, "import\\..*");
