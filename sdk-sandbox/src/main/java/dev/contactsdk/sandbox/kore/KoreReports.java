@@ -82,7 +82,7 @@ final class KoreReports {
     return Reply.json(200, answer);
   }
 
-  /** As in the sample: one {@code date}; as in the table: two dates. */
+  /** One day, as in the sample, or the first day of two, as in the table. */
   private static String day(Fields dates) {
     dates.required("timeZoneOffSet", Integer.class, "an integer");
     String first = dates.has("date") ? "date" : "startDate";
