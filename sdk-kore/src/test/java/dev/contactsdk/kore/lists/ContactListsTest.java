@@ -144,6 +144,15 @@ class ContactListsTest {
   }
 
   @Test
+  void onlyFamiliesThatAskForTheStreamInAHeaderGetIt() {
+    vendor.answer("contacts-list").answer("agents-get");
+    run(vendor.client().contacts().list());
+    assertThat(vendor.request().getHeaders().get("iid")).isNull();
+    run(vendor.client().agents().get(Vendor.AGENT));
+    assertThat(vendor.request().getHeaders().get("iid")).isNull();
+  }
+
+  @Test
   void readsAListOfVersionOne() {
     vendor.answer("lists-get-v1");
     KoreContactList list = lists().v1().get(ID).execute();
