@@ -140,8 +140,8 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
-   * The contact lists of campaigns, by version 2 of their operations. {@link KoreContactLists#v1()}
-   * uses version 1. They are not the lists' {@link #contacts()}.
+   * The contact lists of campaigns, by version 2 of their operations; {@link KoreContactLists#v1()}
+   * uses version 1. Their contacts are not those of {@link #contacts()}.
    *
    * @return the operations on them
    */

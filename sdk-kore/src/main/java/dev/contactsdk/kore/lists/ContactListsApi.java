@@ -6,6 +6,7 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiRequest;
+import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.kore.internal.Envelope;
 import dev.contactsdk.kore.internal.KoreApp;
@@ -31,6 +32,18 @@ record ContactListsApi(
   private static final int CONTACTS_PER_PAGE = 50;
   private static final int LARGEST_STATUS_PAGE = 100;
 
+  private static final Decoder<KoreContactList> LIST =
+      Envelope.data(
+          new JsonType<>() {}, "contact list with an id", answered -> answered.id() != null);
+  private static final Decoder<List<KoreContactList>> ALL =
+      Envelope.data(new JsonType<>() {}, "list", all -> true);
+  private static final Decoder<KoreContactListUpdate> ECHO =
+      Envelope.data(new JsonType<>() {}, "contact list's id", echo -> echo.id() != null);
+  private static final Decoder<PageAnswer<KoreListContact>> CONTACTS =
+      Envelope.page(new JsonType<>() {});
+  private static final Decoder<PageAnswer<KoreDialingStatus>> STATUSES =
+      Envelope.page(new JsonType<>() {});
+
   static final ContactListsApi V1 =
       of(true, "kore.contactLists.v1.", "/agentassist/api/v1/public/{streamId}/campaign");
   static final ContactListsApi V2 =
@@ -39,38 +52,19 @@ record ContactListsApi(
   private static ContactListsApi of(boolean isFirst, String name, String base) {
     String lists = base + "/contactList";
     String one = lists + "/{contactListId}";
-    Decoder<KoreContactList> list =
-        Envelope.data(
-            new JsonType<>() {}, "contact list with an id", answered -> answered.id() != null);
     return new ContactListsApi(
         isFirst,
-        Endpoint.post(name + "create", lists + "/createContactList", list),
-        Endpoint.post(
-                name + "list",
-                lists + "/getAllListDetails",
-                Envelope.<List<KoreContactList>>data(new JsonType<>() {}, "list", all -> true))
-            .effect(Effect.READ),
-        Endpoint.get(name + "get", one, list).refusing(NOT_IDS),
-        Endpoint.put(
-                name + "update",
-                one,
-                Envelope.<KoreContactListUpdate>data(
-                    new JsonType<>() {}, "contact list's id", echo -> echo.id() != null))
-            .refusing(NOT_IDS),
-        Endpoint.delete(name + "delete", one, Decoder.deleted(list)).refusing(NOT_IDS),
+        Endpoint.post(name + "create", lists + "/createContactList", LIST),
+        Endpoint.post(name + "list", lists + "/getAllListDetails", ALL).effect(Effect.READ),
+        Endpoint.get(name + "get", one, LIST).refusing(NOT_IDS),
+        Endpoint.put(name + "update", one, ECHO).refusing(NOT_IDS),
+        Endpoint.delete(name + "delete", one, Decoder.deleted(LIST)).refusing(NOT_IDS),
         KoreLists.undocumented(
-            Endpoint.get(
-                    name + "contacts",
-                    one + "/getAllContacts",
-                    Envelope.<KoreListContact>page(new JsonType<>() {}))
-                .refusing(NOT_IDS),
+            Endpoint.get(name + "contacts", one + "/getAllContacts", CONTACTS).refusing(NOT_IDS),
             KoreListContact::id,
             CONTACTS_PER_PAGE),
         KoreLists.inBody(
-            Endpoint.post(
-                    name + "dialingStatus",
-                    base + "/{campaignId}/status",
-                    Envelope.<KoreDialingStatus>page(new JsonType<>() {}))
+            Endpoint.post(name + "dialingStatus", base + "/{campaignId}/status", STATUSES)
                 .effect(Effect.READ)
                 .refusing("contactList"),
             KoreDialingStatus::botSessionId,

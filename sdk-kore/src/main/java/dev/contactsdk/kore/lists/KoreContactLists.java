@@ -84,8 +84,9 @@ public final class KoreContactLists {
    * Lists all contact lists for voice campaigns, in one answer.
    *
    * <p>Kore.ai's pages say POST, but their samples would send GET. The SDK sends POST with an empty
-   * object, which changes nothing. Try a real account first; if it answers 405, call {@code
-   * kore.call(Endpoint.get(…))} with the same path.
+   * object, which changes nothing. Try a real account first. If it answers 405, call {@code
+   * kore.call(Endpoint.get(…))} with the same path, the header {@code iid} (the stream) and the
+   * query parameter {@code accountId}.
    *
    * <p>Sources: Kore.ai, "Get All Contact Lists v2", "Get All Contact Lists".
    *
