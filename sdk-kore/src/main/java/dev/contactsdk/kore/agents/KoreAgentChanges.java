@@ -151,25 +151,33 @@ public final class KoreAgentChanges extends RequestObject {
 
     /** The membership in this group, else in the main one, else in the first, else an empty one. */
     private Map<?, ?> membership(String groupId) {
-      List<Map<?, ?>> groups = new ArrayList<>();
-      if (present("agentGroups") instanceof List<?> all) {
-        all.stream().filter(Map.class::isInstance).forEach(one -> groups.add((Map<?, ?>) one));
-      }
+      List<Map<?, ?>> groups = groups();
       return Stream.of(groupId, String.valueOf(present("agentGroupId")))
           .flatMap(id -> groups.stream().filter(one -> id.equals(one.get(GROUP_ID))))
           .findFirst()
           .orElseGet(() -> groups.isEmpty() ? Map.of() : groups.get(0));
     }
 
+    private List<Map<?, ?>> groups() {
+      List<Map<?, ?>> groups = new ArrayList<>();
+      if (present("agentGroups") instanceof List<?> all) {
+        all.stream().filter(Map.class::isInstance).forEach(one -> groups.add((Map<?, ?>) one));
+      }
+      return groups;
+    }
+
     /**
-     * Sets the agent group, in place of all current groups, and the agent's role in it.
+     * Sets the agent group, in place of all current groups, and the agent's role in it. The access
+     * level stays if the agent is in that group already; otherwise none is sent.
      *
      * @param groupId from {@link KoreClient#agentGroups()}
      * @param role the role
      * @return this builder
      */
     public Builder agentGroup(String groupId, KoreAgentGroupRole role) {
-      return agentGroup(groupId).inGroup(groupId, role);
+      String group = text("agentGroupId", groupId);
+      put("agentGroups", groups().stream().filter(one -> group.equals(one.get(GROUP_ID))).toList());
+      return super.agentGroup(group).inGroup(group, role);
     }
 
     /**

@@ -183,9 +183,7 @@ class AgentUpdateTest {
             "agentGroups",
             List.of(Map.of("groupId", "ag-3", "role", "manager", "accessLevel", "full")));
     assertThat(sent(of(MANAGER).agentGroup("ag-3", KoreAgentGroupRole.AGENT)))
-        .containsEntry(
-            "agentGroups",
-            List.of(Map.of("groupId", "ag-3", "role", "agent", "accessLevel", "full")));
+        .containsEntry("agentGroups", List.of(Map.of("groupId", "ag-3", "role", "agent")));
   }
 
   @Test
