@@ -63,6 +63,17 @@ public final class KoreContactChanges extends RequestObject {
     }
 
     /**
+     * Sets the full name. Only a sample of "Update Bulk Contacts" has it; whether Kore.ai otherwise
+     * makes it from first and last name is not documented.
+     *
+     * @param value the name; null is sent as null
+     * @return this builder
+     */
+    public Builder fullName(@Nullable String value) {
+      return put("fullName", value);
+    }
+
+    /**
      * Sets the salutation.
      *
      * @param value such as {@code Mr}; null is sent as null

@@ -1,0 +1,174 @@
+package dev.contactsdk.tests.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.tests.coverage.Documented.Field;
+import dev.contactsdk.tests.coverage.Documented.Operation;
+import dev.contactsdk.tests.coverage.Documented.Thing;
+import dev.contactsdk.truedy.TruedyClient;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every operation and field that the vendors document is in the SDK, and in docs/coverage.md. */
+class CoverageTest {
+  private static final Path PAGE = Path.of("..", "docs", "coverage.md");
+  private static final Map<String, Class<?>> CLIENTS =
+      Map.of("kore", KoreClient.class, "truedy", TruedyClient.class);
+
+  private static final SdkTypes SDK = new SdkTypes();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyOperationIsAnEndpoint(String vendor) throws Exception {
+    assertThat(SDK.endpoints(vendor).stream().map(CoverageTest::request).distinct())
+        .containsExactlyInAnyOrderElementsOf(
+            Documented.of(vendor).operations().stream()
+                .map(operation -> anyNames(operation.request()))
+                .distinct()
+                .toList());
+  }
+
+  private static String request(Endpoint<?> endpoint) {
+    return anyNames(endpoint.method() + " " + endpoint.pathTemplate());
+  }
+
+  /** The pages and the SDK name the same part of a path differently. */
+  private static String anyNames(String request) {
+    return request.replaceAll("\\{[^}]+}", "{}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyOperationHasItsCall(String vendor) throws Exception {
+    for (Operation operation : Documented.of(vendor).operations()) {
+      assertThat(operation.calls()).as(operation.request()).isNotEmpty();
+      for (String call : operation.calls()) {
+        assertThat(isMethod(CLIENTS.get(vendor), call)).as(call).isTrue();
+      }
+    }
+  }
+
+  /** Follows "contacts().create" through the types that the methods return. */
+  private static boolean isMethod(Class<?> start, String call) {
+    Class<?> type = start;
+    for (String name : call.replace("()", "").split("\\.", -1)) {
+      Method found =
+          Stream.of(type.getMethods())
+              .filter(method -> method.getName().equals(name))
+              .findFirst()
+              .orElse(null);
+      if (found == null) {
+        return false;
+      }
+      type = found.getReturnType();
+    }
+    return true;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyObjectHasItsTypes(String vendor) throws Exception {
+    Documented documented = Documented.of(vendor);
+    for (Thing thing : documented.things().values()) {
+      assertThat(thing.types()).as(thing.name()).isNotEmpty().allMatch(it -> SDK.has(vendor, it));
+    }
+    assertThat(documented.operations().stream().flatMap(it -> it.things().stream()))
+        .allMatch(documented.things()::containsKey);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyFieldIsInOneOfTheTypes(String vendor) throws Exception {
+    List<String> missing = new ArrayList<>();
+    for (Thing thing : Documented.of(vendor).things().values()) {
+      for (Field field : thing.fields()) {
+        if (home(vendor, thing, field).isEmpty()) {
+          missing.add(thing.name() + ": " + field.path());
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /** The first of the object's types that knows the field; empty when none does. */
+  private static String home(String vendor, Thing thing, Field field) throws IOException {
+    for (String type : thing.types()) {
+      if (SDK.mentions(vendor, type, field.name())) {
+        return type;
+      }
+    }
+    return "";
+  }
+
+  @Test
+  void thePageSaysSo() throws Exception {
+    String page = page();
+    if (Boolean.getBoolean("coverage.write")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE))
+        .as("run the tests of CoverageTest with -Dcoverage.write=true to write the page anew")
+        .isEqualTo(page);
+  }
+
+  private static String page() throws IOException {
+    StringBuilder page = new StringBuilder();
+    page.append("# What the vendors document, and where it is\n\n")
+        .append(
+            "Every operation and field on the vendors' public pages, and its place in this SDK. ")
+        .append("A test checks this page\nagainst the code. ")
+        .append("Fields that no page names are kept: see `additionalProperties()`.\n");
+    append(page, "Kore.ai", Documented.of("kore"));
+    append(page, "Truedy", Documented.of("truedy"));
+    return page.toString();
+  }
+
+  private static void append(StringBuilder page, String name, Documented vendor)
+      throws IOException {
+    page.append("\n## %s: operations\n\n".formatted(name))
+        .append("| Request | Call | Page | Objects |\n|---|---|---|---|\n");
+    for (Operation operation : vendor.operations()) {
+      page.append(
+          "| `%s` | %s | %s | %s |\n"
+              .formatted(
+                  operation.request(),
+                  operation.calls().stream()
+                      .map("`%s(…)`"::formatted)
+                      .collect(Collectors.joining(", ")),
+                  operation.page(),
+                  String.join(", ", operation.things())));
+    }
+    page.append("\n## %s: fields\n\n| Object | Type | Fields |\n|---|---|---|\n".formatted(name));
+    for (Thing thing : vendor.things().values()) {
+      appendFields(page, vendor.vendor(), thing);
+    }
+  }
+
+  private static void appendFields(StringBuilder page, String vendor, Thing thing)
+      throws IOException {
+    for (String type : thing.types()) {
+      List<String> fields = new ArrayList<>();
+      for (Field field : thing.fields()) {
+        if (home(vendor, thing, field).equals(type)) {
+          fields.add(field.toString());
+        }
+      }
+      if (!fields.isEmpty()) {
+        page.append(
+            "| %s | `%s` | %s |\n".formatted(thing.name(), type, String.join(", ", fields)));
+      }
+    }
+  }
+}
