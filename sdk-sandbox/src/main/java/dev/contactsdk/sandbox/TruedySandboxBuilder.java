@@ -152,6 +152,19 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
+   * The forms of an import that are taken. The older form is always answered as with {@link
+   * #legacyImport()}. Default: {@link TruedyImportForm#CURRENT}.
+   *
+   * @param form the form
+   * @return this
+   */
+  public TruedySandboxBuilder importForm(TruedyImportForm form) {
+    options.multipartImport = form.multipart;
+    options.jsonImport = form.json;
+    return this;
+  }
+
+  /**
    * Refuses a duplicate phone number with status 409. Default: accepts it. The vendor does not
    * document it.
    *

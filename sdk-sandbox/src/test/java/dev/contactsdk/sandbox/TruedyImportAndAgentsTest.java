@@ -2,6 +2,8 @@ package dev.contactsdk.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,34 @@ class TruedyImportAndAgentsTest {
     assertThat(truedy.post("/contacts/import", Http.multipart(Map.of(), "other", CSV)).status())
         .isEqualTo(422);
     assertThat(truedy.post("/contacts/import", "{}").status()).isEqualTo(422);
+  }
+
+  @Test
+  void takesTheOlderFormWhenTold() throws Exception {
+    String file = Base64.getEncoder().encodeToString(CSV.getBytes(StandardCharsets.UTF_8));
+    try (TruedySandbox sandbox =
+        TruedySandbox.builder().importForm(TruedyImportForm.OLDER).start()) {
+      TruedyCalls truedy = new TruedyCalls(sandbox);
+      String folder = "\"folder_id\":\"" + sandbox.addFolder("Leads") + "\"";
+      Http.Answer answer =
+          truedy.post("/contacts/import", "{" + folder + ",\"base64_file\":\"" + file + "\"}");
+      assertThat(answer.object("data"))
+          .containsEntry("successful", 2)
+          .containsEntry("failed", 0)
+          .containsEntry("errors", null);
+      assertThat(
+              truedy
+                  .post("/contacts/import", "{" + folder + ",\"contacts\":[{},{\"phone\":1}]}")
+                  .object("data"))
+          .containsEntry("failed", 2)
+          .containsKey("errors");
+      assertThat(truedy.post("/contacts/import", "{" + folder + "}").status()).isEqualTo(422);
+      assertThat(truedy.post("/contacts/import", "{}").status()).isEqualTo(422);
+      assertThat(
+              truedy.post("/contacts/import", "{" + folder + ",\"base64_file\":\"aA==\"}").status())
+          .isEqualTo(422);
+      assertThat(send(sandbox, Map.of(), CSV).status()).isEqualTo(422);
+    }
   }
 
   @Test

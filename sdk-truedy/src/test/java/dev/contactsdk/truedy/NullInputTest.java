@@ -34,6 +34,7 @@ class NullInputTest {
         given("search is missing", t -> t.contacts().list().search(null)),
         given("folder_id is missing", t -> t.contacts().list().folder(null)),
         given("the path is null", t -> t.contacts().importCsv(null)),
+        given("the import is null", t -> t.contacts().importJson(null)),
         given("the key to sort by is null", t -> t.folders().list().sortBy(null)),
         given("the order is null", t -> t.folders().list().order(null)),
         given("name is missing", t -> t.folders().create(null)),

@@ -15,6 +15,7 @@ import dev.contactsdk.truedy.folders.SortOrder;
 import dev.contactsdk.truedy.folders.TruedyFolderListCall;
 import dev.contactsdk.truedy.folders.TruedyFolderSort;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,8 @@ class RequestsTest {
             .industry("Boats")
             .location("Falmouth")
             .pinCode("TR11")
-            .additionalProperty("keywords", "sail,hull")
+            .keywords(List.of("sail", "hull"))
+            .metadata("berth", 7)
             .build();
     vendor.client.contacts().create(contact).execute();
     isJson(
@@ -76,7 +78,8 @@ class RequestsTest {
             + "\"email\":\"jane@example.org\","
             + "\"custom_fields\":{\"account_type\":\"premium\",\"score\":5000},"
             + "\"folder_id\":\"folder_q7\",\"company_name\":\"Tern\",\"industry\":\"Boats\","
-            + "\"location\":\"Falmouth\",\"pin_code\":\"TR11\",\"keywords\":\"sail,hull\"}");
+            + "\"location\":\"Falmouth\",\"pin_code\":\"TR11\",\"keywords\":\"sail,hull\","
+            + "\"metadata\":{\"berth\":7}}");
   }
 
   @Test
@@ -207,6 +210,8 @@ class RequestsTest {
             .systemPrompt("Be brief.")
             .description("At night")
             .greeting("Ahoy.")
+            .greetingSetting("first_speaker", "agent")
+            .inactivityMessage("Still there?")
             .temperature(0.3)
             .languageHint("en-GB")
             .recordingEnabled(false)
@@ -221,7 +226,9 @@ class RequestsTest {
     isJson(
         sent("POST", "/agents"),
         "{\"name\":\"Desk\",\"voice_id\":\"voice_3\",\"system_prompt\":\"Be brief.\","
-            + "\"description\":\"At night\",\"greeting\":\"Ahoy.\",\"temperature\":0.3,"
+            + "\"description\":\"At night\",\"greeting\":\"Ahoy.\","
+            + "\"greeting_settings\":{\"first_speaker\":\"agent\"},"
+            + "\"inactivity_message\":\"Still there?\",\"temperature\":0.3,"
             + "\"language_hint\":\"en-GB\",\"recording_enabled\":false,"
             + "\"max_duration\":\"3600s\",\"join_timeout\":\"30s\",\"model\":\"ultravox-v0.7\","
             + "\"tools\":[\"tool_1\",\"tool_2\"],\"knowledge_bases\":[\"kb_1\"]}");

@@ -17,6 +17,7 @@ import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyJsonImport;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,7 @@ final class Samples {
             .customField("tier", 3)
             .customField("none", null)
             .build(),
+        TruedyJsonImport.builder("f-1").csv(new byte[] {1}, "a.csv").mapColumn("a", "b").build(),
         TruedyContactChanges.builder().clearEmail().customFields(Map.of()).build(),
         NewTruedyAgent.builder()
             .name("Ada")

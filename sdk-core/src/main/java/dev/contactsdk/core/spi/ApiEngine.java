@@ -92,7 +92,19 @@ public final class ApiEngine implements AutoCloseable {
    * @return the call
    */
   public <T> ApiCall<T> call(ApiRequest<T> request) {
-    return new RequestCall<>(this, CallOptions.DEFAULT, request);
+    return call(request, CallOptions.DEFAULT);
+  }
+
+  /**
+   * Creates a call that sends one complete request, with settings of its own.
+   *
+   * @param request the request
+   * @param options the call's settings
+   * @param <T> the answer's type
+   * @return the call
+   */
+  public <T> ApiCall<T> call(ApiRequest<T> request, CallOptions options) {
+    return new RequestCall<>(this, options, request);
   }
 
   /**

@@ -108,6 +108,8 @@ public final class TruedyAgents {
         .required("system_prompt")
         .optional("description", 0, 1000)
         .optional("greeting")
+        .optional("greeting_settings", Map.class, "an object")
+        .optional("inactivity_message")
         .number("temperature", 0, 1)
         .optional("language_hint")
         .optional("recording_enabled", Boolean.class, "a boolean")

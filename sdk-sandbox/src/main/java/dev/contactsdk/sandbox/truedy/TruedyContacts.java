@@ -91,6 +91,16 @@ public final class TruedyContacts {
         .optional("location", 0, 100)
         .optional("pin_code", 0, 20)
         .optional("metadata", Map.class, "an object");
+    keywords(fields);
+  }
+
+  /** One text with commas, as on the page; an earlier backend takes a list. */
+  private void keywords(Fields fields) {
+    if (options.contactShape == ContactShape.EARLIER_BACKEND) {
+      fields.optional("keywords", List.class, "an array");
+    } else {
+      fields.optional("keywords");
+    }
   }
 
   private void updateFields(Fields fields) {

@@ -28,6 +28,7 @@ final class TruedyImport {
   private final TruedyAnswers answers;
   private final TruedyContactTable contacts;
   private final TruedyFolders folders;
+  private final TruedyJsonImport json;
 
   TruedyImport(
       TruedyOptions options,
@@ -38,6 +39,7 @@ final class TruedyImport {
     this.answers = answers;
     this.contacts = contacts;
     this.folders = folders;
+    this.json = new TruedyJsonImport(answers, contacts, folders);
   }
 
   List<Route> routes() {
@@ -46,7 +48,11 @@ final class TruedyImport {
   }
 
   private Reply run(Call call) {
-    if (!call.request().hasContentType("multipart/form-data")) {
+    boolean multipart = call.request().hasContentType("multipart/form-data");
+    if (options.jsonImport && !(multipart && options.multipartImport)) {
+      return json.run(call);
+    }
+    if (!multipart) {
       throw Refusal.invalid("file", "Field required", "missing");
     }
     try {

@@ -24,6 +24,8 @@ public final class TruedyOptions extends Options {
   public boolean emptyDeletes;
   public boolean unpagedFolders;
   public boolean legacyImport;
+  public boolean multipartImport = true;
+  public boolean jsonImport;
   public boolean uniquePhones;
   public boolean oldestFirst;
   public boolean mergeCustomFields;
@@ -49,6 +51,8 @@ public final class TruedyOptions extends Options {
     emptyDeletes = from.emptyDeletes;
     unpagedFolders = from.unpagedFolders;
     legacyImport = from.legacyImport;
+    multipartImport = from.multipartImport;
+    jsonImport = from.jsonImport;
     uniquePhones = from.uniquePhones;
     oldestFirst = from.oldestFirst;
     mergeCustomFields = from.mergeCustomFields;

@@ -106,6 +106,30 @@ public final class NewTruedyAgent extends RequestObject {
     }
 
     /**
+     * Adds a greeting setting. From the older reference of "Create Agent", which has no {@link
+     * #greeting} in its schema and does not list the settings.
+     *
+     * @param name its name
+     * @param value null, text, a boolean, a number, a map or a collection
+     * @return this builder
+     * @throws InvalidRequestException when the name is null, or the value is not a value of JSON
+     */
+    public Builder greetingSetting(String name, @Nullable Object value) {
+      return putInto("greeting_settings", name, value);
+    }
+
+    /**
+     * Sets the words when nobody speaks. From the example in the older reference of "Create Agent";
+     * the answer of "Get Agent" shows it too.
+     *
+     * @param text the words
+     * @return this builder
+     */
+    public Builder inactivityMessage(String text) {
+      return put("inactivity_message", Checks.text(TYPE, "inactivity_message", text));
+    }
+
+    /**
      * Sets the temperature: how freely it speaks.
      *
      * @param value 0 to 1; the pages disagree about the default, 0.7 or 0.3

@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckReturnValue
 public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
+  static final String PATH = "/contacts/import";
   private static final JsonType<Envelope<Object>> ANSWER = new JsonType<>() {};
   private static final Endpoint<ImportResult> IMPORT =
-      Endpoint.post("truedy.contacts.import", "/contacts/import", ImportCall::decode);
+      Endpoint.post("truedy.contacts.import", PATH, ImportCall::decode);
 
   private record Target(@Nullable String folderId, @Nullable Boolean overwrite) {}
 
@@ -101,7 +102,7 @@ public final class ImportCall extends BaseCall<ImportResult, ImportCall> {
     return parts.file("file", "text/csv", file.get());
   }
 
-  private static ImportResult decode(Answer answer) throws IOException {
+  static ImportResult decode(Answer answer) throws IOException {
     Envelope<Object> envelope = Answers.read(ANSWER, answer);
     ImportResult result = ImportResult.of(new Loose(envelope.data()));
     if (result == null) {

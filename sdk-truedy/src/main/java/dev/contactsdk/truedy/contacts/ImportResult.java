@@ -8,9 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a CSV import. {@code toString} shows only counts.
+ * The result of an import. {@code toString} shows only counts.
  *
- * <p>Source: Truedy, "Import Contacts (CSV)".
+ * <p>Source: Truedy, "Import Contacts (CSV)". The other shape that is read, {@code successful},
+ * {@code failed} and {@code errors}, is that of an earlier version of the service.
  *
  * @param imported the contacts created; 0 if the answer does not say
  * @param updated the contacts changed; 0 if the answer does not say

@@ -5,6 +5,9 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.core.phone.PhoneNumber;
 import dev.contactsdk.truedy.internal.Checks;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +193,43 @@ public final class NewTruedyContact extends RequestObject {
      */
     public Builder pinCode(String code) {
       return put("pin_code", Checks.text(TYPE, "pin_code", code));
+    }
+
+    /**
+     * Sets the tags. Sent as one text with commas, as on the page "Contacts"; an earlier version of
+     * the service took an array of texts, which {@link #additionalProperty} can send. Only on that
+     * page. {@link TruedyContact#keywords()} reads both.
+     *
+     * @param words the tags, in place of those set before
+     * @return this builder
+     * @throws InvalidRequestException when one is null or blank or contains a comma
+     */
+    public Builder keywords(Collection<String> words) {
+      List<String> checked = new ArrayList<>();
+      given("keywords", words).forEach(word -> checked.add(keyword(word)));
+      return put("keywords", String.join(",", checked));
+    }
+
+    private static String keyword(String word) {
+      if (Checks.notBlank(TYPE, "a keyword", word).indexOf(',') >= 0) {
+        throw new InvalidRequestException(
+            TYPE, "a keyword contains a comma, which separates keywords");
+      }
+      return word;
+    }
+
+    /**
+     * Adds an entry of {@code metadata}: the name of custom fields on the page "Contacts" and in
+     * the older reference. A server of the current reference may ignore it; see {@link
+     * #customField}.
+     *
+     * @param key its name
+     * @param value any value that {@link #customField} takes
+     * @return this builder
+     * @throws InvalidRequestException when it is not a value of JSON
+     */
+    public Builder metadata(String key, @Nullable Object value) {
+      return putInto("metadata", key, value);
     }
 
     /**

@@ -27,6 +27,8 @@ public final class TruedyContacts {
   private static final Endpoint<TruedyContact> UPDATE =
       Endpoint.patch("truedy.contacts.update", "/contacts/{contact_id}", Answers.one(ANSWER))
           .refusing("folders", "import");
+  private static final Endpoint<ImportResult> IMPORT_JSON =
+      Endpoint.post("truedy.contacts.importJson", ImportCall.PATH, ImportCall::decode);
 
   private final ApiEngine engine;
   private final CallOptions importOptions;
@@ -86,9 +88,12 @@ public final class TruedyContacts {
   }
 
   /**
-   * Imports contacts from a CSV file in UTF-8 without a byte order mark. It needs a header row and
-   * a column {@code phone}; {@code name} and {@code email} are optional. Every other column becomes
-   * a custom field. The file is streamed, and read again for each run and attempt.
+   * Imports contacts from a CSV file, in the form of Truedy's current page. Where a server refuses
+   * it, use {@link #importJson}.
+   *
+   * <p>The file is in UTF-8 without a byte order mark. It needs a header row and a column {@code
+   * phone}; {@code name} and {@code email} are optional. Every other column becomes a custom field.
+   * The file is streamed, and read again for each run and attempt.
    *
    * <p>Source: Truedy, "Import Contacts (CSV)".
    *
@@ -114,5 +119,29 @@ public final class TruedyContacts {
     String name = Checks.notBlank("truedy.contacts.import", "the file name", fileName);
     UploadSource once = UploadSource.of(csv, name);
     return new ImportCall(engine, importOptions, () -> once);
+  }
+
+  /**
+   * Imports contacts in the form of Truedy's older page, where a server refuses {@link
+   * #importCsv(Path)}. The two forms share method and path, and Truedy does not say which servers
+   * take which. A failed import is never resent automatically, because its contacts could be
+   * imported twice; after a rate limit it is.
+   *
+   * <p>The page's example of an answer shows a contact, not counts. The call reads the counts of
+   * the current page, and those of an earlier version of the service: {@code successful}, {@code
+   * failed} and a list of {@code errors} or null. That version silently skipped rows of a file that
+   * it could not read, so compare {@link ImportResult#imported()} with the number of rows.
+   *
+   * <p>By default an attempt may take 2 minutes and the call 5 minutes.
+   *
+   * <p>Source: Truedy, "Import Contacts".
+   *
+   * @param contacts the file or the contacts, and the folder
+   * @return a call that returns how many contacts were imported
+   * @throws InvalidRequestException when it is null
+   */
+  public ApiCall<ImportResult> importJson(TruedyJsonImport contacts) {
+    InvalidRequestException.refuseNull(IMPORT_JSON.operation(), "the import", contacts);
+    return engine.call(ApiRequest.of(IMPORT_JSON).json(contacts), importOptions);
   }
 }

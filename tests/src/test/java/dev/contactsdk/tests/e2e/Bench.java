@@ -16,11 +16,13 @@ import dev.contactsdk.kore.lists.NewKoreListContact;
 import dev.contactsdk.kore.lookups.NewKoreAgentGroup;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
+import dev.contactsdk.sandbox.TruedyImportForm;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyJsonImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,6 +83,7 @@ final class Bench implements AutoCloseable {
       List.of(
           "contacts.create",
           "contacts.import",
+          "contacts.importJson",
           "contacts.list",
           "contacts.update",
           "folders.create",
@@ -232,7 +235,8 @@ final class Bench implements AutoCloseable {
   }
 
   private static Bench truedy(Path csvFolder) {
-    TruedySandbox sandbox = TruedySandbox.builder().clock(new VirtualClock()).start();
+    TruedySandbox sandbox =
+        TruedySandbox.builder().importForm(TruedyImportForm.BOTH).clock(new VirtualClock()).start();
     TruedyClient truedy = sandbox.client();
     Bench bench = new Bench(sandbox, truedy::close);
     String folder = sandbox.addFolder("Leads");
@@ -245,6 +249,10 @@ final class Bench implements AutoCloseable {
         Effect.WRITE,
         truedy.contacts().create(NewTruedyContact.builder(Support.ADA_E164).build()));
     bench.add("contacts.import", Effect.WRITE, truedy.contacts().importCsv(csv));
+    bench.add(
+        "contacts.importJson",
+        Effect.WRITE,
+        truedy.contacts().importJson(TruedyJsonImport.builder(folder).csv(csv).build()));
     bench.add("contacts.list", Effect.READ, truedy.contacts().list());
     bench.add(
         "contacts.update",

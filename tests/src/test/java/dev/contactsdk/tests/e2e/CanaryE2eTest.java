@@ -41,6 +41,7 @@ import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyJsonImport;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -428,6 +429,8 @@ class CanaryE2eTest {
             .companyName("Zqmark Ltd")
             .location("Zqmark Wharf")
             .pinCode("zqmark1")
+            .keywords(List.of("Zqmark"))
+            .metadata("note", "Zqmark note")
             .customField("note", "Zqmark note");
     print(builder);
     print(builder.build());
@@ -451,6 +454,10 @@ class CanaryE2eTest {
             .contacts()
             .importCsv(
                 csv("phone,name,email\n" + NUMBER + ",Zqmark,zqmark@x.org\nzqmark,,\n"), "a.csv"));
+    TruedyJsonImport json =
+        TruedyJsonImport.builder("zqmark-folder").contacts(List.of(builder.build())).build();
+    print(json);
+    run(truedy.contacts().importJson(json));
     run(truedy.folders().create("Zqmark folder", "Zqmark text"));
     run(truedy.folders().list());
     NewTruedyAgent agent =

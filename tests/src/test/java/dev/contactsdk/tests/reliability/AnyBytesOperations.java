@@ -27,6 +27,7 @@ import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import dev.contactsdk.truedy.contacts.TruedyJsonImport;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -176,6 +177,8 @@ final class AnyBytesOperations {
         Family.TRUEDY_IMPORT,
         "import",
         c -> c.truedy.contacts().importCsv(csv(), "c.csv").execute());
+    TruedyJsonImport json = TruedyJsonImport.builder("f-1").contacts(List.of(mira)).build();
+    add(Family.TRUEDY_IMPORT, "import JSON", c -> c.truedy.contacts().importJson(json).execute());
   }
 
   private void truedyFolders() {
