@@ -115,11 +115,14 @@ final class Services implements AutoCloseable {
 
   /** Returns a client that prints its requests. */
   TruedyClient truedy() {
-    TruedyClient.Builder builder =
-        isTruedyReal()
-            ? guarded(TruedyClient.builderFromEnv(environment))
-            : truedySandbox().clientBuilder();
-    return builder.interceptor(new Trace()).build();
+    return truedyBuilder().interceptor(new Trace()).build();
+  }
+
+  /** Returns a builder for a client that prints nothing. */
+  TruedyClient.Builder truedyBuilder() {
+    return isTruedyReal()
+        ? guarded(TruedyClient.builderFromEnv(environment))
+        : truedySandbox().clientBuilder();
   }
 
   private KoreSandbox koreSandbox() {

@@ -21,7 +21,8 @@ public final class Tour {
           new SetCallOptions(),
           new UseOwnAuth(),
           new CallOwnEndpoint(),
-          new ShareRateLimit());
+          new ShareRateLimit(),
+          new RecordShapes());
 
   private static final List<String> HOW_TO =
       List.of(

@@ -83,7 +83,10 @@ class ExamplesTest {
             ShareRateLimit.class,
             List.of(
                 "request 6, by the second client: 1 queue after ",
-                "no permit of the client-side rate limit before the deadline")));
+                "no permit of the client-side rate limit before the deadline")),
+        arguments(
+            RecordShapes.class,
+            List.of("kore.contacts.list 2xx: 3 answers", "skip: \"Get All Contacts\"")));
   }
 
   @ParameterizedTest
@@ -101,10 +104,10 @@ class ExamplesTest {
   void theTourRunsAllOfThem() throws Exception {
     String printed = Output.of(() -> Tour.run(Map.of()));
     assertThat(printed)
-        .startsWith("Tour of the Contact SDK: 12 short programs.\n")
+        .startsWith("Tour of the Contact SDK: 13 short programs.\n")
         .contains("mvn -q -Ptour -Dtour.args=--write")
         .doesNotContain("YOUR ACCOUNT", "FAILED")
-        .containsPattern("12 examples in \\d+[.,]\\d s; failed: none\n$");
+        .containsPattern("13 examples in \\d+[.,]\\d s; failed: none\n$");
     keyLines()
         .forEach(
             arguments ->

@@ -175,6 +175,17 @@ public final class KoreSandboxBuilder extends SandboxBuilder<KoreSandboxBuilder>
   }
 
   /**
+   * Lists contacts with {@code _id} and {@code page}, as other pages show records and positions.
+   * Default: {@code id} and {@code skip}, as in 'Get All Contacts'.
+   *
+   * @return this
+   */
+  public KoreSandboxBuilder listLikeOtherPages() {
+    options.listAsOtherPages = true;
+    return this;
+  }
+
+  /**
    * Requires every field in a bulk update, as its table says. Default: accepts partial updates, as
    * the release note says.
    *

@@ -131,7 +131,8 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
   }
 
   /**
-   * Returns all folders at once, without {@code pagination}. Default: in pages.
+   * Returns all folders at once, without {@code pagination}, and each with {@code updated_at}, as
+   * on the page 'Contacts'. Default: in pages, without {@code updated_at}.
    *
    * @return this
    */

@@ -7,6 +7,7 @@ import dev.contactsdk.sandbox.engine.Refusal;
 import dev.contactsdk.sandbox.engine.Reply;
 import dev.contactsdk.sandbox.engine.Route;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,8 +93,17 @@ public final class KoreContacts {
   }
 
   private Reply list(Call call) {
-    return KorePages.reply(
-        table.listed(), options.paging, call.query(), "skip", KoreContactRules::asListed);
+    String position = options.listAsOtherPages ? "page" : "skip";
+    return KorePages.reply(table.listed(), options.paging, call.query(), position, this::asListed);
+  }
+
+  private Map<String, Object> asListed(Map<String, Object> row) {
+    Map<String, Object> shown = KoreContactRules.asListed(row);
+    if (options.listAsOtherPages) {
+      shown = new LinkedHashMap<>(shown);
+      shown.put("_id", String.valueOf(shown.remove("id")));
+    }
+    return shown;
   }
 
   private Reply update(Call call) {

@@ -38,6 +38,7 @@ public final class KoreOptions extends Options {
   public boolean keepBeforeTakenNumber;
   public boolean bareObjectForOne;
   public boolean listInactive;
+  public boolean listAsOtherPages;
   public boolean fullBulkUpdates;
   public boolean agentCreateWithId;
   public boolean checkReferences;
@@ -70,6 +71,7 @@ public final class KoreOptions extends Options {
     keepBeforeTakenNumber = from.keepBeforeTakenNumber;
     bareObjectForOne = from.bareObjectForOne;
     listInactive = from.listInactive;
+    listAsOtherPages = from.listAsOtherPages;
     fullBulkUpdates = from.fullBulkUpdates;
     agentCreateWithId = from.agentCreateWithId;
     checkReferences = from.checkReferences;

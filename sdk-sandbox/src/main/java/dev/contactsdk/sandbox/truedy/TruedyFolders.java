@@ -80,6 +80,9 @@ public final class TruedyFolders {
     folder.put("description", row.get("description"));
     folder.put("contact_count", contacts.countIn(String.valueOf(row.get("id"))));
     folder.put("created_at", String.valueOf(row.get("created_at")));
+    if (options.unpagedFolders) {
+      folder.put("updated_at", String.valueOf(row.get("created_at")));
+    }
     return folder;
   }
 
