@@ -86,7 +86,7 @@ class ExamplesTest {
                 "no permit of the client-side rate limit before the deadline")),
         arguments(
             RecordShapes.class,
-            List.of("kore.contacts.list 2xx: 3 answers", "skip: \"Get All Contacts\"")));
+            List.of("kore.contacts.list 2xx: 2 answers", "skip: \"Get All Contacts\"")));
   }
 
   @ParameterizedTest
