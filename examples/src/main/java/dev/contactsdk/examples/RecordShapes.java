@@ -7,6 +7,7 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.KoreDrift;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.TruedyDrift;
+import dev.contactsdk.truedy.agents.TruedyAgent;
 import java.util.List;
 
 /**
@@ -73,9 +74,10 @@ public final class RecordShapes implements Example {
     read(
         "agents",
         () -> {
-          for (var agent : truedy.agents().list().execute().items()) {
-            System.out.println("also read one agent: " + truedy.agents().get(agent.id()).execute());
-            return;
+          TruedyAgent first =
+              truedy.agents().list().stream().findFirst().orElse(null);
+          if (first != null && first.id() != null) {
+            System.out.println("and one agent: " + truedy.agents().get(first.id()).execute());
           }
         });
   }

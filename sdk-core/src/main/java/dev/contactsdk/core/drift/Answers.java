@@ -1,6 +1,5 @@
 package dev.contactsdk.core.drift;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class Answers {
   }
 
   /** The names of a fact are the SDK's, a status, or one of the headers above. */
-  void add(int status, Predicate<String> hasHeader, byte[] body) throws IOException {
+  void add(int status, Predicate<String> hasHeader, byte[] body) {
     count.increment();
     note(STATUS + (status >= 100 && status <= 599 ? status : "other"));
     HEADERS.stream().filter(hasHeader).forEach(name -> note(HEADER + name));

@@ -98,6 +98,11 @@ public final class DriftRecorder implements Interceptor {
           public int read() throws IOException {
             throw failure;
           }
+
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            throw failure;
+          }
         };
     return new HttpResponse(
         response.status(),
@@ -119,7 +124,7 @@ public final class DriftRecorder implements Interceptor {
             name -> refusal.headers().containsKey(name),
             body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8));
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       others.increment();
     }
   }

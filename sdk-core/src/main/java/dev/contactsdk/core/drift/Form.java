@@ -80,7 +80,10 @@ public enum Form {
    * @return for example {@code string}
    */
   public String kind() {
-    return ordinal() >= EMPTY_TEXT.ordinal() ? "string" : label();
+    return switch (this) {
+      case OBJECT, ARRAY, NULL, BOOLEAN, INTEGER, DECIMAL -> label();
+      default -> "string";
+    };
   }
 
   /**

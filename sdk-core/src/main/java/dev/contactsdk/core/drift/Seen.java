@@ -3,7 +3,7 @@ package dev.contactsdk.core.drift;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -24,7 +24,7 @@ final class Seen {
 
   final @Nullable Shape documented;
   private final boolean hideNewNames;
-  private final AtomicLongArray forms = new AtomicLongArray(Form.values().length);
+  private final Map<Form, LongAdder> forms = new ConcurrentHashMap<>();
   private final Map<String, Seen> members = new ConcurrentHashMap<>();
   private final Map<String, Seen> added = new ConcurrentHashMap<>();
   private volatile boolean namesAreData;
@@ -38,7 +38,7 @@ final class Seen {
   /** Reads the value at which the parser stands. */
   void read(JsonParser parser) {
     Form form = form(parser);
-    forms.incrementAndGet(form.ordinal());
+    add(form, 1);
     if (form == Form.OBJECT && isOpen()) {
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         Seen member = member(parser.currentName());
@@ -105,9 +105,13 @@ final class Seen {
   }
 
   private void add(@Nullable Seen other) {
-    for (int i = 0; other != null && i < forms.length(); i++) {
-      forms.addAndGet(i, other.forms.get(i));
+    if (other != null) {
+      other.forms.forEach((form, number) -> add(form, number.sum()));
     }
+  }
+
+  private void add(Form form, long number) {
+    forms.computeIfAbsent(form, f -> new LongAdder()).add(number);
   }
 
   Map<String, Seen> members() {
@@ -133,7 +137,8 @@ final class Seen {
   }
 
   long count(Form form) {
-    return forms.get(form.ordinal());
+    LongAdder number = forms.get(form);
+    return number == null ? 0 : number.sum();
   }
 
   long count(Set<Form> wanted) {
