@@ -74,8 +74,7 @@ public final class RecordShapes implements Example {
     read(
         "agents",
         () -> {
-          TruedyAgent first =
-              truedy.agents().list().stream().findFirst().orElse(null);
+          TruedyAgent first = truedy.agents().list().stream().findFirst().orElse(null);
           if (first != null && first.id() != null) {
             System.out.println("and one agent: " + truedy.agents().get(first.id()).execute());
           }

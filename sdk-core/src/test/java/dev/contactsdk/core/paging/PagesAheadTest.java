@@ -212,8 +212,7 @@ class PagesAheadTest {
   void aFailureOfAPageThatWasAskedForAheadIsThatOfItsRequest() throws InterruptedException {
     Failure facts = new Failure("t.list", true, Outcome.NOT_SENT, null, 1);
     for (RuntimeException failure :
-        List.of(
-            new ConnectionException(facts, "cut", null), new IllegalArgumentException("odd"))) {
+        List.of(new ConnectionException(facts, "cut", null), new IllegalArgumentException("odd"))) {
       FailingAhead list = new FailingAhead(failure);
       Iterator<Page<String>> pages = readFirst(list);
       list.sent.countDown();
