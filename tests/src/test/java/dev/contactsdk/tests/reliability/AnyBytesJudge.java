@@ -24,7 +24,18 @@ final class AnyBytesJudge {
   private static final int MOST_ELEMENTS = 8;
   private static final int DEEPEST = 12;
   private static final Set<String> READS =
-      Set.of(".list", ".get", ".findByCustomId", ".availability", ".skills");
+      Set.of(
+          ".list",
+          ".get",
+          ".findByCustomId",
+          ".availability",
+          ".skills",
+          ".wfm",
+          ".statusHistory",
+          ".agents",
+          ".ofAgents",
+          ".contacts",
+          ".dialingStatus");
   private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
   private AnyBytesJudge() {}
