@@ -22,7 +22,8 @@ public final class Tour {
           new UseOwnAuth(),
           new CallOwnEndpoint(),
           new ShareRateLimit(),
-          new RecordShapes());
+          new RecordShapes(),
+          new Diagnose());
 
   private static final List<String> HOW_TO =
       List.of(

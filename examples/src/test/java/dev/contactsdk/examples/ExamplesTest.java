@@ -86,7 +86,13 @@ class ExamplesTest {
                 "no permit of the client-side rate limit before the deadline")),
         arguments(
             RecordShapes.class,
-            List.of("kore.contacts.list 2xx: 2 answers", "skip: \"Get All Contacts\"")));
+            List.of("kore.contacts.list 2xx: 2 answers", "skip: \"Get All Contacts\"")),
+        arguments(
+            Diagnose.class,
+            List.of(
+                ": OK, nothing is wrong (0 wrong, ",
+                "Truedy: OK, as JSON:\n{\"vendor\":\"Truedy\"",
+                "credential.clientSecret: clientSecret is blank. Set credentials(")));
   }
 
   @ParameterizedTest

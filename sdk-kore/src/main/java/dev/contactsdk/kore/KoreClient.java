@@ -3,6 +3,7 @@ package dev.contactsdk.kore;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.auth.JwtAlgorithm;
+import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -12,7 +13,7 @@ import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.kore.agents.KoreAgents;
 import dev.contactsdk.kore.contacts.KoreContacts;
-import dev.contactsdk.kore.internal.KoreApp;
+import dev.contactsdk.kore.diagnose.KoreDiagnosis;
 import dev.contactsdk.kore.internal.KoreLists;
 import dev.contactsdk.kore.internal.KoreProfile;
 import dev.contactsdk.kore.lists.KoreContactLists;
@@ -23,7 +24,6 @@ import dev.contactsdk.kore.lookups.KoreSkillGroups;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KoreClient implements AutoCloseable {
   private final String baseUrl;
-  private final KoreApp app;
+  private final KoreAccess access;
   private final ApiEngine engine;
   private final @Nullable ApiEngine admin;
 
-  KoreClient(String baseUrl, KoreApp app, ApiEngine engine, @Nullable ApiEngine admin) {
+  KoreClient(String baseUrl, KoreAccess access, ApiEngine engine, @Nullable ApiEngine admin) {
     this.baseUrl = baseUrl;
-    this.app = app;
+    this.access = access;
     this.engine = engine;
     this.admin = admin;
   }
@@ -79,6 +79,25 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
+   * Checks the settings of {@link #fromEnv()}, even missing ones, like {@link #diagnose()}.
+   *
+   * @param environment the variables, such as {@link System#getenv()}
+   * @return what the checks found
+   */
+  public static Diagnosis diagnoseFromEnv(Map<String, String> environment) {
+    return new KoreEnvironment(environment).unchecked().diagnose();
+  }
+
+  /**
+   * Checks address, clock, credential, ids, scopes and paging with at most 15 reads, in a minute.
+   *
+   * @return what the checks found; print it
+   */
+  public Diagnosis diagnose() {
+    return new KoreDiagnosis(access.setup(), baseUrl, engine, admin).run();
+  }
+
+  /**
    * The contacts.
    *
    * @return the operations on them
@@ -93,7 +112,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreAgents agents() {
-    return new KoreAgents(engine, app.streamId(), app.accountId());
+    return new KoreAgents(engine, access.app().streamId(), access.app().accountId());
   }
 
   /**
@@ -130,13 +149,7 @@ public final class KoreClient implements AutoCloseable {
    * @throws InvalidRequestException when the client has no admin credentials
    */
   public KoreRoles roles() {
-    if (admin == null) {
-      throw new InvalidRequestException(
-          "kore.roles",
-          "set adminCredentials(clientId, clientSecret): Kore.ai returns roles only to a JWT app"
-              + " of the Admin Console, not to the app of credentials(...)");
-    }
-    return new KoreRoles(admin);
+    return new KoreRoles(KoreAccess.given(admin));
   }
 
   /**
@@ -146,7 +159,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreContactLists contactLists() {
-    return new KoreContactLists(engine, app.streamId(), app.accountId());
+    return new KoreContactLists(engine, access.app().streamId(), access.app().accountId());
   }
 
   /**
@@ -184,7 +197,7 @@ public final class KoreClient implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "KoreClient[" + baseUrl + ", " + app + "]";
+    return "KoreClient[" + baseUrl + ", " + access.app() + "]";
   }
 
   /**
@@ -193,13 +206,7 @@ public final class KoreClient implements AutoCloseable {
    * missing. Not thread-safe.
    */
   public static final class Builder extends ClientBuilder<Builder> {
-    private @Nullable String streamId;
-    private @Nullable String accountId;
-    private @Nullable KoreCredentials credentials;
-    private @Nullable KoreCredentials adminCredentials;
-    private @Nullable Auth adminAuth;
-    private @Nullable RateLimiter adminLimiter;
-    private Duration tokenLifetime = KoreAuth.USUAL_LIFETIME;
+    private final KoreSettings settings = new KoreSettings();
 
     Builder() {}
 
@@ -228,7 +235,7 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder streamId(String id) {
-      streamId = id;
+      settings.streamId = id;
       return this;
     }
 
@@ -239,7 +246,7 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder accountId(String id) {
-      accountId = id;
+      settings.accountId = id;
       return this;
     }
 
@@ -263,7 +270,8 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder credentials(String clientId, String clientSecret, JwtAlgorithm algorithm) {
-      credentials = KoreCredentials.of(clientId, clientSecret, given("algorithm", algorithm));
+      settings.credentials =
+          KoreCredentials.of(clientId, clientSecret, given("algorithm", algorithm));
       return this;
     }
 
@@ -276,7 +284,7 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder credentials(String clientId, PrivateKey key, JwtAlgorithm algorithm) {
-      credentials = KoreCredentials.of(clientId, key, given("algorithm", algorithm));
+      settings.credentials = KoreCredentials.of(clientId, key, given("algorithm", algorithm));
       return this;
     }
 
@@ -301,7 +309,8 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder adminCredentials(String clientId, String clientSecret, JwtAlgorithm algorithm) {
-      adminCredentials = KoreCredentials.of(clientId, clientSecret, given("algorithm", algorithm));
+      settings.adminCredentials =
+          KoreCredentials.of(clientId, clientSecret, given("algorithm", algorithm));
       return this;
     }
 
@@ -314,7 +323,7 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder adminCredentials(String clientId, PrivateKey key, JwtAlgorithm algorithm) {
-      adminCredentials = KoreCredentials.of(clientId, key, given("algorithm", algorithm));
+      settings.adminCredentials = KoreCredentials.of(clientId, key, given("algorithm", algorithm));
       return this;
     }
 
@@ -325,7 +334,7 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder adminAuth(Auth custom) {
-      adminAuth = given("adminAuth", custom);
+      settings.adminAuth = given("adminAuth", custom);
       return this;
     }
 
@@ -337,7 +346,7 @@ public final class KoreClient implements AutoCloseable {
      * @return this builder
      */
     public Builder adminRateLimiter(RateLimiter own) {
-      adminLimiter = given("adminRateLimiter", own);
+      settings.adminLimiter = given("adminRateLimiter", own);
       return this;
     }
 
@@ -349,7 +358,7 @@ public final class KoreClient implements AutoCloseable {
      * @throws InvalidRequestException when it is outside that range
      */
     public Builder tokenLifetime(Duration lifetime) {
-      tokenLifetime = KoreAuth.checked(given("tokenLifetime", lifetime));
+      settings.tokenLifetime = KoreAuth.checked(given("tokenLifetime", lifetime));
       return this;
     }
 
@@ -361,30 +370,32 @@ public final class KoreClient implements AutoCloseable {
      *     invalid
      */
     public KoreClient build() {
-      refuseMissing();
-      String url = KoreProfile.root(checkedBaseUrl());
-      KoreApp app = KoreApp.of(streamId, accountId);
-      Auth auth =
-          Objects.requireNonNull(KoreAuth.of(customAuth(), credentials, tokenLifetime, time()));
-      Auth admin = KoreAuth.of(adminAuth, adminCredentials, tokenLifetime, time());
-      String budget = url + "#" + app.accountId();
-      ApiEngine engine = engine(url, KoreProfile.of(app), auth, KoreProfile.limiter(budget));
-      ApiEngine adminEngine =
-          admin == null
-              ? null
-              : engine.withCredential(
-                  admin, adminLimiter == null ? KoreProfile.adminLimiter(budget) : adminLimiter);
-      return new KoreClient(url, app, engine, adminEngine);
+      settings.refuseMissing(hasBaseUrl(), customAuth());
+      return client(KoreProfile.root(checkedBaseUrl()), settings.access(customAuth(), time()));
     }
 
-    private void refuseMissing() {
-      MissingSettings missing = MissingSettings.of(hasBaseUrl(), streamId, accountId);
-      if (customAuth() == null) {
-        missing.add("credentials", credentials == null);
-        missing.add(credentials, "");
+    /**
+     * Checks these settings like {@link KoreClient#diagnose()}, even what {@link #build()} refuses.
+     *
+     * @return what the checks found
+     */
+    public Diagnosis diagnose() {
+      KoreAccess access = settings.accessAsFarAsUsable(customAuth(), time());
+      String url;
+      try {
+        url = KoreProfile.root(checkedBaseUrl());
+      } catch (InvalidRequestException e) {
+        return KoreDiagnosis.withoutAddress(access.setup(), String.valueOf(e.getMessage()));
       }
-      missing.add(adminAuth == null ? adminCredentials : null, " of adminCredentials");
-      missing.refuse();
+      try (KoreClient client = client(url, access)) {
+        return client.diagnose();
+      }
+    }
+
+    private KoreClient client(String url, KoreAccess access) {
+      ApiEngine engine =
+          engine(url, access.profile(), access.auth(), KoreProfile.limiter(access.budget(url)));
+      return new KoreClient(url, access, engine, access.adminEngine(engine, url));
     }
   }
 }

@@ -7,43 +7,41 @@ import dev.contactsdk.kore.internal.KoreProfile;
 import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A JWT app's id and key. They are checked when the client is built. */
 final class KoreCredentials {
   private final @Nullable String clientId;
-  private final @Nullable String keyIsMissing;
-  private final Supplier<JwtSigner> signer;
+  private final @Nullable String secret;
+  private final @Nullable PrivateKey key;
+  private final boolean isPair;
+  private final JwtAlgorithm algorithm;
 
   private KoreCredentials(
-      @Nullable String clientId, @Nullable String keyIsMissing, Supplier<JwtSigner> signer) {
+      @Nullable String clientId,
+      @Nullable String secret,
+      @Nullable PrivateKey key,
+      boolean isPair,
+      JwtAlgorithm algorithm) {
     this.clientId = clientId;
-    this.keyIsMissing = keyIsMissing;
-    this.signer = signer;
+    this.secret = secret;
+    this.key = key;
+    this.isPair = isPair;
+    this.algorithm = algorithm;
   }
 
   static KoreCredentials of(
       @Nullable String clientId, @Nullable String secret, JwtAlgorithm algorithm) {
-    return new KoreCredentials(
-        clientId, isBlank(secret) ? "clientSecret" : null, () -> hmac(algorithm, secret));
+    return new KoreCredentials(clientId, secret, null, false, algorithm);
   }
 
   static KoreCredentials of(
       @Nullable String clientId, @Nullable PrivateKey key, JwtAlgorithm algorithm) {
-    return new KoreCredentials(
-        clientId, key == null ? "privateKey" : null, () -> rsa(algorithm, key));
+    return new KoreCredentials(clientId, null, key, true, algorithm);
   }
 
-  private static JwtSigner hmac(JwtAlgorithm algorithm, @Nullable String secret) {
-    return JwtSigner.hmac(algorithm, secret == null ? "" : secret);
-  }
-
-  private static JwtSigner rsa(JwtAlgorithm algorithm, @Nullable PrivateKey key) {
-    if (key == null) {
-      throw new InvalidRequestException("private key", "is missing");
-    }
-    return JwtSigner.rsa(algorithm, key);
+  KoreCredentials with(JwtAlgorithm other) {
+    return new KoreCredentials(clientId, secret, key, isPair, other);
   }
 
   static boolean isBlank(@Nullable String text) {
@@ -55,8 +53,8 @@ final class KoreCredentials {
     if (isBlank(clientId)) {
       missing.add("clientId");
     }
-    if (keyIsMissing != null) {
-      missing.add(keyIsMissing);
+    if (isPair ? key == null : isBlank(secret)) {
+      missing.add(isPair ? "privateKey" : "clientSecret");
     }
     return missing;
   }
@@ -65,8 +63,30 @@ final class KoreCredentials {
     return KoreProfile.plain("clientId", "cs-…", clientId);
   }
 
+  @Nullable String givenClientId() {
+    return clientId;
+  }
+
+  @Nullable String givenSecret() {
+    return secret;
+  }
+
+  boolean isPair() {
+    return isPair;
+  }
+
+  JwtAlgorithm algorithm() {
+    return algorithm;
+  }
+
   JwtSigner signer() {
-    return signer.get();
+    if (!isPair) {
+      return JwtSigner.hmac(algorithm, secret == null ? "" : secret);
+    }
+    if (key == null) {
+      throw new InvalidRequestException("private key", "is missing");
+    }
+    return JwtSigner.rsa(algorithm, key);
   }
 
   @Override

@@ -17,13 +17,18 @@ record KoreEnvironment(Map<String, String> variables) {
 
   KoreClient.Builder builder() {
     refuseMissing();
+    return unchecked();
+  }
+
+  /** The settings as they are, even missing ones. */
+  KoreClient.Builder unchecked() {
     KoreClient.Builder builder =
         new KoreClient.Builder()
             .baseUrl(get(BASE_URL))
             .streamId(get(STREAM_ID))
             .accountId(get(ACCOUNT_ID))
             .credentials(get(CLIENT_ID), get(CLIENT_SECRET));
-    if (isSet(ADMIN_CLIENT_ID)) {
+    if (isSet(ADMIN_CLIENT_ID) || isSet(ADMIN_CLIENT_SECRET)) {
       builder.adminCredentials(get(ADMIN_CLIENT_ID), get(ADMIN_CLIENT_SECRET));
     }
     return builder;

@@ -103,6 +103,27 @@ public abstract sealed class SandboxBuilder<B extends SandboxBuilder<B>>
   }
 
   /**
+   * Adds a {@code Date} header to every answer, by the sandbox's clock. Default: none.
+   *
+   * @return this
+   */
+  public B dateHeader() {
+    options().dateHeader = true;
+    return self();
+  }
+
+  /**
+   * Writes times without a zone, like an earlier backend of Truedy. They are UTC. Default: with
+   * {@code Z}.
+   *
+   * @return this
+   */
+  public B zonelessTimes() {
+    options().zonelessTimes = true;
+    return self();
+  }
+
+  /**
    * Uses TLS with this context's certificate. Cuts then apply to the encrypted bytes, so where a
    * client sees the cut is less exact. Default: plain HTTP.
    *

@@ -2,6 +2,7 @@ package dev.contactsdk.truedy;
 
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.InvalidRequestException;
@@ -15,6 +16,8 @@ import dev.contactsdk.core.spi.VendorProfile;
 import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.truedy.agents.TruedyAgents;
 import dev.contactsdk.truedy.contacts.TruedyContacts;
+import dev.contactsdk.truedy.diagnose.TruedyDiagnosis;
+import dev.contactsdk.truedy.diagnose.TruedySetup;
 import dev.contactsdk.truedy.folders.TruedyFolders;
 import dev.contactsdk.truedy.internal.ImportTimes;
 import dev.contactsdk.truedy.internal.TruedyErrors;
@@ -51,13 +54,15 @@ import org.jspecify.annotations.Nullable;
 public final class TruedyClient implements AutoCloseable {
   private final ApiEngine engine;
   private final String baseUrl;
+  private final TruedySetup setup;
   private final TruedyContacts contacts;
   private final TruedyFolders folders;
   private final TruedyAgents agents;
 
-  TruedyClient(ApiEngine engine, String baseUrl, TruedyContacts contacts) {
+  TruedyClient(ApiEngine engine, String baseUrl, TruedySetup setup, TruedyContacts contacts) {
     this.engine = engine;
     this.baseUrl = baseUrl;
+    this.setup = setup;
     this.contacts = contacts;
     this.folders = new TruedyFolders(engine);
     this.agents = new TruedyAgents(engine);
@@ -91,18 +96,28 @@ public final class TruedyClient implements AutoCloseable {
    * @throws InvalidRequestException when the key is missing or malformed
    */
   public static Builder builderFromEnv(Map<String, String> environment) {
-    String key = environment.get("TRUEDY_API_KEY");
-    if (key == null || key.isBlank()) {
-      throw new InvalidRequestException(
-          "TruedyClient.fromEnv", "the environment variable TRUEDY_API_KEY is missing or blank");
-    }
-    Builder builder = builder().apiKey(key);
-    String url = environment.getOrDefault("TRUEDY_BASE_URL", "");
-    String path = environment.getOrDefault("TRUEDY_API_PATH", "");
-    if (!url.isBlank()) {
-      builder.baseUrl(url);
-    }
-    return path.isBlank() ? builder : builder.apiPath(path);
+    return new TruedyEnvironment(environment).builder();
+  }
+
+  /**
+   * Checks the settings of {@link #fromEnv()}, even missing and malformed ones. See {@link
+   * #diagnose()}.
+   *
+   * @param environment the variables, such as {@link System#getenv()}
+   * @return what the checks found
+   */
+  public static Diagnosis diagnoseFromEnv(Map<String, String> environment) {
+    return new TruedyEnvironment(environment).forDiagnosis().diagnose();
+  }
+
+  /**
+   * Checks address, clock, key, account, rights, paging and class path, with at most 15 requests
+   * that only read. Takes at most a minute; a failed request is not retried.
+   *
+   * @return what the checks found; print it
+   */
+  public Diagnosis diagnose() {
+    return new TruedyDiagnosis(setup, baseUrl, engine).run();
   }
 
   /**
@@ -181,6 +196,7 @@ public final class TruedyClient implements AutoCloseable {
 
     private @Nullable String apiKey;
     private @Nullable String apiPath;
+    private @Nullable String refusedPath;
     private @Nullable Duration timeout;
     private @Nullable Duration deadline;
 
@@ -260,13 +276,48 @@ public final class TruedyClient implements AutoCloseable {
      */
     public TruedyClient build() {
       Auth auth = credential();
-      String url = url();
+      return client(url(), auth);
+    }
+
+    /**
+     * Checks these settings, even those that {@link #build()} refuses. See {@link
+     * TruedyClient#diagnose()}.
+     *
+     * @return what the checks found
+     */
+    public Diagnosis diagnose() {
+      if (refusedPath != null) {
+        return TruedyDiagnosis.withoutAddress(setup(), refusedPath);
+      }
+      String url;
+      try {
+        url = url();
+      } catch (InvalidRequestException e) {
+        return TruedyDiagnosis.withoutAddress(setup(), String.valueOf(e.getMessage()));
+      }
+      Auth auth = setup().isUsable() ? credential() : request -> request;
+      try (TruedyClient client = client(url, auth)) {
+        return client.diagnose();
+      }
+    }
+
+    /** Keeps what was wrong with the path, for a diagnosis. */
+    Builder refused(String why) {
+      refusedPath = why;
+      return this;
+    }
+
+    private TruedySetup setup() {
+      return customAuth() == null ? TruedySetup.ofKey(apiKey) : TruedySetup.ofOwnAuth();
+    }
+
+    private TruedyClient client(String url, Auth auth) {
       VendorProfile profile =
           new VendorProfile(
               Map.of(), Headers.empty(), TruedyErrors.PERSONAL, new TruedyErrors(), "");
       ApiEngine engine = engine(url, profile, auth, limiter(url));
       TruedyContacts contacts = new TruedyContacts(engine, ImportTimes.beside(timeout, deadline));
-      return new TruedyClient(engine, url, contacts);
+      return new TruedyClient(engine, url, setup(), contacts);
     }
 
     private Auth credential() {

@@ -85,6 +85,17 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
+   * Returns an engine with another credential on the same connections and the same rate limit.
+   * Closing either closes both.
+   *
+   * @param auth the credential
+   * @return a new engine
+   */
+  public ApiEngine withCredential(Auth auth) {
+    return withCredential(auth, config.limiter());
+  }
+
+  /**
    * Creates a call for a request.
    *
    * @param request the request

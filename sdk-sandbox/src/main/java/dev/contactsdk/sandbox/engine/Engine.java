@@ -4,22 +4,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server. A request passes recorder, hook, fault, gate, limit and operation. */
 public final class Engine extends Dispatcher {
+
+  private static final Pattern UTC = Pattern.compile("(:\\d\\d\\.\\d{1,9})Z\"");
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final Vendor vendor;
   private final Options options;
@@ -162,9 +172,12 @@ public final class Engine extends Dispatcher {
     }
   }
 
-  private static MockResponse response(Reply reply) {
+  private MockResponse response(Reply reply) {
     MockResponse.Builder response = new MockResponse.Builder().code(reply.status());
-    response.body(new Buffer().write(reply.body()));
+    response.body(new Buffer().write(options.zonelessTimes ? withoutZones(reply) : reply.body()));
+    if (options.dateHeader) {
+      response.setHeader("Date", DATE.format(options.clock.instant()));
+    }
     for (Map.Entry<String, String> header : reply.headers()) {
       response.addHeaderLenient(header.getKey(), header.getValue());
     }
@@ -172,6 +185,10 @@ public final class Engine extends Dispatcher {
       response.removeHeader("Content-Length");
     }
     return response.build();
+  }
+
+  private static ByteString withoutZones(Reply reply) {
+    return ByteString.encodeUtf8(UTC.matcher(reply.body().utf8()).replaceAll("$1\""));
   }
 
   private void arm(Damage fault, Received request, MockResponse response) {

@@ -17,6 +17,8 @@ public abstract class Options {
   public LimitWords limitAnswer = LimitWords.DOCUMENTED;
   public int keptRequests = 1000;
   public @Nullable SSLContext tls;
+  public boolean dateHeader;
+  public boolean zonelessTimes;
 
   public Options(PagingRules paging) {
     this.paging = paging;
@@ -31,5 +33,7 @@ public abstract class Options {
     limitAnswer = from.limitAnswer;
     keptRequests = from.keptRequests;
     tls = from.tls;
+    dateHeader = from.dateHeader;
+    zonelessTimes = from.zonelessTimes;
   }
 }

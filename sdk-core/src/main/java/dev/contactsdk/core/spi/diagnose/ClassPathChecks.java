@@ -1,0 +1,103 @@
+package dev.contactsdk.core.spi.diagnose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds libraries on the class path that are there twice, or too old for the SDK. */
+public final class ClassPathChecks {
+  /** The checks' names. */
+  public static final List<String> NAMES =
+      List.of("classpath.sdk", "classpath.okhttp", "classpath.jjwt", "classpath.jackson");
+
+  private static final String TWICE =
+      "Exclude one of them: mvn dependency:tree shows where it comes from.";
+  private static final String ENGINE = "dev/contactsdk/core/Endpoint.class";
+  private static final String OKHTTP = "okhttp3/OkHttpClient.class";
+  private static final String JJWT = "io/jsonwebtoken/Jwts.class";
+  private static final String JJWT_IMPL = "io/jsonwebtoken/impl/DefaultJwtBuilder.class";
+  private static final String ANNOTATIONS = "com/fasterxml/jackson/annotation/JsonProperty.class";
+
+  private final ClassLoader loader;
+  private final Report report;
+
+  /**
+   * Creates the checks.
+   *
+   * @param loader loads the classes
+   * @param report gets the results
+   */
+  public ClassPathChecks(ClassLoader loader, Report report) {
+    this.loader = loader;
+    this.report = report;
+  }
+
+  /**
+   * Reports what is on the class path.
+   *
+   * @param vendor a class file of the vendor's module, such as {@code
+   *     dev/contactsdk/kore/KoreClient.class}
+   */
+  public void judge(String vendor) {
+    together("classpath.sdk", List.of(ENGINE, vendor), "the SDK's modules");
+    atLeast("classpath.okhttp", OKHTTP, "OkHttp", 5, 0);
+    atLeast("classpath.jjwt", JJWT, "jjwt", 0, 12);
+    together("classpath.jjwt", List.of(JJWT, JJWT_IMPL), "jjwt-api and jjwt-impl");
+    atLeast("classpath.jackson", ANNOTATIONS, "jackson-annotations", 2, 18);
+    once("classpath.okhttp", OKHTTP, "OkHttp");
+    once("classpath.jackson", ANNOTATIONS, "jackson-annotations");
+  }
+
+  /** Wrong if there are two versions. */
+  private void together(String check, List<String> files, String what) {
+    Set<Library> all = new LinkedHashSet<>();
+    files.forEach(file -> all.addAll(libraries(file)));
+    Set<String> versions = new LinkedHashSet<>();
+    all.stream().filter(Library::hasVersion).forEach(one -> versions.add(one.version()));
+    boolean twice = files.stream().anyMatch(file -> differ(libraries(file)));
+    if (versions.size() > 1 || twice) {
+      report.wrong(check, what + " are there in two versions: " + shown(all), TWICE);
+    } else {
+      report.ok(check, what + " fit together: " + shown(all));
+    }
+  }
+
+  /** Wrong if one is too old, or beside another version. */
+  private void atLeast(String check, String file, String what, int major, int minor) {
+    List<Library> all = libraries(file);
+    if (differ(all)) {
+      report.wrong(check, what + " is there twice: " + shown(all), TWICE);
+    }
+    if (all.stream().anyMatch(one -> one.isOlderThan(major, minor))) {
+      report.wrong(
+          check,
+          what + " is too old: " + shown(all),
+          "Use " + what + " " + major + "." + minor + " or newer.");
+    }
+  }
+
+  private void once(String check, String file, String what) {
+    report.ok(check, what + " is there once: " + shown(libraries(file)));
+  }
+
+  private static boolean differ(List<Library> all) {
+    Set<String> versions = new LinkedHashSet<>();
+    all.forEach(one -> versions.add(one.hasVersion() ? one.version() : one.place()));
+    return versions.size() > 1;
+  }
+
+  private static String shown(Iterable<Library> all) {
+    List<String> shown = new ArrayList<>();
+    all.forEach(one -> shown.add(one.toString()));
+    return shown.isEmpty() ? "not found" : String.join(", ", shown);
+  }
+
+  private List<Library> libraries(String file) {
+    try {
+      return loader.resources(file).map(place -> Library.of(place, file)).distinct().toList();
+    } catch (RuntimeException e) {
+      return List.of();
+    }
+  }
+}
