@@ -202,8 +202,7 @@ public final class KoreClient implements AutoCloseable {
 
   /**
    * Settings of a {@link KoreClient}. Base URL, stream, account, and credentials or another auth
-   * are required. Null and blank values count as missing; {@link #build()} names all that are
-   * missing. Not thread-safe.
+   * are required. Null and blank count as missing; {@link #build()} names all. Not thread-safe.
    */
   public static final class Builder extends ClientBuilder<Builder> {
     private final KoreSettings settings = new KoreSettings();
