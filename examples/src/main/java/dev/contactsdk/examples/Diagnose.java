@@ -7,7 +7,7 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.truedy.TruedyClient;
 import java.util.Map;
 
-/** Checks the set-up: what is wrong with address, credential, ids and rights, and how to mend it. */
+/** Checks the set-up: tells what is wrong, and how to mend it. */
 public final class Diagnose implements Example {
   public static void main(String... args) throws Exception {
     Services.runAlone(new Diagnose(), args);
