@@ -11,10 +11,11 @@ public final class Mask {
   private static final int LONGEST_TEXT = 2000;
   static final int FEWEST_DIGITS = 7;
 
+  /** Starts only behind another character or the last match, so each text is scanned once. */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-][\\p{L}\\p{N}._%+'-]*+"
-              + "@[\\p{L}\\p{N}]++(?:[.-]++[\\p{L}\\p{N}]++)*+");
+          "(?:\\G|(?<!['CHAR]))'*+([CHAR]['CHAR]*+@[\\p{L}\\p{N}]++(?:[.-]++[\\p{L}\\p{N}]++)*+)"
+              .replace("CHAR", "\\p{L}\\p{N}._%+-"));
 
   /**
    * A number with a plus, or with ten or more digits. Not a date, a time, a fraction, an IP
@@ -22,9 +23,9 @@ public final class Mask {
    */
   private static final Pattern NUMBER =
       Pattern.compile(
-          ("\\+(?:GAP\\d){7,15}(?!\\d)|(?<![\\p{L}\\p{N}_.-])(?<!\\d:)"
+          ("(\\+(?:GAP\\d){7,15}(?!\\d)|(?<![\\p{L}\\p{N}_.-])(?<!\\d:)"
                + "(?!0\\.|\\d\\d?[./-]\\d\\d?[./-]\\d{4}(?!\\d)|\\d{1,3}(?:\\.\\d{1,3}){3}(?![.\\d]))"
-               + "\\(?(?!DATE)\\d(?:GAP(?!DATE)\\d){9,14}(?![\\p{L}\\p{N}_-]|:\\d)")
+               + "\\(?(?!DATE)\\d(?:GAP(?!DATE)\\d){9,14}(?![\\p{L}\\p{N}_-]|:\\d))")
               .replace("GAP", "[\\s().\\/-]{0,3}")
               .replace("DATE", "(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)"));
 

@@ -115,9 +115,10 @@ final class VendorText {
     return open;
   }
 
+  /** Hides the first group of a pattern. */
   void hide(Pattern pattern) {
     for (Matcher found = pattern.matcher(text); found.find(); ) {
-      hidden.set(found.start(), found.end());
+      hidden.set(found.start(1), found.end(1));
     }
   }
 

@@ -99,6 +99,7 @@ class MaskTest {
         "x@canary.test is taken, *** is taken",
         "email=x.y+z@canary.test. It, email=***. It",
         "to <a@b.test> and 'o'b@c.test', to <***> and '***'",
+        "x@a.test'y@b.test''z@c.test, ***'***''***",
         "x%40canary.test or y&#64;canary.test, *** or ***",
       })
   void addressesAndNumbersAreMaskedByTheirLooks(String said, String shown) {
