@@ -82,12 +82,12 @@ class DriftRecorderTest {
     return bodies;
   }
 
-  private record Answer(int status, String body, String... headers) {
+  private record Answer(int status, String body, List<String> headers) {
     /** A new one each time: a body can be read as a stream once. */
     HttpResponse http() {
       Headers sent = Headers.empty();
-      for (int i = 0; i < headers.length; i += 2) {
-        sent = sent.with(headers[i], headers[i + 1]);
+      for (int i = 0; i < headers.size(); i += 2) {
+        sent = sent.with(headers.get(i), headers.get(i + 1));
       }
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       return new HttpResponse(
@@ -137,7 +137,9 @@ class DriftRecorderTest {
           List.of(TruedyDrift.recorder(), TruedyDrift.recorder().hidingNewNames())) {
         Answer answer =
             new Answer(
-                status, body, "X-Zqmark", "zqmark", "X-Request-ID", "zqmark", "Sunset", "zqmark");
+                status,
+                body,
+                List.of("X-Zqmark", "zqmark", "X-Request-ID", "zqmark", "Sunset", "zqmark"));
         assertThat(outcome(answer, recorder)).isEqualTo(outcome(answer, null));
         String all = (recorder.report().json() + recorder.report()).toLowerCase(Locale.ROOT);
         assertThat(all).contains("truedy.contacts.list").doesNotContain("zqmark", "2025550191");
@@ -149,11 +151,11 @@ class DriftRecorderTest {
   void aNewNameThatLooksLikeOneIsKeptUnlessHidden() {
     String body = "{\"data\":[{\"id\":\"c\",\"leadScore\":7,\"Ada Byron\":1}]}";
     DriftRecorder recorder = TruedyDrift.recorder();
-    outcome(new Answer(200, body), recorder);
+    outcome(new Answer(200, body, List.of()), recorder);
     assertThat(recorder.report().text()).contains("data[].leadScore").doesNotContain("Ada");
     assertThat(recorder.report().text()).contains("data[].*");
     DriftRecorder hiding = TruedyDrift.recorder().hidingNewNames();
-    outcome(new Answer(200, body), hiding);
+    outcome(new Answer(200, body, List.of()), hiding);
     assertThat(hiding.report().json()).doesNotContain("leadScore").contains("data[].*");
   }
 
@@ -162,7 +164,7 @@ class DriftRecorderTest {
     String body =
         "{\"data\":[{\"id\":7,\"created_at\":\"2026-05-02\",\"score\":1.5}],\"meta\":{\"ts\":null}}";
     DriftRecorder recorder = TruedyDrift.recorder();
-    outcome(new Answer(200, body, "Retry-After", "1"), recorder);
+    outcome(new Answer(200, body, List.of("Retry-After", "1")), recorder);
     DriftReport.Operation list =
         recorder.report().operations().stream()
             .filter(one -> one.operation().equals("truedy.contacts.list"))
@@ -188,7 +190,7 @@ class DriftRecorderTest {
   @Test
   void aDamagedBodyFailsAsItDoesWithoutTheRecorder() {
     String body = "not gzip";
-    Answer answer = new Answer(200, body, "Content-Encoding", "gzip");
+    Answer answer = new Answer(200, body, List.of("Content-Encoding", "gzip"));
     assertThat(outcome(answer, TruedyDrift.recorder()))
         .isEqualTo(outcome(answer, null))
         .contains("ResponseFormatException");
@@ -201,7 +203,7 @@ class DriftRecorderTest {
     for (int i = 0; i < 2_000; i++) {
       String name = "\"x" + Integer.toString(i, 36).replaceAll("\\d", "q") + "\":1";
       String body = "{\"data\":[{" + name + "}]," + name + ",\"meta\":{" + name + "}}";
-      outcome(new Answer(200, body), recorder);
+      outcome(new Answer(200, body, List.of()), recorder);
       if (i == 200 || i == 1_999) {
         places[i == 200 ? 0 : 1] = places(recorder.report());
       }
@@ -224,7 +226,7 @@ class DriftRecorderTest {
                     CompletableFuture.runAsync(
                         () -> {
                           for (int i = 0; i < 50; i++) {
-                            outcome(new Answer(200, body), recorder);
+                            outcome(new Answer(200, body, List.of()), recorder);
                           }
                         }))
             .toArray(CompletableFuture[]::new);
