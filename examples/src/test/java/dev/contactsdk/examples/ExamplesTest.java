@@ -110,7 +110,7 @@ class ExamplesTest {
   void theTourRunsAllOfThem() throws Exception {
     String printed = Output.of(() -> Tour.run(Map.of()));
     assertThat(printed)
-        .startsWith("Tour of the Contact SDK: 13 short programs.\n")
+        .startsWith("Tour of the Contact SDK: 14 short programs.\n")
         .contains("mvn -q -Ptour -Dtour.args=--write")
         .doesNotContain("YOUR ACCOUNT", "FAILED")
         .containsPattern("13 examples in \\d+[.,]\\d s; failed: none\n$");
