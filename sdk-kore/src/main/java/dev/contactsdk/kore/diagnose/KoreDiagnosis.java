@@ -108,11 +108,7 @@ public final class KoreDiagnosis {
     ClockCheck.judge(report, first);
     boolean works = !withoutAuth && judgeAccess(first);
     if (withoutAuth) {
-      report.wrong(
-          "credential.accepted",
-          "the client's auth failed to make a credential",
-          "Look into your own Auth; CredentialException of any call has its cause.");
-      report.stop("there is no credential");
+      report.stopWithoutCredential("credential.accepted");
     }
     LimitCheck.judge(report, probe, "60 requests a minute and account");
     return report.diagnosis(VENDOR, Address.of(url).shown(), works, probe.requests());

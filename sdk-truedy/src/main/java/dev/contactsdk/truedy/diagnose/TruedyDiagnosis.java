@@ -99,11 +99,7 @@ public final class TruedyDiagnosis {
     new AddressChecks(report, VENDOR, url, "").judge(first);
     ClockCheck.judge(report, first);
     if (withoutAuth) {
-      report.wrong(
-          "credential.accepted",
-          "the client's auth failed to make a credential",
-          "Look into your own Auth; CredentialException of any call has its cause.");
-      report.stop("there is no credential");
+      report.stopWithoutCredential("credential.accepted");
     }
     boolean works = judgeAccess(first);
     LimitCheck.judge(report, probe, "100 requests a minute and key");

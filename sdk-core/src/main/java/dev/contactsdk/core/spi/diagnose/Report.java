@@ -92,6 +92,19 @@ public final class Report {
   }
 
   /**
+   * Reports that the application's auth made no credential, and ends the diagnosis.
+   *
+   * @param name the check of the credential
+   */
+  public void stopWithoutCredential(String name) {
+    wrong(
+        name,
+        "the client's auth failed to make a credential",
+        "Look into your own Auth; CredentialException of any call has its cause.");
+    stop("there is no credential");
+  }
+
+  /**
    * Whether the diagnosis has ended.
    *
    * @return true after {@link #stop}
