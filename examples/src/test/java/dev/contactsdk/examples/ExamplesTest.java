@@ -113,7 +113,7 @@ class ExamplesTest {
         .startsWith("Tour of the Contact SDK: 14 short programs.\n")
         .contains("mvn -q -Ptour -Dtour.args=--write")
         .doesNotContain("YOUR ACCOUNT", "FAILED")
-        .containsPattern("13 examples in \\d+[.,]\\d s; failed: none\n$");
+        .containsPattern("14 examples in \\d+[.,]\\d s; failed: none\n$");
     keyLines()
         .forEach(
             arguments ->
