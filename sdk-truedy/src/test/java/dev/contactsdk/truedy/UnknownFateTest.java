@@ -371,6 +371,26 @@ class UnknownFateTest {
     assertThat(create(OnUnknown.lookUp()).execute().id()).isEqualTo("cnt_2");
   }
 
+  @Test
+  void anAnswerWithAnotherNumberIsNoReasonToSendAgain() {
+    vendor
+        .answers(201, "{\"data\":{\"id\":\"cnt_1\",\"phone_number\":\"+14155550199\"}}")
+        .answers(200, NONE)
+        .answers(200, NONE);
+    assertThatThrownBy(() -> create(OnUnknown.lookUpThenResend()).execute())
+        .isInstanceOf(UnconfirmedWriteException.class);
+    assertThat(vendor.targets().stream().filter("/contacts"::equals)).hasSize(1);
+  }
+
+  @Test
+  void aLookUpAsksForThePresentState() {
+    vendor.cutsTheAnswer().answersFile(200, "list-contacts.by-offset");
+    create(OnUnknown.lookUp()).execute();
+    assertThat(vendor.requests())
+        .extracting(request -> request.getHeaders().get("Cache-Control"))
+        .containsExactly(null, "no-cache");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"(415) 555-0102", "1 415 555 0102", "+1 415*****02"})
   void anAnswerWhoseNumberIsSpeltInAnotherWayIsTheCreatedContact(String number) {

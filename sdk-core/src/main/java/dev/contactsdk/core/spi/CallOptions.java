@@ -4,6 +4,8 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,19 @@ public record CallOptions(
   /** No settings; the client's apply. */
   public static final CallOptions DEFAULT = new CallOptions(null, null, null, Headers.empty());
 
+  /** They frame the request, so a value of the application's could split it in two. */
+  private static final Set<String> OF_THE_TRANSPORT =
+      Set.of(
+          "connection",
+          "content-length",
+          "expect",
+          "host",
+          "keep-alive",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
   CallOptions timeout(Duration changed) {
     return new CallOptions(
         InvalidRequestException.refuseNotPositive("timeout", changed), deadline, retry, headers);
@@ -38,6 +53,11 @@ public record CallOptions(
   }
 
   CallOptions header(String name, String value) {
-    return new CallOptions(timeout, deadline, retry, headers.with(name, value));
+    Headers changed = headers.with(name, value);
+    if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new InvalidRequestException(
+          "header " + name, "the transport sets this header: leave it out");
+    }
+    return new CallOptions(timeout, deadline, retry, changed);
   }
 }

@@ -16,4 +16,9 @@ public record CallScope(CallOptions options, Deadline deadline, @Nullable Reques
   CallScope about(RequestBody subject) {
     return new CallScope(options, deadline, subject);
   }
+
+  /** The same run, asking caches on the way for the vendor's present state. */
+  CallScope uncached() {
+    return new CallScope(options.header("Cache-Control", "no-cache"), deadline, about);
+  }
 }

@@ -51,7 +51,8 @@ public record LookUp<T>(@Nullable T found, List<Row> rows, boolean maySendAgain,
   }
 
   /**
-   * The record was not found, but the vendor reports more records than it listed.
+   * The record was not found but may exist: the vendor reports more records than it listed, or has
+   * answered that it created one.
    *
    * @param searched the number of records searched
    * @param <T> the record's type

@@ -119,7 +119,7 @@ final class Recovery<T> {
   /** A failed look-up does not change the outcome. */
   private @Nullable ApiResponse<T> look(Function<CallScope, LookUp<T>> where) {
     try {
-      seen = where.apply(scope);
+      seen = where.apply(scope.uncached());
     } catch (SdkException e) {
       seen = steps.known();
       SdkException unchanged = last.outcome() == overall ? last : unconfirmed();

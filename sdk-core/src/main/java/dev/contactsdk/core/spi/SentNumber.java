@@ -12,6 +12,8 @@ public final class SentNumber {
   private static final String LINK = "tel:";
   private static final String[] DIALLED_ABROAD = {"00", "011"};
   private static final int LAST_DIGITS = 6;
+  private static final int SAME_START = 2;
+  private static final int SAME_ENDING = 7;
 
   private final String digits;
   private final String lastDigits;
@@ -35,7 +37,8 @@ public final class SentNumber {
    * Compares a vendor's text with this number. Ignores spaces, dashes, brackets, other scripts'
    * digits, {@code 00} or {@code 011} for the plus, and a zero before the area code. Text with
    * other signs, such as hiding stars, an extension or a second number, may be this number. So may
-   * a number without a country code and with the same ending.
+   * a number without a country code and with the same ending, and one of the same country with more
+   * or fewer digits and the same ending.
    *
    * @param theirs the vendor's text; null when there is none
    * @return whether it is this number
@@ -52,10 +55,21 @@ public final class SentNumber {
     }
     String whole = international ? read : fromHome(read);
     String normal = normal(whole);
-    if (digits.equals(whole) || digits.equals(normal)) {
+    if (digits.equals(whole) || digits.equals(normal) || whole.equals(normal(digits))) {
       return Likeness.SAME;
     }
-    return international && normal != null ? Likeness.OTHER : Likeness.MAYBE;
+    return international && normal != null && !isVariant(normal) ? Likeness.OTHER : Likeness.MAYBE;
+  }
+
+  /**
+   * Whether a number differs by a digit that many countries write or leave out after the country
+   * code, such as Argentina's 9, Mexico's 1 and Italy's 0, or had more digits before a change.
+   */
+  private boolean isVariant(String other) {
+    int ending = Math.min(SAME_ENDING, digits.length());
+    return other.length() != digits.length()
+        && other.startsWith(digits.substring(0, SAME_START))
+        && other.endsWith(digits.substring(digits.length() - ending));
   }
 
   /**

@@ -67,12 +67,14 @@ public final class TruedyContactCreateCall
 
   private final class Steps implements CreateSteps<TruedyContact> {
     private final SentContact sent = new SentContact(contact, RunStart.of(engine()));
+    private boolean answered;
 
     @Override
     public ApiResponse<TruedyContact> send(CallScope scope) {
       ApiResponse<TruedyContact> response =
           engine().send(ApiRequest.of(CREATE).json(contact), scope);
       if (sent.hasAnotherNumber(response.body())) {
+        answered = true;
         throw UnlikeAnswer.of(CREATE.operation(), response, "another phone number");
       }
       return response;
@@ -111,7 +113,7 @@ public final class TruedyContactCreateCall
       if (similar != null) {
         return LookUp.doubtful(similar, searched);
       }
-      boolean all = total == null || searched >= total;
+      boolean all = !answered && (total == null || searched >= total);
       return all ? LookUp.missing(searched) : LookUp.incomplete(searched);
     }
 

@@ -19,6 +19,7 @@ final class WatchedSocket extends Socket {
 
   private final ChannelSocketImpl impl;
   private boolean used;
+  private boolean closing;
 
   private WatchedSocket(ChannelSocketImpl impl) throws IOException {
     super(impl);
@@ -29,11 +30,19 @@ final class WatchedSocket extends Socket {
     return new WatchedSocket(new ChannelSocketImpl(SocketChannel.open()));
   }
 
+  /** The peer has announced that it closes the connection, so its next use must not happen. */
+  void willClose() {
+    closing = true;
+  }
+
   /**
    * Checks a connection before its next use. Skips the first use, because TLS 1.3 servers send
    * session tickets right after the handshake.
    */
   Arrival arrivalSinceLastUse() {
+    if (closing) {
+      return Arrival.END;
+    }
     if (!used) {
       used = true;
       return Arrival.NOTHING;

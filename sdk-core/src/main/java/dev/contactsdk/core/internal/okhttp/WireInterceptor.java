@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.List;
+import java.util.Locale;
 import okhttp3.Authenticator;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
@@ -41,7 +43,30 @@ final class WireInterceptor implements Interceptor {
     if (attempt != null) {
       attempt.begin();
     }
-    return withoutRetryAfter(chain.proceed(request));
+    Response response = chain.proceed(request);
+    WatchedSocket socket = connection == null ? null : watched(connection.socket());
+    if (socket != null && announcesClose(response)) {
+      socket.willClose();
+    }
+    return withoutRetryAfter(response);
+  }
+
+  /** OkHttp itself knows only {@code Connection: close}, alone and in lower case. */
+  private static boolean announcesClose(Response response) {
+    String connection = tokens(response, "Connection");
+    String keepAlive = tokens(response, "Keep-Alive");
+    boolean old = response.protocol() == Protocol.HTTP_1_0;
+    return connection.contains(",close,")
+        || keepAlive.contains(",timeout=0,")
+        || keepAlive.contains(",max=0,")
+        || (old && !connection.contains(",keep-alive,"));
+  }
+
+  private static String tokens(Response response, String header) {
+    List<String> lines = response.headers(header);
+    return lines.isEmpty()
+        ? ""
+        : ("," + String.join(",", lines) + ",").replaceAll("[ \t]", "").toLowerCase(Locale.ROOT);
   }
 
   /** OkHttp always reads an HTTP/2 connection, so it sees at once when it ends. */

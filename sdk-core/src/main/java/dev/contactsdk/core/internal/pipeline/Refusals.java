@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Creates the exception for an error answer, and decides what the answer proves. */
 public record Refusals(ErrorReader errors, Masking masking) {
   private static final int UNAUTHORIZED = 401;
-  private static final int TIMEOUT = 408;
+
+  /** The server, or a proxy in front of it, stopped waiting. Nginx and AWS have the last three. */
+  private static final Set<Integer> GAVE_UP = Set.of(408, 444, 460, 499);
+
   private static final int LONGEST_BODY = 64 * 1024;
 
   private static final Pattern TOKEN_TIME =
@@ -125,7 +129,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
    * contact's name.
    */
   private static Refusal admitted(Refusal refusal, int status, Effect effect) {
-    boolean open = status >= 400 && status <= 499 && status != TIMEOUT;
+    boolean open = status >= 400 && status <= 499 && !GAVE_UP.contains(status);
     boolean limitedRead =
         status >= 500 && effect == Effect.READ && refusal.kind() == ErrorKind.RATE_LIMITED;
     return open || limitedRead ? refusal : refusal.withKind(ErrorKind.ofStatus(status));
@@ -140,8 +144,8 @@ public record Refusals(ErrorReader errors, Masking masking) {
         switch (status) {
           case 307, 308, 407, 429 -> true;
           case UNAUTHORIZED -> refusal.origin() != ErrorOrigin.VENDOR_FAULT;
-          case TIMEOUT -> false;
-          default -> status >= 400 && status <= 499 && provesRefusal(refusal);
+          default ->
+              status >= 400 && status <= 499 && !GAVE_UP.contains(status) && provesRefusal(refusal);
         };
     return refused || effect == Effect.READ ? Outcome.REJECTED : Outcome.UNKNOWN;
   }

@@ -19,6 +19,7 @@ import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -79,6 +80,31 @@ class KeptConnectionTest {
   void isReplacedUnderTlsToo(Ending ending) throws Exception {
     try (KeptConnections server = encrypted()) {
       assertReplaced(server, client(server).okHttpClient(trusting().build()), ending);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP/1.1, Connection: close, 2",
+    "HTTP/1.1, 'Connection: foo, Close', 2",
+    "HTTP/1.1, 'Keep-Alive: timeout=0, max=100', 2",
+    "HTTP/1.1, 'Keep-Alive: timeout=5, max=0', 2",
+    "HTTP/1.0, '', 2",
+    "HTTP/1.0, Connection: keep-alive, 1",
+    "HTTP/1.1, 'Keep-Alive: timeout=5, max=100', 1",
+    "HTTP/1.1, Connection: closed, 1",
+    "HTTP/1.1, '', 1"
+  })
+  void isReplacedWhenTheServerAnnouncesItsEnd(String version, String header, int connections)
+      throws Exception {
+    try (KeptConnections server = plain()) {
+      server.answer(version, header);
+      try (ApiEngine engine = client(server).open()) {
+        create(engine);
+        create(engine);
+      }
+      assertThat(server.requests()).isEqualTo(2);
+      assertThat(server.connections()).isEqualTo(connections);
     }
   }
 

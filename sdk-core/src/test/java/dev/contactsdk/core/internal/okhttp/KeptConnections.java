@@ -37,14 +37,16 @@ final class KeptConnections implements AutoCloseable {
   }
 
   private static final String ANSWER =
-      "HTTP/1.1 201 Created\r\nContent-Type: application/json\r\nContent-Length: 10\r\n\r\n"
-          + "{\"id\":\"1\"}";
+      " 201 Created\r\nContent-Type: application/json\r\nContent-Length: 10\r\n";
+  private static final String BODY = "\r\n{\"id\":\"1\"}";
 
   private final ServerSocket server;
   private final @Nullable SSLSocketFactory tls;
   private final Queue<Kept> connections = new ConcurrentLinkedQueue<>();
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger accepted = new AtomicInteger();
+  private volatile String version = "HTTP/1.1";
+  private volatile String header = "";
 
   KeptConnections(@Nullable SSLSocketFactory tls) throws IOException {
     this.tls = tls;
@@ -60,6 +62,12 @@ final class KeptConnections implements AutoCloseable {
 
   String url() {
     return (tls == null ? "http" : "https") + "://localhost:" + server.getLocalPort();
+  }
+
+  /** Answers in a version of HTTP, with a header line; empty for none. */
+  void answer(String protocol, String line) {
+    version = protocol;
+    header = line.isEmpty() ? "" : line + "\r\n";
   }
 
   int requests() {
@@ -89,7 +97,8 @@ final class KeptConnections implements AutoCloseable {
       while (kept.awaitRequest()) {
         readRequest(new BufferedReader(new InputStreamReader(kept.in, ISO_8859_1), 1));
         requests.incrementAndGet();
-        kept.socket.getOutputStream().write(ANSWER.getBytes(ISO_8859_1));
+        String answer = version + ANSWER + header + BODY;
+        kept.socket.getOutputStream().write(answer.getBytes(ISO_8859_1));
       }
     } catch (IOException e) {
       // The client has ended the connection.

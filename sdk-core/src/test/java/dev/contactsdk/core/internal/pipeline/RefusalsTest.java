@@ -130,6 +130,10 @@ class RefusalsTest {
     "422, OTHER_JSON, REJECTED",
     "422, NONE, REJECTED",
     "408, VENDOR, UNKNOWN",
+    "444, NONE, UNKNOWN",
+    "460, NONE, UNKNOWN",
+    "499, VENDOR, UNKNOWN",
+    "499, NONE, UNKNOWN",
     "408, NONE, UNKNOWN",
     "500, VENDOR, UNKNOWN"
   })

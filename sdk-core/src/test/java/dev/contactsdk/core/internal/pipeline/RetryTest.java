@@ -402,6 +402,15 @@ class RetryTest {
     assertThat(call(Effect.READ, often).retry(seven).execute()).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length", "transfer-encoding", "Connection", "Host", "Expect"})
+  void aHeaderThatFramesTheRequestIsRefused(String name) {
+    EndpointCall<Object> call = call(Effect.READ, ScriptedTransport.of());
+    assertThatThrownBy(() -> call.header(name, "5"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(name);
+  }
+
   @Test
   void aCallsOwnSettingsReplaceTheClientsForThatCallOnly() {
     ScriptedTransport transport = ScriptedTransport.of(ok(), ok());
