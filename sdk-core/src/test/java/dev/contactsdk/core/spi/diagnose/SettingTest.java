@@ -36,18 +36,4 @@ class SettingTest {
     assertThat(Fingerprint.of("secret")).isEqualTo("6 characters, fingerprint 2bb8");
     assertThat(Fingerprint.of("secreT")).isNotEqualTo(Fingerprint.of("secret"));
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://platform.kore.ai/a/b?c=d, https://platform.kore.ai",
-    "http://127.0.0.1:8080/x, http://127.0.0.1:8080",
-    "https://user:password@host.test, https://host.test",
-    "https://localhost, https://localhost",
-    "https://[::1]:8, https://[::1]:8",
-    "https://cs-123-456, https://(a host of 10 characters)",
-    "::, (no address)"
-  })
-  void anAddressIsShownWithoutPathAndUser(String url, String shown) {
-    assertThat(Address.of(url)).hasToString(shown);
-  }
 }
