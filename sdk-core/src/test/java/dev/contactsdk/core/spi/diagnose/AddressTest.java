@@ -2,7 +2,6 @@ package dev.contactsdk.core.spi.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,10 +51,5 @@ class AddressTest {
   })
   void onlyTheSchemeHttpIsPlain(String url, boolean plain) {
     assertThat(Address.of(url).isPlainHttp()).isEqualTo(plain);
-  }
-
-  @Test
-  void noTextMayBePartOfAnAddressThatCannotBeRead() {
-    assertThat(Address.of("cs canary secret").shown()).doesNotContain("canary");
   }
 }

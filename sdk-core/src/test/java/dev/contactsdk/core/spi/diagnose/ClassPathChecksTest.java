@@ -68,6 +68,10 @@ class ClassPathChecksTest {
     return Objects.requireNonNull(report.diagnosis("x", "x", true, 0).check(name));
   }
 
+  private void assertOk(String name) throws IOException {
+    assertThat(check(name).verdict()).as(check(name).seen()).isEqualTo(Verdict.OK);
+  }
+
   private void assertWrong(String name, String... parts) throws IOException {
     assertThat(check(name).verdict()).as(check(name).seen()).isEqualTo(Verdict.WRONG);
     assertThat(check(name).seen()).contains(parts);
@@ -78,7 +82,7 @@ class ClassPathChecksTest {
   void findsNothingWrongWithVersionsThatFitTogether() throws IOException {
     good();
     for (String name : ClassPathChecks.NAMES) {
-      assertThat(check(name).verdict()).as(check(name).seen()).isEqualTo(Verdict.OK);
+      assertOk(name);
     }
     assertThat(check("classpath.okhttp").seen()).contains("okhttp-jvm 5.5.1");
   }
@@ -126,6 +130,42 @@ class ClassPathChecksTest {
   @Test
   void takesAJarOfEverythingForRight() throws IOException {
     jar("application.jar", OKHTTP);
-    assertThat(check("classpath.okhttp").verdict()).isEqualTo(Verdict.OK);
+    assertOk("classpath.okhttp");
+  }
+
+  @Test
+  void theOldestVersionsThatFitAreNotTooOld() throws IOException {
+    jar("okhttp-5.0.jar", OKHTTP)
+        .jar("jjwt-api-0.12.0.jar", JJWT)
+        .jar("jackson-annotations-2.18.jar", ANNOTATIONS);
+    assertOk("classpath.okhttp");
+    assertOk("classpath.jjwt");
+    assertOk("classpath.jackson");
+  }
+
+  @Test
+  void findsAVersionThatIsOneTooOld() throws IOException {
+    jar("jackson-annotations-2.17.9.jar", ANNOTATIONS);
+    assertWrong("classpath.jackson", "too old", "jackson-annotations 2.17.9");
+    assertThat(check("classpath.jackson").mend()).contains("2.18 or newer");
+  }
+
+  @Test
+  void findsTwoJarsWithoutAVersion() throws IOException {
+    jar("one.jar", CORE).jar("two.jar", CORE).jar("three.jar", OKHTTP).jar("four.jar", OKHTTP);
+    assertWrong("classpath.sdk", "one, two");
+    assertWrong("classpath.okhttp", "is there twice: three, four");
+  }
+
+  @Test
+  void theSameVersionTwiceIsNoMistake() throws IOException {
+    jar("okhttp-jvm-5.5.1.jar", OKHTTP).jar("okhttp-5.5.1.jar", OKHTTP);
+    assertOk("classpath.okhttp");
+  }
+
+  @Test
+  void aJarWithoutAVersionFitsAnyOther() throws IOException {
+    jar("core.jar", CORE).jar("sdk-kore-0.1.0.jar", KORE);
+    assertOk("classpath.sdk");
   }
 }

@@ -151,8 +151,9 @@ class PagingChecksTest {
   })
   void theSizeOfAPageIsTheLimitOrTheRowsOfAFullPage(
       int rows, @Nullable Long limit, @Nullable Long total, String seen) {
-    size(rows(rows, limit, total), 10, null).assertOk(SIZE, seen);
-    assertThat(size(rows(rows, limit, total), 10, null).check(SIZE).seen()).isEqualTo(seen);
+    Judged judged = size(rows(rows, limit, total), 10, null);
+    judged.assertOk(SIZE);
+    assertThat(judged.check(SIZE).seen()).isEqualTo(seen);
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ class SettingTest {
         "#abc\n#  | starts or ends with a blank or a line break",
         "#'abc'#  | is in quotation marks",
         "#\"abc\"#| is in quotation marks",
+        "#`abc`#  | is in quotation marks",
         "#a b#    | has a blank or a line break in it",
         "st-…     | has a character outside ASCII"
       })
@@ -27,7 +28,10 @@ class SettingTest {
   @Test
   void findsNothingWrongWithAWord() {
     assertThat(Setting.fault("st-1")).isNull();
+    assertThat(Setting.fault("!~")).isNull();
     assertThat(Setting.fault("'")).isNull();
+    assertThat(Setting.fault("'abc")).isNull();
+    assertThat(Setting.fault("abc'")).isNull();
     assertThat(Setting.fault(null)).isEqualTo("is missing");
   }
 
