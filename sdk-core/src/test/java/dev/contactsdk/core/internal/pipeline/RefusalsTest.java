@@ -464,7 +464,7 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"400, Conflict", "499, Conflict", "500, ServerError", "399, UnexpectedStatus"})
+  @CsvSource({"400, Conflict", "498, Conflict", "500, ServerError", "399, UnexpectedStatus"})
   void aTextDecidesForEachStatusOfARefusal(int status, String kind) {
     ApiEngine engine = engine(answer(status, "taken", "X-Kind", "CONFLICT"));
     assertThat(refusal(call(engine, Effect.WRITE)).getClass().getSimpleName()).isEqualTo(kind);
