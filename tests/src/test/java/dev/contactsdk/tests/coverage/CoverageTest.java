@@ -121,12 +121,17 @@ class CoverageTest {
   }
 
   private static String page() throws IOException {
-    StringBuilder page = new StringBuilder();
-    page.append("# What the vendors document, and where it is\n\n")
-        .append(
-            "Every operation and field on the vendors' public pages, and its place in this SDK. ")
-        .append("A test checks this page\nagainst the code. ")
-        .append("Fields that no page names are kept: see `additionalProperties()`.\n");
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # What the vendors document, and where it is
+
+            Every operation on contacts, contact lists, folders, agents and what they refer to that the vendors' public
+            pages document, its fields, and their place in this SDK. A test checks this page against the code.
+
+            Answers keep fields that no page names: see `additionalProperties()`. Only the results of Truedy's imports
+            do not.
+            """);
     append(page, "Kore.ai", Documented.of("kore"));
     append(page, "Truedy", Documented.of("truedy"));
     return page.toString();
