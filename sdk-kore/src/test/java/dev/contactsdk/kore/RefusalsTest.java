@@ -11,6 +11,7 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.kore.agents.KoreAgentAvailability;
+import dev.contactsdk.kore.agents.KoreAgentChanges;
 import dev.contactsdk.kore.agents.KoreAvailabilityQuery;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.KoreContactChange;
@@ -60,11 +61,27 @@ class RefusalsTest {
       new Operation("delete many", Kind.SEVERAL, kore -> kore.contacts().deleteAll(List.of("c-1")));
   private static final Operation CREATE_AGENT =
       new Operation("create agent", Kind.ONE, kore -> kore.agents().create(agent()));
+  private static final Operation UPDATE_AGENT =
+      new Operation("update agent", Kind.ONE, kore -> kore.agents().update("a-1", agentChanges()));
+  private static final Operation DELETE_AGENT =
+      new Operation("delete agent", Kind.ONE, kore -> kore.agents().delete("a-1"));
   private static final Operation LIST =
       new Operation("list", Kind.READ, kore -> kore.contacts().list());
 
   private static KoreContactChanges changes() {
     return KoreContactChanges.builder().lastName("King").build();
+  }
+
+  private static KoreAgentChanges agentChanges() {
+    return KoreAgentChanges.builder()
+        .userId("u-1")
+        .orgId("o-1")
+        .emailId("agent.one@example.com")
+        .firstName("Ann")
+        .lastName("Agent")
+        .role("r-1")
+        .agentGroup("ag-1")
+        .build();
   }
 
   private static NewKoreAgent agent() {
@@ -92,7 +109,7 @@ class RefusalsTest {
         LIST,
         new Operation("import", Kind.SEVERAL, kore -> kore.contacts().importCsv(csv(), "a.csv")),
         new Operation("list roles", Kind.READ, kore -> kore.roles().list()),
-        new Operation("delete agent", Kind.ONE, kore -> kore.agents().delete("a-1")),
+        DELETE_AGENT,
         new Operation("get agent", Kind.READ, kore -> kore.agents().get("a-1")),
         new Operation("find agent", Kind.READ, kore -> kore.agents().findByCustomId("x-1")),
         new Operation("availability", Kind.READ, kore -> kore.agents().availability(all)),
@@ -152,11 +169,52 @@ class RefusalsTest {
         .satisfies(e -> assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.REJECTED));
   }
 
-  @Test
-  void whatWasCreatedBesideAnErrorIsHandedOut() {
-    String created = Vendor.text("contacts-create-bare").strip();
-    vendor.answer(200, "{\"errors\":[{\"msg\":\"no\",\"code\":400}]," + created.substring(1));
-    assertThat(vendor.client().contacts().create(Samples.ada()).execute().id()).isNotNull();
+  static List<Operation> ofOneRecord() {
+    return List.of(CREATE, UPDATE, DELETE, CREATE_AGENT, UPDATE_AGENT, DELETE_AGENT);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOneRecord")
+  void anErrorBesideAnIdIsTheRefusalThatItIs(Operation operation) {
+    vendor.answer(
+        200,
+        "{\"id\":\"x-1\",\"firstName\":\"Ada\",\"emailId\":\"agent.one@example.com\","
+            + "\"status\":\"failure\",\"reason\":{\"errors\":[{\"msg\":\"INVALID\",\"code\":400}]}}");
+    ApiException e = refusal(operation);
+    assertThat(e).isInstanceOf(ApiException.BadRequest.class);
+    assertThat(e.reason()).isEqualTo("INVALID");
+    assertThat(e.code()).isEqualTo("400");
+    assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOneRecord")
+  void aFailureBesideAnIdThatDoesNotSayWhatWasRefusedProvesNothing(Operation operation) {
+    for (String failure :
+        List.of(
+            "\"status\":\"failed\"",
+            "\"status\":\"Error\",\"reason\":\"time_in_past\"",
+            "\"status\":\"FAILURE\"",
+            "\"error\":\"rolled back\"",
+            "\"errors\":[{\"msg\":\"not saved\",\"code\":500}]",
+            "\"success\":false")) {
+      vendor.answer(200, "{\"id\":\"x-1\",\"firstName\":\"Ada\"," + failure + "}");
+      assertThat(refusal(operation).outcome()).as(failure).isEqualTo(Outcome.UNKNOWN);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofOneRecord")
+  void anyOtherStatusBesideAnIdIsASuccess(Operation operation) {
+    for (String status :
+        List.of(
+            "\"status\":\"INACTIVE\"",
+            "\"status\":\"BLOCKED\"",
+            "\"errors\":[],\"error\":null,\"success\":true",
+            "\"deleted\":false")) {
+      vendor.answer(200, "{\"id\":\"x-1\",\"firstName\":\"Ada\"," + status + "}");
+      Vendor.run(operation.call().apply(vendor.client()));
+    }
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads agents. {@link KoreErrors} gets the whole body when it holds no agent. */
+/**
+ * Reads agents. {@link KoreErrors} gets the whole body when it holds no agent, or one that says
+ * that it failed: an id may also be that of an agent that was not stored.
+ */
 final class AgentAnswers {
   private static final JsonType<List<KoreAgent>> AGENTS = new JsonType<>() {};
   private static final JsonType<KoreAgent> AGENT = JsonType.of(KoreAgent.class);
@@ -31,14 +34,13 @@ final class AgentAnswers {
 
   static Decoder<Deleted<KoreAgent>> deletedAgent() {
     Predicate<KoreAgent> shown = agent -> agent.userId() != null || agent.emailId() != null;
-    return Decoder.deleted(
-        agent(a -> a.id() != null || (shown.test(a) && !KoreErrorBody.isError(others(a)))));
+    return Decoder.deleted(agent(agent -> agent.id() != null || shown.test(agent)));
   }
 
   private static Decoder<KoreAgent> agent(Predicate<KoreAgent> usable) {
     return answer -> {
       KoreAgent agent = AGENT.read(answer.stream());
-      if (!usable.test(agent)) {
+      if (!usable.test(agent) || KoreErrorBody.isError(others(agent))) {
         throw UnusableAnswerException.of("the body holds no agent with an id", others(agent));
       }
       return agent;

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads contacts. {@link KoreErrors} gets the whole body when it holds no contact. */
+/**
+ * Reads contacts. {@link KoreErrors} gets the whole body when it holds no contact, or one that says
+ * that it failed: an id may also be that of a contact that was not stored.
+ */
 final class ContactAnswers {
   private static final JsonType<List<KoreContact>> CONTACTS = new JsonType<>() {};
   private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
@@ -28,14 +31,13 @@ final class ContactAnswers {
   static Decoder<Deleted<KoreContact>> deletedContact() {
     Predicate<KoreContact> shown =
         contact -> contact.status() != null || contact.cellPhone() != null;
-    return Decoder.deleted(
-        contact(c -> c.id() != null || (shown.test(c) && !KoreErrorBody.isError(others(c)))));
+    return Decoder.deleted(contact(contact -> contact.id() != null || shown.test(contact)));
   }
 
   private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {
     return answer -> {
       KoreContact contact = CONTACT.read(answer.stream());
-      if (!usable.test(contact)) {
+      if (!usable.test(contact) || isFailed(contact)) {
         throw UnusableAnswerException.of("the body holds no contact with an id", others(contact));
       }
       return contact;
@@ -60,8 +62,7 @@ final class ContactAnswers {
       List<KoreContact> answered = CONTACTS.read(answer.stream());
       List<KoreContact> created = withIds(answered);
       if (created.isEmpty() && !answered.isEmpty()) {
-        throw UnusableAnswerException.of(
-            "the body holds no contact with an id", othersOfFirst(answered));
+        throw UnusableAnswerException.of("the body holds no contact with an id", worst(answered));
       }
       return created;
     };
@@ -76,17 +77,18 @@ final class ContactAnswers {
       List<KoreContact> answered = CONTACTS.read(response.stream());
       List<KoreContact> created = withIds(answered);
       boolean bareIds = created.isEmpty() && answered.stream().anyMatch(c -> c.id() != null);
-      if (bareIds || (created.isEmpty() && KoreErrorBody.isError(othersOfFirst(answered)))) {
+      if (bareIds || (created.isEmpty() && answered.stream().anyMatch(ContactAnswers::isFailed))) {
         throw UnusableAnswerException.ofSeveral(
-            "the body holds no contact with an id", othersOfFirst(answered));
+            "the body holds no contact with an id", worst(answered));
       }
       return created;
     };
   }
 
-  /** A row without an id was not created; a bare id shows no contact. */
+  /** A row that failed or has no id was not created; a bare id shows no contact. */
   private static List<KoreContact> withIds(List<KoreContact> answered) {
-    List<KoreContact> created = answered.stream().filter(c -> c.id() != null).toList();
+    List<KoreContact> created =
+        answered.stream().filter(c -> c.id() != null && !isFailed(c)).toList();
     return created.stream().anyMatch(ContactAnswers::isMoreThanAnId) ? created : List.of();
   }
 
@@ -95,7 +97,7 @@ final class ContactAnswers {
       List<KoreContact> answered = CONTACTS.read(answer.stream());
       if (!answered.isEmpty() && answered.stream().noneMatch(ContactAnswers::isMoreThanAnId)) {
         throw UnusableAnswerException.ofSeveral(
-            "the body holds no contact with an id", othersOfFirst(answered));
+            "the body holds no contact with an id", worst(answered));
       }
       return answered;
     };
@@ -108,8 +110,14 @@ final class ContactAnswers {
     return hasMore && contact.id() != null;
   }
 
-  private static Map<String, @Nullable Object> othersOfFirst(List<KoreContact> contacts) {
-    return contacts.isEmpty() ? Map.of() : others(contacts.get(0));
+  /** The first row that failed, else the first row. */
+  private static Map<String, @Nullable Object> worst(List<KoreContact> rows) {
+    return others(
+        rows.stream().filter(ContactAnswers::isFailed).findFirst().orElseGet(() -> rows.get(0)));
+  }
+
+  private static boolean isFailed(KoreContact contact) {
+    return KoreErrorBody.isError(others(contact));
   }
 
   private static Map<String, @Nullable Object> others(KoreContact contact) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the body of a refusal in any envelope: {@code errors}, {@code error}, {@code message}, or
  * plain text. Kore.ai documents none for contacts and agents; its other services send {@code
- * errors} or an object {@code error}. Any other shape may come from a gateway.
+ * errors} or an object {@code error}, also inside the {@code reason} of one item that failed. Any
+ * other shape may come from a gateway.
  *
  * <p>Texts are neither cut nor changed here. The request's values are masked later, and the masking
  * would miss a part of a value.
@@ -158,6 +159,9 @@ public final class KoreErrorBody {
     }
     if (texts.isEmpty()) {
       readError(map.get("error"));
+    }
+    if (texts.isEmpty() && map.get("reason") instanceof Map<?, ?> reason) {
+      readEnvelope(reason);
     }
     if (texts.isEmpty()) {
       readError(map);

@@ -102,6 +102,35 @@ class ContactCreateTest {
     assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
+  @Test
+  void aRowThatFailedLeavesItsContactUnknownUntilItIsLookedUp() {
+    String failed =
+        GRACE_ROW.replace("ACTIVE", "failure").replace("}}", "},\"reason\":{\"errors\":[]}}");
+    vendor.answer(200, "[" + ADA_ROW + "," + failed + "]");
+    UnconfirmedWriteException lost = unconfirmed(both());
+    assertThat(lost.rows())
+        .extracting(Row::outcome)
+        .containsExactly(Outcome.APPLIED, Outcome.UNKNOWN);
+    assertThat(lost.rows().get(1).record()).isNull();
+    vendor
+        .answer(200, "[" + ADA_ROW + "," + failed + "]")
+        .answer(200, page(false, 0, named("g-1", "+919876500000", "Grace", "Brewster")));
+    assertThat(both().onUnknown(OnUnknown.lookUp()).execute())
+        .extracting(KoreContact::id)
+        .containsExactly("ada", "g-1");
+  }
+
+  @Test
+  void rowsThatAllFailedLeaveEachUnknown() {
+    vendor.answer(
+        200,
+        "[{\"id\":\"a\",\"status\":\"failure\",\"reason\":{\"errors\":[{\"msg\":\"INVALID\","
+            + "\"code\":400}]}},{\"id\":\"b\",\"firstName\":\"B\",\"success\":false}]");
+    UnconfirmedWriteException lost = unconfirmed(both());
+    assertThat(lost.rows()).extracting(Row::outcome).containsOnly(Outcome.UNKNOWN);
+    assertThat(lost).hasRootCauseInstanceOf(ApiException.BadRequest.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0 98765 00000", "+91 (0) 98765-00000", "00919876500000"})
   void aNumberInAnotherSpellingIsTheOneThatWasSent(String number) {
