@@ -150,10 +150,26 @@ class RefusalsTest {
     assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
   }
 
-  @Test
-  void aFolderThatIsNotDeletedIsNoSuccess() {
-    vendor.answers(200, "{\"data\":{\"id\":\"f\",\"deleted\":false}}");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"deleted\":false}",
+        "{\"data\":{\"deleted\":false}}",
+        "{\"data\":{\"deleted\":0}}",
+        "{\"data\":{\"id\":\"f\",\"deleted\":false}}"
+      })
+  void aFolderThatIsNotDeletedIsNoSuccess(String body) {
+    vendor.answers(200, body);
     assertThat(refusal(DELETE_FOLDER).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("storing")
+  void aStoredRecordMaySayThatItIsNotDeleted(Operation operation) {
+    vendor.answers(
+        201, "{\"data\":{\"id\":\"x-1\",\"deleted\":false},\"error\":null,\"success\":true}");
+    Vendor.run(operation.call().apply(vendor.client));
+    assertThat(vendor.server.getRequestCount()).isOne();
   }
 
   @Test
@@ -162,10 +178,29 @@ class RefusalsTest {
     assertThat(vendor.client.contacts().list().execute().items()).hasSize(1);
   }
 
-  @Test
-  void aRecordBesideAnErrorIsHandedOut() {
-    vendor.answers(201, "{\"data\":{\"id\":\"c-1\"},\"error\":{\"code\":\"conflict\"}}");
-    assertThat(vendor.client.contacts().create(MIRA).execute().id()).isEqualTo("c-1");
+  @ParameterizedTest
+  @MethodSource("storing")
+  void aRecordBesideAnErrorIsTheRefusalThatItIs(Operation operation) {
+    vendor.answers(
+        201,
+        "{\"data\":{\"id\":\"c-1\"},\"error\":{\"code\":\"conflict\",\"message\":\"not saved\"}}");
+    ApiException e = refusal(operation);
+    assertThat(e).isInstanceOf(ApiException.Conflict.class);
+    assertThat(e.reason()).isEqualTo("not saved");
+  }
+
+  @ParameterizedTest
+  @MethodSource("storing")
+  void aRecordBesideAFailureProvesNothing(Operation operation) {
+    for (String body :
+        List.of(
+            "{\"data\":{\"id\":\"c-1\"},\"success\":false}",
+            "{\"data\":{\"id\":\"c-1\",\"success\":false}}",
+            "{\"data\":{\"id\":\"c-1\"},\"status\":\"Error\",\"message\":\"x\"}",
+            "{\"data\":{\"id\":\"c-1\"},\"error\":{\"code\":\"internal_error\"}}")) {
+      vendor.answers(201, body);
+      assertThat(refusal(operation).outcome()).as(body).isEqualTo(Outcome.UNKNOWN);
+    }
   }
 
   @Test

@@ -110,7 +110,7 @@ public final class TruedyFolders {
       return new Deleted<>(alreadyGone, null);
     }
     Loose body = new Loose(Json.read(answer.bytes()));
-    if (TruedyErrors.isError(body)) {
+    if (TruedyErrors.isError(body) || TruedyErrors.isNotDeleted(body)) {
       throw UnusableAnswerException.of("it says that it is an error", body.value());
     }
     if (!body.at("data").isObject()) {

@@ -75,7 +75,10 @@ public final class Answers {
     return envelope;
   }
 
-  /** A stored record, which must have an id. */
+  /**
+   * A stored record, which must have an id. The id beside an error may be that of a record that was
+   * not stored.
+   */
   public static <T extends Stored> Decoder<T> one(JsonType<Envelope<T>> type) {
     return answer -> {
       Envelope<T> envelope = read(type, answer);
@@ -83,7 +86,8 @@ public final class Answers {
       if (data == null) {
         throw envelope.unusable("it holds no usable data", null);
       }
-      if (data.id() == null) {
+      Loose said = new Loose(envelope.rest(data.additionalProperties()));
+      if (data.id() == null || TruedyErrors.isError(said)) {
         throw envelope.unusable("its data has no id", data.additionalProperties());
       }
       return data;

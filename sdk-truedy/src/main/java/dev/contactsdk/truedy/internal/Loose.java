@@ -28,8 +28,9 @@ public record Loose(@Nullable Object value) {
         : Boolean.TRUE.equals(value) || (value instanceof String && text() != null);
   }
 
+  /** Whether it is false or 0. */
   boolean isFalse() {
-    return "false".equalsIgnoreCase(text());
+    return "false".equalsIgnoreCase(text()) || "0".equals(text());
   }
 
   Map<String, @Nullable Object> members() {

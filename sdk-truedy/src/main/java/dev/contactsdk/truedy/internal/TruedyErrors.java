@@ -73,8 +73,12 @@ public final class TruedyErrors implements ErrorReader {
         || !detail.elements().isEmpty()
         || isBadStatus(root.at("status").text())
         || root.at("success").isFalse()
-        || root.at("data").at("success").isFalse()
-        || root.at("data").at("deleted").isFalse();
+        || root.at("data").at("success").isFalse();
+  }
+
+  /** Whether the answer to a delete says that nothing was deleted. A stored record may say so. */
+  public static boolean isNotDeleted(Loose root) {
+    return root.at("deleted").isFalse() || root.at("data").at("deleted").isFalse();
   }
 
   private static boolean isBadStatus(@Nullable String status) {
@@ -165,7 +169,8 @@ public final class TruedyErrors implements ErrorReader {
     if (!response.isSuccess() && !(root.value() instanceof Map || root.value() instanceof List)) {
       return ErrorReader.originOfText(response);
     }
-    boolean known = response.isSuccess() ? isError(root) : isKnown(root, error);
+    boolean known =
+        response.isSuccess() ? isError(root) || isNotDeleted(root) : isKnown(root, error);
     if (namesNoField && (response.status() == 422 || (known && response.isSuccess()))) {
       return ErrorOrigin.VENDOR_FAULT;
     }
