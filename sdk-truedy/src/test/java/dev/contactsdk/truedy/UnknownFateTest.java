@@ -112,6 +112,17 @@ class UnknownFateTest {
     assertThat(vendor.targets().get(2)).isEqualTo("/contacts?limit=100&offset=0");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {400, 422})
+  void aServerThatRefusesTheSearchIsReadWhole(int status) {
+    String refused =
+        "{\"detail\":[{\"loc\":[\"query\",\"search\"],\"msg\":\"Extra inputs are not"
+            + " permitted\"}]}";
+    vendor.cutsTheAnswer().answers(status, refused).answersFile(200, "list-contacts.by-offset");
+    assertThat(create(OnUnknown.lookUp()).execute().id()).isEqualTo("cnt_2");
+    assertThat(vendor.targets().get(2)).isEqualTo("/contacts?limit=100&offset=0");
+  }
+
   @Test
   void aListShorterThanItsTotalProvesNothing() {
     String end = ",\"pagination\":{\"total\":500,\"limit\":100,\"has_more\":false}}";

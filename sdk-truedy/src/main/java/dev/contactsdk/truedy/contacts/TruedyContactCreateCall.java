@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.OnUnknown;
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
@@ -26,16 +27,16 @@ import java.util.Iterator;
  * refuses duplicate numbers. So a create of unknown outcome is never simply resent; {@link
  * #onUnknown(OnUnknown)} sets what happens instead.
  *
- * <p>The look-up searches for the number. If the search finds nothing, it reads all contacts,
- * because only one of Truedy's pages documents the search. A match has the same number and, if both
- * show them, the same name and e-mail address, and was not created more than 10 minutes before the
- * call, as far as Truedy says. {@link OnUnknown#lookUpThenResend()} waits until 60 seconds after
- * the failure, reads all contacts, and resends only if every contact shows another number. A
- * contact with the number that does not match, and one with an unreadable number, is in the
- * failure's {@link dev.contactsdk.core.error.UnconfirmedWriteException#rows()}. If Truedy carries
- * out the first request later than that, there is a duplicate. An account with many contacts needs
- * a longer {@link #deadline}: each request reads 100 contacts, and the limit is 100 requests a
- * minute.
+ * <p>The look-up searches for the number. If the search finds nothing or is refused, it reads all
+ * contacts, because only one of Truedy's pages documents the search. A match has the same number
+ * and, if both show them, the same name and e-mail address, and was not created more than 10
+ * minutes before the call, as far as Truedy says. {@link OnUnknown#lookUpThenResend()} waits until
+ * 60 seconds after the failure, reads all contacts, and resends only if every contact shows another
+ * number. A contact with the number that does not match, and one with an unreadable number, is in
+ * the failure's {@link dev.contactsdk.core.error.UnconfirmedWriteException#rows()}. If Truedy
+ * carries out the first request later than that, there is a duplicate. An account with many
+ * contacts needs a longer {@link #deadline}: each request reads 100 contacts, and the limit is 100
+ * requests a minute.
  *
  * <p>Source: Truedy, "Create Contact", "Contacts" and "Idempotency".
  */
@@ -80,9 +81,14 @@ public final class TruedyContactCreateCall
       return response;
     }
 
+    /** A server that does not know the search may refuse it. */
     @Override
     public LookUp<TruedyContact> glance(CallScope scope) {
-      return through(list(scope).search(contact.phoneNumber()), scope);
+      try {
+        return through(list(scope).search(contact.phoneNumber()), scope);
+      } catch (ApiException.BadRequest e) {
+        return known();
+      }
     }
 
     @Override
