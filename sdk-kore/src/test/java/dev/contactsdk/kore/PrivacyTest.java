@@ -3,10 +3,15 @@ package dev.contactsdk.kore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.kore.lists.KoreContactLists;
+import dev.contactsdk.kore.lists.NewKoreContactList;
+import dev.contactsdk.kore.lists.NewKoreListContact;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +88,24 @@ class PrivacyTest {
         catchThrowableOfType(
             ApiException.class, () -> vendor.client().agents().create(agent).execute());
     assertThat(e.reason()).isEqualTo("***, ***, ***, ***, ***, *** of 65aa01");
+  }
+
+  @Test
+  void theNameAndTheDescriptionOfAListOfContactsAreMasked() {
+    vendor
+        .answer(400, "{\"errors\":[{\"msg\":\"no list Zaphodina Kanarson\",\"code\":400}]}")
+        .answer(400, "{\"errors\":[{\"msg\":\"'Friends of Kanarson' is odd\",\"code\":400}]}");
+    KoreContactLists lists = vendor.client().contactLists();
+    List<NewKoreListContact> one = List.of(NewKoreListContact.of("+14155550177"));
+    NewKoreContactList described =
+        NewKoreContactList.builder().name("Spring").description("Friends of Kanarson").build();
+    assertThat(refusal(lists.addContacts("Zaphodina Kanarson", one)).reason())
+        .isEqualTo("no list ***");
+    assertThat(refusal(lists.create(described)).reason()).isEqualTo("'***' is odd");
+  }
+
+  private static ApiException refusal(ApiCall<?> call) {
+    return catchThrowableOfType(ApiException.class, call::execute);
   }
 
   @Test

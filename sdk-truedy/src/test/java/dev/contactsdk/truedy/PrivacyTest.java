@@ -1,8 +1,11 @@
 package dev.contactsdk.truedy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.truedy.agents.NewTruedyAgent;
@@ -12,6 +15,7 @@ import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContact;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import dev.contactsdk.truedy.contacts.TruedyContacts;
+import dev.contactsdk.truedy.contacts.TruedyJsonImport;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -107,6 +111,28 @@ class PrivacyTest {
         .contains("email: ***")
         .doesNotContain(CANARY)
         .doesNotContain("555");
+  }
+
+  @Test
+  void everyFieldOfAContactAndOfAFileIsMasked() {
+    NewTruedyContact whole =
+        NewTruedyContact.builder(NUMBER)
+            .companyName("Tern")
+            .industry("Boats")
+            .location("Falmouth")
+            .keywords(List.of("sail", "hull"))
+            .build();
+    assertThat(refused(vendor.client.contacts().create(whole), "Tern, Boats, Falmouth, sail, hull"))
+        .isEqualTo("***, ***, ***, ***");
+    TruedyJsonImport file =
+        TruedyJsonImport.builder("fld-7").csv("phone".getBytes(UTF_8), "friends-of-tern.x").build();
+    assertThat(refused(vendor.client.contacts().importJson(file), "friends-of-tern.x, cGhvbmU="))
+        .isEqualTo("***, ***=");
+  }
+
+  private String refused(ApiCall<?> call, String text) {
+    vendor.answers(400, "{\"error\":{\"code\":\"bad_request\",\"message\":\"" + text + "\"}}");
+    return catchThrowableOfType(ApiException.class, call::execute).reason();
   }
 
   @Test

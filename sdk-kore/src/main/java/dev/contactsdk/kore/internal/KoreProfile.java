@@ -22,17 +22,19 @@ public final class KoreProfile {
           "^(https?://[^/]+)/(?:agentassist|campaign|api(?=$|/public|/1\\.1))(?:/.*)?$");
 
   /**
-   * Fields of contacts and agents. Fields without a documented shape are listed as a whole, as is
-   * {@code data}, the rows for a contact list, whose columns an application chooses.
+   * Fields of contacts, agents and contact lists. Fields without a documented shape are listed as a
+   * whole, as is {@code data}, the rows for a contact list, whose columns an application chooses.
    */
   private static final Set<String> PERSONAL =
       Set.of(
           "address",
           "cellPhone",
           "cellPhoneNumber",
+          "contact_list_name",
           "customFields",
           "customId",
           "data",
+          "description",
           "email",
           "emailId",
           "firstName",

@@ -35,14 +35,18 @@ public final class TruedyErrors implements ErrorReader {
   /** The fields of contacts, folders and agents that hold names, numbers or free text. */
   public static final Set<String> PERSONAL =
       Set.of(
+          "base64_file",
           "company",
           "company_name",
           "custom_fields",
           "description",
           "email",
+          "filename",
           "first_name",
           "greeting",
           "inactivity_message",
+          "industry",
+          "keywords",
           "last_name",
           "location",
           "metadata",
