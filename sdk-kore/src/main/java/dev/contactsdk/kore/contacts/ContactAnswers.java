@@ -116,8 +116,11 @@ final class ContactAnswers {
         rows.stream().filter(ContactAnswers::isFailed).findFirst().orElseGet(() -> rows.get(0)));
   }
 
+  /** Most answers have nothing but documented properties, so there is nothing to copy. */
   private static boolean isFailed(KoreContact contact) {
-    return KoreErrorBody.isError(others(contact));
+    boolean usual = contact.status() == null || contact.status().isKnown();
+    return !(usual && contact.additionalProperties().isEmpty())
+        && KoreErrorBody.isError(others(contact));
   }
 
   private static Map<String, @Nullable Object> others(KoreContact contact) {

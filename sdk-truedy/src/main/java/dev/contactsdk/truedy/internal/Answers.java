@@ -46,6 +46,12 @@ public final class Answers {
       return UnusableAnswerException.of(message, rest(unusableData));
     }
 
+    /** Most answers have nothing but documented properties, so there is nothing to copy. */
+    boolean saysError(Map<String, @Nullable Object> ofData) {
+      return !(additionalProperties.isEmpty() && ofData.isEmpty())
+          && TruedyErrors.isError(new Loose(rest(ofData)));
+    }
+
     public Map<String, @Nullable Object> rest(@Nullable Object unusableData) {
       Map<String, @Nullable Object> rest = new LinkedHashMap<>(additionalProperties);
       if (unusableData != null) {
@@ -86,8 +92,7 @@ public final class Answers {
       if (data == null) {
         throw envelope.unusable("it holds no usable data", null);
       }
-      Loose said = new Loose(envelope.rest(data.additionalProperties()));
-      if (data.id() == null || TruedyErrors.isError(said)) {
+      if (data.id() == null || envelope.saysError(data.additionalProperties())) {
         throw envelope.unusable("its data has no id", data.additionalProperties());
       }
       return data;
