@@ -166,7 +166,7 @@ class OutcomeTest {
     "413, PayloadTooLarge",
     "422, BadRequest",
     "429, RateLimited",
-    "499, UnexpectedStatus"
+    "498, UnexpectedStatus"
   })
   void a4xxMeansRejectedAndHasItsOwnClass(int status, String kind) {
     SdkException e = failureOfOneAttempt(create(engine(answer(status, ""))));
