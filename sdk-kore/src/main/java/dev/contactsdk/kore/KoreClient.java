@@ -60,8 +60,7 @@ public final class KoreClient implements AutoCloseable {
    * #roles()}, {@code KORE_ADMIN_CLIENT_ID} and {@code KORE_ADMIN_CLIENT_SECRET}.
    *
    * @return a new client; close it after use
-   * @throws InvalidRequestException when variables are missing (the message names all of them) or
-   *     invalid
+   * @throws InvalidRequestException when variables are missing or invalid; the message names all
    */
   public static KoreClient fromEnv() {
     return builderFromEnv(System.getenv()).build();
@@ -94,7 +93,8 @@ public final class KoreClient implements AutoCloseable {
    * @return what the checks found; print it
    */
   public Diagnosis diagnose() {
-    return new KoreDiagnosis(access.setup(), baseUrl, engine, admin).run();
+    return KoreDiagnosis.guarded(
+        report -> new KoreDiagnosis(report, access.setup(), baseUrl, engine, admin).run());
   }
 
   /**
@@ -166,8 +166,7 @@ public final class KoreClient implements AutoCloseable {
    * Calls an operation that this SDK does not model, with this client's auth, limits, retries and
    * errors.
    *
-   * @param endpoint the operation; {@code {streamId}} and {@code {accountId}} in its path are
-   *     filled in
+   * @param endpoint the operation; its path may have {@code {streamId}} and {@code {accountId}}
    * @param <T> the result type
    * @return the call, without its input
    */
@@ -218,8 +217,7 @@ public final class KoreClient implements AutoCloseable {
      * The environment's base URL. The path of an operation ({@code /agentassist/…}, {@code
      * /campaign/…}, {@code /api/public/…}) is removed.
      *
-     * @param url such as {@code https://platform.kore.ai}; with or without scheme and trailing
-     *     slash
+     * @param url such as {@code https://platform.kore.ai}; scheme and trailing slash are optional
      * @return this builder
      */
     @Override
@@ -365,8 +363,7 @@ public final class KoreClient implements AutoCloseable {
      * Builds the client. Sends nothing.
      *
      * @return a new client; close it after use
-     * @throws InvalidRequestException when settings are missing (the message names all of them) or
-     *     invalid
+     * @throws InvalidRequestException when settings are missing or invalid; the message names all
      */
     public KoreClient build() {
       settings.refuseMissing(hasBaseUrl(), customAuth());
@@ -379,16 +376,19 @@ public final class KoreClient implements AutoCloseable {
      * @return what the checks found
      */
     public Diagnosis diagnose() {
-      KoreAccess access = settings.accessAsFarAsUsable(customAuth(), time());
-      String url;
-      try {
-        url = KoreProfile.root(checkedBaseUrl());
-      } catch (InvalidRequestException e) {
-        return KoreDiagnosis.withoutAddress(access.setup(), String.valueOf(e.getMessage()));
-      }
-      try (KoreClient client = client(url, access)) {
-        return client.diagnose();
-      }
+      return KoreDiagnosis.guarded(
+          report -> {
+            KoreAccess access = settings.accessAsFarAsUsable(customAuth(), time());
+            String url;
+            try {
+              url = KoreProfile.root(checkedBaseUrl());
+            } catch (InvalidRequestException e) {
+              return KoreDiagnosis.withoutAddress(report, access.setup(), e);
+            }
+            try (KoreClient client = client(url, access)) {
+              return client.diagnose();
+            }
+          });
     }
 
     private KoreClient client(String url, KoreAccess access) {

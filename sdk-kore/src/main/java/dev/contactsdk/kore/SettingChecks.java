@@ -73,7 +73,7 @@ final class SettingChecks {
       given.signer();
       return null;
     } catch (InvalidRequestException e) {
-      return "cannot sign: " + e.getMessage();
+      return "cannot sign: " + Setting.refused(e);
     }
   }
 
@@ -129,7 +129,8 @@ final class SettingChecks {
       doubts +=
           " The client secret has "
               + secret.length()
-              + " characters, Kore.ai's usually have 44: was it cut off?";
+              + " characters, Kore.ai's usually have 44: "
+              + (secret.length() < USUAL_SECRET ? "was it cut off?" : "is it another one?");
     }
     return doubts;
   }

@@ -13,6 +13,7 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.VendorProfile;
+import dev.contactsdk.core.spi.diagnose.Report;
 import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.truedy.agents.TruedyAgents;
 import dev.contactsdk.truedy.contacts.TruedyContacts;
@@ -117,7 +118,11 @@ public final class TruedyClient implements AutoCloseable {
    * @return what the checks found; print it
    */
   public Diagnosis diagnose() {
-    return new TruedyDiagnosis(setup, baseUrl, engine).run();
+    return TruedyDiagnosis.guarded(this::diagnose);
+  }
+
+  private Diagnosis diagnose(Report report) {
+    return new TruedyDiagnosis(report, setup, baseUrl, engine).run();
   }
 
   /**
@@ -196,7 +201,7 @@ public final class TruedyClient implements AutoCloseable {
 
     private @Nullable String apiKey;
     private @Nullable String apiPath;
-    private @Nullable String refusedPath;
+    private @Nullable InvalidRequestException refusedPath;
     private @Nullable Duration timeout;
     private @Nullable Duration deadline;
 
@@ -286,23 +291,27 @@ public final class TruedyClient implements AutoCloseable {
      * @return what the checks found
      */
     public Diagnosis diagnose() {
+      return TruedyDiagnosis.guarded(this::diagnose);
+    }
+
+    private Diagnosis diagnose(Report report) {
       if (refusedPath != null) {
-        return TruedyDiagnosis.withoutAddress(setup(), refusedPath);
+        return TruedyDiagnosis.withoutAddress(report, setup(), refusedPath);
       }
       String url;
       try {
         url = url();
       } catch (InvalidRequestException e) {
-        return TruedyDiagnosis.withoutAddress(setup(), String.valueOf(e.getMessage()));
+        return TruedyDiagnosis.withoutAddress(report, setup(), e);
       }
       Auth auth = setup().isUsable() ? credential() : request -> request;
       try (TruedyClient client = client(url, auth)) {
-        return client.diagnose();
+        return client.diagnose(report);
       }
     }
 
     /** Keeps what was wrong with the path, for a diagnosis. */
-    Builder refused(String why) {
+    Builder refused(InvalidRequestException why) {
       refusedPath = why;
       return this;
     }

@@ -30,7 +30,7 @@ record TruedyEnvironment(Map<String, String> variables) {
     try {
       return withPath(unchecked());
     } catch (InvalidRequestException e) {
-      return unchecked().refused(String.valueOf(e.getMessage()));
+      return unchecked().refused(e);
     }
   }
 

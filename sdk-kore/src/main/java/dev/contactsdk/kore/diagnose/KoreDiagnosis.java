@@ -3,6 +3,7 @@ package dev.contactsdk.kore.diagnose;
 import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CredentialException;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.diagnose.Address;
@@ -14,10 +15,12 @@ import dev.contactsdk.core.spi.diagnose.PagingChecks;
 import dev.contactsdk.core.spi.diagnose.Probe;
 import dev.contactsdk.core.spi.diagnose.Probed;
 import dev.contactsdk.core.spi.diagnose.Report;
+import dev.contactsdk.core.spi.diagnose.Setting;
 import dev.contactsdk.core.spi.diagnose.TimesCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the set-up of a Kore.ai client with at most 15 reads. */
@@ -35,24 +38,28 @@ public final class KoreDiagnosis {
   private final String url;
   private final ApiEngine engine;
   private final @Nullable ApiEngine admin;
-  private final Report report = newReport();
+  private final Report report;
   private final Probe probe;
   private final KoreReads reads;
 
   /**
    * Creates a diagnosis.
    *
+   * @param report gets the results
    * @param setup what the client was set up with
    * @param url its base URL
    * @param engine its engine
    * @param admin its engine for roles; null when it has none
    */
-  public KoreDiagnosis(KoreSetup setup, String url, ApiEngine engine, @Nullable ApiEngine admin) {
+  public KoreDiagnosis(
+      Report report, KoreSetup setup, String url, ApiEngine engine, @Nullable ApiEngine admin) {
+    this.report = report;
     this.setup = setup;
     this.url = url;
     this.engine = engine;
     this.admin = admin;
     this.probe = new Probe(engine.time());
+    report.about(Address.of(url), probe::requests);
     this.reads = new KoreReads(probe);
   }
 
@@ -69,26 +76,36 @@ public final class KoreDiagnosis {
   /**
    * Reports settings without an address to try them at.
    *
+   * @param report gets the results
    * @param setup the other settings
    * @param why what is wrong with the base URL
    * @return the diagnosis; nothing was sent
    */
-  public static Diagnosis withoutAddress(KoreSetup setup, String why) {
-    Report report = newReport();
+  public static Diagnosis withoutAddress(
+      Report report, KoreSetup setup, InvalidRequestException why) {
     report.wrong(
         "address.setting",
-        why,
-        "Set baseUrl(...), or KORE_BASE_URL, to your environment's URL, such as"
-            + " https://platform.kore.ai");
+        Setting.refused(why),
+        Setting.urlMend(
+            why,
+            "Set baseUrl(...), or KORE_BASE_URL, to your environment's URL, such as"
+                + " https://platform.kore.ai"));
     setup.settings().forEach(report::add);
-    classPath(report);
     report.stop("the base URL is not usable");
     return report.diagnosis(VENDOR, Address.of(null).shown(), false, 0);
   }
 
-  private static void classPath(Report report) {
+  /**
+   * Judges the class path first, because the other checks need its libraries.
+   *
+   * @param others the other checks, which complete the report
+   * @return the diagnosis, even if a library is missing or clashes
+   */
+  public static Diagnosis guarded(Function<Report, Diagnosis> others) {
+    Report report = newReport();
     new ClassPathChecks(KoreDiagnosis.class.getClassLoader(), report)
         .judge("dev/contactsdk/kore/KoreClient.class");
+    return report.guarded(VENDOR, () -> others.apply(report));
   }
 
   /**
@@ -97,7 +114,6 @@ public final class KoreDiagnosis {
    * @return what they found
    */
   public Diagnosis run() {
-    classPath(report);
     setup.settings().forEach(report::add);
     Probed<PageAnswer<Object>> first = reads.contacts(engine, Map.of("limit", 2));
     boolean withoutAuth = first.failure() instanceof CredentialException;

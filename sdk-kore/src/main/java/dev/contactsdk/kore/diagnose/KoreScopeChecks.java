@@ -1,6 +1,7 @@
 package dev.contactsdk.kore.diagnose;
 
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.diagnose.ClockCheck;
@@ -50,13 +51,36 @@ final class KoreScopeChecks {
         skills,
         "skill groups can be read",
         "For agents and skills, map the scope SmartAssist Analytics to the JWT app" + MAP_IT);
-    scope(
-        "scope.campaigns",
-        lists,
-        "contact lists can be read",
-        "For contact lists, map the scope Campaign Management to the JWT app" + MAP_IT);
+    judgeCampaigns(lists);
     report.unknown("scope.write", "not tried: the diagnosis only reads, and nothing else can tell");
     judgeAccount(contacts, skills);
+  }
+
+  /**
+   * The list that is asked for does not exist. That Kore.ai itself says so proves the scope: the
+   * missing scope is told first.
+   */
+  private void judgeCampaigns(Probed<?> lists) {
+    if (lists.refusal() instanceof ApiException.NotFound refusal) {
+      judgeUnknownList(refusal);
+    } else {
+      scope(
+          "scope.campaigns",
+          lists,
+          "contact lists can be read",
+          "For contact lists, map the scope Campaign Management to the JWT app" + MAP_IT);
+    }
+  }
+
+  private void judgeUnknownList(ApiException refusal) {
+    if (refusal.origin() == ErrorOrigin.VENDOR) {
+      report.ok("scope.campaigns", "contact lists may be read; there is none of the id asked for");
+    } else {
+      report.unknown(
+          "scope.campaigns",
+          "HTTP 404 with a page that is not Kore.ai's",
+          "For contact lists, check whether your installation has version 2 of the campaign API.");
+    }
   }
 
   private void scope(String name, Probed<?> read, String works, String mend) {

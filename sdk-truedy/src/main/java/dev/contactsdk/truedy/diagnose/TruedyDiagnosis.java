@@ -3,6 +3,7 @@ package dev.contactsdk.truedy.diagnose;
 import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CredentialException;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.diagnose.Address;
@@ -14,11 +15,13 @@ import dev.contactsdk.core.spi.diagnose.PagingChecks;
 import dev.contactsdk.core.spi.diagnose.Probe;
 import dev.contactsdk.core.spi.diagnose.Probed;
 import dev.contactsdk.core.spi.diagnose.Report;
+import dev.contactsdk.core.spi.diagnose.Setting;
 import dev.contactsdk.core.spi.diagnose.TimesCheck;
 import dev.contactsdk.truedy.internal.Loose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the set-up of a Truedy client with at most 15 reads. */
@@ -27,25 +30,34 @@ public final class TruedyDiagnosis {
   private static final int LARGEST_PAGE = 100;
   private static final Map<String, ?> FIRST = Map.of("limit", 2, "offset", 0);
 
+  private static final String URL_MEND =
+      "Leave baseUrl(...) and TRUEDY_BASE_URL out, or set the URL of your own instance, such as"
+          + " https://truedy.example.com";
+  private static final String PATH_MEND =
+      "Leave apiPath(...) and TRUEDY_API_PATH out, or set the API's path, such as /api/public/v1.";
+
   private final TruedySetup setup;
   private final String url;
   private final ApiEngine engine;
-  private final Report report = newReport();
+  private final Report report;
   private final Probe probe;
   private final TruedyReads reads;
 
   /**
    * Creates a diagnosis.
    *
+   * @param report gets the results
    * @param setup what the client was set up with
    * @param url its base URL
    * @param engine its engine
    */
-  public TruedyDiagnosis(TruedySetup setup, String url, ApiEngine engine) {
+  public TruedyDiagnosis(Report report, TruedySetup setup, String url, ApiEngine engine) {
+    this.report = report;
     this.setup = setup;
     this.url = url;
     this.engine = engine;
     this.probe = new Probe(engine.time());
+    report.about(Address.of(url), probe::requests);
     this.reads = new TruedyReads(probe, engine);
   }
 
@@ -61,26 +73,33 @@ public final class TruedyDiagnosis {
   /**
    * Reports the key without an address to try it at.
    *
+   * @param report gets the results
    * @param setup the key
-   * @param why what is wrong with the base URL
+   * @param why what is wrong with the base URL or the path
    * @return the diagnosis; nothing was sent
    */
-  public static Diagnosis withoutAddress(TruedySetup setup, String why) {
-    Report report = newReport();
+  public static Diagnosis withoutAddress(
+      Report report, TruedySetup setup, InvalidRequestException why) {
     report.wrong(
         "address.setting",
-        why,
-        "Leave baseUrl(...) and TRUEDY_BASE_URL out, or set the URL of your own instance, such as"
-            + " https://truedy.example.com");
+        Setting.refused(why),
+        why.operation().equals("apiPath") ? PATH_MEND : Setting.urlMend(why, URL_MEND));
     report.add(setup.key());
-    classPath(report);
     report.stop("the base URL is not usable");
     return report.diagnosis(VENDOR, Address.of(null).shown(), false, 0);
   }
 
-  private static void classPath(Report report) {
+  /**
+   * Judges the class path first, because the other checks need its libraries.
+   *
+   * @param others the other checks, which complete the report
+   * @return the diagnosis, even if a library is missing or clashes
+   */
+  public static Diagnosis guarded(Function<Report, Diagnosis> others) {
+    Report report = newReport();
     new ClassPathChecks(TruedyDiagnosis.class.getClassLoader(), report)
         .judge("dev/contactsdk/truedy/TruedyClient.class");
+    return report.guarded(VENDOR, () -> others.apply(report));
   }
 
   /**
@@ -89,7 +108,6 @@ public final class TruedyDiagnosis {
    * @return what they found
    */
   public Diagnosis run() {
-    classPath(report);
     report.add(setup.key());
     Probed<PageAnswer<Object>> first = reads.contacts(FIRST);
     boolean withoutAuth = first.failure() instanceof CredentialException;

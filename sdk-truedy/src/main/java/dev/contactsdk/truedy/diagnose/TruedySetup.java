@@ -61,7 +61,7 @@ public final class TruedySetup {
             + apiKey.length()
             + " characters, Truedy's usually have "
             + USUAL_KEY
-            + ": was it cut off?";
+            + (apiKey.length() < USUAL_KEY ? ": was it cut off?" : ": is it another one?");
   }
 
   /**

@@ -1,8 +1,13 @@
 package dev.contactsdk.core.spi.diagnose;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,10 @@ public final class Address {
       Pattern.compile(
           "localhost|\\[[0-9a-fA-F:.]{2,45}]"
               + "|[A-Za-z0-9](?:[A-Za-z0-9-]{0,30})(?:\\.[A-Za-z0-9-]{1,30}){1,8}");
+
+  private static final Pattern PART = Pattern.compile("[A-Za-z0-9._~{}-]{0,20}");
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
 
   private final @Nullable URI uri;
 
@@ -59,6 +68,62 @@ public final class Address {
     }
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return scheme() + "://" + host() + port;
+  }
+
+  /**
+   * The path, for reports. Long and unusual parts are left out, because they may be keys.
+   *
+   * @return such as {@code /api/…}; empty when there is none
+   */
+  String path() {
+    String path = uri == null || uri.getRawPath() == null ? "" : uri.getRawPath();
+    return shownPath(path);
+  }
+
+  /** Whether it has a host. */
+  boolean isAbsolute() {
+    return !rawHost().isEmpty();
+  }
+
+  /** A path without the parts that may be keys. */
+  static String shownPath(String path) {
+    return Stream.of(path.split("/", -1))
+        .map(part -> PART.matcher(part).matches() ? part : "…")
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Whether a place, {@code host:port}, has this port. Names and numbers cannot be compared. */
+  boolean hasPortOf(String place) {
+    return place.endsWith(":" + port());
+  }
+
+  /** Whether a host is this one. */
+  boolean hasHost(String host) {
+    return host.equalsIgnoreCase(rawHost());
+  }
+
+  private String rawHost() {
+    return uri == null || uri.getHost() == null ? "" : uri.getHost();
+  }
+
+  private int port() {
+    int port = uri == null ? -1 : uri.getPort();
+    return port >= 0 ? port : isPlainHttp() ? HTTP_PORT : HTTPS_PORT;
+  }
+
+  /** The proxy that this JVM's settings choose for the address; null for none. */
+  @Nullable String proxyOfJvm() {
+    ProxySelector selector = ProxySelector.getDefault();
+    if (selector == null || rawHost().isEmpty() || uri == null) {
+      return null;
+    }
+    return selector.select(uri).stream()
+        .map(Proxy::address)
+        .filter(InetSocketAddress.class::isInstance)
+        .map(place -> (InetSocketAddress) place)
+        .map(place -> place.getHostString() + ":" + place.getPort())
+        .findFirst()
+        .orElse(null);
   }
 
   /**

@@ -36,6 +36,7 @@ public final class AddressChecks {
   private final String vendor;
   private final Address address;
   private final String hint;
+  private final @Nullable String proxyOfJvm;
 
   /**
    * Creates the checks of an address.
@@ -50,6 +51,7 @@ public final class AddressChecks {
     this.vendor = vendor;
     this.address = Address.of(url);
     this.hint = hint;
+    this.proxyOfJvm = address.proxyOfJvm();
   }
 
   /**
@@ -80,13 +82,21 @@ public final class AddressChecks {
   private void passed(String check) {
     switch (check) {
       case "address.proxy" -> report.ok(check, "no proxy asks for a password");
-      case "address.dns" -> report.ok(check, address.host() + " is known");
-      case "address.connect" -> report.ok(check, "the server takes connections");
+      case "address.dns" -> passedDirectly(check, address.host() + " is known");
+      case "address.connect" -> passedDirectly(check, "the server takes connections");
       case "address.tls" -> passedTls();
       case "address.redirect" -> report.ok(check, "the server does not send requests elsewhere");
       case "address.path" -> report.ok(check, "the path leads to the API");
       case "address.answer" -> report.ok(check, vendor + " answers");
       default -> {}
+    }
+  }
+
+  private void passedDirectly(String check, String seen) {
+    if (proxyOfJvm == null) {
+      report.ok(check, seen);
+    } else {
+      report.unknown(check, "this JVM's settings send it through the proxy " + proxyOfJvm);
     }
   }
 
@@ -108,28 +118,29 @@ public final class AddressChecks {
   private @Nullable Obstacle obstacle(Probed<?> first) {
     ApiException refusal = first.refusal();
     if (refusal != null) {
-      return refused(refusal, first.said());
+      return refused(refusal, first);
     }
     SdkException failure = first.failure();
     if (failure == null) {
       return null;
     }
     if (first.status() > 0) {
-      return Obstacle.wrong("address.path", first.said(), pathMend() + hint);
+      return Obstacle.wrong("address.path", saidOfPath(first, failure), pathMend() + hint);
     }
     return failure.outcome() == Outcome.NOT_SENT ? notConnected(failure) : cut(failure, first);
   }
 
-  private @Nullable Obstacle refused(ApiException refusal, String said) {
+  private @Nullable Obstacle refused(ApiException refusal, Probed<?> first) {
+    String said = first.said();
     int status = refusal.status();
     if (status == PROXY_AUTH) {
-      return proxy(said);
+      return proxyPassword(said);
     }
     if (status >= REDIRECT_FIRST && status <= REDIRECT_LAST) {
       return redirected(refusal);
     }
     if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
-      return Obstacle.wrong("address.path", said, pathMend());
+      return Obstacle.wrong("address.path", saidOfPath(first, refusal), pathMend());
     }
     if (refusal.origin() == ErrorOrigin.FOREIGN && !(refusal instanceof ApiException.RateLimited)) {
       return Obstacle.wrong(
@@ -144,7 +155,7 @@ public final class AddressChecks {
         : null;
   }
 
-  private static Obstacle proxy(String seen) {
+  private static Obstacle proxyPassword(String seen) {
     return Obstacle.wrong(
         "address.proxy",
         seen,
@@ -152,13 +163,39 @@ public final class AddressChecks {
             + " to okHttpClient(...).");
   }
 
+  private Obstacle proxyRefuses(int status) {
+    String seen = "the proxy refuses the connection to " + address.host();
+    return status == PROXY_AUTH
+        ? proxyPassword(seen)
+        : Obstacle.wrong(
+            "address.proxy",
+            seen + ": HTTP " + status,
+            "Ask those who run the proxy to allow connections to " + address.host() + ".");
+  }
+
+  private static Obstacle proxyDown(String seen) {
+    return Obstacle.wrong(
+        "address.proxy",
+        seen,
+        "Check host and port of the proxy: in this JVM's settings, such as https.proxyHost, or on"
+            + " your OkHttpClient.");
+  }
+
+  /** With the path that was asked for, as far as it can be shown. */
+  private static String saidOfPath(Probed<?> first, SdkException failure) {
+    String asked = failure.failure().request();
+    String path = asked == null ? "" : asked.replaceFirst("^.*?://[^/]*", "");
+    return first.said() + (path.isEmpty() ? "" : " (asked for " + Address.shownPath(path) + ")");
+  }
+
   private Obstacle redirected(ApiException refusal) {
     List<String> places = refusal.headers().getOrDefault("Location", List.of());
     Address to = Address.of(places.isEmpty() ? null : places.get(0));
+    String place = to.path().isEmpty() || to.isAbsolute() ? to.shown() : to.path();
     boolean toHttps = address.isPlainHttp() && to.shown().startsWith("https:");
     return Obstacle.wrong(
         "address.redirect",
-        "HTTP " + refusal.status() + " sends the request to " + to.shown(),
+        "HTTP " + refusal.status() + " sends the request to " + place,
         toHttps
             ? "Use https in the base URL: " + to.shown()
             : "The SDK follows no redirect. Set the address that the service really has.");
@@ -173,22 +210,52 @@ public final class AddressChecks {
   private Obstacle notConnected(SdkException failure) {
     Causes causes = Causes.of(failure);
     if (failure instanceof CallTimeoutException) {
-      return Obstacle.wrong(
-          "address.connect",
-          address.host() + " does not take the connection within 10 s",
-          "Check host and port, and whether a firewall or a proxy is in between.");
+      return tooSlow(causes);
     }
     if (causes.isUnknownHost()) {
-      return Obstacle.wrong(
-          "address.dns",
-          "the name cannot be resolved: " + address.host(),
-          "Check the host of the base URL, and this machine's DNS and proxy settings.");
+      return unknownHost(causes.unknownHost());
     }
-    if (causes.isAboutProxy()) {
-      return proxy("the proxy refuses the connection to " + address.host());
+    if (causes.proxyStatus() > 0) {
+      return proxyRefuses(causes.proxyStatus());
+    }
+    if (causes.isOfSocks()) {
+      return proxyDown("the SOCKS proxy does not connect to " + address.host());
     }
     return causes.isTls()
         ? Obstacle.wrong("address.tls", causes.tlsFault(), causes.tlsMend())
+        : refusedConnection(causes.unreached());
+  }
+
+  private Obstacle tooSlow(Causes causes) {
+    if (causes.isInHandshake()) {
+      return Obstacle.wrong(
+          "address.tls",
+          "the server takes the connection, and does not answer the TLS handshake within 10 s",
+          causes.tlsMend());
+    }
+    return proxyOfJvm != null
+        ? proxyDown("the proxy " + proxyOfJvm + " does not take the connection within 10 s")
+        : Obstacle.wrong(
+            "address.connect",
+            address.host() + " does not take the connection within 10 s",
+            "Check host and port, and whether a firewall or a proxy is in between.");
+  }
+
+  /** Behind a proxy only the proxy's name is resolved here. */
+  private Obstacle unknownHost(String name) {
+    if (!name.isEmpty() && !address.hasHost(name)) {
+      boolean ofJvm = proxyOfJvm != null && proxyOfJvm.startsWith(name + ":");
+      return proxyDown("the name of the proxy cannot be resolved: " + (ofJvm ? proxyOfJvm : name));
+    }
+    return Obstacle.wrong(
+        "address.dns",
+        "the name cannot be resolved: " + address.host(),
+        "Check the host of the base URL, and this machine's DNS and proxy settings.");
+  }
+
+  private Obstacle refusedConnection(@Nullable String by) {
+    return by != null && (by.equals(proxyOfJvm) || !address.hasPortOf(by))
+        ? proxyDown("the proxy " + by + " refuses the connection")
         : Obstacle.wrong(
             "address.connect",
             address + " refuses the connection",

@@ -6,8 +6,9 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 record Causes(List<Throwable> chain) {
   /** The chain of causes may be circular. */
   private static final int MOST_CAUSES = 20;
+
+  private static final int PROXY_AUTH = 407;
+  private static final Pattern CONNECT_REFUSED =
+      Pattern.compile("response code for CONNECT: (\\d{3})|authenticate with proxy");
+  private static final Pattern UNREACHED =
+      Pattern.compile("Failed to connect to ([^/\\s]*)/(\\S+?)(:\\d{1,5})$");
+  private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,100}");
 
   static Causes of(@Nullable Throwable failure) {
     return new Causes(
@@ -31,12 +39,58 @@ record Causes(List<Throwable> chain) {
     return has(UnknownHostException.class);
   }
 
-  /** OkHttp has no type for a proxy's refusal, only texts. */
-  boolean isAboutProxy() {
+  /**
+   * With what a proxy refused to connect. OkHttp has no type for that, only texts.
+   *
+   * @return the status; 0 when no proxy refused
+   */
+  int proxyStatus() {
+    for (String text : texts()) {
+      Matcher refusal = CONNECT_REFUSED.matcher(text);
+      if (refusal.find()) {
+        return refusal.group(1) == null ? PROXY_AUTH : Integer.parseInt(refusal.group(1));
+      }
+    }
+    return 0;
+  }
+
+  boolean isOfSocks() {
+    return texts().stream().anyMatch(text -> text.contains("SOCKS"));
+  }
+
+  /**
+   * Whom the connection failed to reach: a host, with a port if known; null when it is not told.
+   */
+  @Nullable String unreached() {
+    for (String text : texts()) {
+      Matcher place = UNREACHED.matcher(text);
+      if (place.find()) {
+        return (place.group(1).isEmpty() ? place.group(2) : place.group(1)) + place.group(3);
+      }
+    }
+    return null;
+  }
+
+  /** The name that cannot be resolved; empty when it is not told. */
+  String unknownHost() {
     return chain.stream()
-        .skip(1) // the SDK's own text
-        .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
-        .anyMatch(text -> text.contains("authenticate with proxy") || text.contains("connect: 4"));
+        .filter(UnknownHostException.class::isInstance)
+        .map(cause -> String.valueOf(cause.getMessage()).replaceFirst(":.*", ""))
+        .filter(name -> HOST_NAME.matcher(name).matches())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The name of the method is the JDK's, so it is the same with any provider of TLS. */
+  boolean isInHandshake() {
+    return chain.stream()
+        .flatMap(cause -> Stream.of(cause.getStackTrace()))
+        .anyMatch(frame -> frame.getMethodName().equals("startHandshake"));
+  }
+
+  /** Without the SDK's own. */
+  private List<String> texts() {
+    return chain.stream().skip(1).map(cause -> String.valueOf(cause.getMessage())).toList();
   }
 
   boolean isTls() {

@@ -5,19 +5,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds libraries on the class path that are there twice, or too old for the SDK. */
+/**
+ * Finds libraries on the class path that are missing, there twice, or too old for the SDK. Looks at
+ * files only: loads no class of a library.
+ */
 public final class ClassPathChecks {
+  static final String SDK_CHECK = "classpath.sdk";
+  static final String OKHTTP_CHECK = "classpath.okhttp";
+  static final String JJWT_CHECK = "classpath.jjwt";
+  static final String JACKSON_CHECK = "classpath.jackson";
+
   /** The checks' names. */
   public static final List<String> NAMES =
-      List.of("classpath.sdk", "classpath.okhttp", "classpath.jjwt", "classpath.jackson");
+      List.of(SDK_CHECK, OKHTTP_CHECK, JJWT_CHECK, JACKSON_CHECK);
 
   private static final String TWICE =
       "Exclude one of them: mvn dependency:tree shows where it comes from.";
   private static final String ENGINE = "dev/contactsdk/core/Endpoint.class";
   private static final String OKHTTP = "okhttp3/OkHttpClient.class";
+  private static final String OKIO = "okio/Okio.class";
   private static final String JJWT = "io/jsonwebtoken/Jwts.class";
   private static final String JJWT_IMPL = "io/jsonwebtoken/impl/DefaultJwtBuilder.class";
   private static final String ANNOTATIONS = "com/fasterxml/jackson/annotation/JsonProperty.class";
+  private static final String JACKSON = "tools/jackson/core/json/JsonFactory.class";
 
   private final ClassLoader loader;
   private final Report report;
@@ -40,13 +50,32 @@ public final class ClassPathChecks {
    *     dev/contactsdk/kore/KoreClient.class}
    */
   public void judge(String vendor) {
-    together("classpath.sdk", List.of(ENGINE, vendor), "the SDK's modules");
-    atLeast("classpath.okhttp", OKHTTP, "OkHttp", 5, 0);
-    atLeast("classpath.jjwt", JJWT, "jjwt", 0, 12);
-    together("classpath.jjwt", List.of(JJWT, JJWT_IMPL), "jjwt-api and jjwt-impl");
-    atLeast("classpath.jackson", ANNOTATIONS, "jackson-annotations", 2, 18);
-    once("classpath.okhttp", OKHTTP, "OkHttp");
-    once("classpath.jackson", ANNOTATIONS, "jackson-annotations");
+    together(SDK_CHECK, List.of(ENGINE, vendor), "the SDK's modules");
+    atLeast(OKHTTP_CHECK, OKHTTP, "OkHttp", 5, 0);
+    atLeast(OKHTTP_CHECK, OKIO, "okio", 3, 9);
+    there(OKHTTP_CHECK, OKHTTP, "com.squareup.okhttp3:okhttp-jvm");
+    atLeast(JJWT_CHECK, JJWT, "jjwt", 0, 12);
+    there(JJWT_CHECK, JJWT, "io.jsonwebtoken:jjwt-api");
+    there(JJWT_CHECK, JJWT_IMPL, "io.jsonwebtoken:jjwt-impl");
+    together(JJWT_CHECK, List.of(JJWT, JJWT_IMPL), "jjwt-api and jjwt-impl");
+    atLeast(JACKSON_CHECK, ANNOTATIONS, "jackson-annotations", 2, 18);
+    atLeast(JACKSON_CHECK, JACKSON, "jackson-core", 3, 0);
+    there(JACKSON_CHECK, ANNOTATIONS, "com.fasterxml.jackson.core:jackson-annotations");
+    once(OKHTTP_CHECK, OKHTTP, "OkHttp");
+    once(JACKSON_CHECK, ANNOTATIONS, "jackson-annotations");
+  }
+
+  /** Wrong if it is missing. A class path that hides even the SDK's own files does not tell. */
+  private void there(String check, String file, String artifact) {
+    if (!libraries(file).isEmpty()) {
+      return;
+    }
+    String name = artifact.substring(artifact.indexOf(':') + 1);
+    if (libraries(ENGINE).isEmpty()) {
+      report.unknown(check, name + " was not looked for: the class path does not show its files");
+    } else {
+      report.wrong(check, name + " is missing", "Add " + artifact + ", which the SDK depends on.");
+    }
   }
 
   /** Wrong if there are two versions. */

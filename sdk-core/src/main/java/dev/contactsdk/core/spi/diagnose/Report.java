@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ public final class Report {
   private final List<String> names;
   private final Map<String, Check> results = new LinkedHashMap<>();
   private @Nullable String stopped;
+  private Address address = Address.of(null);
+  private IntSupplier requests = () -> 0;
 
   /**
    * Creates a report without results.
@@ -139,6 +143,47 @@ public final class Report {
     boolean anyWrong = checks.stream().anyMatch(check -> check.verdict() == Verdict.WRONG);
     Verdict all = anyWrong ? Verdict.WRONG : works ? Verdict.OK : Verdict.UNKNOWN;
     return new Diagnosis(vendor, address, all, checks, requests);
+  }
+
+  /**
+   * Sets what a report tells of checks that end early.
+   *
+   * @param tried the address
+   * @param sent counts the requests
+   */
+  public void about(Address tried, IntSupplier sent) {
+    address = tried;
+    requests = sent;
+  }
+
+  /**
+   * Runs checks that need libraries. If one is missing or clashes, the checks without a result are
+   * unknown for that reason, and the library's own check is wrong.
+   *
+   * @param vendor the vendor's name
+   * @param checks completes this report
+   * @return the diagnosis, with all checks
+   */
+  public Diagnosis guarded(String vendor, Supplier<Diagnosis> checks) {
+    try {
+      return checks.get();
+    } catch (LinkageError e) {
+      LinkFault fault = LinkFault.of(e);
+      blame(fault);
+      stopped = fault.seen();
+      return diagnosis(vendor, address.shown(), false, requests.getAsInt());
+    }
+  }
+
+  /** Unless the class path's files have shown which library it is. */
+  private void blame(LinkFault fault) {
+    boolean known = ClassPathChecks.NAMES.stream().anyMatch(this::isWrong);
+    if (!known && names.contains(fault.check())) {
+      String mend =
+          "Use the versions that the SDK depends on: mvn dependency:tree shows what is missing or"
+              + " replaced.";
+      results.put(fault.check(), new Check(fault.check(), Verdict.WRONG, fault.seen(), mend));
+    }
   }
 
   private Check notTried(String name) {

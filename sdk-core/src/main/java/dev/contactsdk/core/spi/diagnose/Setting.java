@@ -1,5 +1,6 @@
 package dev.contactsdk.core.spi.diagnose;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds mistakes of copying in a setting, without quoting it. */
@@ -29,6 +30,29 @@ public final class Setting {
       return "has a blank or a line break in it";
     }
     return value.chars().anyMatch(c -> c > 0x7e) ? "has a character outside ASCII" : null;
+  }
+
+  /**
+   * What a refusal says of a setting, without the outcome: nothing was to be sent.
+   *
+   * @param refusal the refusal
+   * @return its message
+   */
+  public static String refused(InvalidRequestException refusal) {
+    return String.valueOf(refusal.getMessage()).replaceFirst(" \\[outcome [A-Z_]+]$", "");
+  }
+
+  /**
+   * How to mend a base URL that is refused.
+   *
+   * @param refusal the refusal
+   * @param usual the mend for most of them
+   * @return the mend, which for plain http is another
+   */
+  public static String urlMend(InvalidRequestException refusal, String usual) {
+    return refused(refusal).contains("allowPlainHttp()")
+        ? "Use https in the base URL. If plain http is intended, call allowPlainHttp()."
+        : usual;
   }
 
   private static boolean isQuoted(String value) {
