@@ -11,6 +11,7 @@ import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.truedy.TruedyClient;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -105,6 +106,8 @@ class AddressDiagnosisTest {
     Found found = found(at("http://vendor.test"));
     found.assertWrong("address.setting");
     found.assertSeen("address.setting", "plain http");
+    found.assertMend("address.setting", "Use https", "allowPlainHttp()");
+    assertThat(found.diagnosis().text()).doesNotContain("NOT_SENT");
   }
 
   @Test
@@ -251,6 +254,76 @@ class AddressDiagnosisTest {
     String answer = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
     Found found = rawly(answer, port -> at("https://vendor.test").okHttpClient(via(port)));
     found.assertWrong("address.proxy");
+    found.assertSeen("address.proxy", "HTTP 403");
+    found.assertMend("address.proxy", "allow connections to vendor.test");
+    found.assertUnknown("address.dns", "not tried");
+  }
+
+  @Test
+  void aProxyWhosePortIsClosed() throws Exception {
+    int port = closedPort();
+    assertProxyIsDown(at("https://vendor.test").okHttpClient(via(port)), "127.0.0.1:" + port);
+  }
+
+  @Test
+  void aProxyWhoseNameIsUnknown() {
+    Proxy proxy =
+        new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.invalid", 3128));
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .proxy(proxy)
+            .dns(
+                name -> {
+                  throw new UnknownHostException(name + ": Name or service not known");
+                })
+            .build();
+    assertProxyIsDown(at("https://vendor.test").okHttpClient(client), "proxy.invalid");
+  }
+
+  @Test
+  void theProxyOfTheJvm() throws Exception {
+    ProxySelector before = ProxySelector.getDefault();
+    int port = closedPort();
+    try {
+      ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(RawServer.LOOPBACK, port)));
+      assertProxyIsDown(at("https://vendor.test"), "127.0.0.1:" + port);
+    } finally {
+      ProxySelector.setDefault(before);
+    }
+  }
+
+  private static void assertProxyIsDown(KoreClient.Builder client, String proxy) {
+    Found found = found(client);
+    found.assertWrong("address.proxy");
+    found.assertSeen("address.proxy", proxy);
+    found.assertUnknown("address.dns", "not tried");
+    found.assertUnknown("address.connect", "not tried");
+  }
+
+  private static int closedPort() throws Exception {
+    try (ServerSocket socket = new ServerSocket(0, 1, RawServer.LOOPBACK)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void tlsThatIsNeverAnswered() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, RawServer.LOOPBACK)) {
+      OkHttpClient hasty = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(500)).build();
+      String url = "https://127.0.0.1:" + silent.getLocalPort();
+      Found found = found(at(url).okHttpClient(hasty));
+      found.assertWrong("address.tls");
+      found.assertSeen("address.tls", "does not answer the TLS handshake");
+      found.assertOk("address.connect");
+    }
+  }
+
+  @Test
+  void aRelativeRedirect() {
+    Found found = answered(Fault.redirect(307, "/login/" + SECRET + "/?token=hunter2"));
+    found.assertWrong("address.redirect");
+    found.assertSeen("address.redirect", "sends the request to /login/…/");
+    assertThat(found.diagnosis().text()).doesNotContain("hunter2", SECRET);
   }
 
   private static OkHttpClient via(int port) {
@@ -279,7 +352,7 @@ class AddressDiagnosisTest {
     try (KoreSandbox sandbox = KoreSandbox.start()) {
       Found found = found(sandbox.clientBuilder().baseUrl(sandbox.baseUrl() + "/wrong"));
       found.assertWrong("address.path");
-      found.assertSeen("address.path", "HTTP 404");
+      found.assertSeen("address.path", "HTTP 404", "asked for /wrong/agentassist/api/v1/");
     }
   }
 

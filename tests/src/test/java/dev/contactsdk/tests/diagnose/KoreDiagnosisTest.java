@@ -102,6 +102,7 @@ class KoreDiagnosisTest {
           "ids.account",
           "scope.configuration",
           "scope.analytics",
+          "scope.campaigns",
           "admin.accepted",
           "scope.roles",
           "paging.style",
@@ -202,6 +203,12 @@ class KoreDiagnosisTest {
       found.assertWrong("credential.clientSecret");
       found.assertSeen("credential.clientSecret", "was it cut off");
     }
+  }
+
+  @Test
+  void aSecretThatIsTooLongIsNotCutOff() {
+    Found found = ofClient(client -> client.credentials("cs-1", "x".repeat(48)));
+    found.assertMend("credential.accepted", "has 48 characters", "is it another one?");
   }
 
   @Test
@@ -435,6 +442,17 @@ class KoreDiagnosisTest {
                     KoreScope.ROLE_MANAGEMENT));
     found.assertWrong("scope.analytics");
     found.assertOk("scope.configuration", "scope.roles");
+  }
+
+  @Test
+  void aWebPageInPlaceOfTheCampaigns() {
+    try (KoreSandbox sandbox = KoreSandbox.start()) {
+      Fault page = Fault.status(404, "<html>Not here</html>");
+      sandbox.fail().always().when(request -> request.path().contains("/campaign/")).with(page);
+      Found found = found(sandbox, sandbox.clientBuilder());
+      found.assertUnknown("scope.campaigns", "HTTP 404 with a page");
+      found.assertMend("scope.campaigns", "version 2 of the campaign API");
+    }
   }
 
   @Test

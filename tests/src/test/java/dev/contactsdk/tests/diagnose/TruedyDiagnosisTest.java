@@ -115,6 +115,12 @@ class TruedyDiagnosisTest {
   }
 
   @Test
+  void aKeyThatIsTooLongIsNotCutOff() {
+    Found found = ofClient(client -> client.apiKey("truedy_" + "x".repeat(40)));
+    found.assertMend("credential.accepted", "47 characters", "is it another one?");
+  }
+
+  @Test
   void aKeyWithoutPrefixIsOnlyAHint() {
     ofClient(client -> client.apiKey("sk-123"))
         .assertMend("credential.accepted", "does not begin with truedy_");
@@ -242,6 +248,8 @@ class TruedyDiagnosisTest {
             TruedyClient.diagnoseFromEnv(
                 Map.of("TRUEDY_API_KEY", "truedy_1", "TRUEDY_API_PATH", "../x")));
     broken.assertWrong("address.setting");
+    broken.assertMend("address.setting", "apiPath(...)", "TRUEDY_API_PATH");
+    assertThat(broken.diagnosis().text()).doesNotContain("NOT_SENT");
     assertThat(broken.diagnosis().requests()).isZero();
     Found url =
         new Found(TruedyClient.diagnoseFromEnv(Map.of("TRUEDY_BASE_URL", "ftp://truedy.test")));

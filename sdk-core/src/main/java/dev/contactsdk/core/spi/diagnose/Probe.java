@@ -118,6 +118,9 @@ public final class Probe {
       return Probed.notTried(stopped);
     } catch (SdkException e) {
       return failed(e, seen);
+    } catch (LinkageError e) {
+      requests -= seen.status == 0 ? 1 : 0;
+      throw e;
     }
   }
 
