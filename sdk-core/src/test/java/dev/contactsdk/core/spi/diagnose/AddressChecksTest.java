@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -114,8 +115,23 @@ class AddressChecksTest {
         Arguments.of(
             new IOException("Unexpected response code for CONNECT: 403"),
             "address.proxy",
-            "the proxy refuses the connection to vendor.test",
-            "proxyAuthenticator(...)"),
+            "the proxy refuses the connection to vendor.test: HTTP 403",
+            "Ask those who run the proxy"),
+        Arguments.of(
+            new SocketException("SOCKS server general failure"),
+            "address.proxy",
+            "the SOCKS proxy does not connect to vendor.test",
+            "host and port of the proxy"),
+        Arguments.of(
+            new UnknownHostException("proxy.test"),
+            "address.proxy",
+            "the name of the proxy cannot be resolved: proxy.test",
+            "host and port of the proxy"),
+        Arguments.of(
+            new ConnectException("Failed to connect to proxy.test/10.0.0.1:3128"),
+            "address.proxy",
+            "the proxy proxy.test:3128 refuses the connection",
+            "host and port of the proxy"),
         Arguments.of(
             new SSLHandshakeException("protocol_version"),
             "address.tls",

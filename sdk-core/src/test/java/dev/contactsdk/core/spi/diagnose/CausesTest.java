@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,20 +51,50 @@ class CausesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Failed to authenticate with proxy, true",
-    "Unexpected response code for CONNECT: 407, true",
-    "Unexpected response code for CONNECT: 403, true",
-    "Unexpected response code for CONNECT: 502, false",
-    "Failed to connect to vendor.test, false",
-    ", false"
+    "Failed to authenticate with proxy, 407",
+    "Unexpected response code for CONNECT: 407, 407",
+    "Unexpected response code for CONNECT: 403, 403",
+    "Unexpected response code for CONNECT: 502, 502",
+    "Failed to connect to vendor.test, 0",
+    ", 0"
   })
-  void aRefusalOfTheProxyIsKnownByItsText(String text, boolean aboutProxy) {
-    assertThat(said(text).isAboutProxy()).isEqualTo(aboutProxy);
+  void aRefusalOfTheProxyIsKnownByItsText(String text, int status) {
+    assertThat(said(text).proxyStatus()).isEqualTo(status);
   }
 
   @Test
   void theSdksOwnTextDoesNotTellOfAProxy() {
-    assertThat(Causes.of(new IOException("CONNECT: 407")).isAboutProxy()).isFalse();
+    Causes own = Causes.of(new IOException("response code for CONNECT: 407, SOCKS"));
+    assertThat(own.proxyStatus()).isZero();
+    assertThat(own.isOfSocks()).isFalse();
+  }
+
+  @Test
+  void aSocksProxyIsKnownByItsText() {
+    assertThat(said("SOCKS server general failure").isOfSocks()).isTrue();
+    assertThat(said("refused").isOfSocks()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Failed to connect to proxy.corp/10.0.0.1:3128, proxy.corp:3128",
+    "Failed to connect to /10.0.0.1:3128, 10.0.0.1:3128",
+    "Failed to connect to vendor.test, ",
+    "refused, "
+  })
+  void whatWasNotReachedIsToldWithItsPort(String text, @Nullable String place) {
+    assertThat(said(text).unreached()).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "proxy.corp: Name or service not known, proxy.corp",
+    "proxy.corp, proxy.corp",
+    "no name at all, ''",
+    "'', ''"
+  })
+  void theNameThatIsNotKnownIsTold(String text, String name) {
+    assertThat(causes(new UnknownHostException(text)).unknownHost()).isEqualTo(name);
   }
 
   static Stream<Arguments> tlsFaults() {

@@ -128,6 +128,14 @@ class ClassPathChecksTest {
   }
 
   @Test
+  void findsMissingLibraries() throws IOException {
+    jar("sdk-core-0.1.0.jar", CORE).jar("jjwt-api-0.13.0.jar", JJWT);
+    assertWrong("classpath.okhttp", "okhttp-jvm is missing");
+    assertWrong("classpath.jjwt", "jjwt-impl is missing");
+    assertWrong("classpath.jackson", "jackson-annotations is missing");
+  }
+
+  @Test
   void takesAJarOfEverythingForRight() throws IOException {
     jar("application.jar", OKHTTP);
     assertOk("classpath.okhttp");
@@ -137,6 +145,7 @@ class ClassPathChecksTest {
   void theOldestVersionsThatFitAreNotTooOld() throws IOException {
     jar("okhttp-5.0.jar", OKHTTP)
         .jar("jjwt-api-0.12.0.jar", JJWT)
+        .jar("jjwt-impl-0.12.0.jar", JJWT_IMPL)
         .jar("jackson-annotations-2.18.jar", ANNOTATIONS);
     assertOk("classpath.okhttp");
     assertOk("classpath.jjwt");
