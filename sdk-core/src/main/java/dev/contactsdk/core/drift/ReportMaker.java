@@ -35,6 +35,11 @@ final class ReportMaker {
 
   private static Operation operation(String name, String status, Answers answers) {
     ReportMaker maker = new ReportMaker();
+    Long notJson = answers.facts().get(Answers.NOT_JSON);
+    if (notJson != null) {
+      maker.differ(
+          Kind.OTHER_KIND, Sign.ROOT, Map.of(Answers.NOT_JSON, notJson), "documented: JSON");
+    }
     maker.compare("", answers.root, status.equals("2xx"));
     return new Operation(
         name, status, answers.count(), answers.facts(), maker.places, maker.differences);

@@ -275,4 +275,13 @@ class DriftRecorderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
   }
+
+  @Test
+  void anAnswerThatIsNoJsonIsNotAsDocumented() {
+    answered(200, "<html>gateway</html>");
+    assertThat(recorder.report().text())
+        .contains("other kind")
+        .contains("not-json x1 (documented: JSON)")
+        .doesNotContain("as documented");
+  }
 }
