@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.util.List;
-import java.util.Locale;
 import okhttp3.Authenticator;
 import okhttp3.Connection;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -53,20 +52,38 @@ final class WireInterceptor implements Interceptor {
 
   /** OkHttp itself knows only {@code Connection: close}, alone and in lower case. */
   private static boolean announcesClose(Response response) {
-    String connection = tokens(response, "Connection");
-    String keepAlive = tokens(response, "Keep-Alive");
-    boolean old = response.protocol() == Protocol.HTTP_1_0;
-    return connection.contains(",close,")
-        || keepAlive.contains(",timeout=0,")
-        || keepAlive.contains(",max=0,")
-        || (old && !connection.contains(",keep-alive,"));
+    Headers headers = response.headers();
+    boolean keepsAlive = response.protocol() != Protocol.HTTP_1_0;
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.name(i);
+      String value = headers.value(i);
+      if (name.equalsIgnoreCase("Connection")) {
+        if (has(value, "close")) {
+          return true;
+        }
+        keepsAlive |= has(value, "keep-alive");
+      } else if (name.equalsIgnoreCase("Keep-Alive")
+          && (has(value, "timeout=0") || has(value, "max=0"))) {
+        return true;
+      }
+    }
+    return !keepsAlive;
   }
 
-  private static String tokens(Response response, String header) {
-    List<String> lines = response.headers(header);
-    return lines.isEmpty()
-        ? ""
-        : ("," + String.join(",", lines) + ",").replaceAll("[ \t]", "").toLowerCase(Locale.ROOT);
+  /** Whether a list has a token. Copies nothing, because each answer is looked at. */
+  private static boolean has(String list, String token) {
+    for (int at = 0; at + token.length() <= list.length(); at++) {
+      if (list.regionMatches(true, at, token, 0, token.length())
+          && isBetween(list, at - 1)
+          && isBetween(list, at + token.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBetween(String list, int at) {
+    return at < 0 || at == list.length() || ", \t".indexOf(list.charAt(at)) >= 0;
   }
 
   /** OkHttp always reads an HTTP/2 connection, so it sees at once when it ends. */
