@@ -103,7 +103,7 @@ public final class PagingChecks {
     Long echoed = answer.limit();
     int rows = answer.items().size();
     Long total = answer.total();
-    boolean cut = total != null && total > rows && rows > 0;
+    boolean cut = total != null && total > rows;
     long size = echoed != null ? echoed : cut ? rows : rows >= asked ? asked : 0;
     if (size == 0) {
       report.unknown(SIZE, "too few rows to tell: " + rows + " of " + asked + " asked for");
