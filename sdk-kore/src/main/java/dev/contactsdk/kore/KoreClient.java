@@ -6,6 +6,7 @@ import dev.contactsdk.core.auth.JwtAlgorithm;
 import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.endpoint.EndpointListCall;
+import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.spi.ApiEngine;
@@ -82,6 +83,8 @@ public final class KoreClient implements AutoCloseable {
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @return what the checks found
+   * @throws InvalidRequestException when the environment is null
+   * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
    */
   public static Diagnosis diagnoseFromEnv(Map<String, String> environment) {
     return new KoreEnvironment(environment).unchecked().diagnose();
@@ -89,8 +92,12 @@ public final class KoreClient implements AutoCloseable {
 
   /**
    * Checks address, clock, credential, ids, scopes and paging with at most 15 reads, in a minute.
+   * If your own code in the client throws, such as an interceptor, that is a result.
    *
    * @return what the checks found; print it
+   * @throws InvalidRequestException when the client is closed
+   * @throws CanceledException when it is closed meanwhile, or the thread is interrupted; the
+   *     interrupt flag stays set
    */
   public Diagnosis diagnose() {
     return KoreDiagnosis.guarded(
@@ -374,21 +381,13 @@ public final class KoreClient implements AutoCloseable {
      * Checks these settings like {@link KoreClient#diagnose()}, even what {@link #build()} refuses.
      *
      * @return what the checks found
+     * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
      */
     public Diagnosis diagnose() {
       return KoreDiagnosis.guarded(
-          report -> {
-            KoreAccess access = settings.accessAsFarAsUsable(customAuth(), time());
-            String url;
-            try {
-              url = KoreProfile.root(checkedBaseUrl());
-            } catch (InvalidRequestException e) {
-              return KoreDiagnosis.withoutAddress(report, access.setup(), e);
-            }
-            try (KoreClient client = client(url, access)) {
-              return client.diagnose();
-            }
-          });
+          report ->
+              new UncheckedSettings(this::checkedBaseUrl, this::client)
+                  .diagnose(report, settings.accessAsFarAsUsable(customAuth(), time())));
     }
 
     private KoreClient client(String url, KoreAccess access) {

@@ -15,6 +15,10 @@ record KoreEnvironment(Map<String, String> variables) {
   private static final String ADMIN_CLIENT_ID = "KORE_ADMIN_CLIENT_ID";
   private static final String ADMIN_CLIENT_SECRET = "KORE_ADMIN_CLIENT_SECRET";
 
+  KoreEnvironment {
+    InvalidRequestException.refuseNull("KoreClient", "the environment", variables);
+  }
+
   KoreClient.Builder builder() {
     refuseMissing();
     return unchecked();
@@ -53,7 +57,8 @@ record KoreEnvironment(Map<String, String> variables) {
   }
 
   private String get(String name) {
-    return variables.getOrDefault(name, "");
+    String value = variables.get(name);
+    return value == null ? "" : value;
   }
 
   @Override

@@ -81,7 +81,10 @@ final class KoreSettings {
   }
 
   private KoreSetup setup(SettingChecks checks, @Nullable Auth custom, TimeSource time) {
-    KoreSetup setup = checks.setup(streamId, accountId);
+    KoreSetup setup =
+        checks
+            .setup(streamId, accountId)
+            .admin(SettingChecks.form(adminAuth == null ? adminCredentials : null));
     if (custom != null || credentials == null || checks.isWrong("credential.")) {
       return setup;
     }

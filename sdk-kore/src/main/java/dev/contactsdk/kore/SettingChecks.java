@@ -7,6 +7,7 @@ import dev.contactsdk.core.diagnose.Verdict;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.diagnose.Fingerprint;
 import dev.contactsdk.core.spi.diagnose.Setting;
+import dev.contactsdk.kore.diagnose.CredentialForm;
 import dev.contactsdk.kore.diagnose.KoreSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks settings before anything is sent, and reports what {@code build()} refuses. */
 final class SettingChecks {
-  private static final int USUAL_SECRET = 44;
-
   private final List<Check> checks = new ArrayList<>();
 
   void id(String check, String setting, String variable, @Nullable String value) {
@@ -50,18 +49,47 @@ final class SettingChecks {
             + "_CLIENT_ID and "
             + variables
             + "_CLIENT_SECRET, as the JWT app shows them.";
-    String idFault = fault(given == null ? null : given.givenClientId());
-    String keyFault = given == null ? "is missing" : keyFault(given);
     String id = given == null ? null : given.givenClientId();
-    add(group + ".clientId", "clientId", idFault, id == null ? "" : Fingerprint.of(id), mend);
-    add(group + ".clientSecret", "clientSecret", keyFault, given == null ? "" : key(given), mend);
+    String idFault = fault(id);
+    String keyFault = given == null ? "is missing" : keyFault(given);
+    CredentialForm form = form(given);
+    boolean usable = idFault == null && keyFault == null;
+    Part ofId =
+        new Part(
+            "clientId", idFault, usable ? null : form.idFault(), id == null ? "" : Fingerprint.of(id));
+    Part ofKey =
+        new Part(
+            "clientSecret",
+            keyFault,
+            usable ? null : form.secretFault(),
+            given == null ? "" : key(given));
+    checks.add(ofId.check(group + ".clientId", mend, form.mend(setting)));
+    checks.add(ofKey.check(group + ".clientSecret", mend, form.mend(setting)));
   }
 
-  private void add(String check, String what, @Nullable String fault, String fine, String mend) {
-    checks.add(
-        fault == null
-            ? new Check(check, Verdict.OK, fine, null)
-            : new Check(check, Verdict.WRONG, what + " " + fault, mend));
+  /**
+   * One of id and key.
+   *
+   * @param fault why it cannot be used; null when it can
+   * @param mixUp what else it looks like; null for nothing
+   * @param fine what to show when nothing is wrong
+   */
+  private record Part(String name, @Nullable String fault, @Nullable String mixUp, String fine) {
+    Check check(String check, String mend, String mixUpMend) {
+      if (fault == null && mixUp == null) {
+        return new Check(check, Verdict.OK, fine, null);
+      }
+      String own = fault == null ? "" : name + " " + fault;
+      return mixUp == null
+          ? new Check(check, Verdict.WRONG, own, mend)
+          : new Check(check, Verdict.WRONG, own.isEmpty() ? mixUp : own + "; " + mixUp, mixUpMend);
+    }
+  }
+
+  static CredentialForm form(@Nullable KoreCredentials given) {
+    return given == null
+        ? CredentialForm.of(null, null)
+        : CredentialForm.of(given.givenClientId(), given.givenSecret());
   }
 
   private static @Nullable String keyFault(KoreCredentials given) {
@@ -115,23 +143,6 @@ final class SettingChecks {
           case RS256 -> JwtAlgorithm.RS512;
           case RS512 -> JwtAlgorithm.RS256;
         };
-    return setup.signing(given.algorithm(), other, signs.apply(given.with(other)), doubts(given));
-  }
-
-  private static String doubts(KoreCredentials given) {
-    String secret = given.givenSecret();
-    String id = given.givenClientId();
-    String doubts = "";
-    if (id != null && !id.startsWith("cs-")) {
-      doubts += " The client id does not begin with cs-.";
-    }
-    if (secret != null && secret.length() != USUAL_SECRET) {
-      doubts +=
-          " The client secret has "
-              + secret.length()
-              + " characters, Kore.ai's usually have 44: "
-              + (secret.length() < USUAL_SECRET ? "was it cut off?" : "is it another one?");
-    }
-    return doubts;
+    return setup.signing(given.algorithm(), other, signs.apply(given.with(other)), form(given));
   }
 }

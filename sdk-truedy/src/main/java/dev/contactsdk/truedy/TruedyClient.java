@@ -5,6 +5,7 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.endpoint.EndpointListCall;
+import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
@@ -106,6 +107,8 @@ public final class TruedyClient implements AutoCloseable {
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @return what the checks found
+   * @throws InvalidRequestException when the environment is null
+   * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
    */
   public static Diagnosis diagnoseFromEnv(Map<String, String> environment) {
     return new TruedyEnvironment(environment).forDiagnosis().diagnose();
@@ -113,9 +116,13 @@ public final class TruedyClient implements AutoCloseable {
 
   /**
    * Checks address, clock, key, account, rights, paging and class path, with at most 15 requests
-   * that only read. Takes at most a minute; a failed request is not retried.
+   * that only read. Takes at most a minute; a failed request is not retried. If your own code in
+   * the client throws, such as an interceptor, that is a result.
    *
    * @return what the checks found; print it
+   * @throws InvalidRequestException when the client is closed
+   * @throws CanceledException when it is closed meanwhile, or the thread is interrupted; the
+   *     interrupt flag stays set
    */
   public Diagnosis diagnose() {
     return TruedyDiagnosis.guarded(this::diagnose);
@@ -289,6 +296,7 @@ public final class TruedyClient implements AutoCloseable {
      * TruedyClient#diagnose()}.
      *
      * @return what the checks found
+     * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
      */
     public Diagnosis diagnose() {
       return TruedyDiagnosis.guarded(this::diagnose);

@@ -7,6 +7,10 @@ import java.util.Map;
 record TruedyEnvironment(Map<String, String> variables) {
   private static final String API_KEY = "TRUEDY_API_KEY";
 
+  TruedyEnvironment {
+    InvalidRequestException.refuseNull("TruedyClient", "the environment", variables);
+  }
+
   TruedyClient.Builder builder() {
     if (get(API_KEY).isBlank()) {
       throw new InvalidRequestException(
@@ -40,7 +44,8 @@ record TruedyEnvironment(Map<String, String> variables) {
   }
 
   private String get(String name) {
-    return variables.getOrDefault(name, "");
+    String value = variables.get(name);
+    return value == null ? "" : value;
   }
 
   @Override

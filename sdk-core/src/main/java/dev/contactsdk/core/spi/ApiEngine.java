@@ -139,6 +139,15 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
+   * Whether the client is closed.
+   *
+   * @return true after {@link #close()}
+   */
+  public boolean isClosed() {
+    return lifetime.isClosed();
+  }
+
+  /**
    * Waits, unless the thread is interrupted or the client is closed.
    *
    * @param failure the facts to report if the wait is cut short

@@ -17,6 +17,7 @@ enum IdKind {
   GROUP("ag-.+", "an agent group's id (ag-…)"),
   QUEUE("qu-.+", "a queue's id (qu-…)"),
   SECRET("[A-Za-z0-9+/]{43}=", "a client secret"),
+  TRUEDY_KEY("truedy_.+", "an API key of Truedy (truedy_…)"),
   OTHER(".*", "an id of a form that is not known");
 
   private final Pattern form;

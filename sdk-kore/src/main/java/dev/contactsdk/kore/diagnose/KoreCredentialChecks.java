@@ -54,7 +54,7 @@ final class KoreCredentialChecks {
 
   /** Whether Kore.ai accepts the credential. If not, the checks that need it are not tried. */
   boolean judge(Probed<PageAnswer<Object>> first) {
-    if (setup.signing() == null) {
+    if (setup.isOwnAuth()) {
       report.unknown("credential.algorithm", "your own auth signs");
     }
     if (!(first.refusal() instanceof ApiException.Unauthorized)) {
@@ -97,13 +97,19 @@ final class KoreCredentialChecks {
       report.wrong(
           "credential.times",
           seen,
-          "A token with jti must expire within an hour: shorten the life of your own tokens.");
+          "A token with jti must expire within an hour: "
+              + (setup.isOwnAuth()
+                  ? "shorten the life of your own auth's tokens."
+                  : "check this machine's clock, and tokenLifetime(...)."));
     } else {
       report.wrong(
           "credential.jti",
           seen,
-          "The JWT app enforces JTI: give each token of your own auth a new jti, or use"
-              + " credentials(...).");
+          "The JWT app enforces JTI: "
+              + (setup.isOwnAuth()
+                  ? "let your own auth give each token a new jti."
+                  : "the SDK's tokens have one, so look for an interceptor or proxy that replaces"
+                      + " the header auth."));
     }
   }
 
@@ -114,8 +120,9 @@ final class KoreCredentialChecks {
       report.wrong(
           "credential.times",
           seen,
-          "The token is too old. Let your own auth make a new one for each request, or use"
-              + " credentials(...). Check this machine's clock as well.");
+          "The token is too old. "
+              + (setup.isOwnAuth() ? "Let your own auth make a new one for each request. " : "")
+              + "Check this machine's clock, and whether a proxy delays requests.");
     }
   }
 
@@ -123,8 +130,10 @@ final class KoreCredentialChecks {
     report.wrong(
         "credential.jti",
         seen,
-        "A token with jti works once. Let your own auth make a new one for each request. With"
-            + " credentials(...), a proxy sends requests twice.");
+        setup.isOwnAuth()
+            ? "A token with jti works once: let your own auth make a new one for each request."
+            : "A token with jti works once, and the SDK makes a new one for each request: look for"
+                + " a proxy that sends requests twice.");
   }
 
   /** Reports whether a token was taken for a repeated one, in any request. */
@@ -151,17 +160,23 @@ final class KoreCredentialChecks {
       report.ok("ids.stream", "the stream belongs to this JWT app");
       return;
     }
+    boolean mixedUp = setup.form().blame(report, "credential", "credentials", first.said());
     if (!judgeStreamAsAdmin()) {
       judgeStreamByForm(first.said());
     }
-    if (!report.isWrong("ids.stream")) {
-      report.wrong(
-          "credential.accepted",
-          first.said(),
-          "Client id, client secret, algorithm and stream id do not fit together: copy all from the"
-              + " same app, whose algorithm must be the client's."
-              + setup.hints());
+    if (!mixedUp && !report.isWrong("ids.stream")) {
+      report.wrong("credential.accepted", first.said(), mendOfPair());
     }
+  }
+
+  private String mendOfPair() {
+    return setup.isOwnAuth()
+        ? "The token and the stream id do not fit together: your own auth must sign with id, secret"
+            + " and algorithm of the JWT app to which streamId(...) belongs, and send the token in"
+            + " the header auth."
+        : "Client id, client secret, algorithm and stream id do not fit together: copy all from the"
+            + " same app, whose algorithm must be the client's."
+            + setup.form().doubts();
   }
 
   private boolean isAccepted(ApiEngine other) {

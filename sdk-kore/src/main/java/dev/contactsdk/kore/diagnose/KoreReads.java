@@ -18,6 +18,9 @@ record KoreReads(Probe probe) {
   private static final String BASE = "/agentassist/api/v1/public/{streamId}";
   private static final String CAMPAIGN_LIST =
       "/campaign/api/v2/public/{streamId}/campaign/contactList/cl-0";
+  private static final String WFM_AGENTS =
+      "/agentassist/api/public/analytics/account/{accountId}/agents";
+  private static final Decoder<List<Object>> ROWS = Answers.array(new JsonType<>() {});
   private static final Decoder<PageAnswer<Object>> PAGE =
       Answers.page(new JsonType<ResultPage<List<Object>>>() {});
   private static final Decoder<PageAnswer<Object>> ROLES =
@@ -45,6 +48,15 @@ record KoreReads(Probe probe) {
         CAMPAIGN_LIST,
         Decoder.json(Object.class),
         app::inHeaderAndQuery);
+  }
+
+  Probed<List<Object>> wfmAgents(ApiEngine engine, KoreApp app) {
+    return probe.get(
+        engine,
+        "kore.diagnose.wfmAgents",
+        WFM_AGENTS,
+        ROWS,
+        request -> app.inHeader(request).query("offset", 0).query("limit", 1));
   }
 
   Probed<PageAnswer<Object>> roles(ApiEngine admin) {

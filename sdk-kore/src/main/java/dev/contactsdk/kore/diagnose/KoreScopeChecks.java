@@ -10,6 +10,7 @@ import dev.contactsdk.core.spi.diagnose.Report;
 import dev.contactsdk.kore.internal.KoreApp;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the scopes one by one, and the account. A missing scope is a 401 with its own text. */
@@ -19,12 +20,15 @@ final class KoreScopeChecks {
           "scope.configuration",
           "scope.analytics",
           "scope.campaigns",
+          "scope.wfm",
           "scope.write",
           "admin.clientId",
           "admin.clientSecret",
           "admin.accepted",
           "scope.roles");
 
+  private static final List<String> SCOPES_OF_APP =
+      List.of("scope.configuration", "scope.analytics", "scope.campaigns", "scope.wfm");
   private static final String MAP_IT =
       " under App Settings > Dev Tools > API Scope, and publish the app.";
 
@@ -39,8 +43,16 @@ final class KoreScopeChecks {
   }
 
   void judge(ApiEngine engine, Probed<PageAnswer<Object>> contacts) {
+    KoreApp app = KoreApp.of(setup.streamId(), setup.accountId());
     Probed<?> skills = reads.skillGroups(engine);
-    Probed<?> lists = reads.contactList(engine, KoreApp.of(setup.streamId(), setup.accountId()));
+    Probed<?> lists = reads.contactList(engine, app);
+    Probed<?> wfm = reads.wfmAgents(engine, app);
+    report.unknown("scope.write", "not tried: the diagnosis only reads, and nothing else can tell");
+    boolean denied = Stream.of(contacts, skills, lists, wfm).allMatch(KoreScopeChecks::isDenied);
+    if (denied && reads.roles(engine).isSuccess()) {
+      adminsApp();
+      return;
+    }
     scope(
         "scope.configuration",
         contacts,
@@ -52,8 +64,33 @@ final class KoreScopeChecks {
         "skill groups can be read",
         "For agents and skills, map the scope SmartAssist Analytics to the JWT app" + MAP_IT);
     judgeCampaigns(lists);
-    report.unknown("scope.write", "not tried: the diagnosis only reads, and nothing else can tell");
+    scope(
+        "scope.wfm",
+        wfm,
+        "the agents for workforce management can be read",
+        "For agents().wfm(), map the scope WFM Integration to the JWT app" + MAP_IT);
     judgeAccount(contacts, skills);
+  }
+
+  private static boolean isDenied(Probed<?> read) {
+    return read.refusal() instanceof ApiException.PermissionDenied;
+  }
+
+  /** Kore.ai returns roles only to an app of the Admin Console, which has no scope of an app. */
+  private void adminsApp() {
+    String mend =
+        setup.isOwnAuth()
+            ? "Let your own auth sign for the JWT app under App Settings > Dev Tools. The Admin"
+                + " Console's app is for adminAuth(...)."
+            : "Give credentials(...) the JWT app under App Settings > Dev Tools. The Admin Console's"
+                + " app is for adminCredentials(...).";
+    report.correct(
+        "credential.clientId",
+        "it reads roles and nothing else, so it is an app of the Admin Console",
+        mend);
+    SCOPES_OF_APP.forEach(
+        scope -> report.unknown(scope, "not tried: the credentials are an Admin Console's"));
+    report.unknown("ids.account", "nothing could be read with it");
   }
 
   /**
@@ -86,7 +123,7 @@ final class KoreScopeChecks {
   private void scope(String name, Probed<?> read, String works, String mend) {
     if (read.isSuccess()) {
       report.ok(name, works);
-    } else if (read.refusal() instanceof ApiException.PermissionDenied) {
+    } else if (isDenied(read)) {
       report.wrong(name, read.said(), mend);
     } else {
       report.unknown(name, read.said());
@@ -141,6 +178,9 @@ final class KoreScopeChecks {
     if (roles.refusal() instanceof ApiException.Unauthorized refusal) {
       if (report.isWrong(ClockCheck.NAME) && isForTimes(refusal)) {
         report.unknown("admin.accepted", "refused for its times, because the clock is wrong");
+      }
+      if (setup.adminForm().blame(report, "admin", "adminCredentials", roles.said())) {
+        report.unknown("admin.accepted", "refused, for the reason above");
       }
       report.wrong(
           "admin.accepted",

@@ -13,7 +13,8 @@ public final class KoreSetup {
   private final @Nullable String streamId;
   private final @Nullable String accountId;
   private final @Nullable Signing signing;
-  private final String hints;
+  private final CredentialForm form;
+  private final CredentialForm adminForm;
 
   /**
    * How the client signs its tokens.
@@ -29,12 +30,14 @@ public final class KoreSetup {
       @Nullable String streamId,
       @Nullable String accountId,
       @Nullable Signing signing,
-      String hints) {
+      CredentialForm form,
+      CredentialForm adminForm) {
     this.settings = List.copyOf(settings);
     this.streamId = streamId;
     this.accountId = accountId;
     this.signing = signing;
-    this.hints = hints;
+    this.form = form;
+    this.adminForm = adminForm;
   }
 
   /**
@@ -48,7 +51,8 @@ public final class KoreSetup {
    */
   public static KoreSetup of(
       List<Check> settings, @Nullable String streamId, @Nullable String accountId) {
-    return new KoreSetup(settings, streamId, accountId, null, "");
+    return new KoreSetup(
+        settings, streamId, accountId, null, CredentialForm.UNKNOWN, CredentialForm.UNKNOWN);
   }
 
   /**
@@ -57,13 +61,23 @@ public final class KoreSetup {
    * @param algorithm the algorithm
    * @param other another algorithm that takes the same key
    * @param otherAuth signs with the other algorithm
-   * @param doubts what looks odd about id and key, each a sentence after a blank; empty for nothing
+   * @param pair what id and key look like
    * @return a changed copy
    */
   public KoreSetup signing(
-      JwtAlgorithm algorithm, JwtAlgorithm other, Auth otherAuth, String doubts) {
+      JwtAlgorithm algorithm, JwtAlgorithm other, Auth otherAuth, CredentialForm pair) {
     Signing way = new Signing(algorithm, other, otherAuth);
-    return new KoreSetup(settings, streamId, accountId, way, doubts);
+    return new KoreSetup(settings, streamId, accountId, way, pair, adminForm);
+  }
+
+  /**
+   * Adds the credentials for roles.
+   *
+   * @param pair what id and key look like
+   * @return a changed copy
+   */
+  public KoreSetup admin(CredentialForm pair) {
+    return new KoreSetup(settings, streamId, accountId, signing, form, pair);
   }
 
   List<Check> settings() {
@@ -82,8 +96,17 @@ public final class KoreSetup {
     return signing;
   }
 
-  String hints() {
-    return hints;
+  /** Whether the application's own auth makes the credential. */
+  boolean isOwnAuth() {
+    return signing == null;
+  }
+
+  CredentialForm form() {
+    return form;
+  }
+
+  CredentialForm adminForm() {
+    return adminForm;
   }
 
   /** The setting without which no request can carry a credential; null when all are there. */

@@ -25,9 +25,7 @@ record TruedyAccessChecks(Report report, TruedySetup setup, TruedyReads reads) {
       report.wrong(
           "credential.accepted",
           contacts.said(),
-          "Copy the key again, or make a new one in the dashboard under Settings > API Keys; a"
-              + " revoked key is refused in the same words."
-              + setup.doubts());
+          setup.mend());
       report.stop("the key is refused");
       return;
     }

@@ -77,9 +77,18 @@ public final class TruedySetup {
     return key;
   }
 
-  /** What looks odd about the key, each a sentence after a blank; empty for nothing. */
-  String doubts() {
-    return doubts;
+  /** What to do when Truedy refuses the key. */
+  String mend() {
+    return isOwnAuth()
+        ? "Let your own auth send the header Authorization with Bearer and a key of the dashboard; a"
+            + " revoked key is refused in the same words."
+        : "Copy the key again, or make a new one in the dashboard under Settings > API Keys; a"
+            + " revoked key is refused in the same words."
+            + doubts;
+  }
+
+  private boolean isOwnAuth() {
+    return key.verdict() == Verdict.UNKNOWN;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -252,9 +253,16 @@ class AddressDiagnosisTest {
   @Test
   void aProxyThatForbidsTheHost() throws Exception {
     String answer = "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n";
-    Found found = rawly(answer, port -> at("https://vendor.test").okHttpClient(via(port)));
+    AtomicInteger proxy = new AtomicInteger();
+    Found found =
+        rawly(
+            answer,
+            port -> {
+              proxy.set(port);
+              return at("https://vendor.test").okHttpClient(via(port));
+            });
     found.assertWrong("address.proxy");
-    found.assertSeen("address.proxy", "HTTP 403");
+    found.assertSeen("address.proxy", "HTTP 403", "the proxy 127.0.0.1:" + proxy + " refuses");
     found.assertMend("address.proxy", "allow connections to vendor.test");
     found.assertUnknown("address.dns", "not tried");
   }

@@ -1,12 +1,16 @@
 package dev.contactsdk.tests.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.auth.JwtAlgorithm;
 import dev.contactsdk.core.auth.JwtSigner;
+import dev.contactsdk.core.diagnose.Check;
 import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.diagnose.Verdict;
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
 import dev.contactsdk.core.time.VirtualClock;
@@ -21,7 +25,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Planted mistakes in the set-up of a Kore.ai client: each is found by the name of its check. */
 class KoreDiagnosisTest {
   private static final String ACCOUNT = "65aa00000000000000000001";
+  private static final String UUID_1 = "11111111-2222-4333-8444-555555555555";
 
   /** A client for a sandbox of its own, whose settings may be broken. */
   private static Found find(
@@ -103,6 +110,7 @@ class KoreDiagnosisTest {
           "scope.configuration",
           "scope.analytics",
           "scope.campaigns",
+          "scope.wfm",
           "admin.accepted",
           "scope.roles",
           "paging.style",
@@ -230,6 +238,168 @@ class KoreDiagnosisTest {
     found.assertOk("ids.stream"); // the admin credentials could tell
     found.assertUnknown("scope.configuration", "not tried: the credential is refused");
     found.assertOk("admin.accepted", "scope.roles");
+  }
+
+  @Test
+  void swappedIdAndSecret() {
+    for (String secret : List.of("a".repeat(43) + "=", "a/".repeat(21) + "a=", "old secret")) {
+      Found found = ofClient(client -> client.credentials(secret, "cs-" + UUID_1));
+      found.assertWrong("credential.clientId", "credential.clientSecret");
+      found.assertSeen("credential.clientId", "clientId and clientSecret are swapped");
+      found.assertSeen("credential.clientSecret", "clientId and clientSecret are swapped");
+      found.assertMend("credential.clientSecret", "Swap them: credentials(clientId, clientSec");
+    }
+  }
+
+  @Test
+  void aSecretTooShortToSignThatIsAClientId() {
+    Found found = ofClient(client -> client.credentials("a".repeat(43) + "=", "cs-1"));
+    found.assertWrong("credential.clientId", "credential.clientSecret");
+    found.assertSeen("credential.clientSecret", "cannot sign", "are swapped");
+  }
+
+  @Test
+  void aTruedyKeyInPlaceOfTheSecret() {
+    Found found = ofClient(client -> client.credentials("cs-1", "truedy_" + "x".repeat(32)));
+    found.assertWrong("credential.clientSecret");
+    found.assertSeen("credential.clientSecret", "an API key of Truedy", "Invalid SDK credentials");
+    found.assertOk("credential.clientId");
+    found.assertUnknown("credential.accepted", "the reason above");
+  }
+
+  @Test
+  void aStreamIdInPlaceOfTheClientId() {
+    Found found = ofClient(client -> client.credentials("st-1", "a".repeat(43) + "="));
+    found.assertWrong("credential.clientId");
+    found.assertSeen("credential.clientId", "looks like a stream id");
+  }
+
+  @Test
+  void swappedAdminCredentials() {
+    Found found = ofClient(c -> c.adminCredentials("a".repeat(43) + "=", "cs-" + UUID_1));
+    found.assertWrong("admin.clientId", "admin.clientSecret");
+    found.assertMend("admin.clientId", "adminCredentials(clientId, clientSecret)");
+    found.assertUnknown("admin.accepted", "the reason above");
+  }
+
+  @Test
+  void theOddFormOfAPairThatWorksIsNoMistake() {
+    find(
+            server -> server.credentials("st-odd", "cs-" + UUID_1),
+            client -> client)
+        .assertWrong();
+  }
+
+  /** An application with an own auth has no use for the setting that it replaces. */
+  @Test
+  void noMendOfAnOwnAuthNamesCredentials() {
+    Instant now = Instant.now();
+    Map<String, Object> tooLong = new HashMap<>();
+    tooLong.put("exp", now.getEpochSecond() + 90_000);
+    Map<String, Object> withoutId = new HashMap<>();
+    withoutId.put("jti", null);
+    for (Map<String, Object> change :
+        List.of(
+            Map.<String, Object>of("exp", now.getEpochSecond() - 10),
+            Map.<String, Object>of("jti", "the-same"),
+            Map.<String, Object>of("appId", "cs-other"),
+            tooLong,
+            withoutId)) {
+      assertNoMendNamesCredentials(ofToken(KoreSandboxBuilder::enforceJti, merged(change)));
+    }
+  }
+
+  @Test
+  void theMendOfAnOwnAuthForTheAdminConsolesAppNamesNoCredentialsEither() {
+    try (KoreSandbox sandbox = KoreSandbox.start()) {
+      JwtSigner signer = JwtSigner.hmac(JwtAlgorithm.HS256, sandbox.adminClientSecret());
+      Supplier<String> token =
+          () -> signer.sign(claims(sandbox.adminClientId(), Instant.now()));
+      assertNoMendNamesCredentials(
+          found(sandbox, sandbox.clientBuilder().auth(Auth.header("auth", token))));
+    }
+  }
+
+  private static UnaryOperator<Map<String, Object>> merged(Map<String, Object> change) {
+    return claims -> {
+      claims.putAll(change);
+      claims.values().removeIf(Objects::isNull);
+      return claims;
+    };
+  }
+
+  private static void assertNoMendNamesCredentials(Found found) {
+    assertThat(found.diagnosis().checks(Verdict.WRONG))
+        .as(found.diagnosis().text())
+        .isNotEmpty()
+        .extracting(Check::mend)
+        .noneMatch(mend -> String.valueOf(mend).matches(".*\\bcredentials\\(.*"));
+  }
+
+  @Test
+  void anInterceptorThatThrowsIsAResult() {
+    Found found =
+        ofClient(
+            client ->
+                client.interceptor(
+                    (request, next) -> {
+                      throw new IllegalStateException("secret words");
+                    }));
+    assertThat(found.diagnosis().verdict()).isEqualTo(Verdict.UNKNOWN);
+    found.assertOk("address.setting");
+    found.assertUnknown("address.answer", "your own code, such as an interceptor, threw Illegal");
+    assertThat(found.diagnosis().text()).doesNotContain("secret words");
+  }
+
+  @Test
+  void anInterceptorThatThrowsOnceLeavesTheOtherChecks() {
+    Found found =
+        ofClient(
+            client ->
+                client.interceptor(
+                    (request, next) -> {
+                      if (request.url().contains("skill-groups")) {
+                        throw new InvalidRequestException("rule", "no skills");
+                      }
+                      return next.proceed(request);
+                    }));
+    found.assertUnknown("scope.analytics", "threw InvalidRequestException");
+    found.assertOk("scope.configuration", "scope.wfm", "paging.style");
+  }
+
+  @Test
+  void aClosedClientIsRefused() {
+    try (KoreSandbox sandbox = KoreSandbox.start()) {
+      KoreClient kore = sandbox.client();
+      kore.close();
+      assertThatThrownBy(kore::diagnose)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the client is closed");
+      assertThat(sandbox.requestCount()).isZero();
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheDiagnosis() {
+    try (KoreSandbox sandbox = KoreSandbox.start();
+        KoreClient kore = sandbox.client()) {
+      Thread.currentThread().interrupt();
+      try {
+        assertThatThrownBy(kore::diagnose).isInstanceOf(CanceledException.class);
+      } finally {
+        assertThat(Thread.interrupted()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void noEnvironmentIsRefusedAndANullInItIsMissing() {
+    assertThatThrownBy(() -> KoreClient.diagnoseFromEnv(null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("the environment is null");
+    Map<String, String> empty = new HashMap<>();
+    empty.put("KORE_CLIENT_ID", null);
+    new Found(KoreClient.diagnoseFromEnv(empty)).assertSeen("credential.clientId", "is blank");
   }
 
   @Test
@@ -424,6 +594,7 @@ class KoreDiagnosisTest {
                 server.scopes(
                     KoreScope.SMARTASSIST_ANALYTICS,
                     KoreScope.CAMPAIGN_MANAGEMENT,
+                    KoreScope.WFM_INTEGRATION,
                     KoreScope.ROLE_MANAGEMENT));
     found.assertWrong("scope.configuration");
     found.assertMend("scope.configuration", "Configuration", "publish");
@@ -439,6 +610,7 @@ class KoreDiagnosisTest {
                 server.scopes(
                     KoreScope.CONFIGURATION,
                     KoreScope.CAMPAIGN_MANAGEMENT,
+                    KoreScope.WFM_INTEGRATION,
                     KoreScope.ROLE_MANAGEMENT));
     found.assertWrong("scope.analytics");
     found.assertOk("scope.configuration", "scope.roles");
@@ -463,9 +635,68 @@ class KoreDiagnosisTest {
                 server.scopes(
                     KoreScope.CONFIGURATION,
                     KoreScope.SMARTASSIST_ANALYTICS,
+                    KoreScope.WFM_INTEGRATION,
                     KoreScope.ROLE_MANAGEMENT));
     found.assertWrong("scope.campaigns");
     found.assertOk("scope.configuration", "scope.analytics");
+  }
+
+  @Test
+  void noScopeWfmIntegration() {
+    Found found =
+        ofServer(
+            server ->
+                server.scopes(
+                    KoreScope.CONFIGURATION,
+                    KoreScope.SMARTASSIST_ANALYTICS,
+                    KoreScope.CAMPAIGN_MANAGEMENT,
+                    KoreScope.ROLE_MANAGEMENT));
+    found.assertWrong("scope.wfm");
+    found.assertMend("scope.wfm", "WFM Integration", "publish");
+    found.assertOk("scope.configuration", "scope.analytics", "scope.campaigns");
+  }
+
+  @Test
+  void noScopeAtAll() {
+    Found found = ofServer(server -> server.scopes());
+    found.assertWrong(
+        "scope.configuration",
+        "scope.analytics",
+        "scope.campaigns",
+        "scope.wfm",
+        "scope.roles");
+    found.assertOk("credential.clientId", "credential.accepted");
+  }
+
+  @Test
+  void theAdminConsolesAppInPlaceOfTheApp() {
+    try (KoreSandbox sandbox = KoreSandbox.start()) {
+      Found found =
+          found(
+              sandbox,
+              sandbox
+                  .clientBuilder()
+                  .credentials(sandbox.adminClientId(), sandbox.adminClientSecret()));
+      found.assertWrong("credential.clientId");
+      found.assertSeen("credential.clientId", "an app of the Admin Console");
+      found.assertMend("credential.clientId", "adminCredentials(...)", "App Settings");
+      found.assertUnknown("scope.configuration", "an Admin Console's");
+      found.assertUnknown("scope.wfm", "an Admin Console's");
+    }
+  }
+
+  @Test
+  void theAppInPlaceOfTheAdminConsoles() {
+    try (KoreSandbox sandbox = KoreSandbox.start()) {
+      Found found =
+          found(
+              sandbox,
+              sandbox
+                  .clientBuilder()
+                  .adminCredentials(sandbox.clientId(), sandbox.clientSecret()));
+      found.assertWrong("admin.accepted");
+      found.assertMend("admin.accepted", "an app's own JWT app does not do");
+    }
   }
 
   @Test
@@ -476,6 +707,7 @@ class KoreDiagnosisTest {
                 server.scopes(
                     KoreScope.CONFIGURATION,
                     KoreScope.SMARTASSIST_ANALYTICS,
+                    KoreScope.WFM_INTEGRATION,
                     KoreScope.CAMPAIGN_MANAGEMENT));
     found.assertWrong("scope.roles");
     found.assertOk("admin.accepted");

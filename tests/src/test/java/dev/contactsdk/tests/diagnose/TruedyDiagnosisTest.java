@@ -1,7 +1,10 @@
 package dev.contactsdk.tests.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contactsdk.core.auth.Auth;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.LimitAnswer;
 import dev.contactsdk.sandbox.Paging;
@@ -125,6 +128,37 @@ class TruedyDiagnosisTest {
     ofClient(client -> client.apiKey("sk-123"))
         .assertMend("credential.accepted", "does not begin with truedy_");
     find(server -> server.apiKey("sk-123"), client -> client).assertWrong();
+  }
+
+  @Test
+  void aWrongKeyOfAnOwnAuth() {
+    Found found = ofClient(client -> client.auth(Auth.bearer("truedy_wrong")));
+    found.assertWrong("credential.accepted");
+    found.assertMend("credential.accepted", "your own auth", "Bearer");
+  }
+
+  @Test
+  void whatEndsADiagnosisAndWhatIsAResult() {
+    try (TruedySandbox sandbox = TruedySandbox.start()) {
+      Found found =
+          found(
+              sandbox,
+              sandbox
+                  .clientBuilder()
+                  .interceptor(
+                      (request, next) -> {
+                        throw new IllegalStateException("secret words");
+                      }));
+      found.assertUnknown("address.answer", "your own code, such as an interceptor, threw Illegal");
+      TruedyClient closed = sandbox.client();
+      closed.close();
+      assertThatThrownBy(closed::diagnose)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the client is closed");
+      assertThatThrownBy(() -> TruedyClient.diagnoseFromEnv(null))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the environment is null");
+    }
   }
 
   @Test

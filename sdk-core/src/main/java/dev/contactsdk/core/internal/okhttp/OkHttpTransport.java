@@ -11,7 +11,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
+import java.net.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -146,7 +148,7 @@ public final class OkHttpTransport implements Transport {
     try (Response response = execute(call)) {
       return read(response);
     } catch (IOException e) {
-      throw attempt.hasBegun() ? cutOr(e) : new NotSentException(e);
+      throw attempt.hasBegun() ? cutOr(e) : new NotSentException(namingProxy(e));
     } catch (RuntimeException e) {
       if (attempt.hasBegun()) {
         throw e;
@@ -158,6 +160,16 @@ public final class OkHttpTransport implements Transport {
         freeConnections();
       }
     }
+  }
+
+  /** OkHttp does not say which proxy refused a connection. */
+  private IOException namingProxy(IOException e) {
+    Proxy proxy = client.proxy();
+    if (proxy != null && proxy.address() instanceof InetSocketAddress place) {
+      e.addSuppressed(
+          new IOException("through the proxy " + place.getHostString() + ":" + place.getPort()));
+    }
+    return e;
   }
 
   /** OkHttp throws an undeclared InterruptedException from its wait for a connection. */

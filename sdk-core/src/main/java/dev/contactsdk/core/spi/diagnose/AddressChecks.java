@@ -163,8 +163,13 @@ public final class AddressChecks {
             + " to okHttpClient(...).");
   }
 
-  private Obstacle proxyRefuses(int status) {
-    String seen = "the proxy refuses the connection to " + address.host();
+  private Obstacle proxyRefuses(int status, @Nullable String ofClient) {
+    String proxy = ofClient == null ? proxyOfJvm : ofClient;
+    String seen =
+        "the proxy "
+            + (proxy == null ? "" : proxy + " ")
+            + "refuses the connection to "
+            + address.host();
     return status == PROXY_AUTH
         ? proxyPassword(seen)
         : Obstacle.wrong(
@@ -216,7 +221,7 @@ public final class AddressChecks {
       return unknownHost(causes.unknownHost());
     }
     if (causes.proxyStatus() > 0) {
-      return proxyRefuses(causes.proxyStatus());
+      return proxyRefuses(causes.proxyStatus(), causes.proxy());
     }
     if (causes.isOfSocks()) {
       return proxyDown("the SOCKS proxy does not connect to " + address.host());

@@ -24,6 +24,8 @@ record Causes(List<Throwable> chain) {
       Pattern.compile("response code for CONNECT: (\\d{3})|authenticate with proxy");
   private static final Pattern UNREACHED =
       Pattern.compile("Failed to connect to ([^/\\s]*)/(\\S+?)(:\\d{1,5})$");
+  private static final Pattern PROXY =
+      Pattern.compile("through the proxy ([A-Za-z0-9._:\\[\\]-]{1,120}:\\d{1,5})");
   private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,100}");
 
   static Causes of(@Nullable Throwable failure) {
@@ -52,6 +54,17 @@ record Causes(List<Throwable> chain) {
       }
     }
     return 0;
+  }
+
+  /** The proxy of the application's own client, as host and port; null when it is not told. */
+  @Nullable String proxy() {
+    return chain.stream()
+        .flatMap(cause -> Stream.of(cause.getSuppressed()))
+        .map(told -> PROXY.matcher(String.valueOf(told.getMessage())))
+        .filter(Matcher::matches)
+        .map(told -> told.group(1))
+        .findFirst()
+        .orElse(null);
   }
 
   boolean isOfSocks() {

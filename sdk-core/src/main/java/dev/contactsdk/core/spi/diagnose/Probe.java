@@ -61,7 +61,10 @@ public final class Probe {
    * @param decoder reads the answer
    * @param input adds query parameters and headers
    * @param <T> the answer's type
-   * @return what came of it
+   * @return what came of it; an exception of the application's own code is a reason why nothing was
+   *     tried
+   * @throws CanceledException when the thread is interrupted or the client is closed meanwhile
+   * @throws InvalidRequestException when the client is closed
    */
   public <T> Probed<T> get(
       ApiEngine engine,
@@ -107,7 +110,7 @@ public final class Probe {
               .deadline(Duration.ofNanos(Math.max(1, deadline.remainingNanos())))
               .execute();
       return new Probed<>(seen.status, seen.headers, body, seen.content, null, null, time.now());
-    } catch (CanceledException | InvalidRequestException e) {
+    } catch (CanceledException e) {
       throw e;
     } catch (CredentialException e) {
       requests--;
@@ -116,12 +119,26 @@ public final class Probe {
       requests--;
       stopped = "the client's own rate limit has no permit left for this minute";
       return Probed.notTried(stopped);
+    } catch (InvalidRequestException e) {
+      if (engine.isClosed()) {
+        throw e;
+      }
+      return ownCodeThrew(e);
     } catch (SdkException e) {
       return failed(e, seen);
+    } catch (RuntimeException e) {
+      return ownCodeThrew(e);
     } catch (LinkageError e) {
       requests -= seen.status == 0 ? 1 : 0;
       throw e;
     }
+  }
+
+  /** Most likely before the request was sent. The exception's message may quote a value. */
+  private <T> Probed<T> ownCodeThrew(RuntimeException failure) {
+    requests--;
+    return Probed.notTried(
+        "your own code, such as an interceptor, threw " + failure.getClass().getSimpleName());
   }
 
   private <T> Probed<T> failed(SdkException failure, Seen<T> seen) {

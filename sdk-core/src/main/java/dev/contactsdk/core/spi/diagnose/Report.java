@@ -87,6 +87,18 @@ public final class Report {
   }
 
   /**
+   * Reports that something is wrong although it looked right before, in place of the first result.
+   *
+   * @param name the check
+   * @param seen what was seen
+   * @param mend what to do
+   */
+  public void correct(String name, String seen, String mend) {
+    results.remove(name);
+    wrong(name, seen, mend);
+  }
+
+  /**
    * Ends the diagnosis: all checks without a result are unknown for this reason.
    *
    * @param reason such as "the address does not answer"; ignored when there is a reason
