@@ -63,17 +63,27 @@ public final class KoreDrift {
               .variant("msg: most samples", "kore.* error errors[].msg")
               .variant("message: a sample of a missing scope", "kore.* error errors[].message"),
           Contradiction.of("validation-status", "the status of invalid input; no page has it")
-              .variant("400", "kore.* 4xx status:400")
-              .variant("412", "kore.* 4xx status:412")
-              .variant("422", "kore.* 422 status:422"),
+              .variant("400", "kore.* 4xx failure:BadRequest:400")
+              .variant("412", "kore.* 4xx failure:BadRequest:412")
+              .variant("422", "kore.* 422 failure:BadRequest:422"),
           Contradiction.of("limit", "when to try again after a 429; no page has it")
               .variant("Retry-After", "kore.* 429 header:Retry-After")
               .variant("X-RateLimit-Reset", "kore.* 429 header:X-RateLimit-Reset"),
           Contradiction.of("duplicate", "the refusal of a number that a contact has already")
-              .variant("409", "kore.contacts.create 409 status:409")
+              .variant("409", "kore.contacts.create 409 failure:Conflict")
               .variant(
                   "another status, and a text that says it",
-                  "kore.contacts.create 4xx failure:Conflict"));
+                  "kore.contacts.create 4xx failure:Conflict",
+                  "kore.contacts.create 422 failure:Conflict"),
+          queues("list", AGENTS, "\"List All Agents\""),
+          queues("get", "kore.agents.get 2xx ", "\"Get a Specific Agent\""),
+          queues("update", "kore.agents.update 2xx ", "no page"),
+          Contradiction.of("skill-id", "the id of a skill that an agent or a queue has")
+              .variant("skillId, with or without id: most samples", skills(""))
+              .variant("id alone: some samples", skills("!")),
+          Contradiction.of("campaign-in-use", "what campaignInUse of a contact list holds")
+              .variant("ids: the tables of the pages", campaigns("string"))
+              .variant("objects with id and name: a sample of version 2", campaigns("object")));
 
   private KoreDrift() {}
 
@@ -90,6 +100,33 @@ public final class KoreDrift {
     return Contradiction.of(what + "-position", "the position in a page of " + what)
         .variant("skip: " + page, operation + " 2xx skip")
         .variant("page: the look-ups", operation + " 2xx page");
+  }
+
+  private static Contradiction queues(String operation, String place, String page) {
+    return Contradiction.of(
+            "agent-queues-" + operation,
+            "where a queue of an agent says that the agent is preferred, in the answer of "
+                + operation)
+        .variant("in agents: " + page, place + "queues[].agents")
+        .variant(
+            "in isPreferredAgent: \"Create an Agent\", \"Update a Specific Agent\"",
+            place + "queues[].isPreferredAgent");
+  }
+
+  private static String[] skills(String absent) {
+    return new String[] {
+      "kore.agents.list 2xx " + absent + "results[].skills[].skillId",
+      "kore.agents.get 2xx " + absent + "skills[].skillId",
+      "kore.agents.update 2xx " + absent + "skills[].skillId",
+      "kore.queues.list 2xx " + absent + "results[].skills[].skillId"
+    };
+  }
+
+  private static String[] campaigns(String kind) {
+    return new String[] {
+      "kore.contactLists.* 2xx data[].campaignInUse[] " + kind,
+      "kore.contactLists.* 2xx data.campaignInUse[] " + kind
+    };
   }
 
   private static String[] status(String status) {

@@ -27,8 +27,10 @@ public final class TruedyDrift {
               .variant("custom_fields: \"Create Contact\"", any("custom_fields"))
               .variant("metadata: \"Contacts\"", any("metadata")),
           Contradiction.of("contact-id", "the form of a contact's id")
-              .variant("prefix and text: \"Create Contact\"", any("id prefixed-id text"))
-              .variant("UUID: \"Contacts\"", any("id uuid")),
+              .variant("prefix and text: \"Create Contact\"", any("id prefixed-id"))
+              .variant("UUID: \"Contacts\"", any("id uuid"))
+              .variant(
+                  "another, or a prefix and letters alone", any("id text digits hex-24 integer")),
           Contradiction.of("keywords", "a contact's keywords")
               .variant("text with commas: \"Contacts\"", any("keywords string"))
               .variant("array of texts: earlier service", any("keywords array")),
@@ -87,14 +89,20 @@ public final class TruedyDrift {
           Contradiction.of(
                   "duplicate",
                   "a number that a contact has already; no page says whether it is refused")
-              .variant("409", "truedy.contacts.create 409 status:409")
-              .variant("422, or another reason", "truedy.contacts.create 422 status:422"),
+              .variant("409: earlier service", "truedy.contacts.create 409 failure:Conflict")
+              .variant(
+                  "another status, and a text that says it",
+                  "truedy.contacts.create 422 says:duplicate",
+                  "truedy.contacts.create 4xx says:duplicate"),
           Contradiction.of("agent-knowledge", "an agent's knowledge bases")
               .variant(
                   "knowledge_bases: \"Create Agent\"", "truedy.agents.* 2xx data.knowledge_bases")
               .variant(
                   "knowledge_base_ids: \"Get Agent\"",
-                  "truedy.agents.* 2xx data.knowledge_base_ids"));
+                  "truedy.agents.* 2xx data.knowledge_base_ids"),
+          Contradiction.of("agent-duration", "an agent's max_duration")
+              .variant("a number: \"Get Agent\"", duration("integer"))
+              .variant("text such as 3600s: the request of \"Create Agent\"", duration("string")));
 
   private TruedyDrift() {}
 
@@ -113,6 +121,13 @@ public final class TruedyDrift {
       "truedy.contacts.list 2xx data[]." + property,
       "truedy.contacts.create 2xx data." + property,
       "truedy.contacts.update 2xx data." + property
+    };
+  }
+
+  private static String[] duration(String kind) {
+    return new String[] {
+      "truedy.agents.* 2xx data.max_duration " + kind,
+      "truedy.agents.list 2xx data[].max_duration " + kind
     };
   }
 

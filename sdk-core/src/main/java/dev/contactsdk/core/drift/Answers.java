@@ -17,6 +17,7 @@ final class Answers {
   static final String STATUS = "status:";
   static final String HEADER = "header:";
   static final String FAILURE = "failure:";
+  static final String DUPLICATE = "says:duplicate";
   static final String EMPTY = "empty";
   static final String NOT_JSON = "not-json";
 
@@ -42,6 +43,9 @@ final class Answers {
   private final LongAdder count = new LongAdder();
   private final Map<String, LongAdder> facts = new ConcurrentHashMap<>();
 
+  /** Kinds of failures by status. They are in {@link #facts} too, each alone. */
+  private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+
   Answers(Shape documented, boolean hideNewNames) {
     this.root = new Seen(documented, hideNewNames);
   }
@@ -64,8 +68,17 @@ final class Answers {
     }
   }
 
+  void refused(String kind, int status) {
+    note(FAILURE + kind);
+    increment(refusals, FAILURE + kind + ":" + status);
+  }
+
   void note(String fact) {
-    facts.computeIfAbsent(fact, f -> new LongAdder()).increment();
+    increment(facts, fact);
+  }
+
+  private static void increment(Map<String, LongAdder> counts, String name) {
+    counts.computeIfAbsent(name, n -> new LongAdder()).increment();
   }
 
   long count() {
@@ -80,7 +93,7 @@ final class Answers {
 
   /** How often a place had one of these forms, or objects lacked it. */
   long count(String place, boolean absent, Set<Form> forms) {
-    LongAdder fact = facts.get(place);
+    LongAdder fact = facts.containsKey(place) ? facts.get(place) : refusals.get(place);
     if (fact != null) {
       return fact.sum();
     }

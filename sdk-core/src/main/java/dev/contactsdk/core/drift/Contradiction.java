@@ -40,7 +40,8 @@ public final class Contradiction {
    *     which may end in {@code *}; {@code 2xx}, {@code 409}, {@code 422}, {@code 429}, {@code
    *     4xx}, {@code 5xx} or {@code error}; a place such as {@code data[].id}, with an exclamation
    *     mark for its absence, {@code (answer)}, {@code status:201}, {@code header:Retry-After},
-   *     {@code failure:Conflict} or {@code empty}; and forms or kinds, none for any
+   *     {@code failure:Conflict}, {@code failure:BadRequest:412}, {@code says:duplicate} or {@code
+   *     empty}; and forms or kinds, none for any
    * @return a changed copy
    * @throws IllegalArgumentException when a sign has another format
    */

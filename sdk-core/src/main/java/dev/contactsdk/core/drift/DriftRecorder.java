@@ -1,6 +1,7 @@
 package dev.contactsdk.core.drift;
 
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,14 @@ import org.jspecify.annotations.Nullable;
  * answers. Thread-safe; one recorder may serve several clients of a vendor.
  */
 public final class DriftRecorder implements Interceptor {
+  /** No vendor documents the text. The words alone may be part of a name. */
+  private static final Pattern TAKEN =
+      Pattern.compile(
+          "^duplicate|\\bduplicate (?:key|entry|value|record|phone|number|contact)\\b"
+              + "|\\bis (?:a )?duplicate\\b|must be unique|\\bnot unique"
+              + "|already (?:exist|in use|used|taken|registered|assigned|attached)",
+          Pattern.CASE_INSENSITIVE);
+
   private final DocumentedShapes shapes;
   private final List<Contradiction> contradictions;
   private final boolean hideNewNames;
@@ -118,7 +129,10 @@ public final class DriftRecorder implements Interceptor {
       Answers place = answers(operation, statusClass(refusal.status()), documented);
       String body = refusal.rawBody();
       if (place != null) {
-        place.note(Answers.FAILURE + refusal.getClass().getSimpleName());
+        place.refused(refusal.getClass().getSimpleName(), refusal.status());
+        if (saysDuplicate(refusal)) {
+          place.note(Answers.DUPLICATE);
+        }
         place.add(
             refusal.status(),
             name -> refusal.headers().containsKey(name),
@@ -127,6 +141,13 @@ public final class DriftRecorder implements Interceptor {
     } catch (RuntimeException e) {
       others.increment();
     }
+  }
+
+  private static boolean saysDuplicate(ApiException refusal) {
+    return Stream.concat(
+            Stream.of(String.valueOf(refusal.reason())),
+            refusal.fieldErrors().stream().map(FieldError::message))
+        .anyMatch(text -> TAKEN.matcher(text).find());
   }
 
   private static String statusClass(int status) {

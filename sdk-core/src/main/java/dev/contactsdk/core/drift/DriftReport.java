@@ -63,8 +63,8 @@ public record DriftReport(
    * @param operation the operation's name
    * @param statusClass such as {@code 2xx}, {@code 422} or {@code 4xx}
    * @param answers their number
-   * @param facts how often there was a status, a certain header, a kind of failure, no body, or a
-   *     body that is not JSON
+   * @param facts how often there was a status, a certain header, a kind of failure, a text that
+   *     names a duplicate, no body, or a body that is not JSON
    * @param places all places that were seen
    * @param differences the differences from the documents
    */
@@ -82,8 +82,13 @@ public record DriftReport(
    * @param id the contradiction's short name
    * @param about what the pages disagree about
    * @param variants the variants, each with the number of times it was seen
+   * @param shownBy the operations whose answers show it, each with a class of statuses; an operation
+   *     may end in {@code *}
+   * @param answers the number of such answers; 0 when nobody called such an operation, or it was
+   *     never answered with such a status
    */
-  public record Resolution(String id, String about, Map<String, Long> variants) {
+  public record Resolution(
+      String id, String about, Map<String, Long> variants, List<String> shownBy, long answers) {
     /**
      * The variant that was seen.
      *
@@ -131,7 +136,8 @@ public record DriftReport(
             .map(Difference::place)
             .collect(Collectors.joining(", "));
     if (!inSome.isEmpty()) {
-      text.append("  not seen, and documented in some answers only: ").append(inSome).append('\n');
+      text.append("  absent from all, and documented in some answers only: ");
+      text.append(inSome).append('\n');
     }
   }
 
@@ -145,12 +151,18 @@ public record DriftReport(
     text.append("  ").append(resolution.id).append(": ").append(resolution.about).append('\n');
     boolean none = resolution.variants.values().stream().allMatch(count -> count == 0);
     if (none) {
-      text.append("      not seen\n");
+      text.append("      ").append(whyNone(resolution)).append('\n');
       return;
     }
     resolution.variants.forEach(
         (variant, count) ->
             text.append(String.format(Locale.ROOT, "  %s %6d  %s%n", mark(count), count, variant)));
+  }
+
+  private static String whyNone(Resolution resolution) {
+    return resolution.answers == 0
+        ? "not tried: no answer of " + String.join(", ", resolution.shownBy)
+        : "not there: none of " + resolution.answers + " answers shows one of the variants";
   }
 
   private static String mark(long count) {

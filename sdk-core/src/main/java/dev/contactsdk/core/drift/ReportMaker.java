@@ -115,7 +115,29 @@ final class ReportMaker {
                 variants.put(
                     variant.text(),
                     variant.signs().stream().mapToLong(sign -> count(sign, answers)).sum()));
-    return new Resolution(asked.id(), asked.about(), Collections.unmodifiableMap(variants));
+    List<Sign> signs =
+        asked.variants().stream().flatMap(variant -> variant.signs().stream()).toList();
+    return new Resolution(
+        asked.id(),
+        asked.about(),
+        Collections.unmodifiableMap(variants),
+        signs.stream().map(sign -> sign.operation() + " " + sign.answers()).distinct().toList(),
+        able(signs, answers));
+  }
+
+  /** The number of answers that could have shown one of the signs. */
+  private static long able(List<Sign> signs, Map<String, Map<String, Answers>> answers) {
+    return answers.entrySet().stream()
+        .flatMap(
+            operation ->
+                operation.getValue().entrySet().stream()
+                    .filter(
+                        status ->
+                            signs.stream()
+                                .anyMatch(
+                                    sign -> sign.isAbout(operation.getKey(), status.getKey()))))
+        .mapToLong(status -> status.getValue().count())
+        .sum();
   }
 
   private static long count(Sign sign, Map<String, Map<String, Answers>> answers) {

@@ -196,9 +196,67 @@ class DriftRecorderTest {
     assertThat(holds("note")).isEqualTo("no");
     answered(200, "{\"id\":\"c_1\",\"note\":7}");
     assertThat(holds("id")).isEqualTo("null");
-    assertThat(recorder.report().text()).contains("not seen");
     answered(204, "");
     assertThat(holds("body")).isEqualTo("none");
+  }
+
+  /** That nobody called an operation says nothing about its answers. */
+  @Test
+  void tellsWhatWasNotTriedFromWhatIsNotThere() {
+    assertThat(recorder.report().text())
+        .contains("id: its id\n      not tried: no answer of v.* 2xx\n")
+        .contains("limit: its limit\n      not tried: no answer of * 429, * error\n");
+    answered(200, "{\"note\":\"x\"}");
+    answered(200, "{\"note\":\"x\"}");
+    assertThat(recorder.report().text())
+        .contains("id: its id\n      not there: none of 2 answers shows one of the variants\n")
+        .contains("absent from all, and documented in some answers only: custom")
+        .doesNotContain("not seen");
+    assertThat(recorder.report().json())
+        .contains("\"shownBy\":[\"v.* 2xx\"],\"answers\":2}")
+        .contains("\"shownBy\":[\"* 429\",\"* error\"],\"answers\":0}");
+  }
+
+  @Test
+  void aFailureOfOneStatusIsNotThatOfAnother() {
+    DriftRecorder own =
+        DriftRecorder.of(
+            SHAPES,
+            List.of(
+                Contradiction.of("invalid", "invalid input")
+                    .variant("400", "v.* 4xx failure:BadRequest:400")
+                    .variant("412", "v.* 4xx failure:BadRequest:412"),
+                Contradiction.of("taken", "a duplicate")
+                    .variant("by its text", "v.* 4xx says:duplicate")));
+    ApiException.Answer taken =
+        new ApiException.Answer(
+            400,
+            ErrorOrigin.VENDOR,
+            null,
+            "Number already exists",
+            List.of(),
+            null,
+            null,
+            null,
+            Map.of(),
+            Map.of(),
+            "{}");
+    for (ApiException one :
+        List.of(
+            new ApiException.Conflict(failure(), taken),
+            new ApiException.BadRequest(failure(), refusal(412, "{}", "X")))) {
+      assertThatThrownBy(
+              () ->
+                  own.intercept(
+                      request("v.get"),
+                      passed -> {
+                        throw one;
+                      }))
+          .isSameAs(one);
+    }
+    assertThat(own.report().resolutions())
+        .extracting(DriftReport.Resolution::holds)
+        .containsExactly("412", "by its text");
   }
 
   @Test
