@@ -1,6 +1,7 @@
 package dev.contactsdk.examples;
 
 import dev.contactsdk.core.drift.DriftRecorder;
+import dev.contactsdk.core.drift.DriftReport;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.paging.ListCall;
 import dev.contactsdk.kore.KoreClient;
@@ -9,22 +10,23 @@ import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.TruedyDrift;
 import dev.contactsdk.truedy.agents.TruedyAgent;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads from both services, and prints how the shapes of their answers differ from the documented
- * ones. It prints no values. With the argument {@code --json}, it prints JSON.
+ * ones. It prints no values. With the argument {@code --json}, it prints one JSON object with a
+ * report per vendor, and everything else to standard error.
  */
 public final class RecordShapes implements Example {
   private static final int ENOUGH_PAGES = 3;
 
-  private final boolean json;
-
-  RecordShapes(String... args) {
-    this.json = List.of(args).contains("--json");
-  }
-
   public static void main(String... args) throws Exception {
-    Services.runAlone(new RecordShapes(args), args);
+    RecordShapes example = new RecordShapes();
+    if (List.of(args).contains("--json")) {
+      example.printJson(args);
+    } else {
+      Services.runAlone(example, args);
+    }
   }
 
   @Override
@@ -34,21 +36,32 @@ public final class RecordShapes implements Example {
 
   @Override
   public void run(Services services) {
-    DriftRecorder koreDrift = KoreDrift.recorder();
-    try (KoreClient kore = services.koreBuilder().interceptor(koreDrift).build()) {
-      read(kore);
-    }
-    print(koreDrift);
-
-    DriftRecorder truedyDrift = TruedyDrift.recorder();
-    try (TruedyClient truedy = services.truedyBuilder().interceptor(truedyDrift).build()) {
-      read(truedy);
-    }
-    print(truedyDrift);
+    System.out.println(kore(services).text());
+    System.out.println(truedy(services).text());
   }
 
-  private void print(DriftRecorder recorder) {
-    System.out.println(json ? recorder.report().json() : recorder.report().text());
+  private void printJson(String... args) {
+    try (Services services = new Services(System.getenv(), args)) {
+      services.describe(System.err);
+      String kore = kore(services).json();
+      System.out.println("{\"kore\":" + kore + ",\"truedy\":" + truedy(services).json() + "}");
+    }
+  }
+
+  private static DriftReport kore(Services services) {
+    DriftRecorder drift = KoreDrift.recorder();
+    try (KoreClient kore = services.koreBuilder().interceptor(drift).build()) {
+      read(kore);
+    }
+    return drift.report();
+  }
+
+  private static DriftReport truedy(Services services) {
+    DriftRecorder drift = TruedyDrift.recorder();
+    try (TruedyClient truedy = services.truedyBuilder().interceptor(drift).build()) {
+      read(truedy);
+    }
+    return drift.report();
   }
 
   private static void read(KoreClient kore) {
@@ -76,7 +89,7 @@ public final class RecordShapes implements Example {
         () -> {
           TruedyAgent first = truedy.agents().list().stream().findFirst().orElse(null);
           if (first != null && first.id() != null) {
-            System.out.println("and one agent: " + truedy.agents().get(first.id()).execute());
+            Objects.requireNonNull(truedy.agents().get(first.id()).execute());
           }
         });
   }
@@ -95,7 +108,7 @@ public final class RecordShapes implements Example {
     try {
       calls.run();
     } catch (SdkException e) {
-      System.out.println(what + " could not be read: " + e.getMessage());
+      System.err.println(what + " could not be read: " + e.getMessage());
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.TruedyClient;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class Services implements AutoCloseable {
   /** Runs one example; each {@code main} calls this. */
   static void runAlone(Example example, String... args) throws Exception {
     try (Services services = new Services(System.getenv(), args)) {
-      services.describe();
+      services.describe(System.out);
       services.run(example);
     }
   }
@@ -57,12 +58,12 @@ final class Services implements AutoCloseable {
   }
 
   /** Prints which services are used, and whether the examples write to them. */
-  void describe() {
-    describe("Kore.ai", isKoreReal(), get("KORE_BASE_URL"));
-    describe("Truedy", isTruedyReal(), get("TRUEDY_BASE_URL"));
+  void describe(PrintStream out) {
+    describe(out, "Kore.ai", isKoreReal(), get("KORE_BASE_URL"));
+    describe(out, "Truedy", isTruedyReal(), get("TRUEDY_BASE_URL"));
   }
 
-  private void describe(String vendor, boolean real, String url) {
+  private void describe(PrintStream out, String vendor, boolean real, String url) {
     String where = "a sandbox on this machine";
     if (real) {
       where =
@@ -72,7 +73,7 @@ final class Services implements AutoCloseable {
                   ? ", AND THE EXAMPLES WRITE TO IT because of --write"
                   : ", read only: nothing is created, changed or deleted without --write");
     }
-    System.out.printf("%s: %s%n", vendor, where);
+    out.printf("%s: %s%n", vendor, where);
   }
 
   boolean isKoreReal() {

@@ -2,6 +2,9 @@ package dev.contactsdk.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.json.Json;
+import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class RecordShapesTest {
@@ -16,8 +19,14 @@ class RecordShapesTest {
   }
 
   @Test
-  void printsJson() throws Exception {
-    assertThat(Output.of(() -> RecordShapes.main("--json")))
-        .contains("{\"operations\":[{\"operation\":\"kore.agentGroups.list\"");
+  void printsOneJsonDocumentAndNothingElse() throws Exception {
+    String printed = Output.of(() -> RecordShapes.main("--json"));
+    assertThat(printed)
+        .startsWith("{\"kore\":{\"operations\":[{\"operation\":\"kore.agentGroups.list\"")
+        .contains("\"truedy\":{\"operations\":[{\"operation\":\"truedy.agents.list\"");
+    assertThat(printed.strip()).doesNotContain("\n");
+    assertThat(Json.read(printed.getBytes(StandardCharsets.UTF_8)))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsOnlyKeys("kore", "truedy");
   }
 }
