@@ -18,6 +18,7 @@ import dev.contactsdk.truedy.contacts.TruedyContacts;
 import dev.contactsdk.truedy.contacts.TruedyJsonImport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,9 @@ class PrivacyTest {
     printed.add(vendor.client.agents().get("x").execute().tools());
     printed.add(NewTruedyAgent.builder().name(CANARY).voice(CANARY).systemPrompt(CANARY).build());
     printed.add(vendor.client.agents().list().name(CANARY));
-    printed.add(new ImportError(4, NUMBER, CANARY));
-    printed.add(new ImportResult(1, 0, 0, 1, "f", List.of(new ImportError(4, NUMBER, CANARY))));
+    ImportError error = new ImportError(4, NUMBER, CANARY, Map.of("cell", NUMBER));
+    printed.add(error);
+    printed.add(new ImportResult(1, 0, 0, 1, "f", List.of(error), Map.of("file", CANARY)));
     printed.add(vendor.client);
     printed.add(vendor.builder());
     assertThat(printed.toString())

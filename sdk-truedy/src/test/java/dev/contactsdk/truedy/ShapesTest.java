@@ -169,8 +169,8 @@ class ShapesTest {
     assertThat(result.folderId()).isEqualTo("folder_q7");
     assertThat(result.errors())
         .containsExactly(
-            new ImportError(4, "+1oops", "Invalid phone number format"),
-            new ImportError(9, null, "Phone is missing"));
+            new ImportError(4, "+1oops", "Invalid phone number format", Map.of()),
+            new ImportError(9, null, "Phone is missing", Map.of()));
   }
 
   @Test
@@ -180,7 +180,28 @@ class ShapesTest {
     assertThat(result.updated()).isZero();
     assertThat(result.errorCount()).isEqualTo(2);
     assertThat(result.folderId()).isNull();
-    assertThat(result.errors()).containsExactly(new ImportError(2, null, "Invalid phone number"));
+    assertThat(result.errors()).containsExactly(new ImportError(2, null, "Invalid phone number", Map.of()));
+  }
+
+  @Test
+  void anImportKeepsWhatNoPageNames() {
+    vendor.answers(
+        200,
+        "{\"data\":{\"imported\":1,\"updated\":\"some\",\"errors\":0,\"job_id\":\"j-1\",\"folder_id\":"
+            + "{\"id\":\"f\"},\"error_details\":[{\"row\":2,\"phone\":[1],\"column\":\"phone\"}]}}");
+    ByteArrayInputStream csv = new ByteArrayInputStream(new byte[] {'p'});
+    ImportResult result = vendor.client.contacts().importCsv(csv, "leads.csv").execute();
+    assertThat(result.additionalProperties())
+        .isEqualTo(Map.of("updated", "some", "job_id", "j-1", "folder_id", Map.of("id", "f")));
+    assertThat(result.errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.row()).isEqualTo(2);
+              assertThat(error.additionalProperties())
+                  .containsOnlyKeys("phone", "column")
+                  .containsEntry("column", "phone");
+            });
   }
 
   @Test

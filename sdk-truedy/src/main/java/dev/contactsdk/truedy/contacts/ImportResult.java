@@ -1,10 +1,12 @@
 package dev.contactsdk.truedy.contacts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import dev.contactsdk.truedy.internal.Loose;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCount the rows with errors
  * @param folderId the contacts' folder; null if the answer does not say
  * @param errors the errors that the answer lists; never null
+ * @param additionalProperties other properties, and values of an unexpected type; never null
  */
 public record ImportResult(
     int imported,
@@ -26,7 +29,8 @@ public record ImportResult(
     int skipped,
     @JsonProperty("error_count") int errorCount,
     @JsonProperty("folder_id") @Nullable String folderId,
-    List<ImportError> errors)
+    List<ImportError> errors,
+    @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
    * Makes lists and maps unmodifiable; null becomes empty.
@@ -37,9 +41,11 @@ public record ImportResult(
    * @param errorCount the rows with errors
    * @param folderId the contacts' folder; null if the answer does not say
    * @param errors the errors that the answer lists; never null
+   * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public ImportResult {
     errors = Unmodifiable.list(errors);
+    additionalProperties = Unmodifiable.map(additionalProperties);
   }
 
   /**
@@ -61,7 +67,24 @@ public record ImportResult(
         orZero(answer.at("skipped")),
         failed == null ? errors.size() : failed,
         answer.at("folder_id").text(),
-        errors);
+        errors,
+        others(answer));
+  }
+
+  private static Map<String, @Nullable Object> others(Loose answer) {
+    Map<String, @Nullable Object> others = answer.members();
+    others.entrySet().removeIf(one -> isRead(one.getKey(), new Loose(one.getValue())));
+    return others;
+  }
+
+  private static boolean isRead(String name, Loose value) {
+    return switch (name) {
+      case "imported", "successful", "updated", "skipped", "failed" -> value.count() != null;
+      case "errors" -> value.count() != null || value.value() instanceof List;
+      case "error_details" -> value.value() instanceof List;
+      case "folder_id" -> value.text() != null;
+      default -> false;
+    };
   }
 
   private static int orZero(Loose count) {

@@ -33,7 +33,7 @@ public record Loose(@Nullable Object value) {
     return "false".equalsIgnoreCase(text()) || "0".equals(text());
   }
 
-  Map<String, @Nullable Object> members() {
+  public Map<String, @Nullable Object> members() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> map) {
       map.forEach((name, member) -> members.put(String.valueOf(name), member));

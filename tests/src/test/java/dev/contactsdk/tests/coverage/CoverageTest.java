@@ -129,8 +129,7 @@ class CoverageTest {
             Every operation on contacts, contact lists, folders, agents and what they refer to that the vendors' public
             pages document, its fields, and their place in this SDK. A test checks this page against the code.
 
-            Answers keep fields that no page names: see `additionalProperties()`. Only the results of Truedy's imports
-            do not.
+            Answers keep fields that no page names: see `additionalProperties()`.
             """);
     append(page, "Kore.ai", Documented.of("kore"));
     append(page, "Truedy", Documented.of("truedy"));
