@@ -143,7 +143,7 @@ public final class TruedySandboxBuilder extends SandboxBuilder<TruedySandboxBuil
 
   /**
    * Answers an import with {@code successful}, {@code failed} and a list (or null) of {@code
-   * errors}. Default: with counts, as in 'Import Contacts CSV'.
+   * errors}. Default: with counts, as in 'Import Contacts (CSV)'.
    *
    * @return this
    */

@@ -25,11 +25,35 @@ public abstract class UploadSource {
    * @throws InvalidRequestException when there is no readable file
    */
   public static UploadSource of(Path path) {
+    return new OfPath(nameOf(path), path, 0);
+  }
+
+  /**
+   * Creates a source from a CSV file in UTF-8. A byte order mark is left out. Each attempt reads the
+   * file again.
+   *
+   * @param path the file; its name is sent too
+   * @return the source
+   * @throws InvalidRequestException when there is no readable file, or it is empty or in UTF-16
+   */
+  public static UploadSource csv(Path path) {
+    return new OfPath(nameOf(path), path, bomLength(path));
+  }
+
+  private static String nameOf(Path path) {
     Path name = given("path", path).getFileName();
     if (name == null || !Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new InvalidRequestException("upload", "there is no readable file at " + path);
     }
-    return new OfPath(name.toString(), path);
+    return name.toString();
+  }
+
+  private static int bomLength(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return CsvStart.bomLength("upload", in.readNBytes(CsvStart.BYTES));
+    } catch (IOException e) {
+      throw new InvalidRequestException("upload", "there is no readable file at " + path);
+    }
   }
 
   /**
@@ -61,16 +85,18 @@ public abstract class UploadSource {
 
   private static final class OfPath extends UploadSource {
     private final Path path;
+    private final int skipped;
 
-    OfPath(String fileName, Path path) {
+    OfPath(String fileName, Path path, int skipped) {
       super(fileName);
       this.path = path;
+      this.skipped = skipped;
     }
 
     @Override
     long length() {
       try {
-        return Files.size(path);
+        return Math.max(0, Files.size(path) - skipped);
       } catch (IOException e) {
         throw new InvalidRequestException(
             "upload", "the file at " + path + " can no longer be read");
@@ -84,7 +110,10 @@ public abstract class UploadSource {
 
     @Override
     void writeTo(OutputStream out) throws IOException {
-      Files.copy(path, out);
+      try (InputStream in = Files.newInputStream(path)) {
+        in.skipNBytes(skipped);
+        in.transferTo(out);
+      }
     }
   }
 

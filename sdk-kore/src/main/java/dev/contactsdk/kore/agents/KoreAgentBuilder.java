@@ -2,6 +2,7 @@ package dev.contactsdk.kore.agents;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.json.RequestObject;
+import dev.contactsdk.core.spi.EmailForm;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.lookups.KoreProficiency;
 import dev.contactsdk.kore.lookups.KoreSkillGroups;
@@ -205,6 +206,15 @@ public abstract class KoreAgentBuilder<B extends KoreAgentBuilder<B>>
    */
   public B desktopLayout(String layoutId, boolean isDefault) {
     return addOrChange("desktopLayouts", "id", object("id", layoutId, "isDefault", isDefault));
+  }
+
+  /** Kore.ai documents no rule for addresses; this refuses only what no server accepts. */
+  static String checkedEmail(String address) {
+    if (!EmailForm.fits(address)) {
+      throw new InvalidRequestException(
+          "emailId", "must be an e-mail address, such as name@example.org");
+    }
+    return address;
   }
 
   final B language(String name, String language, KoreProficiency proficiency, boolean isActive) {

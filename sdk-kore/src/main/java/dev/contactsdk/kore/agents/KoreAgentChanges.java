@@ -86,11 +86,13 @@ public final class KoreAgentChanges extends RequestObject {
     /**
      * Sets the e-mail address.
      *
-     * @param value an address that no other agent has
+     * @param value an address that no other agent has: text with one @ and no spaces
      * @return this builder
+     * @throws dev.contactsdk.core.error.InvalidRequestException when it is null or not such an
+     *     address
      */
     public Builder emailId(String value) {
-      return set("emailId", value);
+      return set("emailId", checkedEmail(given("emailId", value)));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that an agent did. {@code toString} shows no address.
  *
  * @param type such as {@code entry}
- * @param at when
+ * @param at when; a time without a zone is read as UTC
  * @param ip the IP address
  * @param additionalProperties properties that this SDK does not know; never null
  */
@@ -26,7 +26,7 @@ public record KoreAgentEvent(
    * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param type such as {@code entry}
-   * @param at when
+   * @param at when; a time without a zone is read as UTC
    * @param ip the IP address
    * @param additionalProperties properties that this SDK does not know; never null
    */

@@ -62,11 +62,14 @@ public final class NewKoreAgent extends RequestObject {
     /**
      * Sets the e-mail address.
      *
-     * @param address an address that no other agent has
+     * @param address an address that no other agent has: text with one @ and no spaces
      * @return this builder
+     * @throws dev.contactsdk.core.error.InvalidRequestException when it is not such an address; null
+     *     and blank are reported by {@link #build()}
      */
     public Builder emailId(@Nullable String address) {
-      return put("emailId", address);
+      boolean missing = address == null || address.isBlank();
+      return put("emailId", missing ? address : checkedEmail(address));
     }
 
     /**

@@ -137,17 +137,18 @@ public final class KoreContacts {
   /**
    * Creates contacts from a CSV file with the columns {@code firstName}, {@code lastName}, {@code
    * salutation}, {@code cellPhoneNumber}, {@code cellPhoneCountryCode} and {@code
-   * cellPhoneExtension}. The file is streamed and not checked. Kore.ai documents no limit on size
-   * or rows, and not how it reports a refused row: compare the result with the file.
+   * cellPhoneExtension}. The file is in UTF-8; a byte order mark is left out. The file is streamed,
+   * and its rows are not checked. Kore.ai documents no limit on size or rows, and not how it reports
+   * a refused row: compare the result with the file.
    *
    * <p>Source: Kore.ai, "Create Bulk Contacts".
    *
    * @param file the file
    * @return the call; it returns what Kore.ai reports as created
-   * @throws InvalidRequestException when the file cannot be read
+   * @throws InvalidRequestException when the file cannot be read, is empty or is in UTF-16
    */
   public ApiCall<List<KoreContact>> importCsv(Path file) {
-    return importCsv(UploadSource.of(file));
+    return importCsv(UploadSource.csv(file));
   }
 
   /**

@@ -200,14 +200,16 @@ public final class NewTruedyContact extends RequestObject {
      * the service took an array of texts, which {@link #additionalProperty} can send. Only on that
      * page. {@link TruedyContact#keywords()} reads both.
      *
-     * @param words the tags, in place of those set before
+     * @param words the tags, in place of those set before; none are not sent
      * @return this builder
      * @throws InvalidRequestException when one is null or blank or contains a comma
      */
     public Builder keywords(Collection<String> words) {
       List<String> checked = new ArrayList<>();
       given("keywords", words).forEach(word -> checked.add(keyword(word)));
-      return put("keywords", String.join(",", checked));
+      return checked.isEmpty()
+          ? leaveOut("keywords")
+          : put("keywords", String.join(",", checked));
     }
 
     private static String keyword(String word) {
@@ -226,10 +228,10 @@ public final class NewTruedyContact extends RequestObject {
      * @param key its name
      * @param value any value that {@link #customField} takes
      * @return this builder
-     * @throws InvalidRequestException when it is not a value of JSON
+     * @throws InvalidRequestException when the key is blank, or the value is not one of JSON
      */
     public Builder metadata(String key, @Nullable Object value) {
-      return putInto("metadata", key, value);
+      return putInto("metadata", Checks.notBlank(TYPE, "a key of metadata", key), value);
     }
 
     /**

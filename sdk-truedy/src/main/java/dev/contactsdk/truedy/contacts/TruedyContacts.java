@@ -91,24 +91,25 @@ public final class TruedyContacts {
    * Imports contacts from a CSV file, in the form of Truedy's current page. Where a server refuses
    * it, use {@link #importJson}.
    *
-   * <p>The file is in UTF-8 without a byte order mark. It needs a header row and a column {@code
-   * phone}; {@code name} and {@code email} are optional. Every other column becomes a custom field.
-   * The file is streamed, and read again for each run and attempt.
+   * <p>The file is in UTF-8; a byte order mark is left out. It needs a header row and a column
+   * {@code phone}; {@code name} and {@code email} are optional. Every other column becomes a custom
+   * field. The file is streamed, and read again for each run and attempt.
    *
    * <p>Source: Truedy, "Import Contacts (CSV)".
    *
    * @param csv the file; its name is sent too
    * @return a call that returns how many contacts were imported
-   * @throws InvalidRequestException when the file cannot be read
+   * @throws InvalidRequestException when the file cannot be read, is empty or is in UTF-16
    */
   public ImportCall importCsv(Path csv) {
-    UploadSource.of(csv);
-    return new ImportCall(engine, importOptions, () -> UploadSource.of(csv));
+    UploadSource.csv(csv);
+    return new ImportCall(engine, importOptions, () -> UploadSource.csv(csv));
   }
 
   /**
-   * Imports contacts from a CSV stream; see {@link #importCsv(Path)}. The call runs once. After the
-   * first byte was sent there is no retry, not even after a rate limit.
+   * Imports contacts from a CSV stream; see {@link #importCsv(Path)}. The stream is sent as it is,
+   * so it must have no byte order mark. The call runs once. After the first byte was sent there is no
+   * retry, not even after a rate limit.
    *
    * @param csv the bytes; the SDK does not close the stream
    * @param fileName the file name to send, such as {@code contacts.csv}

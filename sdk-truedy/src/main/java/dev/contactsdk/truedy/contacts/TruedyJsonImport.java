@@ -2,11 +2,13 @@ package dev.contactsdk.truedy.contacts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.http.CsvStart;
 import dev.contactsdk.core.json.RequestObject;
 import dev.contactsdk.truedy.internal.Checks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,22 +30,27 @@ public final class TruedyJsonImport extends RequestObject {
   private static final String FILE = "base64_file";
   private static final String KEY = "file_key";
   private static final String CONTACTS = "contacts";
+  private static final String MAPPING = "mapping_config";
 
   private TruedyJsonImport(Builder builder) {
     super(builder);
-    refuseUnlessOneSource(properties());
+    check(properties());
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   private TruedyJsonImport(Map<String, @Nullable Object> written) {
     super(written, "folder_id");
-    refuseUnlessOneSource(properties());
+    check(properties());
   }
 
-  private static void refuseUnlessOneSource(Map<String, @Nullable Object> properties) {
+  private static void check(Map<String, @Nullable Object> properties) {
     if (Stream.of(FILE, KEY, CONTACTS).filter(name -> properties.get(name) != null).count() != 1) {
       throw new InvalidRequestException(
           TYPE, "needs exactly one of " + FILE + ", " + KEY + " and " + CONTACTS);
+    }
+    if (properties.get(CONTACTS) != null && properties.get(MAPPING) != null) {
+      throw new InvalidRequestException(
+          TYPE, "mapColumn maps the columns of a file, but there are contacts instead of a file");
     }
   }
 
@@ -74,13 +81,13 @@ public final class TruedyJsonImport extends RequestObject {
     }
 
     /**
-     * Reads a CSV file in UTF-8 without a byte order mark, and its name. The page does not describe
-     * the file; a column {@code phone} suits both pages. The file is held in memory, and sent in
-     * Base64, which is a third longer.
+     * Reads a CSV file in UTF-8, and its name. A byte order mark is left out. The page does not
+     * describe the file; a column {@code phone} suits both pages. The file is held in memory, and
+     * sent in Base64, which is a third longer.
      *
      * @param csv the file
      * @return this builder
-     * @throws InvalidRequestException when it cannot be read
+     * @throws InvalidRequestException when it cannot be read, is empty or is in UTF-16
      */
     public Builder csv(Path csv) {
       try {
@@ -97,10 +104,13 @@ public final class TruedyJsonImport extends RequestObject {
      * @param csv the bytes
      * @param fileName the file name to send, such as {@code contacts.csv}
      * @return this builder
-     * @throws InvalidRequestException when the bytes are null or the file name is blank
+     * @throws InvalidRequestException when the bytes are null, empty or UTF-16, or the file name is
+     *     blank
      */
     public Builder csv(byte[] csv, String fileName) {
-      put(FILE, Base64.getEncoder().encodeToString(given("the CSV", csv)));
+      int start = CsvStart.bomLength(TYPE, given("the CSV", csv));
+      byte[] text = Arrays.copyOfRange(csv, start, csv.length);
+      put(FILE, Base64.getEncoder().encodeToString(text));
       return put("filename", Checks.notBlank(TYPE, "filename", fileName));
     }
 
@@ -115,7 +125,7 @@ public final class TruedyJsonImport extends RequestObject {
      */
     public Builder mapColumn(String header, String property) {
       return putInto(
-          "mapping_config",
+          MAPPING,
           Checks.notBlank(TYPE, "the column's header", header),
           Checks.notBlank(TYPE, "the property", property));
     }
@@ -162,7 +172,7 @@ public final class TruedyJsonImport extends RequestObject {
      *
      * @return an immutable import; the builder can be reused
      * @throws InvalidRequestException when it has no file, key or contacts, or more than one of
-     *     them
+     *     them, or maps columns without a file
      */
     public TruedyJsonImport build() {
       return new TruedyJsonImport(this);

@@ -1,14 +1,11 @@
 package dev.contactsdk.truedy.internal;
 
 import dev.contactsdk.core.error.InvalidRequestException;
-import java.util.regex.Pattern;
+import dev.contactsdk.core.spi.EmailForm;
 import org.jspecify.annotations.Nullable;
 
 /** Checks before a request is sent. No message quotes a value. */
 public final class Checks {
-  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s@\"]+@[^\\s@]+");
-
   private Checks() {}
 
   public static String text(String where, String name, @Nullable String value) {
@@ -33,7 +30,7 @@ public final class Checks {
   /** Lenient: refuses only what no server accepts. */
   public static String email(String where, @Nullable String value) {
     String given = text(where, "email", value);
-    if (!ADDRESS.matcher(QUOTED.matcher(given).replaceAll("q")).matches()) {
+    if (!EmailForm.fits(given)) {
       throw new InvalidRequestException(
           where, "email must be an e-mail address, such as name@example.org");
     }

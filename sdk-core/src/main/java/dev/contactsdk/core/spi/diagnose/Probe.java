@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the requests of a diagnosis through the client's own stages: its auth, limiter,
  * interceptors and transport. Each is a GET, sent once, with at most 10 seconds. All together are
- * at most 15 requests and 60 seconds. After a refusal for the rate limit no further request is
+ * at most 15 requests and 55 seconds. After a refusal for the rate limit no further request is
  * sent. Not thread-safe.
  */
 public final class Probe {
   private static final int MOST_REQUESTS = 15;
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
-  private static final Duration TOTAL = Duration.ofSeconds(60);
+
+  /** With what else a diagnosis does, it takes at most a minute. */
+  private static final Duration TOTAL = Duration.ofSeconds(55);
 
   private final TimeSource time;
   private final Deadline deadline;
