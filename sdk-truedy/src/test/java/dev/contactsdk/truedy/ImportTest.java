@@ -65,6 +65,23 @@ class ImportTest {
   }
 
   @Test
+  void leavesOutAByteOrderMarkAndRefusesWhatIsNoUtf8() throws IOException {
+    vendor.answersFile(200, "import.counts");
+    Path file = Files.writeString(folder.resolve("leads.csv"), "\ufeff" + CSV);
+    assertThat(vendor.client.contacts().importCsv(file).execute().imported()).isEqualTo(10);
+    assertThat(parts(vendor.request())).isEqualTo(filePart());
+    ImportCall call = vendor.client.contacts().importCsv(file);
+    for (byte[] wrong : new byte[][] {{}, CSV.getBytes(StandardCharsets.UTF_16)}) {
+      Files.write(file, wrong);
+      assertThatThrownBy(() -> vendor.client.contacts().importCsv(file))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the CSV file is");
+      assertThatThrownBy(call::execute).isInstanceOf(InvalidRequestException.class);
+    }
+    assertThat(vendor.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
   void sendsFolderAndOverwrite() throws IOException {
     vendor.answersFile(200, "import.counts");
     vendor

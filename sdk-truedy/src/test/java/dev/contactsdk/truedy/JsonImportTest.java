@@ -136,6 +136,35 @@ class JsonImportTest {
   }
 
   @Test
+  void leavesOutAByteOrderMarkAndRefusesWhatIsNoUtf8() {
+    TruedyJsonImport.Builder given = TruedyJsonImport.builder("f");
+    byte[] marked = ("\ufeff" + CSV).getBytes(StandardCharsets.UTF_8);
+    assertThat(given.csv(marked, "a.csv").build().properties())
+        .containsEntry("base64_file", BASE64);
+    refused(() -> given.csv(new byte[0], "a.csv"), "the CSV file is empty");
+    byte[] utf16 = CSV.getBytes(StandardCharsets.UTF_16LE);
+    refused(() -> given.csv(utf16, "a.csv"), "the CSV file is in UTF-16");
+  }
+
+  @Test
+  void contactsHaveNoColumnsToMap() {
+    TruedyJsonImport.Builder contacts =
+        TruedyJsonImport.builder("f")
+            .contacts(List.of(NewTruedyContact.builder("+14155550101").build()))
+            .mapColumn("mobile", "phone_number");
+    refused(contacts::build, "mapColumn maps the columns of a file");
+    assertThat(TruedyJsonImport.builder("f").fileKey("k").mapColumn("a", "b").build()).isNotNull();
+  }
+
+  @Test
+  void noKeywordsAreNotSentAndMetadataNeedsAName() {
+    NewTruedyContact.Builder contact = NewTruedyContact.builder("+14155550101");
+    assertThat(contact.keywords(List.of("a")).keywords(List.of()).build().properties())
+        .doesNotContainKey("keywords");
+    refused(() -> contact.metadata(" ", 1), "a key of metadata is missing or blank");
+  }
+
+  @Test
   void needsExactlyOneSource() {
     TruedyJsonImport.Builder none = TruedyJsonImport.builder("f");
     refused(none::build, "exactly one of base64_file, file_key and contacts");

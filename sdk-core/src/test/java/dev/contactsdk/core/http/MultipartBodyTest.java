@@ -84,6 +84,36 @@ class MultipartBodyTest {
   }
 
   @Test
+  void theByteOrderMarkOfACsvFileIsLeftOut(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("bom.csv"), "\ufeffphone\n+1555\n");
+    MultipartBody body = MultipartBody.builder().file("f", "text/csv", UploadSource.csv(file));
+    assertThat(written(body)).contains("\r\n\r\nphone\n+1555\n").doesNotContain("\ufeff");
+    assertThat(body.contentLength()).isEqualTo(written(body).length());
+    MultipartBody asItIs = MultipartBody.builder().file("f", "text/csv", UploadSource.of(file));
+    assertThat(written(asItIs)).contains("\ufeffphone");
+  }
+
+  @Test
+  void aCsvFileWithoutTextOrInUtf16IsRefused(@TempDir Path folder) throws IOException {
+    refused(folder, new byte[0], "the CSV file is empty");
+    refused(folder, "\ufeff".getBytes(StandardCharsets.UTF_8), "the CSV file is empty");
+    refused(folder, "phone".getBytes(StandardCharsets.UTF_16), "in UTF-16: save it as UTF-8");
+    refused(folder, "phone".getBytes(StandardCharsets.UTF_16LE), "in UTF-16");
+    refused(folder, "phone".getBytes(StandardCharsets.UTF_16BE), "in UTF-16");
+    refused(folder, "\ufeffphone".getBytes(StandardCharsets.UTF_16LE), "in UTF-16");
+    for (String fine : new String[] {"p", "ü", "\ufeffp", "phone"}) {
+      assertThat(UploadSource.csv(Files.writeString(folder.resolve("fine.csv"), fine))).isNotNull();
+    }
+  }
+
+  private static void refused(Path folder, byte[] csv, String message) throws IOException {
+    Path file = Files.write(folder.resolve("wrong.csv"), csv);
+    assertThatThrownBy(() -> UploadSource.csv(file))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
   void aStreamHasNoLengthAndIsSentOnce() throws IOException {
     MultipartBody body = MultipartBody.builder().file("f", "text/csv", stream("c.csv"));
     assertThat(body.contentLength()).isEqualTo(-1);

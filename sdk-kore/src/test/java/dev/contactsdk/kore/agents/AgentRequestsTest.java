@@ -100,6 +100,21 @@ class AgentRequestsTest {
   }
 
   @Test
+  void refusesAnAddressThatNoServerAccepts() {
+    for (String wrong : List.of("ada", "ada@", "a da@example.org", "a@b@example.org")) {
+      assertThatThrownBy(() -> NewKoreAgent.builder().emailId(wrong))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("emailId: must be an e-mail address")
+          .hasMessageNotContaining(wrong);
+      assertThatThrownBy(() -> KoreAgentChanges.builder().emailId(wrong))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("emailId: must be an e-mail address");
+    }
+    assertThat(KoreAgentChanges.builder().emailId("\"a b\"@example.org").build().properties())
+        .containsEntry("emailId", "\"a b\"@example.org");
+  }
+
+  @Test
   void refusesWhatKoreRequiresWithinALanguageASkillOrAQueue() {
     NewKoreAgent.Builder agent = Samples.agent();
     for (Map.Entry<ThrowingCallable, String> wrong :

@@ -148,6 +148,20 @@ class ContactRequestsTest {
   }
 
   @Test
+  void leavesOutAByteOrderMarkAndRefusesWhatIsNoUtf8(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("people.csv"), "\ufeff" + CSV);
+    vendor.answer("contacts-import");
+    run(contacts().importCsv(file));
+    isUpload(sent("POST " + Vendor.BASE + "/contacts/import-contacts"), "people.csv");
+    for (byte[] wrong : new byte[][] {{}, CSV.getBytes(StandardCharsets.UTF_16)}) {
+      Files.write(file, wrong);
+      assertThatThrownBy(() -> contacts().importCsv(file))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("the CSV file is");
+    }
+  }
+
+  @Test
   void importsAStreamAsMultipart() {
     vendor.answer("contacts-import");
     byte[] bytes = CSV.getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.sandbox.Paging;
 import dev.contactsdk.sandbox.SandboxExtension;
 import dev.contactsdk.sandbox.TruedyFolderPolicy;
 import dev.contactsdk.sandbox.TruedySandbox;
@@ -111,6 +112,23 @@ class ContractItselfTest {
           .hasMessageContaining("ignored the folder")
           .hasMessageContaining(String.valueOf(ignoring.contacts().get(0).get("id")));
       assertThat(ignoring.folders()).isEmpty();
+    }
+  }
+
+  @Test
+  void getsOneAgentEvenWhereTheServerIgnoresThePageSize() {
+    try (KoreSandbox kore = KoreSandbox.builder().paging(Paging.ignored()).start();
+        TruedySandbox truedy = TruedySandbox.builder().paging(Paging.ignored()).start()) {
+      for (int i = 0; i < 3; i++) {
+        kore.addAgent(Map.of("emailId", i + "@example.com", "firstName", "A", "lastName", "B"));
+        truedy.addAgent(Map.of("name", "A" + i, "voice_id", "v", "system_prompt", "Be brief."));
+      }
+      on(kore, false).listsAgentsAndGetsOne();
+      on(truedy, false).listsAgentsAndGetsOne();
+      assertThat(kore.requests()).filteredOn(it -> it.path().matches(".*/agents/a-.*")).hasSize(1);
+      assertThat(truedy.requests())
+          .filteredOn(it -> it.path().matches(".*/agents/agt_.*"))
+          .hasSize(1);
     }
   }
 

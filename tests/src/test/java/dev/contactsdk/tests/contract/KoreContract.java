@@ -75,11 +75,11 @@ abstract class KoreContract {
         return;
       }
       reads(kore.agents().list(organisation.get()));
-      for (KoreAgent agent : kore.agents().list(organisation.get()).pageSize(1).execute().items()) {
-        if (agent.id() != null) {
-          assertThat(kore.agents().get(agent.id()).execute().id()).isEqualTo(agent.id());
-        }
-      }
+      kore.agents().list(organisation.get()).execute().items().stream()
+          .map(KoreAgent::id)
+          .filter(id -> id != null)
+          .findFirst()
+          .ifPresent(id -> assertThat(kore.agents().get(id).execute().id()).isEqualTo(id));
     }
   }
 

@@ -106,11 +106,40 @@ class CoverageTest {
   /** The first of the object's types that knows the field; empty when none does. */
   private static String home(String vendor, Thing thing, Field field) throws IOException {
     for (String type : thing.types()) {
-      if (SDK.mentions(vendor, type, field.name())) {
+      if (SDK.knows(vendor, type, field.name())) {
         return type;
       }
     }
     return "";
+  }
+
+  /** A name that only a method, another record or nothing has is not known. */
+  @Test
+  void aFieldIsKnownByWhatReadsOrWritesIt() throws Exception {
+    assertThat(SDK.knows("kore", "KoreContact", "_id")).isTrue();
+    assertThat(SDK.knows("kore", "KoreContact", "toChanges")).isFalse();
+    assertThat(SDK.knows("kore", "KoreContact", "additionalProperty")).isFalse();
+    assertThat(SDK.knows("kore", "KoreAgentGroupMembership", "groupName")).isTrue();
+    assertThat(SDK.knows("kore", "NewKoreContact", "firstName")).isTrue();
+    assertThat(SDK.knows("kore", "NewKoreContact", "isNameOf")).isFalse();
+    assertThat(SDK.knows("truedy", "TruedyContact", "displayName")).isFalse();
+    assertThat(SDK.knows("truedy", "ImportResult", "successful")).isTrue();
+    assertThat(SDK.knows("truedy", "ImportResult", "orZero")).isFalse();
+  }
+
+  /** The titles of pages are those of the Javadoc. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyPageIsASourceInTheJavadoc(String vendor) throws Exception {
+    StringBuilder sources = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("..", "sdk-" + vendor, "src", "main", "java"))) {
+      for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+        sources.append(Files.readString(file).replaceAll("\\R\\s*\\*\\s*", " "));
+      }
+    }
+    assertThat(Documented.of(vendor).operations())
+        .flatExtracting(operation -> List.of(operation.page().split("; ", -1)))
+        .allSatisfy(title -> assertThat(sources).contains('"' + title + '"'));
   }
 
   @Test

@@ -1,23 +1,28 @@
 package dev.contactsdk.tests.coverage;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.spi.list.ListEndpoint;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of the SDK: the endpoints that they declare, and the texts in their code. */
+/** The classes of the SDK: the endpoints that they declare, and the fields that they know. */
 final class SdkTypes {
   private final List<JavaClass> classes;
 
@@ -73,17 +78,73 @@ final class SdkTypes {
     return values;
   }
 
-  /** Whether a class of this simple name, or one nested in it, has the text as a constant. */
-  boolean mentions(String vendor, String simpleName, String text) throws IOException {
-    String constant = "\1\0" + (char) text.length() + text;
+  /**
+   * Whether a class of this simple name, or one nested in it, reads or writes a field. A record does
+   * by a component of that name on the wire; other classes, and records that read loose values, by a
+   * text in their code.
+   */
+  boolean knows(String vendor, String simpleName, String field) throws IOException {
     for (JavaClass type : named(vendor, simpleName).toList()) {
-      try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
-        if (new String(in.readAllBytes(), ISO_8859_1).contains(constant)) {
-          return true;
-        }
+      Class<?> loaded = type.reflect();
+      boolean byComponent = loaded.isRecord() && !readsLooseValues(loaded);
+      if (wireNames(loaded).anyMatch(field::equals)
+          || (!byComponent && texts(type).contains(field))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean readsLooseValues(Class<?> record) {
+    return Stream.of(record.getDeclaredMethods())
+        .flatMap(method -> Stream.of(method.getParameterTypes()))
+        .anyMatch(type -> type.getSimpleName().equals("Loose"));
+  }
+
+  /** The names of a record's components in JSON. */
+  private static Stream<String> wireNames(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type.getRecordComponents()).flatMap(part -> wireNames(type, part))
+        : Stream.empty();
+  }
+
+  private static Stream<String> wireNames(Class<?> type, RecordComponent component) {
+    try {
+      Field field = type.getDeclaredField(component.getName());
+      JsonProperty property = field.getAnnotation(JsonProperty.class);
+      JsonAlias aliases = field.getAnnotation(JsonAlias.class);
+      return Stream.concat(
+          Stream.of(property == null ? component.getName() : property.value()),
+          aliases == null ? Stream.empty() : Stream.of(aliases.value()));
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(component + " has no field", e);
+    }
+  }
+
+  /** The texts in a class's code, without names of members, types and annotations' values. */
+  private static Set<String> texts(JavaClass type) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(type.getSource().orElseThrow().getUri().toURL().openStream())) {
+      in.skipNBytes(8);
+      int size = in.readUnsignedShort();
+      Map<Integer, String> all = new HashMap<>();
+      List<Integer> used = new ArrayList<>();
+      for (int i = 1; i < size; i++) {
+        int tag = in.readUnsignedByte();
+        switch (tag) {
+          case 1 -> all.put(i, in.readUTF());
+          case 8 -> used.add(in.readUnsignedShort());
+          case 5, 6 -> {
+            in.skipNBytes(8);
+            i++; // takes two places
+          }
+          case 15 -> in.skipNBytes(3);
+          case 7, 16, 19, 20 -> in.skipNBytes(2);
+          default -> in.skipNBytes(4);
+        }
+      }
+      return used.stream().map(all::get).collect(Collectors.toSet());
+    }
   }
 
   boolean has(String vendor, String simpleName) {

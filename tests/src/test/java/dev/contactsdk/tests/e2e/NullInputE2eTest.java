@@ -106,7 +106,7 @@ class NullInputE2eTest {
         List.of(
             KoreClient::builder,
             TruedyClient::builder,
-            () -> NewKoreAgent.builder().emailId("e").firstName("f").lastName("l").role("r"),
+            () -> NewKoreAgent.builder().emailId("e@f.org").firstName("f").lastName("l").role("r"),
             KoreAgentChanges::builder,
             () ->
                 NewKoreContact.builder()
