@@ -117,9 +117,9 @@ class ProbeTest {
   }
 
   @Test
-  void theLastRequestHasWhatIsLeftOfTheMinute() {
+  void theLastRequestHasWhatIsLeftOfTheTime() {
     Probing probing = Probing.of(ok(), ok());
-    probing.time.advance(Duration.ofSeconds(55));
+    probing.time.advance(Duration.ofSeconds(50));
     probing.get();
     probing.time.advance(Duration.ofSeconds(5).minusNanos(1));
     probing.get();
@@ -129,9 +129,9 @@ class ProbeTest {
   }
 
   @Test
-  void afterAMinuteNothingIsSent() {
+  void earlyEnoughForAMinuteInAllNothingIsSent() {
     Probing probing = Probing.of();
-    probing.time.advance(Duration.ofSeconds(60));
+    probing.time.advance(Duration.ofSeconds(55));
     assertNotTried(probing.get(), USED_UP);
     assertThat(probing.probe.requests()).isZero();
   }
@@ -180,9 +180,28 @@ class ProbeTest {
   }
 
   @Test
-  void anInvalidRequestIsTheCallersMistake() {
-    assertThatThrownBy(() -> Probing.of().get("/things/{unknown}"))
-        .isInstanceOf(InvalidRequestException.class);
+  void aClosedClientIsTheCallersMistake() {
+    Probing probing = Probing.of();
+    probing.engine().close();
+    assertThatThrownBy(probing::get).isInstanceOf(InvalidRequestException.class);
+  }
+
+  @Test
+  void anExceptionOfTheApplicationsCodeIsAResultAndStopsNothing() {
+    for (RuntimeException own :
+        List.of(new IllegalStateException("a value"), new InvalidRequestException("x", "y"))) {
+      Probing probing =
+          Probing.with(
+              client ->
+                  client.interceptors(
+                      (request, next) -> {
+                        throw own;
+                      }));
+      assertNotTried(probing.get(), "threw " + own.getClass().getSimpleName());
+      assertThat(probing.get().notTried()).doesNotContain("a value");
+      assertThat(probing.probe.requests()).isZero();
+      assertThat(probing.probe.stopped()).isNull();
+    }
   }
 
   @Test
