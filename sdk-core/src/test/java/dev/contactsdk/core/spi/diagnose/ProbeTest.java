@@ -193,7 +193,7 @@ class ProbeTest {
       Probing probing =
           Probing.with(
               client ->
-                  client.interceptors(
+                  client.interceptor(
                       (request, next) -> {
                         throw own;
                       }));
