@@ -56,7 +56,10 @@ final class SettingChecks {
     boolean usable = idFault == null && keyFault == null;
     Part ofId =
         new Part(
-            "clientId", idFault, usable ? null : form.idFault(), id == null ? "" : Fingerprint.of(id));
+            "clientId",
+            idFault,
+            usable ? null : form.idFault(),
+            id == null ? "" : Fingerprint.of(id));
     Part ofKey =
         new Part(
             "clientSecret",

@@ -78,7 +78,8 @@ class JsonImportTest {
                 Map.of("mobile", "phone_number", "name", "first_name")));
     assertThat(result.imported()).isEqualTo(3);
     assertThat(result.errorCount()).isEqualTo(2);
-    assertThat(result.errors()).containsExactly(new ImportError(2, null, "Invalid phone number", Map.of()));
+    assertThat(result.errors())
+        .containsExactly(new ImportError(2, null, "Invalid phone number", Map.of()));
   }
 
   @Test

@@ -180,7 +180,8 @@ class ShapesTest {
     assertThat(result.updated()).isZero();
     assertThat(result.errorCount()).isEqualTo(2);
     assertThat(result.folderId()).isNull();
-    assertThat(result.errors()).containsExactly(new ImportError(2, null, "Invalid phone number", Map.of()));
+    assertThat(result.errors())
+        .containsExactly(new ImportError(2, null, "Invalid phone number", Map.of()));
   }
 
   @Test

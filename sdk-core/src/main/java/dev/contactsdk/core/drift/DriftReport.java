@@ -82,8 +82,8 @@ public record DriftReport(
    * @param id the contradiction's short name
    * @param about what the pages disagree about
    * @param variants the variants, each with the number of times it was seen
-   * @param shownBy the operations whose answers show it, each with a class of statuses; an operation
-   *     may end in {@code *}
+   * @param shownBy the operations whose answers show it, each with a class of statuses; an
+   *     operation may end in {@code *}
    * @param answers the number of such answers; 0 when nobody called such an operation, or it was
    *     never answered with such a status
    */

@@ -29,8 +29,8 @@ public abstract class UploadSource {
   }
 
   /**
-   * Creates a source from a CSV file in UTF-8. A byte order mark is left out. Each attempt reads the
-   * file again.
+   * Creates a source from a CSV file in UTF-8. A byte order mark is left out. Each attempt reads
+   * the file again.
    *
    * @param path the file; its name is sent too
    * @return the source

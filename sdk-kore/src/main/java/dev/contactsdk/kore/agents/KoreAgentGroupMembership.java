@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An agent's place in a group.
  *
  * @param groupId the group
- * @param groupName the group's name: {@code groupName} in a list of agents, {@code name} in a single
- *     agent; sent back as {@code name}
+ * @param groupName the group's name: {@code groupName} in a list of agents, {@code name} in a
+ *     single agent; sent back as {@code name}
  * @param role such as {@code agent} or {@code manager}
  * @param accessLevel such as {@code full} or {@code view}
  * @param additionalProperties properties that this SDK does not know; never null
@@ -29,8 +29,8 @@ public record KoreAgentGroupMembership(
    * Makes lists and maps unmodifiable; null becomes empty.
    *
    * @param groupId the group
-   * @param groupName the group's name: {@code groupName} in a list of agents, {@code name} in a single
-   *     agent; sent back as {@code name}
+   * @param groupName the group's name: {@code groupName} in a list of agents, {@code name} in a
+   *     single agent; sent back as {@code name}
    * @param role such as {@code agent} or {@code manager}
    * @param accessLevel such as {@code full} or {@code view}
    * @param additionalProperties properties that this SDK does not know; never null

@@ -64,8 +64,8 @@ public final class NewKoreAgent extends RequestObject {
      *
      * @param address an address that no other agent has: text with one @ and no spaces
      * @return this builder
-     * @throws dev.contactsdk.core.error.InvalidRequestException when it is not such an address; null
-     *     and blank are reported by {@link #build()}
+     * @throws dev.contactsdk.core.error.InvalidRequestException when it is not such an address;
+     *     null and blank are reported by {@link #build()}
      */
     public Builder emailId(@Nullable String address) {
       boolean missing = address == null || address.isBlank();

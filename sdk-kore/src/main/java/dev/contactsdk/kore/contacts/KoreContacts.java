@@ -138,8 +138,8 @@ public final class KoreContacts {
    * Creates contacts from a CSV file with the columns {@code firstName}, {@code lastName}, {@code
    * salutation}, {@code cellPhoneNumber}, {@code cellPhoneCountryCode} and {@code
    * cellPhoneExtension}. The file is in UTF-8; a byte order mark is left out. The file is streamed,
-   * and its rows are not checked. Kore.ai documents no limit on size or rows, and not how it reports
-   * a refused row: compare the result with the file.
+   * and its rows are not checked. Kore.ai documents no limit on size or rows, and not how it
+   * reports a refused row: compare the result with the file.
    *
    * <p>Source: Kore.ai, "Create Bulk Contacts".
    *

@@ -82,8 +82,8 @@ final class KoreScopeChecks {
         setup.isOwnAuth()
             ? "Let your own auth sign for the JWT app under App Settings > Dev Tools. The Admin"
                 + " Console's app is for adminAuth(...)."
-            : "Give credentials(...) the JWT app under App Settings > Dev Tools. The Admin Console's"
-                + " app is for adminCredentials(...).";
+            : "Give credentials(...) the JWT app under App Settings > Dev Tools. The Admin"
+                + " Console's app is for adminCredentials(...).";
     report.correct(
         "credential.clientId",
         "it reads roles and nothing else, so it is an app of the Admin Console",

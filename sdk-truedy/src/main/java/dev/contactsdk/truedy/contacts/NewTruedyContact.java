@@ -207,9 +207,7 @@ public final class NewTruedyContact extends RequestObject {
     public Builder keywords(Collection<String> words) {
       List<String> checked = new ArrayList<>();
       given("keywords", words).forEach(word -> checked.add(keyword(word)));
-      return checked.isEmpty()
-          ? leaveOut("keywords")
-          : put("keywords", String.join(",", checked));
+      return checked.isEmpty() ? leaveOut("keywords") : put("keywords", String.join(",", checked));
     }
 
     private static String keyword(String word) {

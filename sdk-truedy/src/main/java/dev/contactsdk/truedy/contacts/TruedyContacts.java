@@ -108,8 +108,8 @@ public final class TruedyContacts {
 
   /**
    * Imports contacts from a CSV stream; see {@link #importCsv(Path)}. The stream is sent as it is,
-   * so it must have no byte order mark. The call runs once. After the first byte was sent there is no
-   * retry, not even after a rate limit.
+   * so it must have no byte order mark. The call runs once. After the first byte was sent there is
+   * no retry, not even after a rate limit.
    *
    * @param csv the bytes; the SDK does not close the stream
    * @param fileName the file name to send, such as {@code contacts.csv}

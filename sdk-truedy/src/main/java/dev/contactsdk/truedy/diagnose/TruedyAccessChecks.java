@@ -22,10 +22,7 @@ record TruedyAccessChecks(Report report, TruedySetup setup, TruedyReads reads) {
   /** If Truedy does not accept the key, the checks that need it are not tried. */
   void judge(Probed<?> contacts) {
     if (contacts.refusal() instanceof ApiException.Unauthorized) {
-      report.wrong(
-          "credential.accepted",
-          contacts.said(),
-          setup.mend());
+      report.wrong("credential.accepted", contacts.said(), setup.mend());
       report.stop("the key is refused");
       return;
     }

@@ -80,8 +80,8 @@ public final class TruedySetup {
   /** What to do when Truedy refuses the key. */
   String mend() {
     return isOwnAuth()
-        ? "Let your own auth send the header Authorization with Bearer and a key of the dashboard; a"
-            + " revoked key is refused in the same words."
+        ? "Let your own auth send the header Authorization with Bearer and a key of the dashboard;"
+            + " a revoked key is refused in the same words."
         : "Copy the key again, or make a new one in the dashboard under Settings > API Keys; a"
             + " revoked key is refused in the same words."
             + doubts;

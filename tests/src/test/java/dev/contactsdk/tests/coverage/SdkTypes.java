@@ -79,9 +79,9 @@ final class SdkTypes {
   }
 
   /**
-   * Whether a class of this simple name, or one nested in it, reads or writes a field. A record does
-   * by a component of that name on the wire; other classes, and records that read loose values, by a
-   * text in their code.
+   * Whether a class of this simple name, or one nested in it, reads or writes a field. A record
+   * does by a component of that name on the wire; other classes, and records that read loose
+   * values, by a text in their code.
    */
   boolean knows(String vendor, String simpleName, String field) throws IOException {
     for (JavaClass type : named(vendor, simpleName).toList()) {

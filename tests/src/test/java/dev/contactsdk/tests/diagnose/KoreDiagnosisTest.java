@@ -284,10 +284,7 @@ class KoreDiagnosisTest {
 
   @Test
   void theOddFormOfAPairThatWorksIsNoMistake() {
-    find(
-            server -> server.credentials("st-odd", "cs-" + UUID_1),
-            client -> client)
-        .assertWrong();
+    find(server -> server.credentials("st-odd", "cs-" + UUID_1), client -> client).assertWrong();
   }
 
   /** An application with an own auth has no use for the setting that it replaces. */
@@ -313,8 +310,7 @@ class KoreDiagnosisTest {
   void theMendOfAnOwnAuthForTheAdminConsolesAppNamesNoCredentialsEither() {
     try (KoreSandbox sandbox = KoreSandbox.start()) {
       JwtSigner signer = JwtSigner.hmac(JwtAlgorithm.HS256, sandbox.adminClientSecret());
-      Supplier<String> token =
-          () -> signer.sign(claims(sandbox.adminClientId(), Instant.now()));
+      Supplier<String> token = () -> signer.sign(claims(sandbox.adminClientId(), Instant.now()));
       assertNoMendNamesCredentials(
           found(sandbox, sandbox.clientBuilder().auth(Auth.header("auth", token))));
     }
@@ -660,11 +656,7 @@ class KoreDiagnosisTest {
   void noScopeAtAll() {
     Found found = ofServer(server -> server.scopes());
     found.assertWrong(
-        "scope.configuration",
-        "scope.analytics",
-        "scope.campaigns",
-        "scope.wfm",
-        "scope.roles");
+        "scope.configuration", "scope.analytics", "scope.campaigns", "scope.wfm", "scope.roles");
     found.assertOk("credential.clientId", "credential.accepted");
   }
 
@@ -691,9 +683,7 @@ class KoreDiagnosisTest {
       Found found =
           found(
               sandbox,
-              sandbox
-                  .clientBuilder()
-                  .adminCredentials(sandbox.clientId(), sandbox.clientSecret()));
+              sandbox.clientBuilder().adminCredentials(sandbox.clientId(), sandbox.clientSecret()));
       found.assertWrong("admin.accepted");
       found.assertMend("admin.accepted", "an app's own JWT app does not do");
     }

@@ -33,8 +33,7 @@ class AnsweredContradictionsTest {
   private static final String IN_AGENTS =
       "\"queues\":[{\"id\":\"qu-1\",\"name\":\"Desk\","
           + "\"agents\":[{\"userId\":\"u-1\",\"isPreferredAgent\":true}]}]";
-  private static final String IN_QUEUE =
-      "\"queues\":[{\"id\":\"qu-1\",\"isPreferredAgent\":true}]";
+  private static final String IN_QUEUE = "\"queues\":[{\"id\":\"qu-1\",\"isPreferredAgent\":true}]";
   private static final String SKILL_ID =
       "\"skills\":[{\"skillId\":\"s-1\",\"id\":\"x\",\"proficiencyLevel\":\"expert\"}]";
   private static final String ID_ALONE = "\"skills\":[{\"id\":\"s-1\"}]";
@@ -43,13 +42,15 @@ class AnsweredContradictionsTest {
 
   private static final Function<KoreClient, Object> LIST =
       kore -> kore.agents().list("o-1").execute();
-  private static final Function<KoreClient, Object> GET = kore -> kore.agents().get("a-1").execute();
+  private static final Function<KoreClient, Object> GET =
+      kore -> kore.agents().get("a-1").execute();
   private static final Function<KoreClient, Object> UPDATE =
       kore -> kore.agents().update("a-1", wholeAgent()).execute();
   private static final Function<KoreClient, Object> CREATE =
       kore -> kore.contacts().create(koreContact()).execute();
   private static final Function<TruedyClient, Object> TRUEDY_CREATE =
-      truedy -> truedy.contacts().create(NewTruedyContact.builder("+12025550101").build()).execute();
+      truedy ->
+          truedy.contacts().create(NewTruedyContact.builder("+12025550101").build()).execute();
   private static final Function<TruedyClient, Object> TRUEDY_GET =
       truedy -> truedy.agents().get("agt_1").execute();
 
