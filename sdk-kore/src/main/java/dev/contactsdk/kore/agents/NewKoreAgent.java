@@ -68,8 +68,7 @@ public final class NewKoreAgent extends RequestObject {
      *     null and blank are reported by {@link #build()}
      */
     public Builder emailId(@Nullable String address) {
-      boolean missing = address == null || address.isBlank();
-      return put("emailId", missing ? address : checkedEmail(address));
+      return put("emailId", address == null || address.isBlank() ? address : checkedEmail(address));
     }
 
     /**

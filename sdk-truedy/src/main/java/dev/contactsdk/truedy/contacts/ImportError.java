@@ -52,10 +52,12 @@ public record ImportError(
     return others;
   }
 
+  /** Also when it is null: the result says so. */
   private static boolean isRead(String name, Loose value) {
+    boolean isNull = value.value() == null;
     return switch (name) {
-      case "row" -> value.count() != null;
-      case "phone", "phone_number", "reason", "error" -> value.text() != null;
+      case "row" -> isNull || value.count() != null;
+      case "phone", "phone_number", "reason", "error" -> isNull || value.text() != null;
       default -> false;
     };
   }

@@ -77,12 +77,15 @@ public record ImportResult(
     return others;
   }
 
+  /** Also when it is null: the result says so. */
   private static boolean isRead(String name, Loose value) {
+    boolean isNull = value.value() == null;
     return switch (name) {
-      case "imported", "successful", "updated", "skipped", "failed" -> value.count() != null;
-      case "errors" -> value.count() != null || value.value() instanceof List;
-      case "error_details" -> value.value() instanceof List;
-      case "folder_id" -> value.text() != null;
+      case "imported", "successful", "updated", "skipped", "failed" ->
+          isNull || value.count() != null;
+      case "errors" -> isNull || value.count() != null || value.value() instanceof List;
+      case "error_details" -> isNull || value.value() instanceof List;
+      case "folder_id" -> isNull || value.text() != null;
       default -> false;
     };
   }

@@ -40,19 +40,29 @@ class AnsweredContradictionsTest {
   private static final String IDS = "\"campaignInUse\":[\"cd-1\"]";
   private static final String OBJECTS = "\"campaignInUse\":[{\"id\":\"cd-1\",\"name\":\"Spring\"}]";
 
-  private static final Function<KoreClient, Object> LIST =
-      kore -> kore.agents().list("o-1").execute();
-  private static final Function<KoreClient, Object> GET =
-      kore -> kore.agents().get("a-1").execute();
-  private static final Function<KoreClient, Object> UPDATE =
-      kore -> kore.agents().update("a-1", wholeAgent()).execute();
-  private static final Function<KoreClient, Object> CREATE =
-      kore -> kore.contacts().create(koreContact()).execute();
-  private static final Function<TruedyClient, Object> TRUEDY_CREATE =
-      truedy ->
-          truedy.contacts().create(NewTruedyContact.builder("+12025550101").build()).execute();
-  private static final Function<TruedyClient, Object> TRUEDY_GET =
-      truedy -> truedy.agents().get("agt_1").execute();
+  private static Object list(KoreClient kore) {
+    return kore.agents().list("o-1").execute();
+  }
+
+  private static Object get(KoreClient kore) {
+    return kore.agents().get("a-1").execute();
+  }
+
+  private static Object update(KoreClient kore) {
+    return kore.agents().update("a-1", wholeAgent()).execute();
+  }
+
+  private static Object create(KoreClient kore) {
+    return kore.contacts().create(koreContact()).execute();
+  }
+
+  private static Object create(TruedyClient truedy) {
+    return truedy.contacts().create(NewTruedyContact.builder("+12025550101").build()).execute();
+  }
+
+  private static Object get(TruedyClient truedy) {
+    return truedy.agents().get("agt_1").execute();
+  }
 
   private static KoreAgentChanges wholeAgent() {
     KoreAgentChanges.Builder agent =
@@ -96,16 +106,52 @@ class AnsweredContradictionsTest {
     String list = "{\"status\":\"success\",\"data\":{\"_id\":\"cl-1\",%s}}";
     String taken = error("Phone number already exists");
     return Stream.of(
-        kore("agent-queues-list", "in agents", 200, page(IN_AGENTS), LIST),
-        kore("agent-queues-list", "in isPreferredAgent", 200, page(IN_QUEUE), LIST),
-        kore("agent-queues-get", "in agents", 200, AGENT.formatted(IN_AGENTS), GET),
-        kore("agent-queues-get", "in isPreferredAgent", 200, AGENT.formatted(IN_QUEUE), GET),
-        kore("agent-queues-update", "in agents", 200, AGENT.formatted(IN_AGENTS), UPDATE),
-        kore("agent-queues-update", "in isPreferredAgent", 200, AGENT.formatted(IN_QUEUE), UPDATE),
-        kore("skill-id", "skillId", 200, page(SKILL_ID), LIST),
-        kore("skill-id", "id alone", 200, page(ID_ALONE), LIST),
-        kore("skill-id", "skillId", 200, AGENT.formatted(SKILL_ID), GET),
-        kore("skill-id", "id alone", 200, AGENT.formatted(ID_ALONE), UPDATE),
+        kore(
+            "agent-queues-list",
+            "in agents",
+            200,
+            page(IN_AGENTS),
+            AnsweredContradictionsTest::list),
+        kore(
+            "agent-queues-list",
+            "in isPreferredAgent",
+            200,
+            page(IN_QUEUE),
+            AnsweredContradictionsTest::list),
+        kore(
+            "agent-queues-get",
+            "in agents",
+            200,
+            AGENT.formatted(IN_AGENTS),
+            AnsweredContradictionsTest::get),
+        kore(
+            "agent-queues-get",
+            "in isPreferredAgent",
+            200,
+            AGENT.formatted(IN_QUEUE),
+            AnsweredContradictionsTest::get),
+        kore(
+            "agent-queues-update",
+            "in agents",
+            200,
+            AGENT.formatted(IN_AGENTS),
+            AnsweredContradictionsTest::update),
+        kore(
+            "agent-queues-update",
+            "in isPreferredAgent",
+            200,
+            AGENT.formatted(IN_QUEUE),
+            AnsweredContradictionsTest::update),
+        kore("skill-id", "skillId", 200, page(SKILL_ID), AnsweredContradictionsTest::list),
+        kore("skill-id", "id alone", 200, page(ID_ALONE), AnsweredContradictionsTest::list),
+        kore(
+            "skill-id", "skillId", 200, AGENT.formatted(SKILL_ID), AnsweredContradictionsTest::get),
+        kore(
+            "skill-id",
+            "id alone",
+            200,
+            AGENT.formatted(ID_ALONE),
+            AnsweredContradictionsTest::update),
         kore("skill-id", "id alone", 200, page(ID_ALONE), kore -> kore.queues().list().execute()),
         kore(
             "campaign-in-use",
@@ -131,17 +177,47 @@ class AnsweredContradictionsTest {
             200,
             list.formatted(OBJECTS),
             kore -> kore.contactLists().get("cl-1").execute()),
-        kore("duplicate", "another status", 400, taken, CREATE),
-        kore("duplicate", "another status", 422, taken, CREATE),
-        kore("duplicate", "409", 409, error("taken"), CREATE),
-        kore("duplicate", null, 400, error("Invalid salutation"), CREATE),
-        kore("duplicate", null, 422, error("Invalid salutation"), CREATE),
-        kore("validation-status", null, 400, taken, CREATE),
-        kore("validation-status", null, 422, taken, CREATE),
-        kore("validation-status", null, 401, error("Scope is incorrect"), CREATE),
-        kore("validation-status", "400", 400, error("Invalid salutation"), CREATE),
-        kore("validation-status", "412", 412, error("Validation errors"), CREATE),
-        kore("validation-status", "422", 422, error("Invalid salutation"), CREATE));
+        kore("duplicate", "another status", 400, taken, AnsweredContradictionsTest::create),
+        kore("duplicate", "another status", 422, taken, AnsweredContradictionsTest::create),
+        kore("duplicate", "409", 409, error("taken"), AnsweredContradictionsTest::create),
+        kore(
+            "duplicate",
+            null,
+            400,
+            error("Invalid salutation"),
+            AnsweredContradictionsTest::create),
+        kore(
+            "duplicate",
+            null,
+            422,
+            error("Invalid salutation"),
+            AnsweredContradictionsTest::create),
+        kore("validation-status", null, 400, taken, AnsweredContradictionsTest::create),
+        kore("validation-status", null, 422, taken, AnsweredContradictionsTest::create),
+        kore(
+            "validation-status",
+            null,
+            401,
+            error("Scope is incorrect"),
+            AnsweredContradictionsTest::create),
+        kore(
+            "validation-status",
+            "400",
+            400,
+            error("Invalid salutation"),
+            AnsweredContradictionsTest::create),
+        kore(
+            "validation-status",
+            "412",
+            412,
+            error("Validation errors"),
+            AnsweredContradictionsTest::create),
+        kore(
+            "validation-status",
+            "422",
+            422,
+            error("Invalid salutation"),
+            AnsweredContradictionsTest::create));
   }
 
   @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -186,27 +262,62 @@ class AnsweredContradictionsTest {
     String conflict = "{\"error\":{\"code\":\"conflict\",\"message\":\"taken\"}}";
     String said = "{\"error\":{\"code\":\"bad\",\"message\":\"Contact already exists\"}}";
     return Stream.of(
-        truedy("agent-duration", "a number", 200, agent.formatted("3600"), TRUEDY_GET),
-        truedy("agent-duration", "text", 200, agent.formatted("\"3600s\""), TRUEDY_GET),
-        truedy("contact-id", "prefix", 201, contact.formatted("cnt_1a2b3c4d"), TRUEDY_CREATE),
+        truedy(
+            "agent-duration",
+            "a number",
+            200,
+            agent.formatted("3600"),
+            AnsweredContradictionsTest::get),
+        truedy(
+            "agent-duration",
+            "text",
+            200,
+            agent.formatted("\"3600s\""),
+            AnsweredContradictionsTest::get),
+        truedy(
+            "contact-id",
+            "prefix",
+            201,
+            contact.formatted("cnt_1a2b3c4d"),
+            AnsweredContradictionsTest::create),
         truedy(
             "contact-id",
             "UUID",
             201,
             contact.formatted("0f0e0d0c-1111-4222-8333-444455556666"),
-            TRUEDY_CREATE),
+            AnsweredContradictionsTest::create),
         truedy(
             "contact-id",
             "another",
             201,
             contact.formatted("66bb00000000000000000001"),
-            TRUEDY_CREATE),
-        truedy("contact-id", "another", 201, contact.formatted("A1b2C3"), TRUEDY_CREATE),
-        truedy("duplicate", null, 422, fault.formatted("field required"), TRUEDY_CREATE),
-        truedy("duplicate", "another", 422, fault.formatted("already exists"), TRUEDY_CREATE),
-        truedy("duplicate", "another", 400, said, TRUEDY_CREATE),
-        truedy("duplicate", "409", 409, conflict, TRUEDY_CREATE),
-        truedy("validation", "a list", 422, fault.formatted("field required"), TRUEDY_CREATE));
+            AnsweredContradictionsTest::create),
+        truedy(
+            "contact-id",
+            "another",
+            201,
+            contact.formatted("A1b2C3"),
+            AnsweredContradictionsTest::create),
+        truedy(
+            "duplicate",
+            null,
+            422,
+            fault.formatted("field required"),
+            AnsweredContradictionsTest::create),
+        truedy(
+            "duplicate",
+            "another",
+            422,
+            fault.formatted("already exists"),
+            AnsweredContradictionsTest::create),
+        truedy("duplicate", "another", 400, said, AnsweredContradictionsTest::create),
+        truedy("duplicate", "409", 409, conflict, AnsweredContradictionsTest::create),
+        truedy(
+            "validation",
+            "a list",
+            422,
+            fault.formatted("field required"),
+            AnsweredContradictionsTest::create));
   }
 
   @ParameterizedTest(name = "{0}: {1}, {2}")
