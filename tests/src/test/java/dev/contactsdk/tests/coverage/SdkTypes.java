@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.spi.list.ListEndpoint;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class SdkTypes {
   boolean knows(String vendor, String simpleName, String field) throws IOException {
     for (JavaClass type : named(vendor, simpleName).toList()) {
       Class<?> loaded = type.reflect();
-      boolean byComponent = loaded.isRecord() && !readsLooseValues(loaded);
+      boolean byComponent = SdkRecord.class.isAssignableFrom(loaded) && !readsLooseValues(loaded);
       if (wireNames(loaded).anyMatch(field::equals)
           || (!byComponent && texts(type).contains(field))) {
         return true;
@@ -114,7 +115,10 @@ final class SdkTypes {
       JsonProperty property = field.getAnnotation(JsonProperty.class);
       JsonAlias aliases = field.getAnnotation(JsonAlias.class);
       return Stream.concat(
-          Stream.of(property == null ? component.getName() : property.value()),
+          Stream.of(
+              property == null || property.value().isEmpty()
+                  ? component.getName()
+                  : property.value()),
           aliases == null ? Stream.empty() : Stream.of(aliases.value()));
     } catch (NoSuchFieldException e) {
       throw new IllegalStateException(component + " has no field", e);

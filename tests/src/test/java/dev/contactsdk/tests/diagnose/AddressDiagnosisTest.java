@@ -262,7 +262,8 @@ class AddressDiagnosisTest {
               return at("https://vendor.test").okHttpClient(via(port));
             });
     found.assertWrong("address.proxy");
-    found.assertSeen("address.proxy", "HTTP 403", "the proxy 127.0.0.1:" + proxy + " refuses");
+    String place = new InetSocketAddress(RawServer.LOOPBACK, 0).getHostString() + ":" + proxy;
+    found.assertSeen("address.proxy", "HTTP 403", "the proxy " + place + " refuses");
     found.assertMend("address.proxy", "allow connections to vendor.test");
     found.assertUnknown("address.dns", "not tried");
   }
