@@ -44,7 +44,7 @@ final class Services implements AutoCloseable {
   /** Runs one example; each {@code main} calls this. */
   static void runAlone(Example example, String... args) throws Exception {
     try (Services services = new Services(System.getenv(), args)) {
-      services.describe(System.out);
+      services.describe();
       services.run(example);
     }
   }
@@ -58,6 +58,10 @@ final class Services implements AutoCloseable {
   }
 
   /** Prints which services are used, and whether the examples write to them. */
+  void describe() {
+    describe(System.out);
+  }
+
   void describe(PrintStream out) {
     describe(out, "Kore.ai", isKoreReal(), get("KORE_BASE_URL"));
     describe(out, "Truedy", isTruedyReal(), get("TRUEDY_BASE_URL"));

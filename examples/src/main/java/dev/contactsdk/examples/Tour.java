@@ -47,7 +47,7 @@ public final class Tour {
       System.out.println("Tour of the Contact SDK: " + EXAMPLES.size() + " short programs.");
       System.out.println("Source: examples/src/main/java/dev/contactsdk/examples");
       System.out.println();
-      services.describe(System.out);
+      services.describe();
       HOW_TO.forEach(System.out::println);
       for (Example example : EXAMPLES) {
         try {
