@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A vendor's client builder in its smallest form. */
 public final class TestClient extends ClientBuilder<TestClient> {
@@ -45,6 +46,7 @@ public final class TestClient extends ClientBuilder<TestClient> {
           "id");
 
   private RateLimiter accountLimiter = RateLimiter.unlimited();
+  private @Nullable String hint;
   private ErrorReader errors = TestClient::readError;
 
   public static TestClient of(Transport transport, VirtualClock time) {
@@ -69,9 +71,14 @@ public final class TestClient extends ClientBuilder<TestClient> {
     return this;
   }
 
+  public TestClient unreadableHint(String text) {
+    hint = text;
+    return this;
+  }
+
   public ApiEngine open() {
     Auth auth = customAuth() == null ? Auth.bearer("key-canary") : customAuth();
-    VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), PERSONAL, errors, "");
+    VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), PERSONAL, errors, hint);
     return engine(checkedBaseUrl(), profile, auth, accountLimiter);
   }
 

@@ -17,6 +17,8 @@ import dev.contactsdk.kore.agents.NewKoreAgent;
 import dev.contactsdk.kore.contacts.KoreContactChange;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.kore.contacts.KoreContactStatus;
+import dev.contactsdk.kore.contacts.NewKoreContact;
+import dev.contactsdk.kore.lists.NewKoreListContact;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -307,9 +309,58 @@ class RefusalsTest {
   }
 
   @Test
-  void theEncryptionIsNamedOnlyWhereTheAnswerIsNoError() {
-    vendor.answer(200, "{\"encryptedPayload\":\"AAAA\"}");
-    assertThatThrownBy(() -> Vendor.run(vendor.client().contacts().create(Samples.ada())))
+  void theEncryptionIsNamedOnlyWhereTheAnswerCannotBeRead() {
+    String sealed = "QUJD".repeat(86);
+    for (String body : List.of("{\"payload\":\"" + sealed + "\"}", sealed)) {
+      vendor.answer(200, body);
+      assertThatThrownBy(() -> Vendor.run(vendor.client().contacts().create(Samples.ada())))
+          .isInstanceOfSatisfying(
+              ResponseFormatException.class,
+              e ->
+                  assertThat(e.hint()).contains("Enforce Request and Response Payload Encryption"));
+    }
+    List<NewKoreContact> both = List.of(Samples.ada(), Samples.grace());
+    vendor.answer(200, "{\"payload\":\"" + sealed + "\"}");
+    assertThatThrownBy(() -> Vendor.run(vendor.client().contacts().createAll(both)))
         .hasMessageContaining("Enforce Request and Response Payload Encryption");
+    vendor.answer(200, "{\"firstName\":\"Ada\"}");
+    assertThatThrownBy(() -> Vendor.run(vendor.client().contacts().create(Samples.ada())))
+        .hasMessageNotContaining("Encryption");
+  }
+
+  private Outcome afterA400(Function<KoreClient, ApiCall<?>> call) {
+    vendor.answer(400, "{\"errors\":[{\"msg\":\"no\",\"code\":400}]}");
+    return refusal(new Operation("refused", Kind.SEVERAL, call)).outcome();
+  }
+
+  @Test
+  void aRefusalOfSeveralMayBeOneOfSome() {
+    KoreContactChange one = new KoreContactChange("c-1", changes());
+    KoreContactChange two = new KoreContactChange("c-2", changes());
+    List<NewKoreListContact> rows =
+        List.of(NewKoreListContact.of("12025550103"), NewKoreListContact.of("12025550104"));
+    assertThat(
+            List.of(
+                afterA400(kore -> kore.contacts().updateAll(List.of(one, two))),
+                afterA400(kore -> kore.contacts().deleteAll(List.of("c-1", "c-2"))),
+                afterA400(kore -> kore.contactLists().addContacts("Spring", rows)),
+                afterA400(kore -> kore.contacts().importCsv(csv(), "a.csv"))))
+        .containsOnly(Outcome.UNKNOWN);
+    assertThat(
+            List.of(
+                afterA400(kore -> kore.contacts().updateAll(List.of(one))),
+                afterA400(kore -> kore.contacts().deleteAll(List.of("c-1"))),
+                afterA400(kore -> kore.contactLists().addContacts("Spring", rows.subList(0, 1)))))
+        .containsOnly(Outcome.REJECTED);
+  }
+
+  @Test
+  void aRefusalOfSeveralSaysWhatToDo() {
+    vendor.answer(400, "{\"errors\":[{\"msg\":\"no\",\"code\":400}]}");
+    assertThatThrownBy(() -> vendor.client().contacts().deleteAll(List.of("c-1", "c-2")).execute())
+        .hasMessageEndingWith("may have been written: the call may be repeated.");
+    vendor.answer(400, "{\"errors\":[{\"msg\":\"no\",\"code\":400}]}");
+    assertThatThrownBy(() -> vendor.client().contacts().importCsv(csv(), "a.csv").execute())
+        .hasMessageEndingWith("list and compare before sending them again.");
   }
 }

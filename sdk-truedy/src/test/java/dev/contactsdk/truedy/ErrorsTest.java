@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,15 @@ class ErrorsTest {
   void withoutTheServersTimeTheWaitIsCountedByOurs() {
     assertThat(readFile(429, "rate-limit.without-time").retryAfter())
         .isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void withoutATimeInTheBodyTheWaitIsCountedByTheDateHeader() {
+    String body =
+        "{\"error\":{\"code\":\"rate_limit_exceeded\","
+            + "\"details\":{\"reset_at\":\"2031-05-05T05:05:45Z\"}}}";
+    assertThat(read(429, body, "Date", "Mon, 05 May 2031 05:05:05 GMT").retryAfter())
+        .isEqualTo(Duration.ofSeconds(40));
   }
 
   @Test
@@ -346,6 +356,25 @@ class ErrorsTest {
           .isInstanceOfSatisfying(
               ApiException.RateLimited.class,
               e -> assertThat(e.retryAfter()).isEqualTo(Duration.ofSeconds(48)));
+    }
+  }
+
+  /** This machine's clock is years behind: the wait must not be. */
+  @Test
+  void aWrongClockHereDoesNotChangeTheWait() {
+    try (Vendor vendor = new Vendor()) {
+      vendor.server.enqueue(
+          new MockResponse.Builder()
+              .code(429)
+              .addHeader("Date", "Mon, 05 May 2031 05:05:05 GMT")
+              .body(
+                  "{\"error\":{\"code\":\"rate_limit_exceeded\","
+                      + "\"details\":{\"reset_at\":\"2031-05-05T05:05:45Z\"}}}")
+              .build());
+      vendor.answersFile(201, "create-contact.schema");
+      NewTruedyContact contact = NewTruedyContact.builder("+14155550101").build();
+      assertThat(vendor.client.contacts().create(contact).response().waited())
+          .isEqualTo(Duration.ofSeconds(40));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.contactsdk.truedy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
@@ -130,6 +131,20 @@ class ImportTest {
         .isInstanceOf(ConnectionException.class)
         .satisfies(e -> assertThat(((SdkException) e).outcome()).isEqualTo(Outcome.UNKNOWN));
     assertThat(vendor.server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusedFileMayBeImportedInPart() throws IOException {
+    vendor.answersFile(422, "errors/validation").answersFile(401, "errors/validation");
+    ImportCall call = vendor.client.contacts().importCsv(csv());
+    assertThatThrownBy(call::execute)
+        .isInstanceOfSatisfying(
+            ApiException.BadRequest.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN))
+        .hasMessageContaining("list and compare");
+    assertThatThrownBy(call::execute)
+        .isInstanceOfSatisfying(
+            ApiException.Unauthorized.class,
+            e -> assertThat(e.outcome()).isEqualTo(Outcome.REJECTED));
   }
 
   @Test

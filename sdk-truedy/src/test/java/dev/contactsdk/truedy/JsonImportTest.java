@@ -2,7 +2,9 @@ package dev.contactsdk.truedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
@@ -52,6 +54,23 @@ class JsonImportTest {
     assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
     assertThat(request.getHeaders().get("X-Idempotency-Key")).isNull();
     return Json.read(Vendor.text(request).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aRefusalMayBeOneOfSomeUnlessThereIsOneContact() {
+    NewTruedyContact one = NewTruedyContact.builder("+14155550101").build();
+    NewTruedyContact two = NewTruedyContact.builder("+14155550102").build();
+    TruedyJsonImport.Builder empty = TruedyJsonImport.builder("folder_q7");
+    assertThat(refused(empty.contacts(List.of(one)).build())).isEqualTo(Outcome.REJECTED);
+    assertThat(refused(empty.contacts(List.of(one, two)).build())).isEqualTo(Outcome.UNKNOWN);
+    assertThat(refused(csv().build())).isEqualTo(Outcome.UNKNOWN);
+    assertThat(refused(TruedyJsonImport.builder("f").fileKey("k").build()))
+        .isEqualTo(Outcome.UNKNOWN);
+  }
+
+  private Outcome refused(TruedyJsonImport given) {
+    vendor.answersFile(422, "errors/validation");
+    return catchThrowableOfType(ApiException.BadRequest.class, () -> run(given)).outcome();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.error.IncompleteListException;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
 import dev.contactsdk.truedy.contacts.TruedyContact;
@@ -125,6 +126,19 @@ class PagingTest {
     Page<TruedyContact> second = vendor.client.contacts().list().from(cursor).execute();
     assertThat(query(vendor.request())).isEqualTo("limit=10&page=2");
     assertThat(second.items().get(0).id()).isEqualTo("c10");
+  }
+
+  @Test
+  void aCursorIsRefusedForOtherFiltersBeforeAnythingIsSent() {
+    vendor.answersBy(request -> byOffset(request, 25, 100));
+    Page<TruedyContact> first = tens().folder("folder_q7").search("Mira").execute();
+    PageCursor cursor = PageCursor.parse(first.next().toString());
+    assertThat(tens().from(cursor).search("Mira").folder("folder_q7").execute().items())
+        .isNotEmpty();
+    assertThatThrownBy(() -> tens().folder("folder_q8").search("Mira").from(cursor).execute())
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("other filters");
+    assertThat(vendor.server.getRequestCount()).isEqualTo(2);
   }
 
   @Test

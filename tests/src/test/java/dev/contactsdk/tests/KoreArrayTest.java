@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Kore.ai does not document what becomes of the rest of an array when one of its contacts is
@@ -98,6 +99,26 @@ class KoreArrayTest {
     assertThat(failure.outcome()).isIn(Outcome.UNKNOWN, Outcome.APPLIED);
     assertThat(half == Half.CUT || rows(failure).size() == SENT).isTrue();
     assertThat(server.journal().writes()).isEqualTo(1);
+    assertThat(vendor.contacts().size()).isEqualTo(STORED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 402, 404, 409, 412, 418, 422})
+  void noRefusalOfTheContentSaysThatHalfAnArrayWasNotStored(int status) {
+    vendor.breaksAfter(STORED);
+    Answer refusal = Answer.json(status, Json.object("errors", List.of(Json.object("msg", "no"))));
+    server
+        .script()
+        .writes(
+            exchange -> {
+              exchange.carryOut();
+              exchange.reply(refusal);
+            });
+    SdkException failure =
+        catchThrowableOfType(
+            SdkException.class, () -> kore.sdk().contacts().createAll(CONTACTS).execute());
+
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(vendor.contacts().size()).isEqualTo(STORED);
   }
 

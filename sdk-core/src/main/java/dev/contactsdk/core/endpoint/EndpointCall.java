@@ -63,7 +63,8 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   }
 
   /**
-   * Sets a JSON body.
+   * Sets a JSON body. A list of several elements counts as several records: a refusal is then
+   * {@code UNKNOWN}, unless it comes before the vendor looks at records, such as a 401.
    *
    * @param value a map, list, text, number, boolean, request object or record, or, in a client with
    *     a {@link dev.contactsdk.core.json.JsonCodec}, any value that the codec writes
@@ -74,7 +75,8 @@ public final class EndpointCall<T> extends BaseCall<T, EndpointCall<T>> {
   }
 
   /**
-   * Sets any kind of body.
+   * Sets any kind of body. One that is not JSON, such as a file, counts as several records; see
+   * {@link #json}.
    *
    * @param body bytes, see {@link RequestBody#of}, or a {@link
    *     dev.contactsdk.core.http.MultipartBody}; a body that can be written only once is not

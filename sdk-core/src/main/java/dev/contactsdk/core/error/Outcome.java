@@ -21,7 +21,8 @@ public enum Outcome {
    * The write may or may not have happened. The exchange broke between the first byte sent and a
    * complete answer, or the answer proves nothing: a 5xx, a 408, a proxy or gateway page, an error
    * inside a success that does not say what was rejected, a success with another record or fewer
-   * records than sent, or a vendor error that does not prove a rejection.
+   * records than sent, a vendor error that does not prove a rejection, or a refusal of several
+   * records, of which some may have been written.
    */
   UNKNOWN
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseFormatException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
 
+  private final @Nullable String hint;
+
   /**
    * Creates the failure.
    *
@@ -17,6 +19,34 @@ public final class ResponseFormatException extends SdkException {
    * @param cause the cause; null when there is none
    */
   public ResponseFormatException(Failure failure, String message, @Nullable Throwable cause) {
+    this(failure, message, cause, null);
+  }
+
+  /**
+   * Creates the failure with a hint.
+   *
+   * @param failure the facts of the call
+   * @param message what went wrong; no secret and no personal data
+   * @param cause the cause; null when there is none
+   * @param hint the SDK's own hint; null when there is none
+   */
+  public ResponseFormatException(
+      Failure failure, String message, @Nullable Throwable cause, @Nullable String hint) {
     super(failure, message, cause);
+    this.hint = hint;
+  }
+
+  /**
+   * The SDK's own hint, such as a setting that makes answers unreadable. The message ends with it.
+   *
+   * @return one line; null when there is none
+   */
+  public @Nullable String hint() {
+    return hint;
+  }
+
+  @Override
+  @Nullable String ending() {
+    return hint;
   }
 }

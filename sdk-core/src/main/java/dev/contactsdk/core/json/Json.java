@@ -102,10 +102,7 @@ public final class Json {
 
   static @Nullable Object read(InputStream in, ValueReader reader) {
     try (JsonParser parser = FACTORY.createParser(new SharedTexts(), in)) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        throw new MalformedJsonException("the body is empty");
-      }
+      JsonToken first = first(parser);
       Object value = isBareId(first, reader) ? ValueReader.MISFIT : reader.read(parser);
       if (value == ValueReader.MISFIT) {
         throw new MalformedJsonException(
@@ -125,15 +122,32 @@ public final class Json {
     }
   }
 
+  private static JsonToken first(JsonParser parser) {
+    JsonToken first;
+    try {
+      first = parser.nextToken();
+    } catch (JacksonException e) {
+      throw new MalformedJsonException(describe(e), !isUnread(e.getCause()));
+    }
+    if (first == null) {
+      throw new MalformedJsonException("the body is empty");
+    }
+    return first;
+  }
+
   /** An id may stand for its object inside an answer, but a bare answer like "OK" is no record. */
   private static boolean isBareId(JsonToken first, ValueReader reader) {
     return reader instanceof RecordReader && first.isScalarValue() && first != JsonToken.VALUE_NULL;
   }
 
+  private static boolean isUnread(@Nullable Throwable cause) {
+    return cause instanceof IOException && !(cause instanceof CharConversionException);
+  }
+
   /** Jackson's own message quotes the content. It has no location for an exceeded limit. */
   private static String describe(JacksonException e) {
     Throwable cause = e.getCause();
-    if (cause instanceof IOException && !(cause instanceof CharConversionException)) {
+    if (cause != null && isUnread(cause)) {
       return "the body cannot be read: " + cause.getMessage();
     }
     TokenStreamLocation at = e.getLocation();

@@ -164,6 +164,10 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
    * Continues where another iteration stopped, perhaps in another process, with the same page size.
    * {@link PageCursor} describes what such a list can detect.
    *
+   * <p>With other filters than those of the list that gave the cursor, the run fails with {@link
+   * InvalidRequestException} before anything is sent. The check compares 16 bits, so it misses 1 in
+   * 65,536 other filters. Filters may be set before or after this.
+   *
    * @param cursor from {@link Page#next()}, of the same operation with the same filters
    * @return a changed copy
    * @throws InvalidRequestException when the cursor belongs to another operation, or is null, as
@@ -248,9 +252,16 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
   }
 
   private PageCursor start() {
-    if (position.cursor != null) {
-      return position.cursor;
+    PageCursor cursor = position.cursor;
+    if (cursor == null) {
+      return PageCursor.start(source(), position.skip, position.pageSize);
     }
-    return PageCursor.start(source().operation(), position.skip, position.pageSize);
+    if (!cursor.isIn(source())) {
+      throw new InvalidRequestException(
+          source().operation(),
+          "the cursor belongs to a list with other filters: set the same filters, or start without"
+              + " the cursor");
+    }
+    return cursor;
   }
 }

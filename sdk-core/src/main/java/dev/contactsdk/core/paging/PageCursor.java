@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.core.spi.PagingStyle;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a list to continue from, also in another process. {@link #toString()} and {@link
  * #parse(String)} convert it to text of at most 1,300 characters and back. It holds hashes of the
- * ids before the place, at most 100 in its text, and no other row data.
+ * ids before the place, at most 100 in its text, and no other row data. Of the list's filters it
+ * holds a hash of 16 bits, which does not tell them.
  *
  * <p>A list read in one go knows all rows that it handed out. A list that continues from a cursor
  * knows only the rows in the cursor:
@@ -35,7 +37,11 @@ public final class PageCursor {
   private static final int PARTS = 11;
   private static final int MOST_IDS = 100;
 
-  private final String operation;
+  private static final char FILTERS = '*';
+
+  /** The operation's name, and a hash of the filters where there are any. */
+  private final String list;
+
   private final Place place;
   private final long[] ids;
 
@@ -43,14 +49,24 @@ public final class PageCursor {
    * @param ids the hashes of the rows right before the place, in order; empty when they are not
    *     known
    */
-  private PageCursor(String operation, Place place, long... ids) {
-    this.operation = operation;
+  private PageCursor(String list, Place place, long... ids) {
+    this.list = list;
     this.place = place;
     this.ids = ids;
   }
 
-  static PageCursor start(String operation, long skip, int limit) {
-    return new PageCursor(operation, Place.start(skip, limit));
+  static PageCursor start(PageSource<?> source, long skip, int limit) {
+    return new PageCursor(nameOf(source), Place.start(skip, limit));
+  }
+
+  private static String nameOf(PageSource<?> source) {
+    String filters = source.filters();
+    return filters.isEmpty() ? source.operation() : source.operation() + FILTERS + hash(filters);
+  }
+
+  /** 16 bits: enough to notice other filters, too few to find out a phone number. */
+  private static String hash(String filters) {
+    return Integer.toHexString((int) RowIds.hash(filters) & 0xffff);
   }
 
   /**
@@ -135,7 +151,7 @@ public final class PageCursor {
 
   /** The place after an accepted page. */
   PageCursor after(Arrival<?> taken, int handedOutNow) {
-    return new PageCursor(operation, place.after(taken, handedOutNow), idsWith(taken));
+    return new PageCursor(list, place.after(taken, handedOutNow), idsWith(taken));
   }
 
   /** Keeps rows of earlier pages as long as this page continues them. */
@@ -157,25 +173,31 @@ public final class PageCursor {
 
   /** The place after a page of that many rows, if no row moves. */
   PageCursor ahead(int rows) {
-    return new PageCursor(operation, place.ahead(rows - overlap()), ids);
+    return new PageCursor(list, place.ahead(rows - overlap()), ids);
   }
 
   /** The same place, further back in a list that may have become shorter. */
   PageCursor back(long rows, long pages, @Nullable Long newTotal) {
-    return new PageCursor(operation, place.back(rows, pages, newTotal), ids);
+    return new PageCursor(list, place.back(rows, pages, newTotal), ids);
   }
 
   /** The start of a list, for reading it again. */
   PageCursor knowing(PageCursor end) {
-    return new PageCursor(operation, place.knowing(end.place));
+    return new PageCursor(list, place.knowing(end.place));
   }
 
   PageCursor withHandedOut(long rows) {
-    return new PageCursor(operation, place.withHandedOut(rows), ids);
+    return new PageCursor(list, place.withHandedOut(rows), ids);
   }
 
   String operation() {
-    return operation;
+    int filters = list.lastIndexOf(FILTERS);
+    return filters < 0 ? list : list.substring(0, filters);
+  }
+
+  /** Whether it is a place in this list, with the same filters. */
+  boolean isIn(PageSource<?> source) {
+    return list.equals(nameOf(source));
   }
 
   Place place() {
@@ -221,7 +243,7 @@ public final class PageCursor {
     return String.join(
         "~",
         VERSION,
-        operation,
+        list,
         Long.toString(place.offset()),
         Long.toString(place.page()),
         Integer.toString(place.limit()),

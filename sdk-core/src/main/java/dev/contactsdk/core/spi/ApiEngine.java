@@ -33,6 +33,7 @@ import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -126,7 +127,7 @@ public final class ApiEngine implements AutoCloseable {
    */
   public CallScope scope(CallOptions options) {
     Duration budgetOfTime = options.deadline() == null ? config.deadline() : options.deadline();
-    return new CallScope(options, Deadline.in(config.time(), budgetOfTime), null);
+    return new CallScope(options, Deadline.in(config.time(), budgetOfTime), null, waited -> {});
   }
 
   /**
@@ -204,8 +205,16 @@ public final class ApiEngine implements AutoCloseable {
     if (lifetime.isClosed()) {
       throw closedException(request.endpoint().operation());
     }
-    long start = config.time().nanoTime();
     HttpRequest http = encode(request, scope);
+    try {
+      return send(request, http, scope);
+    } finally {
+      scope.waits().accept(CallContext.of(http).waited());
+    }
+  }
+
+  private <T> ApiResponse<T> send(ApiRequest<T> request, HttpRequest http, CallScope scope) {
+    long start = config.time().nanoTime();
     RetryPolicy own = scope.options().retry();
     HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
     Answer answer = new Answer(response, config.json());
@@ -218,6 +227,11 @@ public final class ApiEngine implements AutoCloseable {
         Duration.ofNanos(config.time().nanoTime() - start),
         CallContext.of(http).waited(),
         body);
+  }
+
+  /** A request's method, address and path, as failures show it. */
+  String described(Endpoint<?> endpoint) {
+    return endpoint.method() + " " + config.baseUrl() + endpoint.pathTemplate();
   }
 
   private static InvalidRequestException closedException(String operation) {
@@ -238,7 +252,8 @@ public final class ApiEngine implements AutoCloseable {
             timeout,
             scope.about(),
             endpoint.method(),
-            config.baseUrl());
+            config.baseUrl(),
+            request.isOfSeveral());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(config.json()), context);
@@ -255,18 +270,27 @@ public final class ApiEngine implements AutoCloseable {
       if (refusal instanceof ApiException.RateLimited) {
         config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
       }
-      throw refusal == null ? unreadable(response, request, e.getMessage()) : refusal;
-    } catch (MalformedJsonException | IOException e) {
-      throw unreadable(response, request, e.getMessage());
+      throw refusal == null
+          ? unreadable(response, request, e.getMessage(), SealedText.isIn(e.answer()))
+          : refusal;
+    } catch (MalformedJsonException e) {
+      throw unreadable(response, request, e.getMessage(), e.isNoJson() && !isPage(response));
+    } catch (IOException e) {
+      throw unreadable(response, request, e.getMessage(), false);
     } catch (RuntimeException e) {
-      throw unreadable(
-          response, request, "it cannot be read (" + e.getClass().getSimpleName() + ")");
+      String why = "it cannot be read (" + e.getClass().getSimpleName() + ")";
+      throw unreadable(response, request, why, false);
     }
+  }
+
+  private static boolean isPage(HttpResponse response) {
+    String type = response.headers().get("Content-Type");
+    return type != null && type.toLowerCase(Locale.ROOT).contains("html");
   }
 
   /** Leaves out the cause, because its message may quote the body. */
   private ResponseFormatException unreadable(
-      HttpResponse response, HttpRequest request, @Nullable String why) {
+      HttpResponse response, HttpRequest request, @Nullable String why, boolean sealed) {
     Mask mask = CallContext.mask(config.masking(), request);
     return new ResponseFormatException(
         CallContext.of(request)
@@ -276,9 +300,9 @@ public final class ApiEngine implements AutoCloseable {
             + " with an undocumented answer: "
             + why
             + "; content type "
-            + mask.text(response.headers().get("Content-Type"))
-            + config.unreadableHint(),
-        null);
+            + mask.text(response.headers().get("Content-Type")),
+        null,
+        sealed ? config.unreadableHint() : null);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.json.RequestObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +30,23 @@ public final class ApiRequest<T> {
   /** A body that is written when the call runs; null when there is none. */
   private final @Nullable Object json;
 
+  private final boolean ofSeveral;
+
   private ApiRequest(
       Endpoint<T> endpoint,
       Map<String, String> path,
       List<String> query,
       Headers headers,
       @Nullable RequestBody body,
-      @Nullable Object json) {
+      @Nullable Object json,
+      boolean ofSeveral) {
     this.endpoint = endpoint;
     this.path = path;
     this.query = query;
     this.headers = headers;
     this.body = body;
     this.json = json;
+    this.ofSeveral = ofSeveral;
   }
 
   /**
@@ -52,7 +57,7 @@ public final class ApiRequest<T> {
    * @return the request
    */
   public static <T> ApiRequest<T> of(Endpoint<T> endpoint) {
-    return new ApiRequest<>(endpoint, Map.of(), List.of(), Headers.empty(), null, null);
+    return new ApiRequest<>(endpoint, Map.of(), List.of(), Headers.empty(), null, null, false);
   }
 
   /**
@@ -65,7 +70,7 @@ public final class ApiRequest<T> {
   public ApiRequest<T> path(String name, String value) {
     Map<String, String> filled = new LinkedHashMap<>(path);
     filled.put(name, value);
-    return new ApiRequest<>(endpoint, filled, query, headers, body, json);
+    return new ApiRequest<>(endpoint, filled, query, headers, body, json, ofSeveral);
   }
 
   /**
@@ -84,7 +89,7 @@ public final class ApiRequest<T> {
     List<String> longer = new ArrayList<>(query);
     longer.add(name);
     longer.add(value.toString());
-    return new ApiRequest<>(endpoint, path, longer, headers, body, json);
+    return new ApiRequest<>(endpoint, path, longer, headers, body, json, ofSeveral);
   }
 
   /**
@@ -100,7 +105,7 @@ public final class ApiRequest<T> {
         others.addAll(query.subList(i, i + 2));
       }
     }
-    return new ApiRequest<>(endpoint, path, others, headers, body, json);
+    return new ApiRequest<>(endpoint, path, others, headers, body, json, ofSeveral);
   }
 
   /**
@@ -112,7 +117,8 @@ public final class ApiRequest<T> {
    * @throws dev.contactsdk.core.error.InvalidRequestException when the header is malformed
    */
   public ApiRequest<T> header(String name, String value) {
-    return new ApiRequest<>(endpoint, path, query, headers.with(name, value), body, json);
+    return new ApiRequest<>(
+        endpoint, path, query, headers.with(name, value), body, json, ofSeveral);
   }
 
   /**
@@ -125,7 +131,7 @@ public final class ApiRequest<T> {
    */
   public ApiRequest<T> json(Object value) {
     Object kept = value instanceof RequestObject ? value : Json.snapshot(operation(), value);
-    return new ApiRequest<>(endpoint, path, query, headers, null, kept);
+    return new ApiRequest<>(endpoint, path, query, headers, null, kept, ofSeveral);
   }
 
   /**
@@ -135,7 +141,39 @@ public final class ApiRequest<T> {
    * @return a changed copy
    */
   public ApiRequest<T> body(RequestBody changed) {
-    return new ApiRequest<>(endpoint, path, query, headers, changed, null);
+    return new ApiRequest<>(endpoint, path, query, headers, changed, null, ofSeveral);
+  }
+
+  /**
+   * Sets whether the body holds several records. A vendor may write some of them and refuse others,
+   * so a refusal leaves the outcome unknown, unless it comes before the vendor looks at records.
+   * Needed only for several records inside a JSON object: a JSON list of several elements and a
+   * body that is not JSON, such as a file, count as several without it.
+   *
+   * @param several whether there are several
+   * @return a changed copy
+   */
+  public ApiRequest<T> ofSeveral(boolean several) {
+    return new ApiRequest<>(endpoint, path, query, headers, body, json, several);
+  }
+
+  /**
+   * The path and query parameters, for comparing lists. Personal values are not masked.
+   *
+   * @return the same text whatever the order in which they were set; empty when there are none
+   */
+  public String filters() {
+    List<String> filters = new ArrayList<>();
+    path.forEach((name, value) -> filters.add("/" + name + "=" + value));
+    for (int i = 0; i < query.size(); i += 2) {
+      filters.add("?" + query.get(i) + "=" + query.get(i + 1));
+    }
+    Collections.sort(filters);
+    return String.join("\n", filters);
+  }
+
+  boolean isOfSeveral() {
+    return ofSeveral;
   }
 
   Endpoint<T> endpoint() {

@@ -2,6 +2,8 @@ package dev.contactsdk.core.spi;
 
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.time.Deadline;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the deadline of the run
  * @param about what the run is about, if not all its requests contain it. A vendor may quote it in
  *     any answer, so messages mask it. Null otherwise
+ * @param waits told how long each request of the run waited for permits and between attempts
  */
-public record CallScope(CallOptions options, Deadline deadline, @Nullable RequestBody about) {
+public record CallScope(
+    CallOptions options, Deadline deadline, @Nullable RequestBody about, Consumer<Duration> waits) {
   CallScope about(RequestBody subject) {
-    return new CallScope(options, deadline, subject);
+    return new CallScope(options, deadline, subject, waits);
   }
 
   /** The same run, asking caches on the way for the vendor's present state. */
-  CallScope uncached() {
-    return new CallScope(options.header("Cache-Control", "no-cache"), deadline, about);
+  CallScope lookingUp(Consumer<Duration> itsWaits) {
+    return new CallScope(options.header("Cache-Control", "no-cache"), deadline, about, itsWaits);
   }
 }

@@ -25,7 +25,7 @@ record EngineConfig(
     RateLimiter limiter,
     ErrorReader errors,
     Masking masking,
-    String unreadableHint,
+    @Nullable String unreadableHint,
     RetryPolicy retry,
     Duration timeout,
     Duration deadline,

@@ -17,6 +17,15 @@ public interface PageSource<T> {
   String operation();
 
   /**
+   * What restricts the list, such as query parameters. A cursor is valid only for the same filters.
+   *
+   * @return the same text for the same filters, in every process; empty when there are none
+   */
+  default String filters() {
+    return "";
+  }
+
+  /**
    * Requests a page.
    *
    * @param request the page

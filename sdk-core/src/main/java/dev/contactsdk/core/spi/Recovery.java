@@ -119,7 +119,7 @@ final class Recovery<T> {
   /** A failed look-up does not change the outcome. */
   private @Nullable ApiResponse<T> look(Function<CallScope, LookUp<T>> where) {
     try {
-      seen = where.apply(scope.uncached());
+      seen = where.apply(scope.lookingUp(this::addWait));
     } catch (SdkException e) {
       seen = steps.known();
       SdkException unchanged = last.outcome() == overall ? last : unconfirmed();
@@ -131,6 +131,10 @@ final class Recovery<T> {
         ? null
         : new ApiResponse<>(
             0, Headers.empty(), last.requestId(), attempts, elapsed(), waited, found);
+  }
+
+  private void addWait(Duration more) {
+    waited = waited.plus(more);
   }
 
   /** Returns false if the deadline leaves no time to wait. */

@@ -4,6 +4,7 @@ import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of one vendor's requests and answers.
@@ -14,15 +15,15 @@ import java.util.Set;
  *     JSON properties at any depth with everything below them. Messages mask these values. The
  *     names ignore case
  * @param errors reads the vendor's error answers
- * @param unreadableHint text added to the message when a success cannot be read, such as a likely
- *     wrong setting; may be empty
+ * @param unreadableHint the hint when a success is no readable text at all, such as a likely wrong
+ *     setting; null for none
  */
 public record VendorProfile(
     Map<String, String> pathParameters,
     Headers headers,
     Set<String> personalFields,
     ErrorReader errors,
-    String unreadableHint) {
+    @Nullable String unreadableHint) {
   @Override
   public String toString() {
     return "VendorProfile" + pathParameters.keySet();

@@ -66,6 +66,30 @@ class CursorTest {
   }
 
   @Test
+  void aCursorOfOtherFiltersIsRefusedBeforeAnythingIsSent() {
+    FakeList list = list(Honours.OFFSET, 35).total().filters("?search=Ada");
+    PageCursor cursor = cursorOf(list.call(10).execute());
+    assertThat(cursor.toString())
+        .startsWith("c2~t.list*")
+        .doesNotContain("Ada")
+        .matches("[A-Za-z0-9~._,%*+-]+");
+    assertThat(list.call(10).from(cursor).all()).isEqualTo(list.rows.subList(10, 35));
+    for (String filters : List.of("", "?search=Eve", "?search=Ada\n?tag=a")) {
+      FakeList other = list(Honours.OFFSET, 35).total().filters(filters);
+      FakeList.Call call = other.call(10).from(cursor);
+      assertThatThrownBy(call::execute)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("t.list")
+          .hasMessageContaining("other filters");
+      assertThatThrownBy(() -> call.stream().count()).isInstanceOf(InvalidRequestException.class);
+      assertThat(other.requests).isEmpty();
+    }
+    PageCursor unfiltered = cursorOf(list(Honours.OFFSET, 35).total().call(10).execute());
+    assertThatThrownBy(() -> list.call(10).from(unfiltered).execute())
+        .hasMessageContaining("other filters");
+  }
+
+  @Test
   void noCursorIsRefusedAsTheOneAfterTheLastPage() {
     FakeList list = list(Honours.OFFSET, 5).total().hasMore();
     PageCursor afterTheLast = list.call(10).execute().next();

@@ -44,6 +44,7 @@ public final class FakeList implements PageSource<String> {
   private final Set<Integer> failing = new HashSet<>();
   private Runnable beforeRequest = () -> {};
   private boolean skipEchoes;
+  private String filters = "";
 
   public FakeList(Honours honours, int count) {
     this.honours = honours;
@@ -105,9 +106,19 @@ public final class FakeList implements PageSource<String> {
     return this;
   }
 
+  public FakeList filters(String text) {
+    filters = text;
+    return this;
+  }
+
   @Override
   public String operation() {
     return "t.list";
+  }
+
+  @Override
+  public String filters() {
+    return filters;
   }
 
   /** Rows that begin with a question mark have no id. What follows a bar is not part of the id. */

@@ -124,6 +124,7 @@ class CreateCallTest {
         @Override
         public LookUp<String> find(CallScope scope) {
           test.asked.add("find");
+          test.lookUpRequests.forEach(request -> engine().send(request, scope));
           return test.lookUps.remove().get();
         }
 
@@ -147,6 +148,13 @@ class CreateCallTest {
 
   private LookUp<String> glanced = LookUp.missing(0);
   private LookUp<String> known = LookUp.nothing();
+  private final List<ApiRequest<Object>> lookUpRequests = new ArrayList<>();
+
+  private void lookUpSends(int requests) {
+    for (int i = 0; i < requests; i++) {
+      lookUpRequests.add(ApiRequest.of(TestClient.READ).path("id", "1"));
+    }
+  }
 
   private Create create(Step... steps) {
     transport = ScriptedTransport.of(steps);
@@ -222,6 +230,31 @@ class CreateCallTest {
     settle = MINUTE;
     assertThat(create(cut()).onUnknown(OnUnknown.lookUpThenResend()).execute()).isEqualTo("found");
     assertThat(asked).containsExactly("glance", "find");
+  }
+
+  @Test
+  void theWaitsOfALookUpAreWaitsOfTheCall() {
+    Step limit = answer(429, "slow down", "Retry-After", "7");
+    lookUpSends(2);
+    finds("found");
+    Create call = create(cut(), limit, created(), limit, created());
+    ApiResponse<String> response = call.onUnknown(OnUnknown.lookUp()).response();
+    assertThat(response.body()).isEqualTo("found");
+    assertThat(response.waited()).isEqualTo(Duration.ofSeconds(14)).isEqualTo(response.elapsed());
+  }
+
+  @Test
+  void aFailureTellsTheWaitsOfItsLookUpAndOfTheTimeToSettle() {
+    Step limit = answer(429, "slow down", "Retry-After", "7");
+    settle = MINUTE;
+    lookUpSends(1);
+    findsNothing();
+    findsNothing();
+    Create call = create(cut(), limit, created(), cut(), created());
+    UnconfirmedWriteException e =
+        failure(UnconfirmedWriteException.class, call.onUnknown(OnUnknown.lookUpThenResend()));
+    assertThat(e.waited()).isEqualTo(time.elapsed());
+    assertThat(e.waited()).isEqualTo(MINUTE.plusSeconds(7));
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
       ApiResponse<KoreAgent> response =
           engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
       if (hasAnotherEmail(response.body())) {
-        throw UnlikeAnswer.of(KoreAgents.CREATE.operation(), response, "another e-mail address");
+        throw UnlikeAnswer.of(engine(), KoreAgents.CREATE, response, "another e-mail address");
       }
       return response;
     }

@@ -4,6 +4,7 @@ import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.SealedText;
 import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.KoreErrorBody;
 import dev.contactsdk.kore.internal.KoreErrors;
@@ -76,13 +77,19 @@ final class ContactAnswers {
     return response -> {
       List<KoreContact> answered = CONTACTS.read(response.stream());
       List<KoreContact> created = withIds(answered);
-      boolean bareIds = created.isEmpty() && answered.stream().anyMatch(c -> c.id() != null);
-      if (bareIds || (created.isEmpty() && answered.stream().anyMatch(ContactAnswers::isFailed))) {
+      if (created.isEmpty() && answered.stream().anyMatch(ContactAnswers::isNoRow)) {
         throw UnusableAnswerException.ofSeveral(
             "the body holds no contact with an id", worst(answered));
       }
       return created;
     };
+  }
+
+  /** A bare id, an error, or an encrypted answer. */
+  private static boolean isNoRow(KoreContact contact) {
+    return contact.id() != null
+        || isFailed(contact)
+        || SealedText.isIn(contact.additionalProperties());
   }
 
   /** A row that failed or has no id was not created; a bare id shows no contact. */

@@ -2,6 +2,7 @@ package dev.contactsdk.kore.contacts;
 
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
@@ -15,7 +16,6 @@ import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.spi.RunStart;
 import dev.contactsdk.core.spi.UnlikeAnswer;
-import dev.contactsdk.kore.internal.KoreProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the call's result
  */
 final class ContactBatch<T> implements CreateSteps<T> {
-  private static final String OPERATION = KoreContacts.CREATE.operation();
-
   private final ApiEngine engine;
   private final List<NewKoreContact> inputs;
   private final Function<List<KoreContact>, T> answer;
@@ -66,7 +64,8 @@ final class ContactBatch<T> implements CreateSteps<T> {
     if (isComplete()) {
       return response.map(body -> answer());
     }
-    throw UnlikeAnswer.of(OPERATION, response, rows(), fewer(sent.size(), response.body().size()));
+    throw UnlikeAnswer.of(
+        engine, KoreContacts.CREATE, response, rows(), fewer(sent.size(), response.body().size()));
   }
 
   private ApiResponse<List<KoreContact>> answered(List<NewKoreContact> sent, CallScope scope) {
@@ -75,11 +74,19 @@ final class ContactBatch<T> implements CreateSteps<T> {
     try {
       return engine.send(KoreContacts.createRequest(several).json(sent), scope);
     } catch (SdkException e) {
-      refused = e.outcome() == Outcome.REJECTED;
-      maybeUnderWay |= e.outcome() == Outcome.UNKNOWN || e.outcome() == Outcome.APPLIED;
       boolean ofSome = e instanceof ApiException.BadRequest || e instanceof ApiException.Conflict;
+      refused = e.outcome() == Outcome.REJECTED || (several && ofSome && isByKore(e));
+      maybeUnderWay |= !refused && e.outcome() != Outcome.NOT_SENT;
       throw several && ofSome ? unconfirmed(e) : e;
     }
+  }
+
+  /** After its own refusal Kore.ai is done with the request; after a gateway's it may not be. */
+  private static boolean isByKore(SdkException e) {
+    return e instanceof ApiException refusal
+        && refusal.status() >= 400
+        && refusal.origin() != ErrorOrigin.FOREIGN
+        && refusal.origin() != ErrorOrigin.VENDOR_FAULT;
   }
 
   private List<Integer> missing() {
@@ -141,13 +148,20 @@ final class ContactBatch<T> implements CreateSteps<T> {
         + sent
         + " were sent, "
         + cameBack
-        + " came back"
-        + (cameBack == 0 ? KoreProfile.UNREADABLE : "");
+        + " came back";
   }
 
   private UnconfirmedWriteException unconfirmed(SdkException cause) {
+    Failure sent = cause.failure();
     Failure failure =
-        new Failure(OPERATION, false, Outcome.UNKNOWN, cause.requestId(), cause.attempts());
+        new Failure(
+            sent.operation(),
+            false,
+            Outcome.UNKNOWN,
+            sent.requestId(),
+            sent.attempts(),
+            sent.request(),
+            sent.waited());
     return new UnconfirmedWriteException(failure, rows(), 0, cause);
   }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact's result in a bulk operation. {@code toString} shows only the id.
+ * One contact's result in a bulk operation. {@code toString} shows only the id. Kore.ai does not
+ * document what a failed record shows, so it may not tell which contact of the request it is.
  *
  * @param id the contact; null if Kore.ai does not return it here
  * @param contact the changed contact; null after a delete

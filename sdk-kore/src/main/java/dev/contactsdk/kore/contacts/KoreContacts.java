@@ -139,7 +139,9 @@ public final class KoreContacts {
    * salutation}, {@code cellPhoneNumber}, {@code cellPhoneCountryCode} and {@code
    * cellPhoneExtension}. The file is in UTF-8; a byte order mark is left out. The file is streamed,
    * and its rows are not checked. Kore.ai documents no limit on size or rows, and not how it
-   * reports a refused row: compare the result with the file.
+   * reports a refused row: compare the result with the file. It may import some rows and then
+   * refuse the file: after a failure with the outcome {@code UNKNOWN}, {@link #list()} and compare
+   * before you send the file again.
    *
    * <p>Source: Kore.ai, "Create Bulk Contacts".
    *
@@ -198,7 +200,8 @@ public final class KoreContacts {
   }
 
   /**
-   * Changes several contacts in one request.
+   * Changes several contacts in one request. If Kore.ai refuses it, some may be changed: the
+   * outcome is then {@code UNKNOWN}. It sets values, so it may be repeated.
    *
    * <p>Source: Kore.ai, "Update Bulk Contacts".
    *
@@ -229,7 +232,8 @@ public final class KoreContacts {
 
   /**
    * Deletes several contacts in one request. After a retry, contacts that the first attempt deleted
-   * may be reported as failed.
+   * may be reported as failed. If Kore.ai refuses the request, some may be deleted: the outcome is
+   * then {@code UNKNOWN}. It may be repeated.
    *
    * <p>Source: Kore.ai, "Bulk Delete Contacts".
    *
@@ -240,7 +244,8 @@ public final class KoreContacts {
   public ApiCall<KoreBulkResult> deleteAll(List<String> ids) {
     Inputs.refuseEmpty(DELETE_MANY, ids, "ids");
     checkIds(DELETE_MANY, ids);
-    return engine.call(ApiRequest.of(DELETE_MANY).json(Map.of("ids", ids)));
+    return engine.call(
+        ApiRequest.of(DELETE_MANY).json(Map.of("ids", ids)).ofSeveral(ids.size() > 1));
   }
 
   private static void refuseNull(Endpoint<?> endpoint, String what, @Nullable Object value) {

@@ -48,9 +48,9 @@ public final class KoreProfile {
           "secureCustomData",
           "twitterDetails");
 
-  public static final String UNREADABLE =
-      "; is 'Enforce Request and Response Payload Encryption' switched on in the JWT app? It makes"
-          + " answers unreadable for this SDK";
+  private static final String UNREADABLE =
+      "Is 'Enforce Request and Response Payload Encryption' switched on in the JWT app? The SDK"
+          + " cannot read encrypted answers.";
 
   private KoreProfile() {}
 

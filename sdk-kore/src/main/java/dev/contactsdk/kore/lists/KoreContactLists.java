@@ -182,8 +182,9 @@ public final class KoreContactLists {
    * them.
    *
    * <p>It is never sent twice: if the outcome is {@code UNKNOWN}, read the contacts before you send
-   * it again, as a list may hold a contact twice. Kore.ai documents no maximum number. Version 1
-   * and version 2 share this operation.
+   * it again, as a list may hold a contact twice. A refusal of several contacts is {@code UNKNOWN}
+   * too, because some may have been added. Kore.ai documents no maximum number. Version 1 and
+   * version 2 share this operation.
    *
    * <p>Source: Kore.ai, "Add Contacts to Contact List API".
    *
@@ -200,7 +201,8 @@ public final class KoreContactLists {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
     body.put("contact_list_name", listName);
     body.put("data", contacts);
-    return engine.call(app.inHeader(ApiRequest.of(ADD_CONTACTS)).json(body));
+    ApiRequest<KoreContactsQueued> request = app.inHeader(ApiRequest.of(ADD_CONTACTS)).json(body);
+    return engine.call(request.ofSeveral(contacts.size() > 1));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ConnectionException;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.kore.Samples;
@@ -25,6 +26,10 @@ class ContactCreateTest {
       "{\"results\":[],\"skip\":0,\"limit\":100,\"hasMore\":false,\"totalResults\":0}";
 
   @RegisterExtension final Vendor vendor = new Vendor();
+
+  private String path() {
+    return "POST " + vendor.url() + "/agentassist/api/v1/public/{streamId}/contacts";
+  }
 
   private KoreContacts contacts() {
     return vendor.client().contacts();
@@ -416,6 +421,19 @@ class ContactCreateTest {
     assertThat(lost.rows())
         .containsExactly(new Row(Outcome.UNKNOWN, null), new Row(Outcome.UNKNOWN, null));
     assertThat(lost).hasCauseInstanceOf(ApiException.BadRequest.class);
+    assertThat(lost.failure().request()).isEqualTo(path()).isEqualTo(request(lost));
+  }
+
+  private static String request(Throwable lost) {
+    return ((SdkException) lost.getCause()).failure().request();
+  }
+
+  @Test
+  void anAnswerWithFewerContactsNamesItsRequest() {
+    vendor.answer(200, "[" + ADA_ROW + "]");
+    UnconfirmedWriteException lost = unconfirmed(both());
+    assertThat(lost).hasMessageContaining(path());
+    assertThat(request(lost)).isEqualTo(path());
   }
 
   /** The gateway may have stopped waiting for a vendor that is still at it. */

@@ -76,7 +76,7 @@ public final class TruedyContactCreateCall
           engine().send(ApiRequest.of(CREATE).json(contact), scope);
       if (sent.hasAnotherNumber(response.body())) {
         answered = true;
-        throw UnlikeAnswer.of(CREATE.operation(), response, "another phone number");
+        throw UnlikeAnswer.of(engine(), CREATE, response, "another phone number");
       }
       return response;
     }

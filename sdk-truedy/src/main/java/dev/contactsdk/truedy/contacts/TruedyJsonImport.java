@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,11 @@ public final class TruedyJsonImport extends RequestObject {
       throw new InvalidRequestException(
           TYPE, "mapColumn maps the columns of a file, but there are contacts instead of a file");
     }
+  }
+
+  /** Whether it holds several contacts, or a file, whose rows are not counted. */
+  boolean isOfSeveral() {
+    return !(properties().get(CONTACTS) instanceof List<?> contacts && contacts.size() == 1);
   }
 
   /**

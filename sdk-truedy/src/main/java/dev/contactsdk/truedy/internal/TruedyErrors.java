@@ -9,6 +9,7 @@ import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.LenientInstant;
 import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.spi.error.ErrorReader;
+import dev.contactsdk.core.spi.error.HttpDate;
 import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
 import java.io.IOException;
@@ -266,13 +267,13 @@ public final class TruedyErrors implements ErrorReader {
     return inMeta == null ? error.at("request_id").text() : inMeta;
   }
 
-  /** Both times are the server's, so this machine's clock does not matter. */
+  /** Both times are the server's where it sends one, so this machine's clock does not matter. */
   private static @Nullable Duration wait(Loose root, Loose error, Headers headers, Instant now) {
     Instant reset = time(error.at("details").at("reset_at"));
     if (reset != null) {
       Instant inMeta = time(root.at("meta").at("ts", "timestamp"));
       Instant sent = inMeta == null ? time(error.at("ts")) : inMeta;
-      return Duration.between(sent == null ? now : sent, reset);
+      return Duration.between(sent == null ? HttpDate.sent(headers, now) : sent, reset);
     }
     Duration asked = seconds(error.at("details").at("retry_after"));
     return asked == null ? RetryAfter.read(headers, now) : asked;

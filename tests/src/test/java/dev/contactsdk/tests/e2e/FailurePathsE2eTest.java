@@ -100,10 +100,13 @@ class FailurePathsE2eTest {
         Bench.TRUEDY.stream().map(name -> Arguments.of("truedy", name)));
   }
 
-  /** What is refused of several contacts may have been created in part. */
+  /** The files count as several, whatever they hold. */
+  private static final Set<String> SEVERAL =
+      Set.of("contacts.createMany", "contacts.import", "contacts.importJson", "contacts.deleteAll");
+
+  /** What is refused of several contacts may have been written in part. */
   private static Set<Outcome> outcomes(String name, Map.Entry<String, Mishap> mishap) {
-    boolean ofSeveral =
-        name.equals("contacts.createMany") && Set.of("400", "409").contains(mishap.getKey());
+    boolean ofSeveral = SEVERAL.contains(name) && Set.of("400", "409").contains(mishap.getKey());
     return ofSeveral ? EnumSet.of(Outcome.UNKNOWN) : mishap.getValue().outcomes();
   }
 
@@ -137,6 +140,24 @@ class FailurePathsE2eTest {
           boolean stored = !bench.state().equals(before);
           assertThat(stored).as(what).isEqualTo(mishap.stores());
         }
+      }
+    }
+  }
+
+  static Stream<Arguments> ofSeveral() {
+    return subjects().filter(subject -> SEVERAL.contains((String) subject.get()[1]));
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofSeveral")
+  void whatWasStoredBeforeARefusalOfSeveralIsNotSaidToBeRefused(String vendor, String name) {
+    for (int status : new int[] {400, 402, 404, 409, 422}) {
+      try (Bench bench = Bench.of(vendor, folder)) {
+        String before = bench.state();
+        bench.sandbox.fail().next().with(Fault.storeThenStatus(status));
+        SdkException failure = failure(() -> bench.subjects.get(name).call().execute());
+        assertThat(failure.outcome()).as(name + status).isEqualTo(Outcome.UNKNOWN);
+        assertThat(bench.state()).isNotEqualTo(before);
       }
     }
   }

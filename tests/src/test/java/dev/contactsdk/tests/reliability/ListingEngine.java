@@ -27,7 +27,7 @@ final class ListingEngine extends ClientBuilder<ListingEngine> {
             Headers.empty(),
             Set.of(),
             (response, now) -> Refusal.ofStatus(response.status()),
-            "");
+            null);
     return transport(
             request -> {
               throw new IllegalStateException("nothing is sent");

@@ -26,6 +26,7 @@ public final class CallContext implements CallInfo {
   private final Deadline deadline;
   private final long timeoutNanos;
   private final @Nullable RequestBody about;
+  private final boolean ofSeveral;
   private int attempts;
   private boolean uncertain;
   private boolean applied;
@@ -48,7 +49,7 @@ public final class CallContext implements CallInfo {
       Deadline deadline,
       Duration timeout,
       @Nullable RequestBody about) {
-    this(operation, pathTemplate, effect, deadline, timeout, about, null, "");
+    this(operation, pathTemplate, effect, deadline, timeout, about, null, "", false);
   }
 
   /**
@@ -62,6 +63,7 @@ public final class CallContext implements CallInfo {
    * @param about personal content of the call beyond its request; null when there is none
    * @param method the HTTP method for failure messages; null to leave method, address and path out
    * @param baseUrl the address before the path
+   * @param ofSeveral whether a JSON object in the body holds several records
    */
   public CallContext(
       String operation,
@@ -71,7 +73,9 @@ public final class CallContext implements CallInfo {
       Duration timeout,
       @Nullable RequestBody about,
       @Nullable String method,
-      String baseUrl) {
+      String baseUrl,
+      boolean ofSeveral) {
+    this.ofSeveral = ofSeveral;
     this.method = method;
     this.baseUrl = baseUrl;
     this.operation = operation;
@@ -190,6 +194,10 @@ public final class CallContext implements CallInfo {
         attempts,
         method == null ? null : method + " " + baseUrl + pathTemplate,
         waited());
+  }
+
+  boolean isOfSeveral() {
+    return ofSeveral;
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
-import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.Json;
@@ -17,12 +16,10 @@ import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.HttpDate;
 import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
@@ -47,8 +44,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
     CallContext call = CallContext.of(request);
     Instant now = call.time().now();
     Refusal refusal = admitted(read(response, now), response.status(), call.effect());
-    return exception(
-        request, response, refusal, outcome(call.effect(), response.status(), refusal));
+    return exception(request, response, refusal, outcome(request, response.status(), refusal));
   }
 
   /**
@@ -69,10 +65,12 @@ public record Refusals(ErrorReader errors, Masking masking) {
     if (!refusal.origin().isVendor()) {
       return null;
     }
-    boolean several = ofSeveral || sendsSeveral(request);
+    boolean ofOne =
+        SeveralRecords.areUntouched(response.status(), refusal.kind())
+            || !(ofSeveral || SeveralRecords.areIn(request));
     boolean refused =
         call.effect() == Effect.READ
-            || (refusal.origin() == ErrorOrigin.VENDOR && saysRefused(refusal.kind(), several));
+            || (refusal.origin() == ErrorOrigin.VENDOR && saysRefused(refusal.kind()) && ofOne);
     return exception(request, response, refusal, refused ? Outcome.REJECTED : Outcome.UNKNOWN);
   }
 
@@ -83,34 +81,9 @@ public record Refusals(ErrorReader errors, Masking masking) {
         Json.write(answer));
   }
 
-  /** The vendor may have accepted part of a list. */
-  private static boolean sendsSeveral(HttpRequest request) {
-    RequestBody body = request.body();
-    if (body == null) {
-      return false;
-    }
-    if (!body.repeatable()) {
-      return true;
-    }
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      body.writeTo(bytes);
-      return Json.read(bytes.toByteArray()) instanceof List<?> list && list.size() > 1;
-    } catch (IOException | RuntimeException e) {
-      return true;
-    }
-  }
-
-  /**
-   * With a success status, only the vendor's code or text can prove a refusal. An answer about
-   * several records may be a partial refusal.
-   */
-  private static boolean saysRefused(ErrorKind kind, boolean several) {
-    return switch (kind) {
-      case UNAUTHORIZED, PAYMENT_REQUIRED, PERMISSION_DENIED, RATE_LIMITED -> true;
-      case BAD_REQUEST, NOT_FOUND, CONFLICT, PAYLOAD_TOO_LARGE -> !several;
-      case SERVER_ERROR, UNEXPECTED_STATUS -> false;
-    };
+  /** With a success status, only the vendor's code or text can prove a refusal. */
+  private static boolean saysRefused(ErrorKind kind) {
+    return kind != ErrorKind.SERVER_ERROR && kind != ErrorKind.UNEXPECTED_STATUS;
   }
 
   /** If the reader fails, the status alone decides. */
@@ -137,20 +110,29 @@ public record Refusals(ErrorReader errors, Masking masking) {
 
   /**
    * The write may have happened after a 5xx, or after a redirect to the result. The same holds for
-   * the page of a proxy that stopped waiting for the vendor.
+   * the page of a proxy that stopped waiting for the vendor. A refusal of several records may be
+   * one of some.
    */
-  private static Outcome outcome(Effect effect, int status, Refusal refusal) {
+  private static Outcome outcome(HttpRequest request, int status, Refusal refusal) {
+    if (CallContext.of(request).effect() == Effect.READ) {
+      return Outcome.REJECTED;
+    }
     boolean refused =
-        switch (status) {
-          case 307, 308, 407, 429 -> true;
-          case UNAUTHORIZED -> refusal.origin() != ErrorOrigin.VENDOR_FAULT;
-          default ->
-              status >= 400 && status <= 499 && !GAVE_UP.contains(status) && provesRefusal(refusal);
-        };
-    return refused || effect == Effect.READ ? Outcome.REJECTED : Outcome.UNKNOWN;
+        provesRefusal(status, refusal)
+            && (SeveralRecords.areUntouched(status, refusal.kind())
+                || !SeveralRecords.areIn(request));
+    return refused ? Outcome.REJECTED : Outcome.UNKNOWN;
   }
 
-  private static boolean provesRefusal(Refusal refusal) {
+  private static boolean provesRefusal(int status, Refusal refusal) {
+    return switch (status) {
+      case 307, 308, 407, 429 -> true;
+      case UNAUTHORIZED -> refusal.origin() != ErrorOrigin.VENDOR_FAULT;
+      default -> status >= 400 && status <= 499 && !GAVE_UP.contains(status) && isByVendor(refusal);
+    };
+  }
+
+  private static boolean isByVendor(Refusal refusal) {
     return refusal.kind() == ErrorKind.RATE_LIMITED
         || (refusal.origin() != ErrorOrigin.FOREIGN
             && refusal.origin() != ErrorOrigin.VENDOR_FAULT);
@@ -162,7 +144,10 @@ public record Refusals(ErrorReader errors, Masking masking) {
     CallContext call = CallContext.of(request);
     Failure failure =
         call.failure(outcome, mask.id(RequestIds.of(refusal.requestId(), response.headers())));
-    ApiException.Answer answer = shown(mask, response, refusal, call.time().now());
+    boolean partly =
+        !failure.read() && failure.outcome() == Outcome.UNKNOWN && SeveralRecords.areIn(request);
+    String advice = partly ? SeveralRecords.advice(call.effect()) : null;
+    ApiException.Answer answer = shown(mask, response, refusal, advice, call);
     return switch (refusal.kind()) {
       case BAD_REQUEST -> new ApiException.BadRequest(failure, answer);
       case UNAUTHORIZED -> new ApiException.Unauthorized(failure, answer);
@@ -178,7 +163,12 @@ public record Refusals(ErrorReader errors, Masking masking) {
   }
 
   private static ApiException.Answer shown(
-      Mask mask, HttpResponse response, Refusal refusal, Instant now) {
+      Mask mask,
+      HttpResponse response,
+      Refusal refusal,
+      @Nullable String advice,
+      CallContext call) {
+    Instant now = call.time().now();
     Instant serverTime = HttpDate.parse(response.headers().get("Date"));
     Duration skew = serverTime == null ? null : Duration.between(serverTime, now);
     return new ApiException.Answer(
@@ -188,7 +178,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
         mask.text(refusal.message()),
         refusal.fieldErrors().stream().map(error -> shown(mask, error)).toList(),
         refusal.retryAfter(),
-        hint(refusal, skew, now),
+        hint(refusal, advice, skew, call),
         skew,
         refusal.details(),
         response.headers().toMap(),
@@ -201,8 +191,12 @@ public record Refusals(ErrorReader errors, Masking masking) {
         mask.field(error.field()), message == null ? "" : message, mask.text(error.code()));
   }
 
-  private static @Nullable String hint(Refusal refusal, @Nullable Duration skew, Instant now) {
+  private static @Nullable String hint(
+      Refusal refusal, @Nullable String advice, @Nullable Duration skew, CallContext call) {
     StringJoiner hints = new StringJoiner(" ");
+    if (advice != null) {
+      hints.add(advice);
+    }
     if (refusal.hint() != null) {
       hints.add(refusal.hint());
     }
@@ -210,13 +204,19 @@ public record Refusals(ErrorReader errors, Masking masking) {
       hints.add("The body is not the vendor's: a proxy or gateway may have answered.");
     }
     Duration wait = refusal.retryAfter();
-    if (refusal.kind() == ErrorKind.RATE_LIMITED && wait != null) {
-      hints.add("May be repeated in " + wait + ", at " + now.plus(wait) + ".");
+    if (wait != null && mayBeRepeated(refusal.kind(), call.effect())) {
+      hints.add("May be repeated in " + wait + ", at " + call.time().now().plus(wait) + ".");
     }
     if (refusal.kind() == ErrorKind.UNAUTHORIZED && skew != null && clockMatters(refusal, skew)) {
       hints.add(clockHint(skew));
     }
     return hints.length() == 0 ? null : hints.toString();
+  }
+
+  /** A write that may have happened is not repeated, however long the server asks to wait. */
+  private static boolean mayBeRepeated(ErrorKind kind, Effect effect) {
+    return kind == ErrorKind.RATE_LIMITED
+        || (kind == ErrorKind.SERVER_ERROR && effect != Effect.WRITE);
   }
 
   /** Whether the token was rejected for its times, or the clock is wrong enough to cause that. */

@@ -1,5 +1,6 @@
 package dev.contactsdk.core.spi.error;
 
+import dev.contactsdk.core.http.Headers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,18 @@ public final class HttpDate {
       DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
   private HttpDate() {}
+
+  /**
+   * When a server sent an answer, by its own clock, which may differ from this machine's.
+   *
+   * @param headers the answer's headers
+   * @param now the current time
+   * @return the {@code Date} header; {@code now} when there is no readable one
+   */
+  public static Instant sent(Headers headers, Instant now) {
+    Instant date = parse(headers.get("Date"));
+    return date == null ? now : date;
+  }
 
   /**
    * Parses a date.

@@ -15,7 +15,7 @@ public final class RetryAfter {
    * Reads {@code retry-after-ms}, else {@code Retry-After} as seconds or as an HTTP date.
    *
    * @param headers the answer's headers
-   * @param now the current time, for a date
+   * @param now the current time, for a date in an answer without a {@code Date} of its own
    * @return the wait, from zero to one year; zero for a time in the past; null when there is no
    *     readable header
    */
@@ -26,7 +26,7 @@ public final class RetryAfter {
     }
     String value = headers.get("Retry-After");
     Duration seconds = amount(value, 1000);
-    return seconds == null ? untilDate(value, now) : seconds;
+    return seconds == null ? untilDate(value, HttpDate.sent(headers, now)) : seconds;
   }
 
   private static @Nullable Duration amount(@Nullable String text, int millisPerUnit) {
@@ -37,9 +37,9 @@ public final class RetryAfter {
     return bounded(Duration.ofMillis((long) millis));
   }
 
-  private static @Nullable Duration untilDate(@Nullable String text, Instant now) {
+  private static @Nullable Duration untilDate(@Nullable String text, Instant sent) {
     Instant moment = HttpDate.parse(text);
-    return moment == null ? null : bounded(Duration.between(now, moment));
+    return moment == null ? null : bounded(Duration.between(sent, moment));
   }
 
   private static Duration bounded(Duration wait) {

@@ -134,6 +134,11 @@ public abstract class QueryListCall<T, C extends ApiCall<Page<T>>> extends ListC
     }
 
     @Override
+    public String filters() {
+      return state.request.filters();
+    }
+
+    @Override
     public ApiResponse<PageAnswer<T>> fetch(PageRequest page, CallScope scope) {
       return state.engine.send(state.list.pages().ask(state.request, page), scope);
     }

@@ -309,6 +309,58 @@ class RefusalsTest {
     assertThat(refusal(call(engine(answer(404, "no")), Effect.READ)).hint()).isNull();
   }
 
+  @Test
+  void aServerThatIsBusyForLongerThanTheDeadlineTellsUntilWhen() {
+    Step busy = answer(503, "busy", "Retry-After", "7200");
+    for (Effect effect : new Effect[] {Effect.READ, Effect.REPEATABLE_WRITE, Effect.DELETE}) {
+      ApiException e =
+          catchThrowableOfType(ApiException.class, () -> call(engine(busy), effect).execute());
+      assertThat(e).isInstanceOf(ApiException.ServerError.class);
+      assertThat(e.hint()).isEqualTo("May be repeated in PT2H, at 2026-03-01T14:00:00Z.");
+      assertThat(e.attempts()).isEqualTo(1);
+    }
+    assertThat(time.sleeps()).isEmpty();
+    assertThat(refusal(call(engine(busy), Effect.WRITE)).hint()).isNull();
+    assertThat(refusal(call(engine(answer(503, "busy")), Effect.READ)).hint()).isNull();
+  }
+
+  @Test
+  void onlyAnAnswerThatNobodyCanReadGivesTheHintOfTheVendor() {
+    String sealed = "QUJD".repeat(86);
+    List<Step> unreadable =
+        List.of(
+            answer(200, sealed),
+            answer(200, "\u0000\u0001\u0002"),
+            strange("{\"payload\": \"AAAA\", \"key\": [{\"k\": \"" + sealed + "\"}]}"));
+    for (Step step : unreadable) {
+      ResponseFormatException e = unusableWithHint(step);
+      assertThat(e.hint()).isEqualTo("Is it sealed?");
+      assertThat(e).hasMessageEndingWith("] Hint: Is it sealed?");
+    }
+    List<Step> readable =
+        List.of(
+            strange("{\"a\": 1}"),
+            strange("{\"a\": \"" + "long words ".repeat(99) + "\"}"),
+            answer(200, "{\"a\": tru"),
+            answer(200, ""),
+            answer(200, "<html>", "Content-Type", "text/HTML"),
+            answer(200, "no gzip", "Content-Encoding", "gzip"));
+    for (Step step : readable) {
+      assertThat(unusableWithHint(step).hint()).isNull();
+    }
+  }
+
+  private static Step strange(String json) {
+    return answer(200, json, "X-Origin", "OTHER_JSON");
+  }
+
+  private ResponseFormatException unusableWithHint(Step step) {
+    TestClient client = TestClient.of(ScriptedTransport.of(step), time);
+    ApiEngine engine = client.unreadableHint("Is it sealed?").open();
+    ApiCall<Object> call = engine.call(ApiRequest.of(unusable(Effect.WRITE, false)));
+    return catchThrowableOfType(ResponseFormatException.class, () -> call.execute());
+  }
+
   private static ApiException serializedAndRead(ApiException e) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -374,6 +426,9 @@ class RefusalsTest {
     "BAD_REQUEST, VENDOR, false, WRITE, REJECTED",
     "CONFLICT, VENDOR, false, WRITE, REJECTED",
     "CONFLICT, VENDOR, true, WRITE, UNKNOWN",
+    "PAYMENT_REQUIRED, VENDOR, false, WRITE, REJECTED",
+    "PAYMENT_REQUIRED, VENDOR, true, WRITE, UNKNOWN",
+    "PAYLOAD_TOO_LARGE, VENDOR, true, WRITE, UNKNOWN",
     "RATE_LIMITED, VENDOR, true, WRITE, REJECTED",
     "UNAUTHORIZED, VENDOR, true, REPEATABLE_WRITE, REJECTED",
     "SERVER_ERROR, VENDOR, false, WRITE, UNKNOWN",

@@ -36,6 +36,14 @@ class RetryAfterTest {
   }
 
   @Test
+  void aDateIsReadByTheClockOfTheServerThatSentIt() {
+    String until = "Sun, 01 Mar 2026 12:00:30 GMT";
+    assertThat(read("Retry-After", until, "Date", "Sun, 01 Mar 2026 12:00:10 GMT"))
+        .isEqualTo(Duration.ofSeconds(20));
+    assertThat(read("Retry-After", until, "Date", "today")).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
   void millisecondsComeFirst() {
     assertThat(read("Retry-After", "30", "retry-after-ms", "250"))
         .isEqualTo(Duration.ofMillis(250));
