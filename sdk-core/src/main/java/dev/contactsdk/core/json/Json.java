@@ -67,12 +67,25 @@ public final class Json {
    *     something that cannot be written; the message names its place and type
    */
   public static byte[] write(String where, @Nullable Object value, @Nullable JsonCodec codec) {
-    // Starts empty: the generator writes its buffer at once, so the length is exact.
-    ByteArrayOutputStream out = new ByteArrayOutputStream(0);
+    Bytes out = new Bytes();
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       new ValueWriter(where, codec, generator).write(value);
     }
-    return out.toByteArray();
+    return out.bytes();
+  }
+
+  /**
+   * Starts empty. The generator writes a short text at once, so the buffer has its exact length and
+   * need not be copied.
+   */
+  private static final class Bytes extends ByteArrayOutputStream {
+    Bytes() {
+      super(0);
+    }
+
+    byte[] bytes() {
+      return count == buf.length ? buf : toByteArray();
+    }
   }
 
   /**

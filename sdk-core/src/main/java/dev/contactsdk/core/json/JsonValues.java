@@ -43,15 +43,17 @@ final class JsonValues {
    *     value unchanged
    */
   static @Nullable Object copy(String where, String place, @Nullable Object value) {
-    return value == null || isPlain(value) ? value : new JsonValues(where, place).copied(value);
+    return isPlain(value) ? value : new JsonValues(where, place).copied(value);
   }
 
   static Map<String, @Nullable Object> copyMap(String where, Map<?, ?> map) {
     return new JsonValues(where, "").map(map);
   }
 
-  private static boolean isPlain(Object value) {
-    return value instanceof String
+  /** Whether a value is sent as it is, without a copy. */
+  static boolean isPlain(@Nullable Object value) {
+    return value == null
+        || value instanceof String
         || value instanceof Boolean
         || value instanceof Integer
         || value instanceof Long;

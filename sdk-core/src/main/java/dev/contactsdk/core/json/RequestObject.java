@@ -223,7 +223,13 @@ public abstract class RequestObject {
      * @throws InvalidRequestException when the key is null
      */
     protected final B putInto(String name, String key, @Nullable Object value) {
-      return putAllInto(name, Collections.singletonMap(key, value));
+      if (key == null) {
+        throw new InvalidRequestException(type(), name + " has a null key");
+      }
+      Map<@Nullable Object, @Nullable Object> map = entries(name);
+      map.put(key, JsonValues.isPlain(value) ? value : checked(name + "." + key, value));
+      properties.put(name, Collections.unmodifiableMap(map));
+      return self();
     }
 
     /**
@@ -235,15 +241,18 @@ public abstract class RequestObject {
      * @throws InvalidRequestException when the map or a key is null
      */
     protected final B putAllInto(String name, @Nullable Map<String, ?> entries) {
-      Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-      if (properties.get(name) instanceof Map<?, ?> present) {
-        map.putAll(present);
-      }
+      Map<@Nullable Object, @Nullable Object> map = entries(name);
       if (checked(name, given(name, entries)) instanceof Map<?, ?> added) {
         map.putAll(added);
       }
       properties.put(name, Collections.unmodifiableMap(map));
       return self();
+    }
+
+    private Map<@Nullable Object, @Nullable Object> entries(String name) {
+      return properties.get(name) instanceof Map<?, ?> present
+          ? new LinkedHashMap<>(present)
+          : new LinkedHashMap<>();
     }
 
     /**
@@ -299,7 +308,7 @@ public abstract class RequestObject {
      * @throws InvalidRequestException when it is null; the message names the value
      */
     protected final <T> T given(String what, @Nullable T value) {
-      return InvalidRequestException.refuseNull(type(), what, value);
+      return value == null ? InvalidRequestException.refuseNull(type(), what, value) : value;
     }
 
     /**
@@ -318,9 +327,10 @@ public abstract class RequestObject {
     }
 
     private @Nullable Object checked(String place, @Nullable Object value) {
-      return JsonValues.copy(type(), place, value);
+      return JsonValues.isPlain(value) ? value : JsonValues.copy(type(), place, value);
     }
 
+    /** Only for messages, because it takes longer than anything else here. */
     private String type() {
       Class<?> request = getClass().getEnclosingClass();
       return (request == null ? getClass() : request).getSimpleName();

@@ -86,13 +86,13 @@ public abstract class CreateCall<T, C extends ApiCall<T>> extends BaseCall<T, C>
   protected final ApiResponse<T> run(CallScope scope) {
     long start = engine().time().nanoTime();
     CreateSteps<T> steps = steps();
-    CallScope about = scope.about(body());
     try {
-      return steps.send(about);
+      return steps.send(scope);
     } catch (SdkException e) {
       if (!Recovery.isFor(e, onUnknown)) {
         throw e;
       }
+      CallScope about = scope.about(body());
       return new Recovery<>(engine(), onUnknown, steps, about, start, e).run();
     }
   }

@@ -16,6 +16,7 @@ public final class EmailForm {
    * @return true for text with one @ and no spaces; in quotation marks anything is allowed
    */
   public static boolean fits(String text) {
-    return ADDRESS.matcher(QUOTED.matcher(text).replaceAll("q")).matches();
+    String plain = text.indexOf('"') < 0 ? text : QUOTED.matcher(text).replaceAll("q");
+    return ADDRESS.matcher(plain).matches();
   }
 }

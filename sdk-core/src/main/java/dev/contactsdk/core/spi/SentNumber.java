@@ -15,11 +15,13 @@ public final class SentNumber {
   private static final int SAME_START = 2;
   private static final int SAME_ENDING = 7;
 
+  private final String e164;
   private final String digits;
   private final String lastDigits;
 
-  private SentNumber(String digits) {
-    this.digits = digits;
+  private SentNumber(String e164) {
+    this.e164 = e164;
+    this.digits = e164.substring(1);
     this.lastDigits = lastOf(digits);
   }
 
@@ -30,7 +32,7 @@ public final class SentNumber {
    * @return the number
    */
   public static SentNumber of(String e164) {
-    return new SentNumber(e164.substring(1));
+    return new SentNumber(e164);
   }
 
   /**
@@ -44,6 +46,9 @@ public final class SentNumber {
    * @return whether it is this number
    */
   public Likeness compare(@Nullable String theirs) {
+    if (e164.equals(theirs)) {
+      return Likeness.SAME;
+    }
     String plain = plain(theirs);
     if (plain == null) {
       return Likeness.MAYBE;
@@ -54,8 +59,11 @@ public final class SentNumber {
       return Likeness.OTHER;
     }
     String whole = international ? read : fromHome(read);
+    if (digits.equals(whole)) {
+      return Likeness.SAME;
+    }
     String normal = normal(whole);
-    if (digits.equals(whole) || digits.equals(normal) || whole.equals(normal(digits))) {
+    if (digits.equals(normal) || whole.equals(normal(digits))) {
       return Likeness.SAME;
     }
     return international && normal != null && !isVariant(normal) ? Likeness.OTHER : Likeness.MAYBE;

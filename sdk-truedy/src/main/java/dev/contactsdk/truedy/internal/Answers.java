@@ -46,10 +46,9 @@ public final class Answers {
       return UnusableAnswerException.of(message, rest(unusableData));
     }
 
-    /** Most answers have nothing but documented properties, so there is nothing to copy. */
+    /** Copies nothing, because each success is checked. */
     boolean saysError(Map<String, @Nullable Object> ofData) {
-      return !(additionalProperties.isEmpty() && ofData.isEmpty())
-          && TruedyErrors.isError(new Loose(rest(ofData)));
+      return TruedyErrors.isError(new Loose(additionalProperties), new Loose(ofData));
     }
 
     public Map<String, @Nullable Object> rest(@Nullable Object unusableData) {

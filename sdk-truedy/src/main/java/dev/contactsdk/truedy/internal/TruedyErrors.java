@@ -71,14 +71,19 @@ public final class TruedyErrors implements ErrorReader {
 
   /** Whether a body is an error, whatever its status. */
   public static boolean isError(Loose root) {
+    return isError(root, root.at("data"));
+  }
+
+  /** As {@link #isError(Loose)}, for a body whose data is held apart from the rest. */
+  static boolean isError(Loose root, Loose data) {
     Loose detail = root.at("detail");
     return root.at("error").saysSomething()
-        || root.at("data").at("error").saysSomething()
+        || data.at("error").saysSomething()
         || detail.saysSomething()
         || !detail.elements().isEmpty()
         || isBadStatus(root.at("status").text())
         || root.at("success").isFalse()
-        || root.at("data").at("success").isFalse();
+        || data.at("success").isFalse();
   }
 
   /** Whether the answer to a delete says that nothing was deleted. A stored record may say so. */
