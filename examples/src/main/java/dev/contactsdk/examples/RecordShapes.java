@@ -10,7 +10,6 @@ import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.TruedyDrift;
 import dev.contactsdk.truedy.agents.TruedyAgent;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Reads from both services, and prints how the shapes of their answers differ from the documented
@@ -89,7 +88,7 @@ public final class RecordShapes implements Example {
         () -> {
           TruedyAgent first = truedy.agents().list().stream().findFirst().orElse(null);
           if (first != null && first.id() != null) {
-            Objects.requireNonNull(truedy.agents().get(first.id()).execute());
+            truedy.agents().get(first.id()).execute();
           }
         });
   }

@@ -5,6 +5,7 @@ import dev.contactsdk.core.error.FieldError;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.spi.error.DuplicateText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +30,6 @@ import org.jspecify.annotations.Nullable;
  * answers. Thread-safe; one recorder may serve several clients of a vendor.
  */
 public final class DriftRecorder implements Interceptor {
-  /** No vendor documents the text. The words alone may be part of a name. */
-  private static final Pattern TAKEN =
-      Pattern.compile(
-          "^duplicate|\\bduplicate (?:key|entry|value|record|phone|number|contact)\\b"
-              + "|\\bis (?:a )?duplicate\\b|must be unique|\\bnot unique"
-              + "|already (?:exist|in use|used|taken|registered|assigned|attached)",
-          Pattern.CASE_INSENSITIVE);
-
   private final DocumentedShapes shapes;
   private final List<Contradiction> contradictions;
   private final boolean hideNewNames;
@@ -147,7 +139,7 @@ public final class DriftRecorder implements Interceptor {
     return Stream.concat(
             Stream.of(String.valueOf(refusal.reason())),
             refusal.fieldErrors().stream().map(FieldError::message))
-        .anyMatch(text -> TAKEN.matcher(text).find());
+        .anyMatch(text -> DuplicateText.PATTERN.matcher(text).find());
   }
 
   private static String statusClass(int status) {

@@ -27,4 +27,13 @@ public enum ErrorOrigin {
   public boolean isVendor() {
     return this == VENDOR || this == VENDOR_FAULT;
   }
+
+  /**
+   * Whether a refusal with such a body proves that the request was rejected.
+   *
+   * @return false for {@link #VENDOR_FAULT} and {@link #FOREIGN}
+   */
+  public boolean provesRefusal() {
+    return this != VENDOR_FAULT && this != FOREIGN;
+  }
 }

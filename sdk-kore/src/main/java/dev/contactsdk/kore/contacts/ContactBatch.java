@@ -2,7 +2,6 @@ package dev.contactsdk.kore.contacts;
 
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
@@ -85,8 +84,7 @@ final class ContactBatch<T> implements CreateSteps<T> {
   private static boolean isByKore(SdkException e) {
     return e instanceof ApiException refusal
         && refusal.status() >= 400
-        && refusal.origin() != ErrorOrigin.FOREIGN
-        && refusal.origin() != ErrorOrigin.VENDOR_FAULT;
+        && refusal.origin().provesRefusal();
   }
 
   private List<Integer> missing() {

@@ -3,6 +3,7 @@ package dev.contactsdk.kore.internal;
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.spi.error.DuplicateText;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
@@ -26,15 +27,6 @@ public final class KoreErrors implements ErrorReader {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCOPE = Pattern.compile(NO_SCOPE, Pattern.CASE_INSENSITIVE);
-
-  /** Kore.ai documents no text. "Duplicate" alone may also be part of a name. */
-  private static final Pattern TAKEN =
-      Pattern.compile(
-          "^duplicate|\\bduplicate"
-              + " (?:key|entry|value|record|phone|number|contact|agent|e-?mail|id)\\b|\\bis (?:a"
-              + " )?duplicate\\b|must be unique|\\bnot unique|already (?:exist|in"
-              + " use|used|taken|registered|present|assigned|attached|associated|linked|mapped)",
-          Pattern.CASE_INSENSITIVE);
 
   /** Each attempt has its own token, so a repeated token means a repeated request. */
   private static final Pattern REPLAY =
@@ -84,7 +76,7 @@ public final class KoreErrors implements ErrorReader {
     if (status == 401 || BAD_TOKEN.equals(body.code()) || "401".equals(body.code())) {
       return ErrorKind.UNAUTHORIZED;
     }
-    if (status == 409 || body.says(TAKEN)) {
+    if (status == 409 || body.says(DuplicateText.PATTERN)) {
       return ErrorKind.CONFLICT;
     }
     return ErrorKind.ofStatus(status);

@@ -310,6 +310,18 @@ class AnsweredContradictionsTest {
             422,
             fault.formatted("already exists"),
             AnsweredContradictionsTest::create),
+        truedy(
+            "duplicate",
+            "another",
+            422,
+            fault.formatted("already associated with another contact"),
+            AnsweredContradictionsTest::create),
+        truedy(
+            "duplicate",
+            null,
+            422,
+            fault.formatted("there is no folder Duplicate Ltd"),
+            AnsweredContradictionsTest::create),
         truedy("duplicate", "another", 400, said, AnsweredContradictionsTest::create),
         truedy("duplicate", "409", 409, conflict, AnsweredContradictionsTest::create),
         truedy(

@@ -133,9 +133,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
   }
 
   private static boolean isByVendor(Refusal refusal) {
-    return refusal.kind() == ErrorKind.RATE_LIMITED
-        || (refusal.origin() != ErrorOrigin.FOREIGN
-            && refusal.origin() != ErrorOrigin.VENDOR_FAULT);
+    return refusal.kind() == ErrorKind.RATE_LIMITED || refusal.origin().provesRefusal();
   }
 
   private ApiException exception(
