@@ -1,12 +1,17 @@
 package dev.contactsdk.tests.reliability;
 
 import dev.contactsdk.core.time.TimeSource;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Virtual time for many threads: it goes on to the next moment at which somebody wakes, and only
@@ -15,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class LimiterTime implements TimeSource {
   private static final Instant START = Instant.parse("2026-05-01T08:00:00Z");
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private record Wake(long at, long number, Thread thread) {}
 
@@ -72,12 +79,34 @@ final class LimiterTime implements TimeSource {
     return threads.stream().allMatch(thread -> thread == self || rests(thread));
   }
 
-  /** Whether it waits: for this clock, or for another thread. */
+  /** Whether it waits: for this clock, or for another thread that rests. */
   boolean rests(Thread thread) {
-    Thread.State state = thread.getState();
-    return state == Thread.State.WAITING
-        || state == Thread.State.TIMED_WAITING
-        || state == Thread.State.TERMINATED
-        || pending.stream().anyMatch(wake -> wake.thread == thread && wake.at > now.get());
+    return switch (thread.getState()) {
+      case TERMINATED -> true;
+      case WAITING, TIMED_WAITING -> sleeps(thread.getId()) || !isAboutToWake(thread);
+      default -> sleeps(thread.getId());
+    };
+  }
+
+  private boolean sleeps(long threadId) {
+    return pending.stream()
+        .anyMatch(wake -> wake.thread.getId() == threadId && wake.at > now.get());
+  }
+
+  /**
+   * A platform thread is still called waiting when the lock it waits for was given to it but the
+   * machine has not let it run yet.
+   */
+  private boolean isAboutToWake(Thread thread) {
+    if (!(LockSupport.getBlocker(thread) instanceof AbstractOwnableSynchronizer)) {
+      return false;
+    }
+    ThreadInfo platformThread = THREADS.getThreadInfo(thread.getId());
+    return platformThread != null && !ownerRests(platformThread.getLockOwnerId());
+  }
+
+  private boolean ownerRests(long owner) {
+    return sleeps(owner)
+        || threads.stream().anyMatch(thread -> thread.getId() == owner && rests(thread));
   }
 }
