@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.contactsdk.core.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +96,7 @@ public abstract class RequestObject {
   public abstract static class Builder<B extends Builder<B>> {
     private final Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
-    private final Set<String> notBlank = new HashSet<>();
+    private final List<String> notBlank = new ArrayList<>();
 
     /** Starts without properties. */
     protected Builder() {}

@@ -16,13 +16,9 @@ public final class SentNumber {
   private static final int SAME_ENDING = 7;
 
   private final String e164;
-  private final String digits;
-  private final String lastDigits;
 
   private SentNumber(String e164) {
     this.e164 = e164;
-    this.digits = e164.substring(1);
-    this.lastDigits = lastOf(digits);
   }
 
   /**
@@ -50,12 +46,15 @@ public final class SentNumber {
       return Likeness.SAME;
     }
     String plain = plain(theirs);
-    if (plain == null) {
-      return Likeness.MAYBE;
-    }
+    return plain == null ? Likeness.MAYBE : compareDigits(plain);
+  }
+
+  /** Takes the number apart only for another text: most vendors return the number as sent. */
+  private Likeness compareDigits(String plain) {
+    String digits = e164.substring(1);
     boolean international = plain.startsWith("+");
     String read = international ? plain.substring(1) : plain;
-    if (!read.contains(lastDigits) && !digits.endsWith(withoutZeros(read))) {
+    if (!read.contains(lastOf(digits)) && !digits.endsWith(withoutZeros(read))) {
       return Likeness.OTHER;
     }
     String whole = international ? read : fromHome(read);
@@ -66,14 +65,16 @@ public final class SentNumber {
     if (digits.equals(normal) || whole.equals(normal(digits))) {
       return Likeness.SAME;
     }
-    return international && normal != null && !isVariant(normal) ? Likeness.OTHER : Likeness.MAYBE;
+    return international && normal != null && !isVariant(digits, normal)
+        ? Likeness.OTHER
+        : Likeness.MAYBE;
   }
 
   /**
    * Whether a number differs by a digit that many countries write or leave out after the country
    * code, such as Argentina's 9, Mexico's 1 and Italy's 0, or had more digits before a change.
    */
-  private boolean isVariant(String other) {
+  private static boolean isVariant(String digits, String other) {
     int ending = Math.min(SAME_ENDING, digits.length());
     return other.length() != digits.length()
         && other.startsWith(digits.substring(0, SAME_START))

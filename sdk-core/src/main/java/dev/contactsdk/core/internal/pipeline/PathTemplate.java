@@ -77,12 +77,21 @@ public final class PathTemplate {
     if (separated ? hasDotSegment(value) : isDotSegment(value)) {
       return "is or holds a dot segment, which many servers resolve to another path";
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
+    if (hasControl(value)) {
       return "holds a control character: give the bare id";
     }
     return refused.contains(value.toLowerCase(Locale.ROOT))
         ? "'" + value + "' is the name of another operation, not an id"
         : null;
+  }
+
+  private static boolean hasControl(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasDotSegment(String value) {
