@@ -8,6 +8,7 @@ import dev.contactsdk.core.spi.SealedText;
 import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.KoreErrorBody;
 import dev.contactsdk.kore.internal.KoreErrors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -94,9 +95,15 @@ final class ContactAnswers {
 
   /** A row that failed or has no id was not created; a bare id shows no contact. */
   private static List<KoreContact> withIds(List<KoreContact> answered) {
-    List<KoreContact> created =
-        answered.stream().filter(c -> c.id() != null && !isFailed(c)).toList();
-    return created.stream().anyMatch(ContactAnswers::isMoreThanAnId) ? created : List.of();
+    List<KoreContact> created = new ArrayList<>(answered.size());
+    boolean anyIsMore = false;
+    for (KoreContact contact : answered) {
+      if (contact.id() != null && !isFailed(contact)) {
+        created.add(contact);
+        anyIsMore |= isMoreThanAnId(contact);
+      }
+    }
+    return anyIsMore ? created : List.of();
   }
 
   static Decoder<List<KoreContact>> imported() {

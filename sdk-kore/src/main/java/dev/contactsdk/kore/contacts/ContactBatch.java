@@ -57,7 +57,8 @@ final class ContactBatch<T> implements CreateSteps<T> {
   @Override
   public ApiResponse<T> send(CallScope scope) {
     List<Integer> missing = missing();
-    List<NewKoreContact> sent = missing.stream().map(inputs::get).toList();
+    List<NewKoreContact> sent =
+        missing.size() == inputs.size() ? inputs : missing.stream().map(inputs::get).toList();
     ApiResponse<List<KoreContact>> response = answered(sent, scope);
     place(response.body(), missing);
     if (isComplete()) {
@@ -111,7 +112,12 @@ final class ContactBatch<T> implements CreateSteps<T> {
         created[place] = contact;
       }
     }
-    List<Integer> open = sent.stream().filter(place -> created[place] == null).toList();
+    if (!others.isEmpty()) {
+      placeByOrder(others, sent.stream().filter(place -> created[place] == null).toList());
+    }
+  }
+
+  private void placeByOrder(List<KoreContact> others, List<Integer> open) {
     for (int i = 0; others.size() == open.size() && i < open.size(); i++) {
       placeByOrder(others.get(i), open.get(i));
     }

@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Matches a returned contact to one that was sent, by phone number. */
 final class ContactsByNumber {
+  private final List<NewKoreContact> inputs;
   private final List<SentNumber> numbers = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<String, List<Integer>> placesByLastDigits = new HashMap<>();
+  private @Nullable Map<String, List<Integer>> placesByLastDigits;
 
   ContactsByNumber(List<NewKoreContact> inputs) {
+    this.inputs = inputs;
     for (int place = 0; place < inputs.size(); place++) {
       String number = inputs.get(place).cellPhone().toE164();
       numbers.add(SentNumber.of(number));
       places.put(number, place);
-      placesByLastDigits
-          .computeIfAbsent(SentNumber.lastDigits(number), end -> new ArrayList<>())
-          .add(place);
     }
   }
 
@@ -46,9 +45,23 @@ final class ContactsByNumber {
 
   private List<Integer> alike(KoreContact contact, Likeness likeness) {
     String text = text(contact);
-    return placesByLastDigits.getOrDefault(SentNumber.lastDigits(text), List.of()).stream()
+    return placesByLastDigits().getOrDefault(SentNumber.lastDigits(text), List.of()).stream()
         .filter(place -> numbers.get(place).compare(text) == likeness)
         .toList();
+  }
+
+  /** Made only when a contact does not show exactly a number that was sent. */
+  private Map<String, List<Integer>> placesByLastDigits() {
+    Map<String, List<Integer>> known = placesByLastDigits;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int place = 0; place < inputs.size(); place++) {
+        String end = SentNumber.lastDigits(inputs.get(place).cellPhone().toE164());
+        known.computeIfAbsent(end, key -> new ArrayList<>()).add(place);
+      }
+      placesByLastDigits = known;
+    }
+    return known;
   }
 
   /** Whether the contact's number certainly differs from this place's. */
