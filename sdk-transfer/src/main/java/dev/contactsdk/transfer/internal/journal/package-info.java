@@ -1,0 +1,5 @@
+/** The journal's tables. */
+@NullMarked
+package dev.contactsdk.transfer.internal.journal;
+
+import org.jspecify.annotations.NullMarked;

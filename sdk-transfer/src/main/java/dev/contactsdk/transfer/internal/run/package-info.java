@@ -1,0 +1,5 @@
+/** Runs and verifies a plan. */
+@NullMarked
+package dev.contactsdk.transfer.internal.run;
+
+import org.jspecify.annotations.NullMarked;

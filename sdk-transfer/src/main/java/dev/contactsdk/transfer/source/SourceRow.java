@@ -1,0 +1,41 @@
+package dev.contactsdk.transfer.source;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a source. {@code toString} shows only its number.
+ *
+ * @param number the row's number as a person finds it in the source: the line or row, with the
+ *     header counted
+ * @param cells one text for each column, empty if the row has none; never null
+ * @param damage why the row cannot be used as it is, such as a wrong number of cells; null if it can
+ */
+public record SourceRow(long number, List<String> cells, @Nullable String damage) {
+  /**
+   * Makes the cells unmodifiable.
+   *
+   * @param number the row's number
+   * @param cells the cells
+   * @param damage why the row cannot be used; null if it can
+   */
+  public SourceRow {
+    cells = List.copyOf(cells);
+  }
+
+  /**
+   * A row that can be used.
+   *
+   * @param number the row's number
+   * @param cells the cells
+   * @return the row
+   */
+  public static SourceRow of(long number, List<String> cells) {
+    return new SourceRow(number, cells, null);
+  }
+
+  @Override
+  public String toString() {
+    return "SourceRow[number=" + number + "]";
+  }
+}
