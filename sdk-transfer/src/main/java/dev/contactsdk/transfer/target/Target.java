@@ -1,0 +1,95 @@
+package dev.contactsdk.transfer.target;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Where contacts go. Each method sends at most one request, and none retries a write: the run
+ * decides what goes again. Thread-safe. Applications implement it for their own systems.
+ */
+public interface Target {
+  /**
+   * The target's name, such as {@code Kore.ai}.
+   *
+   * @return for people to read
+   */
+  String name();
+
+  /**
+   * What tells this account, and the folder in it, from every other. A journal runs a plan only
+   * against the account that it was made for.
+   *
+   * @return a text without a secret
+   */
+  String account();
+
+  /**
+   * The fields that the target holds, the required ones first.
+   *
+   * @return never empty
+   */
+  List<TargetField> fields();
+
+  /**
+   * Whether the target also holds custom fields, by any name.
+   *
+   * @return true if it does
+   */
+  boolean holdsCustomFields();
+
+  /**
+   * Whether the target itself refuses a number that another contact has. If so, a create whose
+   * answer was lost can be sent again without a second contact.
+   *
+   * @return true if the target's documents say so
+   */
+  boolean refusesTakenNumbers();
+
+  /**
+   * The documented requests a minute.
+   *
+   * @return more than zero
+   */
+  int requestsPerMinute();
+
+  /**
+   * How long after a request without an answer the target's listing proves that nothing was
+   * written.
+   *
+   * @return zero or more
+   */
+  Duration settleTime();
+
+  /**
+   * The sizes of requests that the target takes.
+   *
+   * @return the sizes
+   */
+  Sizes sizes();
+
+  /**
+   * Lists all contacts. Each {@code next} sends one request. An incomplete listing throws; it never
+   * ends early.
+   *
+   * @param pageSize the most rows of a page
+   * @return the pages
+   */
+  Iterator<StoredPage> list(int pageSize);
+
+  /**
+   * Creates contacts with one request.
+   *
+   * @param contacts at least one, at most {@link Sizes#largestCreate()}
+   * @return what became of them; never an exception of the SDK
+   */
+  WriteAnswer create(List<Write> contacts);
+
+  /**
+   * Changes contacts with one request.
+   *
+   * @param changes at least one, at most {@link Sizes#largestUpdate()}, each with its id
+   * @return what became of them; never an exception of the SDK
+   */
+  WriteAnswer update(List<Write> changes);
+}

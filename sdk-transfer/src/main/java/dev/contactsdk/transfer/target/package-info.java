@@ -1,0 +1,5 @@
+/** Where contacts go: Kore.ai, Truedy, and the application's own targets. */
+@NullMarked
+package dev.contactsdk.transfer.target;
+
+import org.jspecify.annotations.NullMarked;
