@@ -78,6 +78,18 @@ public interface Target {
   Iterator<StoredPage> list(int pageSize);
 
   /**
+   * Whether the target shows a field as it was sent.
+   *
+   * @param field the field's name
+   * @param sent the value that was sent; empty for a field that was cleared
+   * @param shown the value in the target's listing; empty if it shows none
+   * @return true if both mean the same to this target
+   */
+  default boolean isSame(String field, String sent, String shown) {
+    return sent.equals(shown);
+  }
+
+  /**
    * Creates contacts with one request.
    *
    * @param contacts at least one, at most {@link Sizes#largestCreate()}

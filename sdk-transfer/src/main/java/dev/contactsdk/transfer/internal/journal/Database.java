@@ -1,0 +1,136 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a journal. A write is on disk when {@link #write} returns. Writes of several
+ * threads that wait at the same time share one commit.
+ */
+public final class Database implements AutoCloseable {
+  /** Statements of one transaction. */
+  interface Work {
+    void run(Connection connection) throws SQLException;
+  }
+
+  /** Statements that read. */
+  interface Query<T> {
+    T run(Connection connection) throws SQLException;
+  }
+
+  private static final class Waiting {
+    private final Work work;
+    private boolean done;
+    private @Nullable TransferException failure;
+
+    private Waiting(Work work) {
+      this.work = work;
+    }
+  }
+
+  private final Connection connection;
+  private final String name;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
+  Database(Connection connection, String name, Schema schema) throws SQLException {
+    this.connection = connection;
+    this.name = name;
+    connection.setAutoCommit(false);
+    schema.bringUpToDate(connection);
+    connection.commit();
+  }
+
+  void write(Work work) {
+    Waiting mine = new Waiting(work);
+    waiting.add(mine);
+    lock.lock();
+    try {
+      if (!mine.done) {
+        commitAll();
+      }
+      if (mine.failure != null) {
+        throw mine.failure;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void commitAll() {
+    List<Waiting> group = new ArrayList<>();
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      group.add(next);
+    }
+    TransferException failure = commit(group);
+    for (Waiting each : group) {
+      each.done = true;
+      each.failure = failure;
+    }
+  }
+
+  private @Nullable TransferException commit(List<Waiting> group) {
+    try {
+      for (Waiting each : group) {
+        each.work.run(connection);
+      }
+      connection.commit();
+      return null;
+    } catch (SQLException e) {
+      rollBack(e);
+      return failed("cannot be written", e);
+    } catch (TransferException e) {
+      rollBack(e);
+      return e;
+    }
+  }
+
+  private void rollBack(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  <T> T read(Query<T> query) {
+    lock.lock();
+    try {
+      T result = query.run(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      rollBack(e);
+      throw failed("cannot be read", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private TransferException failed(String what, SQLException cause) {
+    return new TransferException(
+        Kind.JOURNAL,
+        "the journal " + name + " " + what + " (" + cause.getMessage() + "): see the disk's free"
+            + " space and the file's permissions, then run the same step again; it goes on",
+        cause);
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed("cannot be closed", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/** Opens journals: a SQLite file, or a schema of any database that takes the statements. */
+public final class Databases {
+  private Databases() {}
+
+  /**
+   * Opens a file, and creates it, readable by its owner only, if it is not there.
+   *
+   * @param file the journal
+   * @return the database
+   */
+  public static Database sqlite(Path file) {
+    return sqlite(file, Schema.current());
+  }
+
+  static Database sqlite(Path file, Schema schema) {
+    create(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setBusyTimeout(10_000);
+    Connection connection = null;
+    try {
+      connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      return new Database(connection, file.toString(), schema);
+    } catch (SQLException e) {
+      throw closing(connection, refused(file, e));
+    } catch (TransferException e) {
+      throw closing(connection, e);
+    }
+  }
+
+  private static void create(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new TransferException(
+          Kind.JOURNAL, file + " is a directory: give the journal a file name");
+    }
+    try {
+      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(file);
+      }
+    } catch (FileAlreadyExistsException e) {
+      // The usual case: a journal is opened again.
+      return;
+    } catch (IOException e) {
+      throw new TransferException(
+          Kind.JOURNAL,
+          "the journal " + file + " cannot be created (" + e + "): give a folder that exists, on a"
+              + " local disk, where this user may write",
+          e);
+    }
+  }
+
+  private static TransferException refused(Path file, SQLException cause) {
+    return new TransferException(
+        Kind.JOURNAL,
+        "the journal " + file + " cannot be opened (" + cause.getMessage() + "): it must be a"
+            + " journal of this program, on a local disk, that this user may read and write",
+        cause);
+  }
+
+  private static TransferException closing(@Nullable Connection connection, TransferException failure) {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
+  }
+
+  /**
+   * Takes a connection of a data source, such as one for PostgreSQL.
+   *
+   * @param source where several machines reach the journal
+   * @return the database
+   */
+  public static Database of(DataSource source) {
+    Connection connection = null;
+    try {
+      connection = source.getConnection();
+      return new Database(connection, "in the database", Schema.current());
+    } catch (SQLException e) {
+      throw closing(
+          connection,
+          new TransferException(
+              Kind.JOURNAL,
+              "the journal's database cannot be used ("
+                  + e.getMessage()
+                  + "): the user needs to connect, to create tables, and to read and write them",
+              e));
+    } catch (TransferException e) {
+      throw closing(connection, e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.internal.journal.PlanHead.Notes;
+import dev.contactsdk.transfer.internal.journal.PlanHead.Settings;
+import dev.contactsdk.transfer.internal.journal.PlanHead.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The plans of a journal, and what it knows of accounts. */
+public final class JournalStore {
+  private static final String HEADS =
+      "SELECT id, state, created_at, target, account, source, file, file_hash, column_names,"
+          + " mapping, settings, notes, listed_at, listed, not_comparable, started_at, ended_at,"
+          + " verified_at FROM plan";
+
+  private final Database database;
+
+  public JournalStore(Database database) {
+    this.database = database;
+  }
+
+  /** Starts a plan, and removes one that a crash left half made. */
+  public long begin(PlanHead head) {
+    database.write(
+        connection -> {
+          String unfinished = " IN (SELECT id FROM plan WHERE state = 'PLANNING')";
+          Sql.update(connection, "DELETE FROM plan_row WHERE plan_id" + unfinished);
+          Sql.update(connection, "DELETE FROM plan WHERE state = 'PLANNING'");
+          Sql.update(
+              connection,
+              "INSERT INTO plan (id, state, created_at, target, account, source, file, file_hash,"
+                  + " column_names, mapping, settings, notes, listed, not_comparable)"
+                  + " VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM plan), ?, ?, ?, ?, ?, ?, ?, ?,"
+                  + " ?, ?, ?, 0, 0)",
+              State.PLANNING,
+              head.createdAt(),
+              head.target(),
+              head.account(),
+              head.source(),
+              head.file(),
+              head.fileHash(),
+              JsonText.of(head.columns()),
+              head.mapping(),
+              JsonText.of(head.settings()),
+              JsonText.of(head.notes()));
+        });
+    return plans().get(plans().size() - 1).id();
+  }
+
+  /** All plans, the oldest first. */
+  public List<PlanHead> plans() {
+    return database.read(
+        connection -> Sql.list(connection, HEADS + " ORDER BY id", JournalStore::head));
+  }
+
+  private static PlanHead head(ResultSet row) throws SQLException {
+    return new PlanHead(
+        row.getLong(1),
+        State.valueOf(row.getString(2)),
+        Instant.parse(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        JsonText.texts(row.getString(9)),
+        row.getString(10),
+        JsonText.read(row.getString(11), Settings.class),
+        JsonText.read(row.getString(12), Notes.class),
+        Sql.time(row.getString(13)),
+        row.getLong(14),
+        row.getLong(15),
+        Sql.time(row.getString(16)),
+        Sql.time(row.getString(17)),
+        Sql.time(row.getString(18)));
+  }
+
+  /** A plan's new state. */
+  public void state(long plan, State state, Instant now) {
+    String when =
+        switch (state) {
+          case RUNNING -> ", started_at = COALESCE(started_at, ?)";
+          case ENDED -> ", ended_at = ?";
+          default -> ", created_at = ?";
+        };
+    database.write(
+        connection ->
+            Sql.update(
+                connection, "UPDATE plan SET state = ?" + when + " WHERE id = ?", state, now, plan));
+  }
+
+  /** What a plan's listing found, and what the summary says of it. */
+  public void planned(long plan, String fileHash, Notes notes) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan SET file_hash = ?, notes = ? WHERE id = ?",
+                fileHash.isEmpty() ? null : fileHash,
+                JsonText.of(notes),
+                plan));
+  }
+
+  /** When the target was listed, and what could not be compared. */
+  public void listed(long plan, Instant at, long contacts, long notComparable) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan SET listed_at = ?, listed = ?, not_comparable = ? WHERE id = ?",
+                at,
+                contacts,
+                notComparable,
+                plan));
+  }
+
+  public void verified(long plan, Instant at) {
+    database.write(
+        connection ->
+            Sql.update(connection, "UPDATE plan SET verified_at = ? WHERE id = ?", at, plan));
+  }
+
+  /** What is known of an account, by name. */
+  public Map<String, String> capabilities(String account) {
+    Map<String, String> known = new TreeMap<>();
+    database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT name, value FROM capability WHERE account = ?",
+                row -> known.put(row.getString(1), row.getString(2)),
+                account));
+    return known;
+  }
+
+  /** Keeps what was seen of an account. */
+  public void learn(String account, String name, String value, Instant now) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "INSERT INTO capability (account, name, value, seen_at) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (account, name) DO UPDATE SET value = excluded.value,"
+                    + " seen_at = excluded.seen_at",
+                account,
+                name,
+                value,
+                now));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON in the journal's columns. */
+public final class JsonText {
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+  private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+
+  private JsonText() {}
+
+  /**
+   * Writes a map, a list or a record.
+   *
+   * @param value what to write
+   * @return its JSON
+   */
+  public static String of(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  static Map<String, String> fields(@Nullable String json) {
+    return json == null ? Map.of() : MAPPER.readValue(json, FIELDS);
+  }
+
+  /**
+   * Reads a list of texts.
+   *
+   * @param json the column; null for an empty list
+   * @return the texts
+   */
+  public static List<String> texts(@Nullable String json) {
+    return json == null ? List.of() : MAPPER.readValue(json, CELLS);
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param json the column
+   * @param type the record's type
+   * @return the record
+   * @param <T> the record's type
+   */
+  public static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import java.util.Arrays;
+
+/**
+ * Finds rows by phone number: 16 bytes a row at best, 32 at worst. A number in E.164 has at most 15
+ * digits, so it is kept exactly. Not thread-safe while it is filled.
+ */
+public final class PhoneIndex {
+  private static final long NONE = -1;
+  private long[] phones = new long[1024];
+  private long[] rows = new long[1024];
+  private int size;
+
+  public PhoneIndex() {
+    Arrays.fill(phones, NONE);
+  }
+
+  /**
+   * Adds a number unless it is there.
+   *
+   * @return the row that already has the number; -1 if none has
+   */
+  public long put(String e164, long row) {
+    if (2 * (size + 1) > phones.length) {
+      grow();
+    }
+    return put(number(e164), row);
+  }
+
+  private long put(long phone, long row) {
+    int place = place(phone);
+    if (phones[place] == phone) {
+      return rows[place];
+    }
+    phones[place] = phone;
+    rows[place] = row;
+    size++;
+    return NONE;
+  }
+
+  /** The row with a number; -1 if there is none. */
+  public long get(String e164) {
+    int place = place(number(e164));
+    return phones[place] == NONE ? NONE : rows[place];
+  }
+
+  public int size() {
+    return size;
+  }
+
+  private int place(long phone) {
+    int mask = phones.length - 1;
+    int place = (int) (phone * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    while (phones[place] != NONE && phones[place] != phone) {
+      place = place + 1 & mask;
+    }
+    return place;
+  }
+
+  private void grow() {
+    long[] oldPhones = phones;
+    long[] oldRows = rows;
+    phones = new long[2 * oldPhones.length];
+    rows = new long[2 * oldRows.length];
+    Arrays.fill(phones, NONE);
+    size = 0;
+    for (int i = 0; i < oldPhones.length; i++) {
+      if (oldPhones[i] != NONE) {
+        put(oldPhones[i], oldRows[i]);
+      }
+    }
+  }
+
+  private static long number(String e164) {
+    return Long.parseLong(e164, 1, e164.length(), 10);
+  }
+}

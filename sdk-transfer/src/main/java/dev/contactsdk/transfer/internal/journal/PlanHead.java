@@ -1,0 +1,66 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan without its rows.
+ *
+ * @param listedAt when the target was listed last; null before the first time
+ * @param listed the contacts of that listing
+ * @param notComparable the contacts of that listing whose number could not be told
+ * @param notes what the summary says beyond counts
+ */
+public record PlanHead(
+    long id,
+    State state,
+    Instant createdAt,
+    String target,
+    String account,
+    String source,
+    @Nullable String file,
+    @Nullable String fileHash,
+    List<String> columns,
+    String mapping,
+    Settings settings,
+    Notes notes,
+    @Nullable Instant listedAt,
+    long listed,
+    long notComparable,
+    @Nullable Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable Instant verifiedAt) {
+  /** How far a plan has come. */
+  public enum State {
+    /** Its rows are being read; after a crash it is of no use. */
+    PLANNING,
+    /** It can run. */
+    PLANNED,
+    /** It has begun. */
+    RUNNING,
+    /** Every row has its last state. */
+    ENDED
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param onExisting what to do with contacts that are there
+   * @param region the region of numbers without a country code
+   * @param clearBlanks whether a blank cell clears its field
+   */
+  public record Settings(String onExisting, @Nullable String region, boolean clearBlanks) {}
+
+  /**
+   * What a plan's summary says beyond counts.
+   *
+   * @param doubts columns that were left out because name and values disagree
+   * @param losses source columns that the target does not get
+   * @param pages the requests that the plan's listing took
+   * @param createRows the rows of a request that creates, as far as known
+   * @param updateRows the rows of a request that changes, as far as known
+   */
+  public record Notes(
+      List<String> doubts, List<String> losses, long pages, int createRows, int updateRows) {}
+}

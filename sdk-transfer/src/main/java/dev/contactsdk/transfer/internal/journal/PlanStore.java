@@ -1,0 +1,426 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.RowAction;
+import dev.contactsdk.transfer.RowState;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One plan's rows and requests in a journal. */
+public final class PlanStore {
+  private static final String ROWS =
+      "SELECT row_no, phone, action, state, reason, suggestion, cells, fields, before, existing_id,"
+          + " target_id, most_together, attempts, first_sent_at, sent_at, refused_in FROM plan_row"
+          + " WHERE plan_id = ? AND row_no > ?";
+
+  private final Database database;
+  private final long plan;
+
+  public PlanStore(Database database, long plan) {
+    this.database = database;
+    this.plan = plan;
+  }
+
+  /** Adds rows, all in one commit. */
+  public void add(List<PlanRow> rows) {
+    String sql =
+        "INSERT INTO plan_row (plan_id, row_no, phone, action, state, reason, suggestion, cells,"
+            + " fields, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
+    database.write(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (PlanRow row : rows) {
+              Sql.bind(
+                  insert,
+                  plan,
+                  row.number(),
+                  row.phone(),
+                  row.action(),
+                  row.state(),
+                  row.reason(),
+                  row.suggestion(),
+                  JsonText.of(row.cells()),
+                  row.fields().isEmpty() ? null : JsonText.of(row.fields()));
+              insert.addBatch();
+            }
+            insert.executeBatch();
+          }
+        });
+  }
+
+  /** What the plan wants to do with rows whose contact is there. */
+  public void decide(List<PlanRow> rows) {
+    String sql =
+        "UPDATE plan_row SET action = ?, state = ?, reason = ?, suggestion = ?, fields = ?,"
+            + " before = ?, existing_id = ? WHERE plan_id = ? AND row_no = ?";
+    database.write(
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (PlanRow row : rows) {
+              Sql.bind(
+                  update,
+                  row.action(),
+                  row.state(),
+                  row.reason(),
+                  row.suggestion(),
+                  JsonText.of(row.fields()),
+                  JsonText.of(row.before()),
+                  row.existingId(),
+                  plan,
+                  row.number());
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+        });
+  }
+
+  /** The rows after one, in order, in some states. */
+  public List<PlanRow> rows(long after, int limit, Collection<RowState> states) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                ROWS + " AND state" + in(states) + " ORDER BY row_no LIMIT " + limit,
+                PlanStore::row,
+                plan,
+                after));
+  }
+
+  /** The row with a number; null if there is none. */
+  public @Nullable PlanRow row(long number) {
+    List<PlanRow> found =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    ROWS + " AND row_no <= ? ORDER BY row_no",
+                    PlanStore::row,
+                    plan,
+                    number - 1,
+                    number));
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  /** Of numbers and of states, so nothing needs to be escaped. */
+  private static String in(Collection<?> values) {
+    return values.stream()
+        .map(value -> value instanceof Number ? value.toString() : "'" + value + "'")
+        .collect(Collectors.joining(", ", " IN (", ")"));
+  }
+
+  private static PlanRow row(ResultSet row) throws SQLException {
+    long refusedIn = row.getLong(16);
+    return new PlanRow(
+        row.getLong(1),
+        row.getString(2),
+        RowAction.valueOf(row.getString(3)),
+        RowState.valueOf(row.getString(4)),
+        row.getString(5),
+        row.getString(6),
+        JsonText.texts(row.getString(7)),
+        JsonText.fields(row.getString(8)),
+        JsonText.fields(row.getString(9)),
+        row.getString(10),
+        row.getString(11),
+        row.getInt(12),
+        row.getInt(13),
+        Sql.time(row.getString(14)),
+        Sql.time(row.getString(15)),
+        refusedIn == 0 ? null : refusedIn);
+  }
+
+  /** Notes, before a request leaves, which rows it carries. */
+  public void sent(long request, String kind, List<PlanRow> rows, Instant now) {
+    database.write(
+        connection -> {
+          Sql.update(
+              connection,
+              "INSERT INTO request (plan_id, id, kind, row_count, sent_at) VALUES (?, ?, ?, ?, ?)",
+              plan,
+              request,
+              kind,
+              rows.size(),
+              now);
+          String sql =
+              "UPDATE plan_row SET state = 'SENT', attempts = attempts + 1,"
+                  + " first_sent_at = COALESCE(first_sent_at, ?), sent_at = ?"
+                  + " WHERE plan_id = ? AND row_no = ?";
+          try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (PlanRow row : rows) {
+              Sql.bind(update, now, now, plan, row.number());
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+        });
+  }
+
+  /** Notes how a request ended, and what became of its rows. */
+  public void answered(
+      long request,
+      String answer,
+      @Nullable String reason,
+      @Nullable String targetRequestId,
+      List<RowChange> changes,
+      Instant now) {
+    database.write(
+        connection -> {
+          Sql.update(
+              connection,
+              "UPDATE request SET ended_at = ?, answer = ?, reason = ?, target_request_id = ?"
+                  + " WHERE plan_id = ? AND id = ?",
+              now,
+              answer,
+              reason,
+              targetRequestId,
+              plan,
+              request);
+          change(connection, changes);
+        });
+  }
+
+  /** Notes new states of rows. */
+  public void change(List<RowChange> changes) {
+    if (!changes.isEmpty()) {
+      database.write(connection -> change(connection, changes));
+    }
+  }
+
+  private void change(Connection connection, List<RowChange> changes)
+      throws SQLException {
+    String sql =
+        "UPDATE plan_row SET state = ?, target_id = COALESCE(?, target_id), reason = ?,"
+            + " most_together = ?, refused_in = COALESCE(refused_in, ?)"
+            + " WHERE plan_id = ? AND row_no = ?";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (RowChange change : changes) {
+        Sql.bind(
+            update,
+            change.state(),
+            change.targetId(),
+            change.reason(),
+            change.mostTogether(),
+            change.refusedIn(),
+            plan,
+            change.number());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /** Rows that were under way when a process ended: nobody knows what became of them. */
+  public int recover() {
+    int[] found = new int[1];
+    database.write(
+        connection ->
+            found[0] =
+                Sql.update(
+                    connection,
+                    "UPDATE plan_row SET state = 'UNKNOWN',"
+                        + " reason = 'the process ended while the request was under way'"
+                        + " WHERE plan_id = ? AND state = 'SENT'",
+                    plan));
+    return found[0];
+  }
+
+  /** How many rows are in each state. */
+  public Map<RowState, Long> counts() {
+    Map<RowState, Long> counts = new EnumMap<>(RowState.class);
+    for (Counted each : count("state")) {
+      counts.put(RowState.valueOf(each.name()), each.rows());
+    }
+    return counts;
+  }
+
+  /** How many planned rows want each action. */
+  public Map<RowAction, Long> plannedActions() {
+    Map<RowAction, Long> counts = new EnumMap<>(RowAction.class);
+    List<Counted> found =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT action, COUNT(*) FROM plan_row"
+                        + " WHERE plan_id = ? AND state = 'PLANNED' GROUP BY action",
+                    row -> new Counted(row.getString(1), row.getLong(2)),
+                    plan));
+    found.forEach(each -> counts.put(RowAction.valueOf(each.name()), each.rows()));
+    return counts;
+  }
+
+  /** How many rows of some states have each reason. */
+  public List<Counted> reasons(RowState state) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT COALESCE(reason, ''), COUNT(*) FROM plan_row WHERE plan_id = ?"
+                    + " AND state = ? GROUP BY reason ORDER BY 2 DESC, 1",
+                row -> new Counted(row.getString(1), row.getLong(2)),
+                plan,
+                state));
+  }
+
+  private List<Counted> count(String column) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT " + column + ", COUNT(*) FROM plan_row WHERE plan_id = ? GROUP BY "
+                    + column,
+                row -> new Counted(row.getString(1), row.getLong(2)),
+                plan));
+  }
+
+  /** Rows with one thing in common. */
+  public record Counted(String name, long rows) {}
+
+  /** The requests so far. */
+  public long requests() {
+    return database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT COALESCE(MAX(id), 0) FROM request WHERE plan_id = ?",
+                    row -> row.getLong(1),
+                    plan))
+        .get(0);
+  }
+
+  /**
+   * Whether a row before another one, which was in the same refused request, has been created
+   * later. Then the refused request stored nothing, though it could have.
+   */
+  public boolean createdBefore(long row, long refusedIn) {
+    return !database
+        .read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT 1 FROM plan_row WHERE plan_id = ? AND refused_in = ? AND row_no < ?"
+                        + " AND state = 'CREATED' LIMIT 1",
+                    found -> 1,
+                    plan,
+                    refusedIn,
+                    row))
+        .isEmpty();
+  }
+
+  /** What a listing says about rows. */
+  public void verdicts(Map<Long, String> verdicts) {
+    database.write(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND row_no = ?")) {
+            for (Map.Entry<Long, String> each : verdicts.entrySet()) {
+              Sql.bind(update, each.getValue(), plan, each.getKey());
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+        });
+  }
+
+  /** Removes all verdicts of an earlier listing, and gives the rows that were written their first. */
+  public void clearVerdicts(String ofWritten) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan_row SET verdict = CASE WHEN state IN ('CREATED', 'UPDATED') THEN ?"
+                    + " ELSE NULL END WHERE plan_id = ?",
+                ofWritten,
+                plan));
+  }
+
+  /** How many rows have each verdict. */
+  public List<Counted> verdictCounts() {
+    return count("verdict").stream().filter(each -> each.name() != null).toList();
+  }
+
+  /** The numbers of rows with a verdict. */
+  public List<Long> withVerdict(String verdict, int limit) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT row_no FROM plan_row WHERE plan_id = ? AND verdict = ? ORDER BY row_no"
+                    + " LIMIT "
+                    + limit,
+                row -> row.getLong(1),
+                plan,
+                verdict));
+  }
+
+  /** Phones and numbers of rows, for matching a listing. */
+  public void phones(Collection<RowState> states, PhoneIndex into) {
+    database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "SELECT phone, row_no FROM plan_row WHERE plan_id = ? AND phone IS NOT NULL"
+                      + " AND state"
+                      + in(states))) {
+            Sql.bind(select, plan);
+            select.setFetchSize(1000);
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                into.put(rows.getString(1), rows.getLong(2));
+              }
+            }
+          }
+          return true;
+        });
+  }
+
+  /** When the last row of nobody-knows-what-became-of-it was sent; null if there is none. */
+  public @Nullable Instant lastUnknownSent() {
+    List<String> found =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT MAX(sent_at) FROM plan_row WHERE plan_id = ? AND state = 'UNKNOWN'",
+                    row -> row.getString(1) == null ? "" : row.getString(1),
+                    plan));
+    return found.get(0).isEmpty() ? null : Instant.parse(found.get(0));
+  }
+
+  /** Rows by their numbers, in no order. */
+  public List<PlanRow> rows(Collection<Long> numbers) {
+    List<Long> wanted = List.copyOf(numbers);
+    return database.read(
+        connection -> {
+          List<PlanRow> found = new ArrayList<>();
+          for (int from = 0; from < wanted.size(); from += 500) {
+            List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + 500));
+            found.addAll(
+                Sql.list(connection, ROWS + " AND row_no" + in(some), PlanStore::row, plan, -1));
+          }
+          return found;
+        });
+  }
+
+  /** Removes what is personal, and keeps counts, ids and states. */
+  public void forget() {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan_row SET phone = NULL, cells = NULL, fields = NULL, before = NULL"
+                    + " WHERE plan_id = ?",
+                plan));
+  }
+}

@@ -1,0 +1,162 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The journal's tables. A journal's version is the number of steps that were applied to it. The
+ * statements are the same for SQLite and PostgreSQL.
+ */
+final class Schema {
+  private static final List<String> PLANS_AND_ROWS =
+      List.of(
+          """
+          CREATE TABLE plan (
+            id BIGINT NOT NULL PRIMARY KEY,
+            state TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            target TEXT NOT NULL,
+            account TEXT NOT NULL,
+            source TEXT NOT NULL,
+            file TEXT,
+            file_hash TEXT,
+            column_names TEXT NOT NULL,
+            mapping TEXT NOT NULL,
+            settings TEXT NOT NULL,
+            notes TEXT NOT NULL,
+            listed_at TEXT,
+            listed BIGINT NOT NULL,
+            not_comparable BIGINT NOT NULL,
+            started_at TEXT,
+            ended_at TEXT,
+            verified_at TEXT
+          )
+          """,
+          """
+          CREATE TABLE plan_row (
+            plan_id BIGINT NOT NULL,
+            row_no BIGINT NOT NULL,
+            phone TEXT,
+            action TEXT NOT NULL,
+            state TEXT NOT NULL,
+            reason TEXT,
+            suggestion TEXT,
+            cells TEXT,
+            fields TEXT,
+            before TEXT,
+            existing_id TEXT,
+            target_id TEXT,
+            most_together BIGINT NOT NULL,
+            attempts BIGINT NOT NULL,
+            first_sent_at TEXT,
+            sent_at TEXT,
+            refused_in BIGINT,
+            verdict TEXT,
+            PRIMARY KEY (plan_id, row_no)
+          )
+          """,
+          """
+          CREATE INDEX plan_row_open ON plan_row (plan_id, row_no)
+            WHERE state IN ('SENT', 'UNKNOWN')
+          """,
+          """
+          CREATE TABLE request (
+            plan_id BIGINT NOT NULL,
+            id BIGINT NOT NULL,
+            kind TEXT NOT NULL,
+            row_count BIGINT NOT NULL,
+            sent_at TEXT NOT NULL,
+            ended_at TEXT,
+            answer TEXT,
+            reason TEXT,
+            target_request_id TEXT,
+            PRIMARY KEY (plan_id, id)
+          )
+          """,
+          """
+          CREATE TABLE capability (
+            account TEXT NOT NULL,
+            name TEXT NOT NULL,
+            value TEXT NOT NULL,
+            seen_at TEXT NOT NULL,
+            PRIMARY KEY (account, name)
+          )
+          """,
+          """
+          CREATE TABLE lease (
+            id BIGINT NOT NULL PRIMARY KEY,
+            token TEXT NOT NULL,
+            host TEXT NOT NULL,
+            pid BIGINT NOT NULL,
+            process_started TEXT NOT NULL,
+            beat TEXT NOT NULL
+          )
+          """);
+
+  private final List<List<String>> steps;
+
+  private Schema(List<List<String>> steps) {
+    this.steps = steps;
+  }
+
+  /** The tables of this version. */
+  static Schema current() {
+    return new Schema(List.of(PLANS_AND_ROWS));
+  }
+
+  /** For tests of a journal that is older or newer than this version. */
+  static Schema of(List<List<String>> steps) {
+    return new Schema(steps);
+  }
+
+  List<List<String>> steps() {
+    return steps;
+  }
+
+  /** Applies the steps that a journal lacks, and refuses one that has more than this version. */
+  void bringUpToDate(Connection connection) throws SQLException {
+    run(connection, "CREATE TABLE IF NOT EXISTS contacts_journal (version BIGINT NOT NULL)");
+    int version = version(connection);
+    if (version > steps.size()) {
+      throw new TransferException(
+          Kind.JOURNAL,
+          "the journal has version "
+              + version
+              + ", but this program knows versions up to "
+              + steps.size()
+              + ": use the newer program that made it");
+    }
+    for (List<String> step : steps.subList(version, steps.size())) {
+      for (String statement : step) {
+        run(connection, statement);
+      }
+    }
+    if (version < steps.size()) {
+      run(connection, "DELETE FROM contacts_journal");
+      try (PreparedStatement insert =
+          connection.prepareStatement("INSERT INTO contacts_journal (version) VALUES (?)")) {
+        insert.setLong(1, steps.size());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT version FROM contacts_journal")) {
+      return rows.next() ? rows.getInt(1) : 0;
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.contactsdk.transfer.internal.plan;
+
+import dev.contactsdk.transfer.OnExisting;
+import dev.contactsdk.transfer.RowAction;
+import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.internal.journal.PhoneIndex;
+import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.target.Differences;
+import dev.contactsdk.transfer.target.Stored;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Decides what a plan does with rows whose number the target already has. */
+final class Matches {
+  private final PlanSpec spec;
+  private final PlanStore store;
+  private final PhoneIndex rows;
+  private final Differences differences;
+
+  Matches(PlanSpec spec, PlanStore store, PhoneIndex rows) {
+    this.spec = spec;
+    this.store = store;
+    this.rows = rows;
+    this.differences = new Differences(spec.target());
+  }
+
+  void page(List<Stored> contacts) {
+    Map<Long, List<Stored>> found = new TreeMap<>();
+    for (Stored contact : contacts) {
+      long row = contact.phone() == null ? -1 : rows.get(contact.phone());
+      if (row >= 0) {
+        found.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
+      }
+    }
+    if (!found.isEmpty()) {
+      List<PlanRow> decided = new ArrayList<>();
+      for (PlanRow row : store.rows(found.keySet())) {
+        decided.add(decide(row, found.getOrDefault(row.number(), List.of())));
+      }
+      store.decide(decided);
+    }
+  }
+
+  private PlanRow decide(PlanRow row, List<Stored> contacts) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (row.existingId() != null) {
+      ids.addAll(List.of(row.existingId().split(", ", -1)));
+    }
+    contacts.forEach(contact -> ids.add(contact.id()));
+    if (ids.size() > 1) {
+      String reason = ids.size() + " contacts have this number: " + String.join(", ", ids);
+      return row.decided(
+          RowAction.NONE, RowState.REFUSED, reason, row.fields(), Map.of(), String.join(", ", ids));
+    }
+    return row.existingId() == null ? decide(row, contacts.get(0)) : row;
+  }
+
+  private PlanRow decide(PlanRow row, Stored contact) {
+    if (spec.onExisting() == OnExisting.SKIP) {
+      return nothing(row, contact, RowState.SKIPPED, "the contact is there");
+    }
+    if (spec.onExisting() == OnExisting.REJECT) {
+      return nothing(row, contact, RowState.REFUSED, "the contact is there");
+    }
+    Map<String, String> changes = differences.toSet(row.fields(), contact);
+    return changes.isEmpty()
+        ? nothing(row, contact, RowState.SKIPPED, "the contact is as wanted")
+        : row.decided(
+            RowAction.UPDATE, RowState.PLANNED, null, changes, contact.fields(), contact.id());
+  }
+
+  private static PlanRow nothing(PlanRow row, Stored contact, RowState state, String reason) {
+    return row.decided(RowAction.NONE, state, reason, row.fields(), Map.of(), contact.id());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.contactsdk.transfer.internal.plan;
+
+import dev.contactsdk.transfer.OnExisting;
+import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.source.Source;
+import dev.contactsdk.transfer.target.Target;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan is asked for.
+ *
+ * @param mapping null if it is to be found
+ * @param excluded numbers in E.164 that are never touched
+ */
+public record PlanSpec(
+    Source source,
+    Target target,
+    @Nullable Mapping mapping,
+    OnExisting onExisting,
+    boolean clearBlanks,
+    Set<String> excluded) {}

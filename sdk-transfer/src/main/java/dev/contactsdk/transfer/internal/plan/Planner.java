@@ -1,0 +1,158 @@
+package dev.contactsdk.transfer.internal.plan;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.Progress.Step;
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
+import dev.contactsdk.transfer.internal.journal.PhoneIndex;
+import dev.contactsdk.transfer.internal.journal.PlanHead;
+import dev.contactsdk.transfer.internal.journal.PlanHead.Notes;
+import dev.contactsdk.transfer.internal.journal.PlanHead.Settings;
+import dev.contactsdk.transfer.internal.journal.PlanHead.State;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.target.Hears;
+import dev.contactsdk.transfer.internal.target.Listing;
+import dev.contactsdk.transfer.internal.target.Listing.Listed;
+import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.mapping.Suggestion;
+import dev.contactsdk.transfer.source.Rows;
+import dev.contactsdk.transfer.source.SourceRow;
+import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Sizes;
+import dev.contactsdk.transfer.target.Stored;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a plan: reads the source, lists the target, and writes down what is to be done. */
+public final class Planner {
+  private static final int SAMPLE = 200;
+
+  private final Database database;
+  private final JournalStore journal;
+  private final TimeSource time;
+  private final PlanSpec spec;
+  private final Hears hears;
+
+  public Planner(Database database, TimeSource time, PlanSpec spec, Hears hears) {
+    this.database = database;
+    this.journal = new JournalStore(database);
+    this.time = time;
+    this.spec = spec;
+    this.hears = hears;
+  }
+
+  /** Makes the plan; returns its id. */
+  public long plan(Pace pace) {
+    Suggestion found = mapping();
+    Path file = spec.source().file();
+    String hash = file == null ? "" : FileHash.of(file);
+    try (Rows rows = spec.source().open()) {
+      List<String> columns = rows.columns();
+      long plan = journal.begin(head(columns, found, hash));
+      Mapping mapping = found.mapping();
+      Losses losses =
+          new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
+      PlanStore store = new PlanStore(database, plan);
+      PhoneIndex numbers = new SourceReader(spec, mapping, store, this::read).read(rows, losses);
+      Listed listed = list(plan, numbers, store, pace);
+      refuseChanged(file, hash);
+      journal.planned(plan, hash, notes(found.doubts(), losses.lines(), listed.pages()));
+      journal.state(plan, State.PLANNED, time.now());
+      return plan;
+    }
+  }
+
+  private void read(long rows) {
+    hears.progress(Step.READING, rows, null);
+  }
+
+  private static void refuseChanged(@Nullable Path file, String hash) {
+    if (file != null && !FileHash.of(file).equals(hash)) {
+      throw new TransferException(
+          Kind.INPUT, file + " changed while it was read: plan again when nobody writes to it");
+    }
+  }
+
+  private Suggestion mapping() {
+    Mapping given = spec.mapping();
+    if (given != null) {
+      return new Suggestion(given, List.of());
+    }
+    List<SourceRow> sample = new ArrayList<>();
+    try (Rows rows = spec.source().open()) {
+      while (rows.hasNext() && sample.size() < SAMPLE) {
+        sample.add(rows.next());
+      }
+      Suggestion found =
+          Mapping.suggest(
+              rows.columns(), sample, spec.target().fields(), spec.source().region());
+      refuseWithoutPhone(found, sample.isEmpty());
+      return found;
+    }
+  }
+
+  private static void refuseWithoutPhone(Suggestion found, boolean empty) {
+    if (!empty && !found.mapping().fills(Fields.PHONE)) {
+      throw new TransferException(
+          Kind.INPUT,
+          "no column is surely the phone number: say which one it is, with a mapping"
+              + (found.doubts().isEmpty() ? "" : ". " + String.join(". ", found.doubts())));
+    }
+  }
+
+  private PlanHead head(List<String> columns, Suggestion found, String hash) {
+    Instant now = time.now();
+    Path file = spec.source().file();
+    return new PlanHead(
+        0,
+        State.PLANNING,
+        now,
+        spec.target().name(),
+        spec.target().account(),
+        spec.source().description(),
+        file == null ? null : file.toAbsolutePath().toString(),
+        hash.isEmpty() ? null : hash,
+        columns,
+        found.mapping().toJson(),
+        new Settings(spec.onExisting().name(), spec.source().region(), spec.clearBlanks()),
+        notes(found.doubts(), List.of(), 0),
+        null,
+        0,
+        0,
+        null,
+        null,
+        null);
+  }
+
+  private Notes notes(List<String> doubts, List<String> losses, long pages) {
+    Sizes sizes = spec.target().sizes();
+    return new Notes(doubts, losses, pages, sizes.firstCreate(), sizes.firstUpdate());
+  }
+
+  private Listed list(long plan, PhoneIndex numbers, PlanStore store, Pace pace) {
+    Matches matches = new Matches(spec, store, numbers);
+    Instant started = time.now();
+    Listed listed =
+        new Listing(spec.target(), pace)
+            .read(
+                new Listing.Reader() {
+                  @Override
+                  public void page(List<Stored> contacts) {
+                    matches.page(contacts);
+                  }
+
+                  @Override
+                  public void progress(long done, @Nullable Long total) {
+                    hears.progress(Step.LISTING, done, total);
+                  }
+                });
+    journal.listed(plan, started, listed.contacts(), listed.notComparable());
+    return listed;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.contactsdk.transfer.internal.run;
+
+/**
+ * How many rows the next request carries. It doubles with each request that the target takes, and
+ * halves with each that it refuses; no vendor documents its maximum. Thread-safe.
+ */
+final class BatchSizes {
+  private int largest;
+  private int now;
+
+  BatchSizes(int first, int largest) {
+    this.largest = largest;
+    this.now = Math.min(first, largest);
+  }
+
+  synchronized int now() {
+    return now;
+  }
+
+  synchronized void taken(int rows) {
+    if (rows >= now) {
+      now = Math.min(2 * now, largest);
+    }
+  }
+
+  synchronized void refused(int rows) {
+    now = Math.max(1, Math.min(now, half(rows)));
+  }
+
+  /** The target takes no request of this size. */
+  synchronized void tooLarge(int rows) {
+    largest = Math.min(largest, half(rows));
+    now = Math.min(now, largest);
+  }
+
+  static int half(int rows) {
+    return Math.max(1, rows / 2);
+  }
+}

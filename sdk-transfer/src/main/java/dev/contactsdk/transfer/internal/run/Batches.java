@@ -1,0 +1,65 @@
+package dev.contactsdk.transfer.internal.run;
+
+import dev.contactsdk.transfer.RowAction;
+import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes planned rows in their order, and puts those together that one request can carry. */
+final class Batches {
+  private static final int READ_AHEAD = 2000;
+
+  private final PlanStore store;
+  private final BatchSizes creates;
+  private final BatchSizes updates;
+  private final Deque<PlanRow> ahead = new ArrayDeque<>();
+  private long after = Long.MIN_VALUE;
+
+  Batches(PlanStore store, BatchSizes creates, BatchSizes updates) {
+    this.store = store;
+    this.creates = creates;
+    this.updates = updates;
+  }
+
+  /** The rows of the next request; empty at the end of the plan. */
+  List<PlanRow> next(int most) {
+    List<PlanRow> batch = new ArrayList<>();
+    int limit = most;
+    while (batch.size() < limit) {
+      PlanRow row = peek();
+      if (row == null || !fits(row, batch)) {
+        break;
+      }
+      limit = Math.min(limit, limit(row));
+      if (batch.size() < limit) {
+        batch.add(ahead.remove());
+      }
+    }
+    return batch;
+  }
+
+  private static boolean fits(PlanRow row, List<PlanRow> batch) {
+    return batch.isEmpty() || batch.get(0).action() == row.action();
+  }
+
+  private int limit(PlanRow row) {
+    int size = row.action() == RowAction.CREATE ? creates.now() : updates.now();
+    return row.mostTogether() == 0 ? size : Math.min(size, row.mostTogether());
+  }
+
+  private @Nullable PlanRow peek() {
+    if (ahead.isEmpty()) {
+      ahead.addAll(store.rows(after, READ_AHEAD, Set.of(RowState.PLANNED)));
+      if (!ahead.isEmpty()) {
+        after = ahead.getLast().number();
+      }
+    }
+    return ahead.peek();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.contactsdk.transfer.internal.run;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What runs have seen of an account, where the vendor's documents are silent. Thread-safe. */
+final class Capabilities {
+  /** Whether a refused request of several rows stores nothing. */
+  static final String ARRAYS = "arrays";
+
+  /** Seen: a good row before the refused one was not stored. */
+  static final String ALL_OR_NOTHING = "all or nothing";
+
+  /** Seen: some rows of a refused request were stored. */
+  static final String STORED_SOME = "stores some";
+
+  /** The most rows that a request carried with success. */
+  static final String CREATE_ROWS = "rows of a create";
+
+  /** The most rows that a page held. */
+  static final String PAGE_ROWS = "rows of a page";
+
+  private final JournalStore journal;
+  private final String account;
+  private final TimeSource time;
+  private final Map<String, String> known = new ConcurrentHashMap<>();
+
+  Capabilities(JournalStore journal, String account, TimeSource time) {
+    this.journal = journal;
+    this.account = account;
+    this.time = time;
+    known.putAll(journal.capabilities(account));
+  }
+
+  boolean isAllOrNothing() {
+    return ALL_OR_NOTHING.equals(known.get(ARRAYS));
+  }
+
+  void arraysAreAllOrNothing() {
+    if (!STORED_SOME.equals(known.get(ARRAYS))) {
+      learn(ARRAYS, ALL_OR_NOTHING);
+    }
+  }
+
+  void arraysStoreSome() {
+    learn(ARRAYS, STORED_SOME);
+  }
+
+  void rows(String name, int rows) {
+    if (rows > number(known.get(name))) {
+      learn(name, Integer.toString(rows));
+    }
+  }
+
+  private static int number(@Nullable String text) {
+    return text == null ? 0 : Integer.parseInt(text);
+  }
+
+  private void learn(String name, String value) {
+    if (!value.equals(known.put(name, value))) {
+      journal.learn(account, name, value, time.now());
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.contactsdk.transfer.internal.run;
+
+import dev.contactsdk.transfer.RowAction;
+import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.internal.target.Differences;
+import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** What a listing proves about a row of unknown fate. */
+final class Evidence {
+  /** Clocks of servers are wrong by seconds, seldom by more. */
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
+  private final Target target;
+  private final Differences differences;
+  private final Capabilities capabilities;
+
+  Evidence(Target target, Capabilities capabilities) {
+    this.target = target;
+    this.differences = new Differences(target);
+    this.capabilities = capabilities;
+  }
+
+  /** Whether a contact no longer has the values that the plan wants to replace. */
+  boolean isChanged(PlanRow row, Stored contact) {
+    return row.fields().keySet().stream()
+        .filter(field -> row.before().containsKey(field) || contact.fields().containsKey(field))
+        .anyMatch(
+            field ->
+                !row.before()
+                    .getOrDefault(field, "")
+                    .equals(contact.fields().getOrDefault(field, "")));
+  }
+
+  /** The row's new state. */
+  RowChange settle(PlanRow row, List<Stored> contacts, long notComparable) {
+    return row.action() == RowAction.CREATE
+        ? created(row, contacts, notComparable)
+        : updated(row, contacts);
+  }
+
+  private RowChange created(PlanRow row, List<Stored> contacts, long notComparable) {
+    if (contacts.isEmpty()) {
+      return absent(row, notComparable);
+    }
+    if (row.refusedIn() != null) {
+      capabilities.arraysStoreSome();
+    }
+    for (Stored contact : contacts) {
+      if (isOurs(row, contact)) {
+        return RowChange.done(RowState.CREATED, row, contact.id());
+      }
+    }
+    return new RowChange(
+        row.number(),
+        RowState.PRESENT,
+        contacts.get(0).id(),
+        "the number is there, and nothing proves that this row made the contact",
+        0,
+        null);
+  }
+
+  /**
+   * A contact that cannot be compared may be the row's. Where the target itself refuses a taken
+   * number, sending again is safe all the same.
+   */
+  private RowChange absent(PlanRow row, long notComparable) {
+    if (notComparable == 0 || target.refusesTakenNumbers()) {
+      return RowChange.to(RowState.PLANNED, row, null);
+    }
+    return RowChange.to(
+        RowState.UNKNOWN,
+        row,
+        "not in the listing, but " + notComparable + " contacts there cannot be compared");
+  }
+
+  /** Made after the row was first sent, with exactly its values. The plan's listing had none. */
+  private boolean isOurs(PlanRow row, Stored contact) {
+    Instant sent = row.firstSentAt();
+    Instant made = contact.createdAt();
+    return sent != null
+        && made != null
+        && !made.isBefore(sent.minus(SKEW))
+        && differences.of(row.fields(), contact).isEmpty();
+  }
+
+  private RowChange updated(PlanRow row, List<Stored> contacts) {
+    for (Stored contact : contacts) {
+      if (contact.id().equals(row.existingId())) {
+        return updated(row, contact);
+      }
+    }
+    return RowChange.to(RowState.DRIFTED, row, "the contact is gone");
+  }
+
+  private RowChange updated(PlanRow row, Stored contact) {
+    if (differences.of(row.fields(), contact).isEmpty()) {
+      return RowChange.done(RowState.UPDATED, row, contact.id());
+    }
+    return isChanged(row, contact)
+        ? RowChange.to(
+            RowState.DRIFTED, row, "the contact has neither the old values nor the wanted ones")
+        : RowChange.to(RowState.PLANNED, row, null);
+  }
+}

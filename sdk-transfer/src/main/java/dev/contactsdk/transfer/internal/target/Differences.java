@@ -1,0 +1,67 @@
+package dev.contactsdk.transfer.internal.target;
+
+import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.Target;
+import dev.contactsdk.transfer.target.TargetField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares what is wanted with what a target shows. */
+public final class Differences {
+  private final Target target;
+  private final Set<String> changeable;
+
+  public Differences(Target target) {
+    this.target = target;
+    this.changeable =
+        target.fields().stream()
+            .filter(TargetField::changeable)
+            .map(TargetField::name)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What an update must set so that the contact is as wanted, as far as an update can. */
+  public Map<String, String> toSet(Map<String, String> wanted, Stored contact) {
+    Map<String, String> changes = new LinkedHashMap<>();
+    wanted.forEach(
+        (field, value) -> {
+          if (canSet(field) && !isSame(field, value, contact)) {
+            changes.put(field, value);
+          }
+        });
+    // The extension belongs to the number.
+    String phone = wanted.get(Fields.PHONE);
+    if (changes.containsKey(Fields.EXTENSION) && phone != null) {
+      changes.put(Fields.PHONE, phone);
+    }
+    return changes;
+  }
+
+  private boolean canSet(String field) {
+    return !field.equals(Fields.PHONE)
+        && (changeable.contains(field)
+            || (field.startsWith(Fields.CUSTOM) && target.holdsCustomFields()));
+  }
+
+  /** The wanted fields that the target shows otherwise. */
+  public Set<String> of(Map<String, String> wanted, Stored contact) {
+    Set<String> differing = new TreeSet<>();
+    wanted.forEach(
+        (field, value) -> {
+          if (!isSame(field, value, contact)) {
+            differing.add(field);
+          }
+        });
+    return differing;
+  }
+
+  private boolean isSame(String field, String wanted, Stored contact) {
+    return field.equals(Fields.PHONE)
+        ? wanted.equals(contact.phone())
+        : target.isSame(field, wanted, contact.fields().getOrDefault(field, ""));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.contactsdk.transfer.internal.target;
+
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.time.Deadline;
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Lets requests go at the rate that the job may use, and waits where the target is in trouble. Shared
+ * by the threads of a job.
+ */
+public final class Pace {
+  private static final Duration SLICE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
+
+  private final TimeSource time;
+  private final RateLimiter limiter;
+  private final Waits waits;
+  private final Duration patience;
+  private final AtomicLong requests = new AtomicLong();
+  private int failures;
+  private long failingSince;
+  private long closedUntil;
+
+  /**
+   * A pace.
+   *
+   * @param perMinute the most requests in any 60 seconds
+   * @param patience how long the target may be out of reach before the job gives up
+   */
+  public Pace(TimeSource time, int perMinute, Duration patience, Waits waits) {
+    this.time = time;
+    this.limiter = RateLimiter.perMinute(perMinute);
+    this.patience = patience;
+    this.waits = waits;
+    this.closedUntil = time.nanoTime();
+  }
+
+  /** Waits for the next request's turn. */
+  public void take() {
+    try {
+      waitWhileClosed();
+      long wait = limiter.take(Deadline.in(time, Duration.ZERO));
+      if (wait > 0) {
+        sleep(Duration.ofNanos(wait), "the rate limit is reached");
+        limiter.take(Deadline.in(time, Duration.ofHours(1)));
+      }
+      requests.incrementAndGet();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  public long requests() {
+    return requests.get();
+  }
+
+  private void waitWhileClosed() throws InterruptedException {
+    for (long left = closedFor(); left > 0; left = closedFor()) {
+      sleep(Duration.ofNanos(left), "the target is in trouble");
+    }
+  }
+
+  private synchronized long closedFor() {
+    return closedUntil - time.nanoTime();
+  }
+
+  /** A request was answered. */
+  public synchronized void answered() {
+    failures = 0;
+  }
+
+  /**
+   * A request was not answered, or its limit refused it. The next ones wait.
+   *
+   * @throws TransferException when that has gone on for too long
+   */
+  public void failed(String reason, Duration asked) {
+    Duration wait = close(asked);
+    if (wait.compareTo(Duration.ofSeconds(2)) >= 0) {
+      waits.waiting(wait, reason);
+    }
+  }
+
+  private synchronized Duration close(Duration asked) {
+    long now = time.nanoTime();
+    if (failures == 0) {
+      failingSince = now;
+    }
+    failures = Math.min(failures + 1, 30);
+    if (now - failingSince > patience.toNanos()) {
+      throw new TransferException(
+          Kind.TARGET,
+          "the target has not answered for "
+              + Duration.ofNanos(now - failingSince).toMinutes()
+              + " minutes: run again when it does; the journal goes on where it stopped");
+    }
+    Duration backoff = Duration.ofSeconds(1L << Math.min(failures - 1, 6));
+    Duration wait = backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
+    wait = asked.compareTo(wait) > 0 ? asked : wait;
+    closedUntil = Math.max(closedUntil, now + wait.toNanos());
+    return wait;
+  }
+
+  /** Waits for a reason of the job's own. */
+  public void pause(Duration wait, String reason) {
+    try {
+      sleep(wait, reason);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private void sleep(Duration wait, String reason) throws InterruptedException {
+    if (wait.compareTo(Duration.ofSeconds(2)) >= 0) {
+      waits.waiting(wait, reason);
+    }
+    long end = time.nanoTime() + wait.toNanos();
+    for (long left = end - time.nanoTime(); left > 0; left = end - time.nanoTime()) {
+      time.sleep(Math.min(left, SLICE.toNanos()));
+      waits.alive();
+    }
+  }
+
+  private static TransferException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new TransferException(
+        Kind.INTERRUPTED, "the job was interrupted: run again; the journal goes on", cause);
+  }
+}
