@@ -34,6 +34,11 @@ record KoreAccess(
     return url + "#" + app.accountId();
   }
 
+  /** What tells the account and the app from others, without the scheme of the address. */
+  String account(String url) {
+    return url.substring(url.indexOf("://") + 3) + " " + app.accountId() + "/" + app.streamId();
+  }
+
   static ApiEngine given(@Nullable ApiEngine admin) {
     if (admin == null) {
       throw new InvalidRequestException(

@@ -46,11 +46,7 @@ public final class KoreClient implements AutoCloseable {
     this.admin = admin;
   }
 
-  /**
-   * Creates a client builder.
-   *
-   * @return a new builder
-   */
+  /** {@return a new builder} */
   public static Builder builder() {
     return new Builder();
   }
@@ -83,7 +79,6 @@ public final class KoreClient implements AutoCloseable {
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @return what the checks found
-   * @throws InvalidRequestException when the environment is null
    * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
    */
   public static Diagnosis diagnoseFromEnv(Map<String, String> environment) {
@@ -102,6 +97,15 @@ public final class KoreClient implements AutoCloseable {
   public Diagnosis diagnose() {
     return KoreDiagnosis.guarded(
         report -> new KoreDiagnosis(report, access.setup(), baseUrl, engine, admin).run());
+  }
+
+  /**
+   * Tells this account and app from every other: host, account and stream.
+   *
+   * @return no secret; the same for all clients of the account and stream
+   */
+  public String account() {
+    return access.account(baseUrl);
   }
 
   /**
@@ -384,10 +388,8 @@ public final class KoreClient implements AutoCloseable {
      * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
      */
     public Diagnosis diagnose() {
-      return KoreDiagnosis.guarded(
-          report ->
-              new UncheckedSettings(this::checkedBaseUrl, this::client)
-                  .diagnose(report, settings.accessAsFarAsUsable(customAuth(), time())));
+      return new UncheckedSettings(this::checkedBaseUrl, this::client)
+          .diagnose(() -> settings.accessAsFarAsUsable(customAuth(), time()));
     }
 
     private KoreClient client(String url, KoreAccess access) {

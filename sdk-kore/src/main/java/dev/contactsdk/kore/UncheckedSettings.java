@@ -15,7 +15,11 @@ import java.util.function.Supplier;
  * @param client makes a client for a URL
  */
 record UncheckedSettings(Supplier<String> url, BiFunction<String, KoreAccess, KoreClient> client) {
-  Diagnosis diagnose(Report report, KoreAccess access) {
+  Diagnosis diagnose(Supplier<KoreAccess> usable) {
+    return KoreDiagnosis.guarded(report -> diagnose(report, usable.get()));
+  }
+
+  private Diagnosis diagnose(Report report, KoreAccess access) {
     String root;
     try {
       root = KoreProfile.root(url.get());

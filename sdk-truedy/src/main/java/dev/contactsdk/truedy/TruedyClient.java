@@ -57,14 +57,21 @@ public final class TruedyClient implements AutoCloseable {
   private final ApiEngine engine;
   private final String baseUrl;
   private final TruedySetup setup;
+  private final String account;
   private final TruedyContacts contacts;
   private final TruedyFolders folders;
   private final TruedyAgents agents;
 
-  TruedyClient(ApiEngine engine, String baseUrl, TruedySetup setup, TruedyContacts contacts) {
+  TruedyClient(
+      ApiEngine engine,
+      String baseUrl,
+      TruedySetup setup,
+      String account,
+      TruedyContacts contacts) {
     this.engine = engine;
     this.baseUrl = baseUrl;
     this.setup = setup;
+    this.account = account;
     this.contacts = contacts;
     this.folders = new TruedyFolders(engine);
     this.agents = new TruedyAgents(engine);
@@ -130,6 +137,17 @@ public final class TruedyClient implements AutoCloseable {
 
   private Diagnosis diagnose(Report report) {
     return new TruedyDiagnosis(report, setup, baseUrl, engine).run();
+  }
+
+  /**
+   * Tells this account from every other: address and fingerprint of the key, because Truedy shows
+   * no account. Another key of the same account looks like another account. With your own auth,
+   * only the address tells accounts apart.
+   *
+   * @return no secret; the same for all clients with this key
+   */
+  public String account() {
+    return account;
   }
 
   /**
@@ -334,7 +352,7 @@ public final class TruedyClient implements AutoCloseable {
               Map.of(), Headers.empty(), TruedyErrors.PERSONAL, new TruedyErrors(), null);
       ApiEngine engine = engine(url, profile, auth, limiter(url));
       TruedyContacts contacts = new TruedyContacts(engine, ImportTimes.beside(timeout, deadline));
-      return new TruedyClient(engine, url, setup(), contacts);
+      return new TruedyClient(engine, url, setup(), account(url), contacts);
     }
 
     private Auth credential() {
@@ -365,6 +383,13 @@ public final class TruedyClient implements AutoCloseable {
       return apiKey == null || customAuth() != null
           ? RateLimiter.of(LIMIT)
           : RateLimiter.ofAccount(url + " " + fingerprint(apiKey), LIMIT);
+    }
+
+    private String account(String url) {
+      String address = url.substring(url.indexOf("://") + 3);
+      return apiKey == null || customAuth() != null
+          ? address + " own auth"
+          : address + " key " + fingerprint(apiKey).substring(0, 8);
     }
 
     private static String fingerprint(String key) {
