@@ -186,8 +186,7 @@ public final class KoreClient implements AutoCloseable {
   }
 
   /**
-   * Lists an operation that this SDK does not model, page by page, with this client's auth, limits,
-   * retries and errors.
+   * Lists an operation that this SDK does not model, page by page.
    *
    * @param endpoint the operation; its decoder is {@link KoreDecoder#page}
    * @param idOf returns a row's id, or null for a row without one

@@ -16,8 +16,7 @@ import java.time.Duration;
 public record RunOptions(
     int requestsPerMinute, int firstRows, int inFlight, Duration patience, boolean keepGoing) {
   /** Two thirds of the target's limit, all rows, 10 requests at once, two hours of patience. */
-  public static final RunOptions DEFAULT =
-      new RunOptions(0, 0, 10, Duration.ofHours(2), false);
+  public static final RunOptions DEFAULT = new RunOptions(0, 0, 10, Duration.ofHours(2), false);
 
   /**
    * Checks the values.

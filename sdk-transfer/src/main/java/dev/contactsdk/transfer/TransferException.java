@@ -3,8 +3,9 @@ package dev.contactsdk.transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transfer cannot go on. The message says what is wrong, where, and what to do; it has no personal
- * data and no secret. What the journal holds stays valid: after the mend, the same step goes on.
+ * A transfer cannot go on. The message says what is wrong, where, and what to do; it has no
+ * personal data and no secret. What the journal holds stays valid: after the mend, the same step
+ * goes on.
  */
 public final class TransferException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -92,6 +92,27 @@ public final class SentNumber {
   }
 
   /**
+   * The number that a text certainly is. A text without plus, {@code 00} or {@code 011} may begin
+   * with any country's code, so it is none.
+   *
+   * @param text the vendor's text; null when there is none
+   * @return in E.164 as its country's numbering plan has it; null if the text does not tell
+   */
+  public static @Nullable String e164(@Nullable String text) {
+    String plain = plain(text);
+    if (plain == null) {
+      return null;
+    }
+    boolean international = plain.startsWith("+");
+    String whole = international ? plain.substring(1) : fromHome(plain);
+    if (!international && whole.length() == plain.length()) {
+      return null;
+    }
+    String normal = normal(whole);
+    return normal == null ? "+" + whole : "+" + normal;
+  }
+
+  /**
    * The last digits of a number, which all its spellings share.
    *
    * @param text a number; null when there is none

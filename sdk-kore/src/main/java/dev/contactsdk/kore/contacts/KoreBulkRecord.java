@@ -1,9 +1,12 @@
 package dev.contactsdk.kore.contacts;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
+import dev.contactsdk.kore.internal.KoreErrors;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,26 @@ public record KoreBulkRecord(
    */
   public @Nullable String contactId() {
     return id != null || contact == null ? id : contact.id();
+  }
+
+  /**
+   * Why the operation failed for this contact. Kore.ai does not document the shape of a failed
+   * record: this reads those of its errors. Not masked: it may quote what was sent.
+   *
+   * @return in Kore.ai's words; null when there are none
+   */
+  public @Nullable String reason() {
+    return KoreErrors.ofRecord(additionalProperties).message();
+  }
+
+  /**
+   * Whether the words of a failure say that another contact has the number.
+   *
+   * @return false also when there are no words
+   */
+  @JsonIgnore
+  public boolean isNumberTaken() {
+    return KoreErrors.ofRecord(additionalProperties).kind() == ErrorKind.CONFLICT;
   }
 
   boolean isAbout(String wanted) {

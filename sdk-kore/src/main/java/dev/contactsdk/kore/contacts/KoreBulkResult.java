@@ -57,6 +57,16 @@ public record KoreBulkResult(
   }
 
   /**
+   * The failed record of a contact, even if it has the id in another property.
+   *
+   * @param id the contact
+   * @return the first such record; null when there is none
+   */
+  public @Nullable KoreBulkRecord failureOf(String id) {
+    return failedRecords.stream().filter(record -> record.isAbout(id)).findFirst().orElse(null);
+  }
+
+  /**
    * Whether the answer reports no failure.
    *
    * @return false if it has a failure count above 0 or lists failed records

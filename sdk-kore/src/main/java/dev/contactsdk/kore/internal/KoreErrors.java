@@ -2,13 +2,16 @@ package dev.contactsdk.kore.internal;
 
 import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.ErrorOrigin;
+import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.spi.error.DuplicateText;
 import dev.contactsdk.core.spi.error.ErrorReader;
 import dev.contactsdk.core.spi.error.Refusal;
 import dev.contactsdk.core.spi.error.RetryAfter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,12 @@ public final class KoreErrors implements ErrorReader {
   private static final String CREDENTIAL_HINT =
       "Check that clientId, clientSecret and streamId belong to the same app, and that the app"
           + " uses this algorithm.";
+
+  /** Reads what a success says about one record that failed. */
+  public static Refusal ofRecord(Map<String, @Nullable Object> failed) {
+    HttpResponse alone = HttpResponse.of(400, Headers.empty(), Json.write(failed));
+    return new KoreErrors().read(alone, Instant.EPOCH);
+  }
 
   @Override
   public Refusal read(HttpResponse response, Instant now) {

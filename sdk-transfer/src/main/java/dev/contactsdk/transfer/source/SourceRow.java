@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the row's number as a person finds it in the source: the line or row, with the
  *     header counted
  * @param cells one text for each column, empty if the row has none; never null
- * @param damage why the row cannot be used as it is, such as a wrong number of cells; null if it can
+ * @param damage why the row cannot be used as it is, such as a wrong number of cells; null if it
+ *     can
  */
 public record SourceRow(long number, List<String> cells, @Nullable String damage) {
   /**

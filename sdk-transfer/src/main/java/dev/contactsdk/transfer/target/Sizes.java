@@ -5,9 +5,11 @@ package dev.contactsdk.transfer.target;
  * the first size, and moves between one row and the largest as the target takes or refuses them.
  *
  * @param firstCreate the rows of the first request that creates
- * @param largestCreate the most rows of a request that creates; 1 for a target without such requests
+ * @param largestCreate the most rows of a request that creates; 1 for a target without such
+ *     requests
  * @param firstUpdate the rows of the first request that changes
- * @param largestUpdate the most rows of a request that changes; 1 for a target without such requests
+ * @param largestUpdate the most rows of a request that changes; 1 for a target without such
+ *     requests
  * @param firstPage the rows of the first page of a listing
  * @param largestPage the most rows of a page
  */

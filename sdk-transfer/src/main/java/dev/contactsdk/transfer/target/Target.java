@@ -3,6 +3,8 @@ package dev.contactsdk.transfer.target;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where contacts go. Each method sends at most one request, and none retries a write: the run
@@ -69,8 +71,50 @@ public interface Target {
   Sizes sizes();
 
   /**
-   * Lists all contacts. Each {@code next} sends one request. An incomplete listing throws; it never
-   * ends early.
+   * Whether a value that was sent is the one that the target shows, perhaps in another form.
+   *
+   * @param field the field's name
+   * @param sent the value as it was sent
+   * @param shown the value as {@link Stored#fields()} has it
+   * @return true if it is the same
+   */
+  default boolean same(String field, String sent, String shown) {
+    return sent.equals(shown);
+  }
+
+  /**
+   * Compares a contact with what was sent, in one field.
+   *
+   * @param field the field's name; one of {@code sent}
+   * @param sent all that was sent
+   * @param shown the contact as the target's listing shows it
+   * @return how they compare; {@link Comparison#NOT_SHOWN} if the listing lacks the field
+   */
+  default Comparison compare(String field, Map<String, String> sent, Stored shown) {
+    String wanted = sent.get(field);
+    String there = shown.fields().get(field);
+    if (wanted == null || there == null) {
+      return Comparison.NOT_SHOWN;
+    }
+    return same(field, wanted, there) ? Comparison.SAME : Comparison.DIFFERENT;
+  }
+
+  /**
+   * Adds what an update has to carry so that it changes nothing else, such as the present extension
+   * where a target only takes number and extension together. A plan calls it for each update.
+   *
+   * @param changes the fields to change, by the names of {@link Fields}
+   * @param held the contact as the target's listing shows it
+   * @return the fields to send; null if the target cannot change them without a loss
+   */
+  default @Nullable Map<String, String> complete(Map<String, String> changes, Stored held) {
+    return changes;
+  }
+
+  /**
+   * Lists all contacts. Each {@code next} sends one request, as a rule. An incomplete listing
+   * throws; it never ends early. After a failure, {@code next} of the same iterator asks for the
+   * failed page again, so no contact is lost.
    *
    * @param pageSize the most rows of a page
    * @return the pages

@@ -1,6 +1,5 @@
 package dev.contactsdk.transfer.target;
 
-
 /**
  * A field that a target holds.
  *

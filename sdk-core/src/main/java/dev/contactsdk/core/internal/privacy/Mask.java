@@ -3,6 +3,7 @@ package dev.contactsdk.core.internal.privacy;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,20 @@ public final class Mask {
               .replace("GAP", "[\\s().\\/-]{0,3}")
               .replace("DATE", "(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?!\\d)"));
 
-  private final Masking masking;
-  private final HttpRequest request;
-  private final @Nullable RequestBody about;
+  private final Supplier<SentValues> read;
   private @Nullable SentValues sent;
 
+  private Mask(Supplier<SentValues> read) {
+    this.read = read;
+  }
+
   Mask(Masking masking, HttpRequest request, @Nullable RequestBody about) {
-    this.masking = masking;
-    this.request = request;
-    this.about = about;
+    this(() -> new SentValues(masking, request, about));
+  }
+
+  /** The mask for texts about values that were sent, all of them personal. */
+  public static Mask ofValues(Object values) {
+    return new Mask(() -> new SentValues(values));
   }
 
   /** A vendor's text for display: without escapes, masked, on one line, and truncated. */
@@ -77,7 +83,7 @@ public final class Mask {
 
   private SentValues sent() {
     if (sent == null) {
-      sent = new SentValues(masking, request, about);
+      sent = read.get();
     }
     return sent;
   }

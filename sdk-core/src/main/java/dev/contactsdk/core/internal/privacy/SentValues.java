@@ -1,5 +1,6 @@
 package dev.contactsdk.core.internal.privacy;
 
+import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
@@ -59,6 +60,12 @@ final class SentValues {
     addQuery(request.url());
     addBody(request.body());
     addBody(about);
+  }
+
+  /** Values without a request. Each may be a name. */
+  SentValues(Object values) {
+    this.masking = Masking.of(Set.of(), Headers.empty());
+    addJson("name", values, true);
   }
 
   void hideIn(VendorText text) {

@@ -117,7 +117,13 @@ public final class Database implements AutoCloseable {
   private TransferException failed(String what, SQLException cause) {
     return new TransferException(
         Kind.JOURNAL,
-        "the journal " + name + " " + what + " (" + cause.getMessage() + "): see the disk's free"
+        "the journal "
+            + name
+            + " "
+            + what
+            + " ("
+            + cause.getMessage()
+            + "): see the disk's free"
             + " space and the file's permissions, then run the same step again; it goes on",
         cause);
   }

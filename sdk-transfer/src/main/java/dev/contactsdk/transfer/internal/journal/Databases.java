@@ -65,7 +65,11 @@ public final class Databases {
     } catch (IOException e) {
       throw new TransferException(
           Kind.JOURNAL,
-          "the journal " + file + " cannot be created (" + e + "): give a folder that exists, on a"
+          "the journal "
+              + file
+              + " cannot be created ("
+              + e
+              + "): give a folder that exists, on a"
               + " local disk, where this user may write",
           e);
     }
@@ -74,12 +78,17 @@ public final class Databases {
   private static TransferException refused(Path file, SQLException cause) {
     return new TransferException(
         Kind.JOURNAL,
-        "the journal " + file + " cannot be opened (" + cause.getMessage() + "): it must be a"
+        "the journal "
+            + file
+            + " cannot be opened ("
+            + cause.getMessage()
+            + "): it must be a"
             + " journal of this program, on a local disk, that this user may read and write",
         cause);
   }
 
-  private static TransferException closing(@Nullable Connection connection, TransferException failure) {
+  private static TransferException closing(
+      @Nullable Connection connection, TransferException failure) {
     try {
       if (connection != null) {
         connection.close();

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The plans of a journal, and what it knows of accounts. */
 public final class JournalStore {
@@ -91,7 +90,11 @@ public final class JournalStore {
     database.write(
         connection ->
             Sql.update(
-                connection, "UPDATE plan SET state = ?" + when + " WHERE id = ?", state, now, plan));
+                connection,
+                "UPDATE plan SET state = ?" + when + " WHERE id = ?",
+                state,
+                now,
+                plan));
   }
 
   /** What a plan's listing found, and what the summary says of it. */

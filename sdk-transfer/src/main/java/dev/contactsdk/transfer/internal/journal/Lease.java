@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets one process at a time work with a journal. On the same machine a process that has ended loses
- * the lease at once; on another machine after five minutes without a sign of life.
+ * Lets one process at a time work with a journal. On the same machine a process that has ended
+ * loses the lease at once; on another machine after five minutes without a sign of life.
  */
 public final class Lease implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofMinutes(5);
@@ -100,11 +100,7 @@ public final class Lease implements AutoCloseable {
   public void beat() {
     database.write(
         connection -> {
-          if (Sql.update(
-                  connection,
-                  "UPDATE lease SET beat = ? WHERE token = ?",
-                  time.now(),
-                  token)
+          if (Sql.update(connection, "UPDATE lease SET beat = ? WHERE token = ?", time.now(), token)
               == 0) {
             throw new TransferException(
                 Kind.JOURNAL,

@@ -196,8 +196,7 @@ public final class PlanStore {
     }
   }
 
-  private void change(Connection connection, List<RowChange> changes)
-      throws SQLException {
+  private void change(Connection connection, List<RowChange> changes) throws SQLException {
     String sql =
         "UPDATE plan_row SET state = ?, target_id = COALESCE(?, target_id), reason = ?,"
             + " most_together = ?, refused_in = COALESCE(refused_in, ?)"
@@ -277,7 +276,9 @@ public final class PlanStore {
         connection ->
             Sql.list(
                 connection,
-                "SELECT " + column + ", COUNT(*) FROM plan_row WHERE plan_id = ? GROUP BY "
+                "SELECT "
+                    + column
+                    + ", COUNT(*) FROM plan_row WHERE plan_id = ? GROUP BY "
                     + column,
                 row -> new Counted(row.getString(1), row.getLong(2)),
                 plan));
@@ -288,7 +289,8 @@ public final class PlanStore {
 
   /** The requests so far. */
   public long requests() {
-    return database.read(
+    return database
+        .read(
             connection ->
                 Sql.list(
                     connection,
@@ -333,7 +335,9 @@ public final class PlanStore {
         });
   }
 
-  /** Removes all verdicts of an earlier listing, and gives the rows that were written their first. */
+  /**
+   * Removes all verdicts of an earlier listing, and gives the rows that were written their first.
+   */
   public void clearVerdicts(String ofWritten) {
     database.write(
         connection ->

@@ -87,8 +87,7 @@ final class SourceReader {
   }
 
   private static PlanRow skipped(SourceRow row, String phone, String reason) {
-    return PlanRow.read(
-        row.number(), phone, RowState.SKIPPED, reason, null, row.cells(), Map.of());
+    return PlanRow.read(row.number(), phone, RowState.SKIPPED, reason, null, row.cells(), Map.of());
   }
 
   private static String reason(List<Problem> problems) {

@@ -85,7 +85,8 @@ final class Survey implements Listing.Reader {
           found.computeIfAbsent(row.number(), number -> new LinkedHashMap<>());
       contacts.forEach(contact -> ofRow.put(contact.id(), contact));
     } else if (row.action() == RowAction.CREATE) {
-      changes.add(RowChange.to(RowState.DRIFTED, row, "the number is there since the plan was made"));
+      changes.add(
+          RowChange.to(RowState.DRIFTED, row, "the number is there since the plan was made"));
     } else {
       contacts.forEach(contact -> compare(row, contact, changes));
     }

@@ -54,7 +54,9 @@ public final class Listing {
         if (restarts == MOST_RESTARTS) {
           throw new TransferException(
               Kind.TARGET,
-              target.name() + " did not give a complete listing (" + e.getMessage()
+              target.name()
+                  + " did not give a complete listing ("
+                  + e.getMessage()
                   + "): run again when fewer people work there",
               e);
         }
@@ -71,7 +73,8 @@ public final class Listing {
       StoredPage page = next(pages);
       count++;
       contacts += page.contacts().size();
-      notComparable += page.unreadable() + page.contacts().stream().filter(Listing::hasNoNumber).count();
+      notComparable +=
+          page.unreadable() + page.contacts().stream().filter(Listing::hasNoNumber).count();
       reader.page(page.contacts());
       reader.progress(contacts, page.total());
     }
@@ -112,7 +115,9 @@ public final class Listing {
   private TransferException denied(SdkException e) {
     return new TransferException(
         Kind.TARGET,
-        target.name() + " refuses to list contacts: " + e.getMessage()
+        target.name()
+            + " refuses to list contacts: "
+            + e.getMessage()
             + ". Mend it, then run again",
         e);
   }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets requests go at the rate that the job may use, and waits where the target is in trouble. Shared
- * by the threads of a job.
+ * Lets requests go at the rate that the job may use, and waits where the target is in trouble.
+ * Shared by the threads of a job.
  */
 public final class Pace {
   private static final Duration SLICE = Duration.ofSeconds(30);
