@@ -117,4 +117,30 @@ class SentNumberTest {
     assertThat(SentNumber.isReadable(null)).isFalse();
     assertThat(SentNumber.lastDigits(null)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+4915123456789",
+        "+49 (0)151 23456789",
+        "0049 151 23456789",
+        "011 49 0151 23456789",
+        "tel:+49-151-23456789"
+      })
+  void aTextWithItsCountryCodeIsANumber(String theirs) {
+    assertThat(SentNumber.e164(theirs)).isEqualTo("+4915123456789");
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {"", "4915123456789", "0151 23456789", "+49151*****89", "+4915123456789 x55"})
+  void aTextThatMayBeSeveralNumbersIsNone(String theirs) {
+    assertThat(SentNumber.e164(theirs)).isNull();
+  }
+
+  @Test
+  void aNumberOfNoPlanStaysAsItIs() {
+    assertThat(SentNumber.e164("+999 12-34")).isEqualTo("+9991234");
+  }
 }
