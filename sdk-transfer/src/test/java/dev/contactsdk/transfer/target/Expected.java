@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** What a fault makes of one request: the same for all vendors and requests, unless told. */
+@SuppressWarnings("ImmutableEnumChecker") // The suppliers keep nothing.
 enum Expected {
   SERVER_ERROR(() -> Fault.status(500, "{}"), WriteAnswer.Lost.class),
   STORED_THEN_SERVER_ERROR(() -> Fault.storeThenStatus(503), WriteAnswer.Lost.class),
