@@ -1,0 +1,214 @@
+package dev.contactsdk.transfer.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of an open CSV file. Leaves out rows without any text. */
+final class CsvRows implements Rows {
+  private static final int SAMPLE = 1 << 16;
+  private static final String HINT = "sep=";
+
+  private final InputFile file;
+  private final InputStream bytes;
+  private final CsvParser parser;
+  private final char delimiter;
+  private final List<String> columns;
+  private final RejectedColumns rejected;
+
+  /** How many cells the header has. */
+  private final int width;
+
+  private @Nullable SourceRow ahead;
+
+  CsvRows(InputFile file, Encoding encoding, @Nullable Character given) {
+    this.file = file;
+    this.bytes = file.open();
+    try {
+      Reader text = encoding.reader(bytes);
+      char[] sample = new char[SAMPLE];
+      int length = fill(sample, text);
+      String start = new String(sample, 0, length);
+      char hinted = hint(start);
+      this.delimiter =
+          given != null
+              ? given
+              : hinted != 0 ? hinted : Delimiter.find(start, length < SAMPLE);
+      this.parser = new CsvParser(new Joined(start, text), delimiter);
+      List<String> header = header(hinted != 0);
+      this.width = header.size();
+      this.rejected = RejectedColumns.of(header);
+      this.columns = Header.names(rejected.own(header));
+      this.ahead = read();
+    } catch (IOException e) {
+      throw closed(file.failure(e));
+    } catch (RuntimeException e) {
+      throw closed(e);
+    }
+  }
+
+  private RuntimeException closed(RuntimeException e) {
+    close();
+    return e;
+  }
+
+  private static int fill(char[] sample, Reader text) throws IOException {
+    int length = 0;
+    int count = 0;
+    while (count >= 0 && length < sample.length) {
+      count = text.read(sample, length, sample.length - length);
+      length += Math.max(0, count);
+    }
+    return length;
+  }
+
+  /** The first line {@code sep=;} tells a spreadsheet the delimiter. 0 if there is none. */
+  private static char hint(String start) {
+    boolean hinted =
+        start.regionMatches(true, 0, HINT, 0, HINT.length())
+            && start.length() > HINT.length() + 1
+            && "\r\n".indexOf(start.charAt(HINT.length() + 1)) >= 0
+            && "\r\n\"".indexOf(start.charAt(HINT.length())) < 0;
+    return hinted ? start.charAt(HINT.length()) : 0;
+  }
+
+  private List<String> header(boolean hinted) throws IOException {
+    CsvRecord first = parser.next();
+    if (hinted) {
+      first = parser.next();
+    }
+    while (first != null && first.isBlank() && first.damage() == null) {
+      first = parser.next();
+    }
+    if (first == null) {
+      throw file.refused("is empty: its first row must have the names of the columns");
+    }
+    if (first.damage() != null) {
+      throw file.refused("cannot be read from row " + first.row() + " on. " + first.damage() + ".");
+    }
+    Header.refuseValues(file.name(), first.row(), first.cells());
+    return first.cells();
+  }
+
+  private @Nullable SourceRow read() throws IOException {
+    CsvRecord row = parser.next();
+    while (row != null && row.isBlank() && row.damage() == null) {
+      row = parser.next();
+    }
+    return row == null ? null : row(row);
+  }
+
+  private SourceRow row(CsvRecord row) {
+    List<String> cells = row.cells();
+    String damage = row.damage() == null ? damage(cells) : row.damage();
+    if (cells.size() != width) {
+      cells = fitted(cells);
+    }
+    return new SourceRow(row.row(), rejected.own(cells), damage);
+  }
+
+  private @Nullable String damage(List<String> cells) {
+    if (!fits(cells)) {
+      return "The row has " + cells.size() + " cells, but the header has " + width;
+    }
+    for (int i = 0; i < width; i++) {
+      if (cells.get(i).indexOf(Encoding.LOST) >= 0) {
+        return "Cell " + (i + 1) + " has a character that was lost, or is of another encoding";
+      }
+    }
+    return null;
+  }
+
+  /** Blank cells after the last column do no harm. */
+  private boolean fits(List<String> cells) {
+    return cells.size() == width
+        || (cells.size() > width
+            && cells.subList(width, cells.size()).stream().allMatch(String::isBlank));
+  }
+
+  /** Missing cells are empty. Cells without a column stay visible in the last one. */
+  private List<String> fitted(List<String> cells) {
+    if (fits(cells)) {
+      return cells.subList(0, width);
+    }
+    List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
+    while (fitted.size() < width) {
+      fitted.add("");
+    }
+    if (cells.size() > width) {
+      String rest = String.join(String.valueOf(delimiter), cells.subList(width - 1, cells.size()));
+      fitted.set(width - 1, rest);
+    }
+    return fitted;
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+
+  char delimiter() {
+    return delimiter;
+  }
+
+  boolean isRejectedFile() {
+    return rejected.present();
+  }
+
+  @Override
+  public boolean hasNext() {
+    return ahead != null;
+  }
+
+  @Override
+  public SourceRow next() {
+    SourceRow row = ahead;
+    if (row == null) {
+      throw new NoSuchElementException();
+    }
+    try {
+      ahead = read();
+    } catch (IOException e) {
+      throw file.failure(e);
+    }
+    return row;
+  }
+
+  @Override
+  public void close() {
+    try {
+      bytes.close();
+    } catch (IOException e) {
+      throw file.failure(e);
+    }
+  }
+
+  /** The sample, and then the rest of the text. */
+  private static final class Joined extends Reader {
+    private final Reader start;
+    private final Reader rest;
+    private boolean started;
+
+    Joined(String start, Reader rest) {
+      this.start = new StringReader(start);
+      this.rest = rest;
+    }
+
+    @Override
+    public int read(char[] buffer, int from, int length) throws IOException {
+      int count = started ? -1 : start.read(buffer, from, length);
+      started = count < 0;
+      return count < 0 ? rest.read(buffer, from, length) : count;
+    }
+
+    @Override
+    public void close() throws IOException {
+      rest.close();
+    }
+  }
+}
