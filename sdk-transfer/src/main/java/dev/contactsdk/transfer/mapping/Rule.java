@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Rule(String field, Take take, @Nullable String defaultValue) {
   /** Where a value comes from. */
-  sealed interface Take {
+  sealed interface Take permits Column, Constant, Part, Template {
     /** The value, given the row's cells by their columns' names. */
     String from(UnaryOperator<String> cells);
 
