@@ -72,7 +72,8 @@ public final class Mapping {
    *
    * @param columns the source's columns
    * @param row the row
-   * @return the values by field name, in the order of the rules; blank ones are there as empty texts
+   * @return the values by field name, in the order of the rules; blank ones are there as empty
+   *     texts
    * @throws TransferException when a rule names a column that the source does not have
    */
   public Map<String, String> apply(List<String> columns, SourceRow row) {

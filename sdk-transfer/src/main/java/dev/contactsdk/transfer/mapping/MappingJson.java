@@ -77,7 +77,10 @@ final class MappingJson {
       String place =
           e.getLocation() == null
               ? ""
-              : ": line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+              : ": line "
+                  + e.getLocation().getLineNr()
+                  + ", column "
+                  + e.getLocation().getColumnNr();
       throw new TransferException(
           Kind.INPUT, "Mapping: this is not JSON, or a property is there twice" + place, e);
     }
@@ -102,7 +105,8 @@ final class MappingJson {
     if (part != null && !name.equals("column")) {
       throw wrong(place + ".part", "goes with column only");
     }
-    return new Rule(field, take(place, name, given(place, node, name), part), text(place, node, DEFAULT));
+    return new Rule(
+        field, take(place, name, given(place, node, name), part), text(place, node, DEFAULT));
   }
 
   private static void refuseUnknown(String place, JsonNode node) {
@@ -138,7 +142,8 @@ final class MappingJson {
             () ->
                 wrong(
                     place + ".part",
-                    "must be one of " + Arrays.stream(NamePart.values()).map(NamePart::label).toList()));
+                    "must be one of "
+                        + Arrays.stream(NamePart.values()).map(NamePart::label).toList()));
   }
 
   private static String given(String place, JsonNode node, String name) {

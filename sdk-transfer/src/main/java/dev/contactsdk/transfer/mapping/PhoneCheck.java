@@ -12,7 +12,8 @@ final class PhoneCheck {
   private static final int LONGEST = 250;
   private static final Pattern POWERS = Pattern.compile("[+-]?\\d(?:[.,]\\d*)?[eE][+-]?\\d{1,3}");
   private static final Pattern DECIMAL = Pattern.compile("\\+?\\d{5,}[.,]\\d{1,2}");
-  private static final Pattern BETWEEN = Pattern.compile("[/;,|&\\n]|\\s(?:or|and|und|oder|o|y)\\s");
+  private static final Pattern BETWEEN =
+      Pattern.compile("[/;,|&\\n]|\\s(?:or|and|und|oder|o|y)\\s");
   private static final Pattern EXTENDED =
       Pattern.compile(
           "(.*?\\d)[\\s,;.]*(?:extension|extn|ext|durchwahl|x|#)[\\s.:]*(\\d{1,7})",
@@ -73,8 +74,7 @@ final class PhoneCheck {
           "ends with decimals, as a spreadsheet writes numbers",
           "Remove the decimals, and format the column as text");
     }
-    long numbers =
-        Arrays.stream(BETWEEN.split(text, -1)).filter(part -> digits(part) >= 7).count();
+    long numbers = Arrays.stream(BETWEEN.split(text, -1)).filter(part -> digits(part) >= 7).count();
     return numbers > 1
         ? Answer.wrong("has two numbers in one cell", "Leave one of them in the cell")
         : null;
@@ -111,10 +111,12 @@ final class PhoneCheck {
     }
     if (lacksPlus(text) && isPlanned("+" + text, region)) {
       return Answer.wrong(
-          "has lost the + before its country code", "Write + in front, and format the column as text");
+          "has lost the + before its country code",
+          "Write + in front, and format the column as text");
     }
     if (region == null && lacksPlus(text)) {
-      return Answer.wrong("has no country code", "Write + and the country code in front, or set a region");
+      return Answer.wrong(
+          "has no country code", "Write + and the country code in front, or set a region");
     }
     if (lacksPlus(text) && isPlanned("0" + text, region)) {
       return Answer.wrong(
@@ -139,7 +141,8 @@ final class PhoneCheck {
 
   private static String message(String text, @Nullable String region) {
     try {
-      PhoneNumber ignored = region == null ? PhoneNumber.parse(text) : PhoneNumber.parse(text, region);
+      PhoneNumber ignored =
+          region == null ? PhoneNumber.parse(text) : PhoneNumber.parse(text, region);
       return ignored.isValid() ? "" : "is not in use";
     } catch (InvalidRequestException e) {
       return String.valueOf(e.getMessage());

@@ -44,7 +44,10 @@ final class Suggester {
       mapping.column(proved.get(0), field.name());
     } else if (proved.size() > 1) {
       doubts.add(
-          field.name() + " may come from " + quoted(proved) + ": choose one, the others go nowhere");
+          field.name()
+              + " may come from "
+              + quoted(proved)
+              + ": choose one, the others go nowhere");
     } else if (named.isEmpty()) {
       doubtByValues(field);
     } else {
@@ -72,7 +75,13 @@ final class Suggester {
       return what + "has phone numbers or e-mail addresses: map it if it is meant";
     }
     long right = cells.stream().filter(proof(field.kind())).count();
-    return what + right + " of " + cells.size() + " values are " + label(field.kind()) + hint(field);
+    return what
+        + right
+        + " of "
+        + cells.size()
+        + " values are "
+        + label(field.kind())
+        + hint(field);
   }
 
   private String hint(TargetField field) {
@@ -94,8 +103,13 @@ final class Suggester {
       List<String> cells = cells(column);
       if (!cells.isEmpty() && share(cells, proof(field.kind())) >= 0.9) {
         doubts.add(
-            "'" + column + "' has " + label(field.kind()) + ", but is not named like it: map it to "
-                + field.name() + " if it is meant");
+            "'"
+                + column
+                + "' has "
+                + label(field.kind())
+                + ", but is not named like it: map it to "
+                + field.name()
+                + " if it is meant");
       }
     }
   }
@@ -129,7 +143,10 @@ final class Suggester {
 
   private List<String> cells(String column) {
     int at = columns.indexOf(column);
-    return sample.stream().map(row -> Text.trim(row.cells().get(at))).filter(c -> !c.isEmpty()).toList();
+    return sample.stream()
+        .map(row -> Text.trim(row.cells().get(at)))
+        .filter(c -> !c.isEmpty())
+        .toList();
   }
 
   private static double share(List<String> cells, Predicate<String> test) {

@@ -30,7 +30,8 @@ record Template(String text) implements Rule.Take {
       } else if (c == '{') {
         int end = template.indexOf('}', i);
         if (end <= i + 1) {
-          throw Mapping.refused("the template has a { without a column and }; double braces that are text");
+          throw Mapping.refused(
+              "the template has a { without a column and }; double braces that are text");
         }
         pieces.add(new Piece(false, plain.toString()));
         plain.setLength(0);

@@ -36,9 +36,7 @@ final class CsvRows implements Rows {
       String start = new String(sample, 0, length);
       char hinted = hint(start);
       this.delimiter =
-          given != null
-              ? given
-              : hinted != 0 ? hinted : Delimiter.find(start, length < SAMPLE);
+          given != null ? given : hinted != 0 ? hinted : Delimiter.find(start, length < SAMPLE);
       this.parser = new CsvParser(new Joined(start, text), delimiter);
       List<String> header = header(hinted != 0);
       this.width = header.size();

@@ -20,31 +20,20 @@ record Encoding(Charset charset, int mark) {
   /** What stands for bytes that are no character. */
   static final char LOST = '\uFFFD';
 
-  private record Mark(Charset charset, int... bytes) {
-    boolean begins(byte[] head) {
-      if (head.length < bytes.length) {
-        return false;
-      }
-      for (int i = 0; i < bytes.length; i++) {
-        if ((head[i] & 0xFF) != bytes[i]) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
+  /** What a file begins with, its bytes written as characters. */
+  private record Mark(Charset charset, String bytes) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-          new Mark(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-          new Mark(StandardCharsets.UTF_16BE, 0xFE, 0xFF));
+          new Mark(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+          new Mark(StandardCharsets.UTF_16LE, "\u00FF\u00FE"),
+          new Mark(StandardCharsets.UTF_16BE, "\u00FE\u00FF"));
 
   /** The encoding that a byte order mark names; null if the file begins with none. */
   static @Nullable Encoding marked(byte[] head) {
     for (Mark mark : MARKS) {
-      if (mark.begins(head)) {
-        return new Encoding(mark.charset(), mark.bytes().length);
+      if (FileKind.begins(head, mark.bytes())) {
+        return new Encoding(mark.charset(), mark.bytes().length());
       }
     }
     return null;

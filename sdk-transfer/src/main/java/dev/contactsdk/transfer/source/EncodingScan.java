@@ -114,7 +114,9 @@ final class EncodingScan {
       return WINDOWS;
     }
     throw file.refused(
-        "is not UTF-8; it may be " + found + " or windows-1252: name its encoding, or save it as"
+        "is not UTF-8; it may be "
+            + found
+            + " or windows-1252: name its encoding, or save it as"
             + " UTF-8");
   }
 

@@ -7,21 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Files that are known by their first bytes. */
 enum FileKind {
   /** Also the form of a new spreadsheet. */
-  ZIP("is a spreadsheet (XLSX) or a ZIP archive: read it as XLSX", 'P', 'K', 3, 4),
+  ZIP("is a spreadsheet (XLSX) or a ZIP archive: read it as XLSX", "PK\u0003\u0004"),
   /** Old spreadsheets, and new ones with a password. */
   OLE(
       "is an old spreadsheet (XLS), or one with a password: save it as XLSX without a password",
-      0xD0,
-      0xCF,
-      0x11,
-      0xE0),
-  GZIP("is compressed (GZIP): unpack it first", 0x1F, 0x8B),
-  PDF("is a PDF document: export the table as CSV or XLSX", '%', 'P', 'D', 'F', '-');
+      "\u00D0\u00CF\u0011\u00E0"),
+  GZIP("is compressed (GZIP): unpack it first", "\u001F\u008B"),
+  PDF("is a PDF document: export the table as CSV or XLSX", "%PDF-");
 
   private final String problem;
-  private final int[] first;
+  private final String first;
 
-  FileKind(String problem, int... first) {
+  FileKind(String problem, String first) {
     this.problem = problem;
     this.first = first;
   }
@@ -29,7 +26,7 @@ enum FileKind {
   /** What a file is; null if its first bytes do not tell. */
   static @Nullable FileKind of(byte[] head) {
     for (FileKind kind : values()) {
-      if (kind.begins(head)) {
+      if (begins(head, kind.first)) {
         return kind;
       }
     }
@@ -44,9 +41,10 @@ enum FileKind {
     }
   }
 
-  private boolean begins(byte[] head) {
-    for (int i = 0; i < first.length; i++) {
-      if (i >= head.length || (head[i] & 0xFF) != first[i]) {
+  /** Whether bytes begin with others, which are written as characters. */
+  static boolean begins(byte[] head, String bytes) {
+    for (int i = 0; i < bytes.length(); i++) {
+      if (i >= head.length || (head[i] & 0xFF) != bytes.charAt(i)) {
         return false;
       }
     }

@@ -74,7 +74,9 @@ final class InputFile {
     return new TransferException(Kind.INPUT, name() + " " + problem, cause);
   }
 
-  /** Reading broke off. The cause's own message may name what is in the file, so it stays behind. */
+  /**
+   * Reading broke off. The cause's own message may name what is in the file, so it stays behind.
+   */
   TransferException failure(IOException e) {
     if (e instanceof NoSuchFileException) {
       return refused("is gone: it was moved or deleted while it was read", e);

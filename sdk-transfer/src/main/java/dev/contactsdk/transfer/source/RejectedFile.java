@@ -47,7 +47,8 @@ public final class RejectedFile implements AutoCloseable {
    */
   public static RejectedFile create(Path file, List<String> columns) {
     try {
-      Writer text = new BufferedWriter(Files.newBufferedWriter(newFile(file), StandardCharsets.UTF_8));
+      Writer text =
+          new BufferedWriter(Files.newBufferedWriter(newFile(file), StandardCharsets.UTF_8));
       text.write(BYTE_ORDER_MARK);
       RejectedFile created = new RejectedFile(file, CsvWriter.builder().build(text));
       created.write(columns, RejectedColumns.NAMES);

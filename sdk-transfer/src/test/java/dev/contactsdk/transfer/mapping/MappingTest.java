@@ -30,8 +30,18 @@ class MappingTest {
     assertThat(MAPPING.apply(COLUMNS, SourceRow.of(2, List.of("1", "Doe, Jane", "Pune"))))
         .isEqualTo(
             Map.of(
-                "phone", "1", "firstName", "Jane", "lastName", "Doe", "salutation", "Mr",
-                "custom.place", "in Pune {x}", "extension", "+"));
+                "phone",
+                "1",
+                "firstName",
+                "Jane",
+                "lastName",
+                "Doe",
+                "salutation",
+                "Mr",
+                "custom.place",
+                "in Pune {x}",
+                "extension",
+                "+"));
     assertThat(MAPPING.apply(COLUMNS, SourceRow.of(2, List.of("1", "Doe", " "))))
         .containsEntry("firstName", "-")
         .containsEntry("lastName", "Doe")
@@ -56,8 +66,12 @@ class MappingTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "this is not JSON|{", "this is not JSON|{\"version\":1,\"version\":1}", "this is not a JSON object|[]",
-        "version|{}", "fields must|{\"version\":1}", "fields.phone must|{\"version\":1,\"fields\":{\"phone\":1}}",
+        "this is not JSON|{",
+        "this is not JSON|{\"version\":1,\"version\":1}",
+        "this is not a JSON object|[]",
+        "version|{}",
+        "fields must|{\"version\":1}",
+        "fields.phone must|{\"version\":1,\"fields\":{\"phone\":1}}",
         "fields.phone.column must|{\"version\":1,\"fields\":{\"phone\":{\"column\":1}}}",
         "fields.phone.colum is unknown|{\"version\":1,\"fields\":{\"phone\":{\"colum\":\"a\"}}}",
         "fields.a.template|{\"version\":1,\"fields\":{\"a\":{\"template\":\"{b\"}}}",
@@ -88,7 +102,10 @@ class MappingTest {
     assertThat(found.doubts()).isEmpty();
     assertThat(found.mapping().describe().lines())
         .containsExactly(
-            "MOBILE_NO → phone", "Nachname → lastName", "First Name → firstName", "E-Mail ID → email");
+            "MOBILE_NO → phone",
+            "Nachname → lastName",
+            "First Name → firstName",
+            "E-Mail ID → email");
   }
 
   @Test
@@ -96,7 +113,8 @@ class MappingTest {
     assertThat(suggest("IN", "Phone,Mobile", "9876543210,9876543211").doubts().get(0))
         .contains("'Phone' and 'Mobile'");
     assertThat(suggest("IN", "Phone", "yes", "no").doubts().get(0)).contains("0 of 2");
-    assertThat(suggest("IN", "x,y", "9876543210,1").doubts().get(0)).contains("'x' has phone numbers");
+    assertThat(suggest("IN", "x,y", "9876543210,1").doubts().get(0))
+        .contains("'x' has phone numbers");
     assertThat(suggest(null, "Phone", "9876543210").doubts().get(0)).contains("region");
     assertThat(suggest("IN", "Phone").doubts().get(0)).contains("no values");
     assertThat(suggest("IN", "Phone,Last name", "9876543210,9876543210").doubts())
@@ -107,6 +125,7 @@ class MappingTest {
         .singleElement()
         .asString()
         .contains("split");
-    assertThat(suggest("IN", "Phone,Mobile", "9876543210,").mapping().fields()).containsExactly("phone");
+    assertThat(suggest("IN", "Phone,Mobile", "9876543210,").mapping().fields())
+        .containsExactly("phone");
   }
 }

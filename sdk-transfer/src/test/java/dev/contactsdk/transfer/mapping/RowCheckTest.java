@@ -16,8 +16,13 @@ class RowCheckTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "IN;9876543210", "IN;098765 43210", "IN;+91 98765-43210", "IN;919876543210",
-        "IN;'\u00A0\u200B9876543210 '", "DE;00919876543210", "IN;'''9876543210'"
+        "IN;9876543210",
+        "IN;098765 43210",
+        "IN;+91 98765-43210",
+        "IN;919876543210",
+        "IN;'\u00A0\u200B9876543210 '",
+        "DE;00919876543210",
+        "IN;'''9876543210'"
       })
   void aNumberBecomesE164(String region, String text) {
     CheckedRow row = check(region, Map.of("phone", text, "lastName", "Rao"));
@@ -30,11 +35,20 @@ class RowCheckTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "IN;9.19877E+11;shortened", "IN;9,19877E+11;shortened", "IN;9876543210.0;decimals",
-        "US;919876543210;lost the +", ";919876543210;lost the +", ";9876543210;no country code",
-        "IT;612345678;leading zero", "IN;98765 four;letters", "IN;9876543210 / 9876543211;two numbers",
-        "IN;9876543210 or 9876543211;two numbers", "IN;98765;too short",
-        "IN;+9198765432109876;too long", "IN;n/a;letters", "IN;--;not a phone number"
+        "IN;9.19877E+11;shortened",
+        "IN;9,19877E+11;shortened",
+        "IN;9876543210.0;decimals",
+        "US;919876543210;lost the +",
+        ";919876543210;lost the +",
+        ";9876543210;no country code",
+        "IT;612345678;leading zero",
+        "IN;98765 four;letters",
+        "IN;9876543210 / 9876543211;two numbers",
+        "IN;9876543210 or 9876543211;two numbers",
+        "IN;98765;too short",
+        "IN;+9198765432109876;too long",
+        "IN;n/a;letters",
+        "IN;--;not a phone number"
       })
   void aDamagedNumberIsRefusedWithItsOwnReason(String region, String text, String reason) {
     CheckedRow row = check(region, Map.of("phone", text, "lastName", "Rao"));
@@ -50,8 +64,12 @@ class RowCheckTest {
   void anExtensionGoesToItsField() {
     CheckedRow row = check("IN", Map.of("phone", "9876543210 x12", "lastName", "Rao"));
     assertThat(row.problems()).isEmpty();
-    assertThat(row.fields()).containsEntry("phone", "+919876543210").containsEntry("extension", "12");
-    assertThat(check("IN", Map.of("phone", "9876543210 x12", "extension", "9", "lastName", "R")).problems())
+    assertThat(row.fields())
+        .containsEntry("phone", "+919876543210")
+        .containsEntry("extension", "12");
+    assertThat(
+            check("IN", Map.of("phone", "9876543210 x12", "extension", "9", "lastName", "R"))
+                .problems())
         .hasSize(1);
   }
 
@@ -59,8 +77,10 @@ class RowCheckTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "a@example.com;true", "zoë.m+x@bücher.example;true", "a@localhost;false", "a@@b.example;false",
-        "a b@c.example;false", "a@b..example;false", ".a@b.example;false", "a@b.example, c@d.example;false"
+        "a@example.com;true", "zoë.m+x@bücher.example;true", "a@localhost;false",
+            "a@@b.example;false",
+        "a b@c.example;false", "a@b..example;false", ".a@b.example;false",
+            "a@b.example, c@d.example;false"
       })
   void addressesAreChecked(String text, boolean right) {
     CheckedRow row = check("IN", Map.of("phone", "9876543210", "lastName", "Rao", "email", text));
@@ -70,7 +90,17 @@ class RowCheckTest {
   @Test
   void missingUnknownAndUnprintableAreProblems() {
     CheckedRow row =
-        check("IN", Map.of("phone", "9876543210", "lastName", " \u00A0", "firstName", "a\u0007b", "nick", "x"));
+        check(
+            "IN",
+            Map.of(
+                "phone",
+                "9876543210",
+                "lastName",
+                " \u00A0",
+                "firstName",
+                "a\u0007b",
+                "nick",
+                "x"));
     assertThat(row.problems())
         .extracting(Problem::field)
         .containsExactlyInAnyOrder("lastName", "firstName", "nick");

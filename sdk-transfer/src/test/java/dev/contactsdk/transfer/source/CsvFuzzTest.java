@@ -22,8 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CsvFuzzTest {
   private static final String[] PIECES = {
-    "a", "\"", "\"\"", ",", ";", "\t", "|", "\n", "\r\n", "\r", " ", "'", "=", "ü", "\u00E9\u20AC", "\0",
-    "\uFEFF", "+919876543210", "row,reason,suggestion", "sep=;", "name,phone\n"
+    "a",
+    "\"",
+    "\"\"",
+    ",",
+    ";",
+    "\t",
+    "|",
+    "\n",
+    "\r\n",
+    "\r",
+    " ",
+    "'",
+    "=",
+    "ü",
+    "\u00E9\u20AC",
+    "\0",
+    "\uFEFF",
+    "+919876543210",
+    "row,reason,suggestion",
+    "sep=;",
+    "name,phone\n"
   };
 
   @TempDir Path directory;
@@ -83,7 +102,11 @@ class CsvFuzzTest {
       }
       List<List<String>> expected = new ArrayList<>();
       try (CsvReader<CsvRecord> reader =
-          CsvReader.builder().skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text.toString())) {
+          CsvReader.builder()
+              .skipEmptyLines(false)
+              .allowExtraFields(true)
+              .allowMissingFields(true)
+              .ofCsvRecord(text.toString())) {
         reader.forEach(record -> expected.add(record.getFields()));
       }
       assertThat(parsed(text.toString())).isEqualTo(expected);
@@ -127,7 +150,8 @@ class CsvFuzzTest {
   void noCellOfTheFileRunsAsAFormula() throws IOException {
     Path path = directory.resolve("formulas.csv");
     List<String> cells = List.of("=1+1", "+1", "-1", "@a", "\tx", "'=1", "+919876543210", "'x");
-    try (RejectedFile file = RejectedFile.create(path, List.of("a", "b", "c", "d", "e", "f", "g", "h"))) {
+    try (RejectedFile file =
+        RejectedFile.create(path, List.of("a", "b", "c", "d", "e", "f", "g", "h"))) {
       file.row(2, cells, "=reason", null);
     }
     assertThat(Files.readAllLines(path).get(1))
@@ -139,7 +163,9 @@ class CsvFuzzTest {
   }
 
   private static List<String> cells(Random random) {
-    String[] pieces = {"a", "\"", ",", "\n", "\r\n", "=", "'", "+", "-", "@", "\t", "+4915123456789", "b "};
+    String[] pieces = {
+      "a", "\"", ",", "\n", "\r\n", "=", "'", "+", "-", "@", "\t", "+4915123456789", "b "
+    };
     List<String> cells = new ArrayList<>();
     for (int n = 2 + random.nextInt(3); n > 0; n--) {
       StringBuilder cell = new StringBuilder("");

@@ -56,7 +56,11 @@ class CsvSourceTest {
     String text = "Vorname;Ort\nJürgen;Köln\nZoë;Saarbrücken\nJosé;Málaga\n";
     for (String name : List.of("UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE", "UTF-16")) {
       CsvSource source = CsvSource.of(file(text.getBytes(Charset.forName(name))));
-      assertThat(rows(source)).as(name).first().extracting(SourceRow::cells).isEqualTo(List.of("Jürgen", "Köln"));
+      assertThat(rows(source))
+          .as(name)
+          .first()
+          .extracting(SourceRow::cells)
+          .isEqualTo(List.of("Jürgen", "Köln"));
       assertThat(rows(source)).as(name).hasSize(3).allMatch(row -> row.damage() == null);
     }
     CsvSource marked = CsvSource.of(file("\uFEFF" + text));
