@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param total the rows or contacts in all; null if not known
  * @param states how many rows of the plan are in each state; empty while the target is listed
  * @param left the estimated time until the end; null if not known
- * @param wait how long nothing is sent from now on; null if the step goes on at once
- * @param waitReason why it waits; null if it does not
+ * @param pause how long nothing is sent from now on; null if the step goes on at once
+ * @param pauseReason why it pauses; null if it does not
  */
 public record Progress(
     Step step,
@@ -21,8 +21,8 @@ public record Progress(
     @Nullable Long total,
     Map<RowState, Long> states,
     @Nullable Duration left,
-    @Nullable Duration wait,
-    @Nullable String waitReason) {
+    @Nullable Duration pause,
+    @Nullable String pauseReason) {
   /** What is going on. */
   public enum Step {
     /** The source is read and checked. */
@@ -41,8 +41,8 @@ public record Progress(
    * @param total the rows or contacts in all; null if not known
    * @param states how many rows are in each state
    * @param left the estimated time until the end; null if not known
-   * @param wait how long nothing is sent; null if it goes on at once
-   * @param waitReason why it waits; null if it does not
+   * @param pause how long nothing is sent; null if it goes on at once
+   * @param pauseReason why it pauses; null if it does not
    */
   public Progress {
     states = Map.copyOf(states);

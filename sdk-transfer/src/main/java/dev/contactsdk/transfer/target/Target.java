@@ -88,12 +88,16 @@ public interface Target {
    * @param field the field's name; one of {@code sent}
    * @param sent all that was sent
    * @param shown the contact as the target's listing shows it
-   * @return how they compare; {@link Comparison#NOT_SHOWN} if the listing lacks the field
+   * @return how they compare; {@link Comparison#NOT_SHOWN} if the listing lacks the field, and
+   *     {@link Comparison#SAME} if it lacks a field that was cleared
    */
   default Comparison compare(String field, Map<String, String> sent, Stored shown) {
     String wanted = sent.get(field);
     String there = shown.fields().get(field);
-    if (wanted == null || there == null) {
+    if (there == null) {
+      return wanted != null && wanted.isEmpty() ? Comparison.SAME : Comparison.NOT_SHOWN;
+    }
+    if (wanted == null) {
       return Comparison.NOT_SHOWN;
     }
     return same(field, wanted, there) ? Comparison.SAME : Comparison.DIFFERENT;
@@ -120,18 +124,6 @@ public interface Target {
    * @return the pages
    */
   Iterator<StoredPage> list(int pageSize);
-
-  /**
-   * Whether the target shows a field as it was sent.
-   *
-   * @param field the field's name
-   * @param sent the value that was sent; empty for a field that was cleared
-   * @param shown the value in the target's listing; empty if it shows none
-   * @return true if both mean the same to this target
-   */
-  default boolean isSame(String field, String sent, String shown) {
-    return sent.equals(shown);
-  }
 
   /**
    * Creates contacts with one request.

@@ -51,9 +51,9 @@ public final class PhoneIndex {
 
   private int place(long phone) {
     int mask = phones.length - 1;
-    int place = (int) (phone * 0x9E3779B97F4A7C15L >>> 32) & mask;
+    int place = ((int) ((phone * 0x9E3779B97F4A7C15L) >>> 32)) & mask;
     while (phones[place] != NONE && phones[place] != phone) {
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
     return place;
   }

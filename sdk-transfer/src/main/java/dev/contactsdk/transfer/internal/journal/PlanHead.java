@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.internal.journal;
 
+import dev.contactsdk.transfer.target.Sizes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ public record PlanHead(
    * @param doubts columns that were left out because name and values disagree
    * @param losses source columns that the target does not get
    * @param pages the requests that the plan's listing took
-   * @param createRows the rows of a request that creates, as far as known
-   * @param updateRows the rows of a request that changes, as far as known
+   * @param sizes how many rows a request carries
+   * @param requestsPerMinute the target's documented limit
    */
   public record Notes(
-      List<String> doubts, List<String> losses, long pages, int createRows, int updateRows) {}
+      List<String> doubts, List<String> losses, long pages, Sizes sizes, int requestsPerMinute) {}
 }

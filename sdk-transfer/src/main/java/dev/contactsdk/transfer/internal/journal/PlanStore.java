@@ -84,6 +84,17 @@ public final class PlanStore {
         });
   }
 
+  /** Refuses rows that lack something that only a create needs, and that would be created. */
+  public void refuseIncomplete() {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan_row SET state = 'REFUSED', action = 'NONE' WHERE plan_id = ?"
+                    + " AND state = 'PLANNED' AND action = 'CREATE' AND reason IS NOT NULL",
+                plan));
+  }
+
   /** The rows after one, in order, in some states. */
   public List<PlanRow> rows(long after, int limit, Collection<RowState> states) {
     return database.read(

@@ -68,10 +68,14 @@ final class Matches {
       return nothing(row, contact, RowState.REFUSED, "the contact is there");
     }
     Map<String, String> changes = differences.toSet(row.fields(), contact);
-    return changes.isEmpty()
-        ? nothing(row, contact, RowState.SKIPPED, "the contact is as wanted")
+    if (changes.isEmpty()) {
+      return nothing(row, contact, RowState.SKIPPED, "the contact is as wanted");
+    }
+    Map<String, String> complete = spec.target().complete(changes, contact);
+    return complete == null
+        ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
         : row.decided(
-            RowAction.UPDATE, RowState.PLANNED, null, changes, contact.fields(), contact.id());
+            RowAction.UPDATE, RowState.PLANNED, null, complete, contact.fields(), contact.id());
   }
 
   private static PlanRow nothing(PlanRow row, Stored contact, RowState state, String reason) {

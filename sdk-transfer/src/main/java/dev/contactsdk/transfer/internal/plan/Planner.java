@@ -21,7 +21,6 @@ import dev.contactsdk.transfer.mapping.Suggestion;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
-import dev.contactsdk.transfer.target.Sizes;
 import dev.contactsdk.transfer.target.Stored;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -61,6 +60,7 @@ public final class Planner {
       PlanStore store = new PlanStore(database, plan);
       PhoneIndex numbers = new SourceReader(spec, mapping, store, this::read).read(rows, losses);
       Listed listed = list(plan, numbers, store, pace);
+      store.refuseIncomplete();
       refuseChanged(file, hash);
       journal.planned(plan, hash, notes(found.doubts(), losses.lines(), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
@@ -97,7 +97,7 @@ public final class Planner {
   }
 
   private static void refuseWithoutPhone(Suggestion found, boolean empty) {
-    if (!empty && !found.mapping().fills(Fields.PHONE)) {
+    if (!empty && !found.mapping().fields().contains(Fields.PHONE)) {
       throw new TransferException(
           Kind.INPUT,
           "no column is surely the phone number: say which one it is, with a mapping"
@@ -130,8 +130,8 @@ public final class Planner {
   }
 
   private Notes notes(List<String> doubts, List<String> losses, long pages) {
-    Sizes sizes = spec.target().sizes();
-    return new Notes(doubts, losses, pages, sizes.firstCreate(), sizes.firstUpdate());
+    return new Notes(
+        doubts, losses, pages, spec.target().sizes(), spec.target().requestsPerMinute());
   }
 
   private Listed list(long plan, PhoneIndex numbers, PlanStore store, Pace pace) {

@@ -67,7 +67,9 @@ final class SourceReader {
     }
     CheckedRow checked = check.check(mapping.apply(columns, row));
     String phone = checked.phone();
-    if (!checked.problems().isEmpty() || phone == null) {
+    boolean isOnlyIncomplete =
+        checked.problems().stream().allMatch(each -> each.reason().equals(RowCheck.MISSING));
+    if (!isOnlyIncomplete || phone == null) {
       return refused(row, phone, reason(checked.problems()), suggestion(checked.problems()));
     }
     if (spec.excluded().contains(phone)) {
@@ -75,9 +77,21 @@ final class SourceReader {
     }
     long first = seen.put(phone, row.number());
     return first < 0
-        ? PlanRow.read(
-            row.number(), phone, RowState.PLANNED, null, null, row.cells(), checked.fields())
+        ? planned(row, phone, checked)
         : skipped(row, phone, "repeats the number of row " + first);
+  }
+
+  /** A create needs what is missing; an update of a contact that is there does not. */
+  private static PlanRow planned(SourceRow row, String phone, CheckedRow checked) {
+    List<Problem> missing = checked.problems();
+    return PlanRow.read(
+        row.number(),
+        phone,
+        RowState.PLANNED,
+        missing.isEmpty() ? null : reason(missing),
+        suggestion(missing),
+        row.cells(),
+        checked.fields());
   }
 
   private static PlanRow refused(

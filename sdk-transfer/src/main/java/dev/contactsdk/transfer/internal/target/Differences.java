@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.internal.target;
 
+import dev.contactsdk.transfer.target.Comparison;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
@@ -24,20 +25,15 @@ public final class Differences {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What an update must set so that the contact is as wanted, as far as an update can. */
+  /** The changes that make the contact as wanted, as far as an update can. */
   public Map<String, String> toSet(Map<String, String> wanted, Stored contact) {
     Map<String, String> changes = new LinkedHashMap<>();
     wanted.forEach(
         (field, value) -> {
-          if (canSet(field) && !isSame(field, value, contact)) {
+          if (canSet(field) && !isSame(field, wanted, contact)) {
             changes.put(field, value);
           }
         });
-    // The extension belongs to the number.
-    String phone = wanted.get(Fields.PHONE);
-    if (changes.containsKey(Fields.EXTENSION) && phone != null) {
-      changes.put(Fields.PHONE, phone);
-    }
     return changes;
   }
 
@@ -47,21 +43,20 @@ public final class Differences {
             || (field.startsWith(Fields.CUSTOM) && target.holdsCustomFields()));
   }
 
-  /** The wanted fields that the target shows otherwise. */
+  /** The wanted fields that the target shows otherwise, or does not show. */
   public Set<String> of(Map<String, String> wanted, Stored contact) {
     Set<String> differing = new TreeSet<>();
-    wanted.forEach(
-        (field, value) -> {
-          if (!isSame(field, value, contact)) {
-            differing.add(field);
-          }
-        });
+    for (String field : wanted.keySet()) {
+      if (!isSame(field, wanted, contact)) {
+        differing.add(field);
+      }
+    }
     return differing;
   }
 
-  private boolean isSame(String field, String wanted, Stored contact) {
+  private boolean isSame(String field, Map<String, String> wanted, Stored contact) {
     return field.equals(Fields.PHONE)
-        ? wanted.equals(contact.phone())
-        : target.isSame(field, wanted, contact.fields().getOrDefault(field, ""));
+        ? wanted.getOrDefault(field, "").equals(contact.phone())
+        : target.compare(field, wanted, contact) == Comparison.SAME;
   }
 }
