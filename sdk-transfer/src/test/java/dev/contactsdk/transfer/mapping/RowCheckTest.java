@@ -53,7 +53,7 @@ class RowCheckTest {
   void aDamagedNumberIsRefusedWithItsOwnReason(String region, String text, String reason) {
     CheckedRow row = check(region, Map.of("phone", text, "lastName", "Rao"));
     assertThat(row.phone()).isNull();
-    assertThat(row.problems()).singleElement();
+    assertThat(row.problems()).hasSize(1);
     Problem problem = row.problems().get(0);
     assertThat(problem.field()).isEqualTo("phone");
     assertThat(problem.reason()).contains(reason).doesNotContain("9876");
