@@ -84,7 +84,7 @@ public final class JournalStore {
     String when =
         switch (state) {
           case RUNNING -> ", started_at = COALESCE(started_at, ?)";
-          case ENDED -> ", ended_at = ?";
+          case ENDED, FORGOTTEN -> ", ended_at = COALESCE(ended_at, ?)";
           default -> ", created_at = ?";
         };
     database.write(

@@ -41,7 +41,9 @@ public record PlanHead(
     /** It has begun. */
     RUNNING,
     /** Every row has its last state. */
-    ENDED
+    ENDED,
+    /** Ended, and its personal data is removed. */
+    FORGOTTEN
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.RowAction;
 import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.target.WriteAnswer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,21 +108,6 @@ public final class PlanStore {
                 after));
   }
 
-  /** The row with a number; null if there is none. */
-  public @Nullable PlanRow row(long number) {
-    List<PlanRow> found =
-        database.read(
-            connection ->
-                Sql.list(
-                    connection,
-                    ROWS + " AND row_no <= ? ORDER BY row_no",
-                    PlanStore::row,
-                    plan,
-                    number - 1,
-                    number));
-    return found.isEmpty() ? null : found.get(0);
-  }
-
   /** Of numbers and of states, so nothing needs to be escaped. */
   private static String in(Collection<?> values) {
     return values.stream()
@@ -177,13 +163,8 @@ public final class PlanStore {
   }
 
   /** Notes how a request ended, and what became of its rows. */
-  public void answered(
-      long request,
-      String answer,
-      @Nullable String reason,
-      @Nullable String targetRequestId,
-      List<RowChange> changes,
-      Instant now) {
+  public void answered(long request, WriteAnswer answer, List<RowChange> changes, Instant now) {
+    RequestEnd end = RequestEnd.of(answer);
     database.write(
         connection -> {
           Sql.update(
@@ -191,9 +172,9 @@ public final class PlanStore {
               "UPDATE request SET ended_at = ?, answer = ?, reason = ?, target_request_id = ?"
                   + " WHERE plan_id = ? AND id = ?",
               now,
-              answer,
-              reason,
-              targetRequestId,
+              end.answer(),
+              end.reason(),
+              end.targetRequestId(),
               plan,
               request);
           change(connection, changes);
@@ -242,6 +223,30 @@ public final class PlanStore {
                         + " WHERE plan_id = ? AND state = 'SENT'",
                     plan));
     return found[0];
+  }
+
+  /** The number of the planned row at a place, from 1; the highest number if there are fewer. */
+  public long plannedRow(int place) {
+    return place == 0 ? Long.MAX_VALUE : planned(place - 1);
+  }
+
+  /** The first planned row; the highest number if there is none. */
+  public long firstPlanned() {
+    return planned(0);
+  }
+
+  private long planned(int skip) {
+    List<Long> found =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT row_no FROM plan_row WHERE plan_id = ? AND state = 'PLANNED'"
+                        + " ORDER BY row_no LIMIT 1 OFFSET "
+                        + skip,
+                    row -> row.getLong(1),
+                    plan));
+    return found.isEmpty() ? Long.MAX_VALUE : found.get(0);
   }
 
   /** How many rows are in each state. */
@@ -328,55 +333,6 @@ public final class PlanStore {
                     refusedIn,
                     row))
         .isEmpty();
-  }
-
-  /** What a listing says about rows. */
-  public void verdicts(Map<Long, String> verdicts) {
-    database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND row_no = ?")) {
-            for (Map.Entry<Long, String> each : verdicts.entrySet()) {
-              Sql.bind(update, each.getValue(), plan, each.getKey());
-              update.addBatch();
-            }
-            update.executeBatch();
-          }
-        });
-  }
-
-  /**
-   * Removes all verdicts of an earlier listing, and gives the rows that were written their first.
-   */
-  public void clearVerdicts(String ofWritten) {
-    database.write(
-        connection ->
-            Sql.update(
-                connection,
-                "UPDATE plan_row SET verdict = CASE WHEN state IN ('CREATED', 'UPDATED') THEN ?"
-                    + " ELSE NULL END WHERE plan_id = ?",
-                ofWritten,
-                plan));
-  }
-
-  /** How many rows have each verdict. */
-  public List<Counted> verdictCounts() {
-    return count("verdict").stream().filter(each -> each.name() != null).toList();
-  }
-
-  /** The numbers of rows with a verdict. */
-  public List<Long> withVerdict(String verdict, int limit) {
-    return database.read(
-        connection ->
-            Sql.list(
-                connection,
-                "SELECT row_no FROM plan_row WHERE plan_id = ? AND verdict = ? ORDER BY row_no"
-                    + " LIMIT "
-                    + limit,
-                row -> row.getLong(1),
-                plan,
-                verdict));
   }
 
   /** Phones and numbers of rows, for matching a listing. */

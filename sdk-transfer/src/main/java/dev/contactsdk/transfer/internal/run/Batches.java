@@ -18,22 +18,24 @@ final class Batches {
   private final PlanStore store;
   private final BatchSizes creates;
   private final BatchSizes updates;
+  private final long lastRow;
   private final Deque<PlanRow> ahead = new ArrayDeque<>();
   private long after = Long.MIN_VALUE;
 
-  Batches(PlanStore store, BatchSizes creates, BatchSizes updates) {
+  Batches(PlanStore store, BatchSizes creates, BatchSizes updates, long lastRow) {
     this.store = store;
     this.creates = creates;
     this.updates = updates;
+    this.lastRow = lastRow;
   }
 
   /** The rows of the next request; empty at the end of the plan. */
-  List<PlanRow> next(int most) {
+  List<PlanRow> next() {
     List<PlanRow> batch = new ArrayList<>();
-    int limit = most;
+    int limit = Integer.MAX_VALUE;
     while (batch.size() < limit) {
       PlanRow row = peek();
-      if (row == null || !fits(row, batch)) {
+      if (row == null || row.number() > lastRow || !fits(row, batch)) {
         break;
       }
       limit = Math.min(limit, limit(row));

@@ -20,9 +20,6 @@ final class Capabilities {
   /** The most rows that a request carried with success. */
   static final String CREATE_ROWS = "rows of a create";
 
-  /** The most rows that a page held. */
-  static final String PAGE_ROWS = "rows of a page";
-
   private final JournalStore journal;
   private final String account;
   private final TimeSource time;
@@ -33,6 +30,17 @@ final class Capabilities {
     this.account = account;
     this.time = time;
     known.putAll(journal.capabilities(account));
+  }
+
+  /** The most rows that a create carried with success. */
+  int createRows() {
+    return number(known.get(CREATE_ROWS));
+  }
+
+  void created(int rows) {
+    if (rows > createRows()) {
+      learn(CREATE_ROWS, Integer.toString(rows));
+    }
   }
 
   boolean isAllOrNothing() {
@@ -47,12 +55,6 @@ final class Capabilities {
 
   void arraysStoreSome() {
     learn(ARRAYS, STORED_SOME);
-  }
-
-  void rows(String name, int rows) {
-    if (rows > number(known.get(name))) {
-      learn(name, Integer.toString(rows));
-    }
   }
 
   private static int number(@Nullable String text) {

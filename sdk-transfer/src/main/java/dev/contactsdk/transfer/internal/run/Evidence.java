@@ -70,6 +70,12 @@ final class Evidence {
    * number, sending again is safe all the same.
    */
   private RowChange absent(PlanRow row, long notComparable) {
+    if (Judge.TAKEN_BEFORE.equals(row.reason())) {
+      return RowChange.to(
+          RowState.PRESENT,
+          row,
+          "the target says that the number is taken, and lists no contact that has it");
+    }
     if (notComparable == 0 || target.refusesTakenNumbers()) {
       return RowChange.to(RowState.PLANNED, row, null);
     }

@@ -1,5 +1,9 @@
 package dev.contactsdk.transfer.internal.run;
 
+import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.internal.journal.RowChange;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +12,37 @@ import org.jspecify.annotations.Nullable;
 final class Guard {
   static final int IN_A_ROW = 5;
 
-  private @Nullable String reason;
-  private int count;
+  private final List<RowChange> refused = new ArrayList<>();
 
-  /** A row was written: the account works. */
-  synchronized void written() {
-    count = 0;
+  /** Why the rows in a row were refused; null if the target gave no reason, or none was. */
+  private @Nullable String reason;
+
+  /** Returns the rows that failed for one reason, once they are too many; else none. */
+  synchronized List<RowChange> note(List<RowChange> changes) {
+    for (RowChange change : changes) {
+      switch (change.state()) {
+        case CREATED, UPDATED -> refused.clear();
+        case REJECTED -> refused(change);
+        default -> {}
+      }
+    }
+    return refused.size() < IN_A_ROW ? List.of() : List.copyOf(refused);
   }
 
-  /** A row was refused alone; returns whether too many were, for this reason. */
-  synchronized boolean refused(String why) {
-    count = why.equals(reason) ? count + 1 : 1;
-    reason = why;
-    return count >= IN_A_ROW;
+  private void refused(RowChange change) {
+    if (change.reason() == null || !change.reason().equals(reason)) {
+      refused.clear();
+    }
+    reason = change.reason();
+    refused.add(change);
+  }
+
+  /** The rows are not to blame: they go again when the target takes them. */
+  static List<RowChange> putBack(List<RowChange> changes) {
+    return changes.stream()
+        .map(
+            change ->
+                new RowChange(change.number(), RowState.PLANNED, null, change.reason(), 1, null))
+        .toList();
   }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says about the rows of a request. It claims only what the answer proves. */
 final class Judge {
+  /** A listing settles it. */
+  static final String TAKEN_BEFORE = "taken, perhaps by an earlier request of this row";
+
   private static final String NOT_MENTIONED = "the answer does not mention the row";
 
   private final Capabilities capabilities;
@@ -80,7 +83,7 @@ final class Judge {
       return RowChange.to(RowState.REJECTED, row, reason);
     }
     return row.attempts() > 0
-        ? RowChange.to(RowState.UNKNOWN, row, "taken, perhaps by an earlier request of this row")
+        ? RowChange.to(RowState.UNKNOWN, row, TAKEN_BEFORE)
         : RowChange.to(RowState.PRESENT, row, reason);
   }
 

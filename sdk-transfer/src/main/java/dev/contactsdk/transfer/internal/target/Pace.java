@@ -6,7 +6,6 @@ import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.TransferException;
 import dev.contactsdk.transfer.TransferException.Kind;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Lets requests go at the rate that the job may use, and waits where the target is in trouble.
@@ -20,7 +19,6 @@ public final class Pace {
   private final RateLimiter limiter;
   private final Waits waits;
   private final Duration patience;
-  private final AtomicLong requests = new AtomicLong();
   private int failures;
   private long failingSince;
   private long closedUntil;
@@ -44,18 +42,13 @@ public final class Pace {
     try {
       waitWhileClosed();
       long wait = limiter.take(Deadline.in(time, Duration.ZERO));
-      if (wait > 0) {
+      while (wait > 0) {
         sleep(Duration.ofNanos(wait), "the rate limit is reached");
-        limiter.take(Deadline.in(time, Duration.ofHours(1)));
+        wait = limiter.take(Deadline.in(time, Duration.ZERO));
       }
-      requests.incrementAndGet();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
-  }
-
-  public long requests() {
-    return requests.get();
   }
 
   private void waitWhileClosed() throws InterruptedException {
@@ -125,7 +118,8 @@ public final class Pace {
     }
   }
 
-  private static TransferException interrupted(InterruptedException cause) {
+  /** Ends a job whose thread was interrupted. The interrupt flag stays set. */
+  public static TransferException interrupted(InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new TransferException(
         Kind.INTERRUPTED, "the job was interrupted: run again; the journal goes on", cause);

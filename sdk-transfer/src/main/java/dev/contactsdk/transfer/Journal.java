@@ -1,0 +1,288 @@
+package dev.contactsdk.transfer;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.Databases;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
+import dev.contactsdk.transfer.internal.journal.Lease;
+import dev.contactsdk.transfer.internal.journal.PlanHead;
+import dev.contactsdk.transfer.internal.journal.PlanHead.State;
+import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.VerdictStore;
+import dev.contactsdk.transfer.internal.plan.PlanSpec;
+import dev.contactsdk.transfer.internal.plan.Planner;
+import dev.contactsdk.transfer.internal.run.Announcer;
+import dev.contactsdk.transfer.internal.run.Runner;
+import dev.contactsdk.transfer.internal.run.Verifier;
+import dev.contactsdk.transfer.internal.target.Estimate;
+import dev.contactsdk.transfer.internal.target.Listing.Listed;
+import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.source.RejectedFile;
+import dev.contactsdk.transfer.target.Target;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Plans, and what became of each of their rows. It outlives the process: after a crash, {@link
+ * #run} goes on where the last one stopped, and neither loses a row nor sends one twice.
+ *
+ * <p>A journal holds personal data until {@link #forget}. Its file is readable by its owner only.
+ * One process at a time can plan, run or verify; others may read. Not thread-safe.
+ */
+public final class Journal implements AutoCloseable {
+  private static final Set<RowState> TO_MEND = Set.of(RowState.REFUSED, RowState.REJECTED);
+  private static final int ROWS_AT_ONCE = 1000;
+
+  private final Database database;
+  private final JournalStore store;
+  private final TimeSource time;
+
+  private Journal(Database database, TimeSource time) {
+    this.database = database;
+    this.store = new JournalStore(database);
+    this.time = time;
+  }
+
+  /**
+   * Opens a journal in a file, or creates it. SQLite keeps two more files beside it while the
+   * journal is open.
+   *
+   * @param file on a local disk
+   * @return the journal; close it after use
+   * @throws TransferException when it cannot be opened, or a newer version made it
+   */
+  public static Journal open(Path file) {
+    return open(file, TimeSource.system());
+  }
+
+  /**
+   * Opens a journal that takes the time from a clock.
+   *
+   * @param file on a local disk
+   * @param time the clock of its waits and times, for tests
+   * @return the journal; close it after use
+   * @throws TransferException when it cannot be opened, or a newer version made it
+   */
+  public static Journal open(Path file, TimeSource time) {
+    return new Journal(Databases.sqlite(file), time);
+  }
+
+  /**
+   * Opens a journal in a database that several machines reach, such as PostgreSQL. Its tables are
+   * made when they are not there.
+   *
+   * @param database the connection's schema holds the journal and nothing else
+   * @return the journal; close it after use
+   * @throws TransferException when the database cannot be used, or a newer version made the journal
+   */
+  public static Journal open(DataSource database) {
+    return new Journal(Databases.of(database), TimeSource.system());
+  }
+
+  Plan plan(PlanSpec spec, int requestsPerMinute, Consumer<Progress> listener) {
+    return alone(
+        listener,
+        announcer -> {
+          Pace pace = pace(spec.target(), requestsPerMinute, announcer);
+          new Planner(database, time, spec, announcer).plan(pace);
+          return plan();
+        });
+  }
+
+  private Pace pace(Target target, int requestsPerMinute, Announcer announcer) {
+    return new Pace(
+        time,
+        Estimate.rate(requestsPerMinute, target.requestsPerMinute()),
+        RunOptions.DEFAULT.patience(),
+        announcer);
+  }
+
+  private <T> T alone(Consumer<Progress> listener, Function<Announcer, T> job) {
+    try (Lease lease = Lease.take(database, time)) {
+      return job.apply(new Announcer(listener, lease, time));
+    }
+  }
+
+  /**
+   * All plans that were made to the end.
+   *
+   * @return the oldest first
+   */
+  public List<Plan> plans() {
+    return store.plans().stream()
+        .filter(head -> head.state() != State.PLANNING)
+        .map(head -> new Plan(head, new PlanStore(database, head.id())))
+        .toList();
+  }
+
+  /**
+   * The newest plan, which {@link #run} and {@link #verify} work with.
+   *
+   * @return the plan
+   * @throws TransferException when the journal has none
+   */
+  public Plan plan() {
+    return newest(plans());
+  }
+
+  private static <T> T newest(List<T> plans) {
+    if (plans.isEmpty()) {
+      throw new TransferException(Kind.INPUT, "the journal has no plan: make one first");
+    }
+    return plans.get(plans.size() - 1);
+  }
+
+  private PlanHead head() {
+    return newest(store.plans().stream().filter(head -> head.state() != State.PLANNING).toList());
+  }
+
+  /**
+   * Runs the newest plan from where it stands. Sends at two thirds of the target's documented rate.
+   *
+   * @param target the account that the plan was made for
+   * @param listener hears of each request and each wait, one call at a time; may be called by other
+   *     threads
+   * @return what has become of the rows, those of earlier runs included
+   * @throws TransferException when it cannot go on; the journal keeps what is done
+   */
+  public Result run(Target target, Consumer<Progress> listener) {
+    return run(target, RunOptions.DEFAULT, listener);
+  }
+
+  /**
+   * Runs the newest plan from where it stands.
+   *
+   * @param target the account that the plan was made for
+   * @param options how fast, how much, how patiently
+   * @param listener hears of each request and each wait, one call at a time; may be called by other
+   *     threads
+   * @return what has become of the rows, those of earlier runs included
+   * @throws TransferException when it cannot go on; the journal keeps what is done
+   */
+  public Result run(Target target, RunOptions options, Consumer<Progress> listener) {
+    return alone(
+        listener,
+        announcer -> {
+          new Runner(database, head(), target, options, time, announcer).run();
+          return result();
+        });
+  }
+
+  /**
+   * What has become of the newest plan's rows so far. Sends nothing.
+   *
+   * @return the result of its runs
+   * @throws TransferException when the journal has no plan
+   */
+  public Result result() {
+    return Result.of(new PlanStore(database, head().id()));
+  }
+
+  /**
+   * Lists the target, and holds it against what the newest plan wrote, value by value.
+   *
+   * @param target the account that the plan was made for
+   * @param listener hears how far it has come, one call at a time
+   * @return what the listing shows
+   * @throws TransferException when the target cannot be listed, or is another account
+   */
+  public Verification verify(Target target, Consumer<Progress> listener) {
+    PlanHead head = head();
+    Runner.refuseAnotherAccount(head, target);
+    return alone(
+        listener,
+        announcer -> {
+          Listed listed =
+              new Verifier(database, head.id(), target, announcer, time)
+                  .verify(pace(target, 0, announcer));
+          return Verification.of(
+              new VerdictStore(database, head.id()), result(), listed.notComparable());
+        });
+  }
+
+  /**
+   * Hands over the newest plan's rows in some states, in their order, without holding all of them.
+   *
+   * @param states such as {@link RowState#REJECTED}; none for all rows
+   * @param reader hears of each row
+   */
+  public void rows(Set<RowState> states, Consumer<Row> reader) {
+    each(states, row -> reader.accept(Row.of(row)));
+  }
+
+  private void each(Set<RowState> states, Consumer<PlanRow> reader) {
+    PlanStore rows = new PlanStore(database, head().id());
+    Set<RowState> wanted = states.isEmpty() ? Set.of(RowState.values()) : states;
+    List<PlanRow> some = rows.rows(Long.MIN_VALUE, ROWS_AT_ONCE, wanted);
+    while (!some.isEmpty()) {
+      some.forEach(reader);
+      some = rows.rows(some.get(some.size() - 1).number(), ROWS_AT_ONCE, wanted);
+    }
+  }
+
+  /**
+   * Writes the rows that were refused or rejected as a CSV file: their columns and cells, row
+   * number, reason and suggestion. Mend it, and import it again as it is.
+   *
+   * @param file a file that is not there yet; readable by its owner only
+   * @return how many rows it has
+   * @throws TransferException when the file is there or cannot be written, or {@link #forget} has
+   *     removed the rows
+   */
+  public long writeRejected(Path file) {
+    PlanHead head = head();
+    if (head.state() == State.FORGOTTEN) {
+      throw new TransferException(
+          Kind.INPUT, "the rows were removed from the journal, so they cannot be written");
+    }
+    Map<RowState, Long> counts = new PlanStore(database, head.id()).counts();
+    try (RejectedFile rejected = RejectedFile.create(file, head.columns())) {
+      each(
+          TO_MEND,
+          row ->
+              rejected.row(
+                  row.number(),
+                  row.cells(),
+                  row.reason() == null ? "the target gave no reason" : row.reason(),
+                  row.suggestion()));
+    }
+    return TO_MEND.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
+  }
+
+  /**
+   * Removes the personal data of all ended plans: numbers, cells and values. Counts, ids, states
+   * and reasons stay.
+   *
+   * @throws TransferException when the newest plan has rows that are still to be sent or settled
+   */
+  public void forget() {
+    if (!result().isEnded()) {
+      throw new TransferException(
+          Kind.INPUT,
+          "the newest plan has rows that are not done, and to go on needs their data: run it to its"
+              + " end first");
+    }
+    alone(
+        progress -> {},
+        announcer -> {
+          for (PlanHead head : store.plans()) {
+            new PlanStore(database, head.id()).forget();
+            store.state(head.id(), State.FORGOTTEN, time.now());
+          }
+          return true;
+        });
+  }
+
+  /** Closes the journal's file or connection. */
+  @Override
+  public void close() {
+    database.close();
+  }
+}

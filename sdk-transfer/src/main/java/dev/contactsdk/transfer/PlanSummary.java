@@ -1,0 +1,122 @@
+package dev.contactsdk.transfer;
+
+import dev.contactsdk.transfer.internal.journal.PlanHead;
+import dev.contactsdk.transfer.internal.journal.PlanHead.Notes;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import dev.contactsdk.transfer.internal.target.Estimate;
+import dev.contactsdk.transfer.mapping.Mapping;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a plan does. {@code toString} is the text to print; it has no personal data.
+ *
+ * @param source what was read, and how
+ * @param target where the rows go
+ * @param rows the rows of the source
+ * @param creates the rows that are to be created
+ * @param updates the rows that are to be changed
+ * @param skipped why rows need nothing, and how many
+ * @param refused why rows cannot be sent, and how many
+ * @param mapping which column is which field, a line each
+ * @param doubts columns that were left out because their names and values disagree
+ * @param losses columns that the target does not get
+ * @param requests the estimated requests that write
+ * @param time the estimated time that they take at two thirds of the target's documented limit
+ * @param listingRequests the requests that listing the target takes, each time
+ * @param notComparable the contacts of the target whose number could not be read: each may be a
+ *     row's
+ */
+public record PlanSummary(
+    String source,
+    String target,
+    long rows,
+    long creates,
+    long updates,
+    Map<String, Long> skipped,
+    Map<String, Long> refused,
+    List<String> mapping,
+    List<String> doubts,
+    List<String> losses,
+    long requests,
+    Duration time,
+    long listingRequests,
+    long notComparable) {
+  static PlanSummary of(PlanHead head, PlanStore store) {
+    Notes notes = head.notes();
+    Map<RowAction, Long> actions = store.plannedActions();
+    long requests = Estimate.requests(actions, notes.sizes());
+    return new PlanSummary(
+        head.source(),
+        head.target(),
+        store.counts().values().stream().mapToLong(Long::longValue).sum(),
+        actions.getOrDefault(RowAction.CREATE, 0L),
+        actions.getOrDefault(RowAction.UPDATE, 0L),
+        Reasons.grouped(store.reasons(RowState.SKIPPED)),
+        Reasons.grouped(store.reasons(RowState.REFUSED)),
+        Mapping.fromJson(head.mapping()).describe().lines().toList(),
+        notes.doubts(),
+        notes.losses(),
+        requests,
+        Estimate.time(requests, Estimate.rate(0, notes.requestsPerMinute())),
+        notes.pages(),
+        head.notComparable());
+  }
+
+  /**
+   * The first line of the text.
+   *
+   * @return such as {@code 5,200 rows: 4,599 to create, 200 repeat a number, 401 refused; 46
+   *     requests, about 1 min}
+   */
+  public String line() {
+    String counts =
+        Reasons.counts(
+            List.of(
+                new Counted("to create", creates),
+                new Counted("to update", updates),
+                new Counted("to skip", Reasons.sum(skipped)),
+                new Counted("refused", Reasons.sum(refused))));
+    return String.format(
+        "%,d rows: %s; %,d %s, %s",
+        rows,
+        counts.isEmpty() ? "nothing to do" : counts,
+        requests,
+        requests == 1 ? "request" : "requests",
+        Reasons.time(time));
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(source).append(" to ").append(target).append('\n').append(line()).append('\n');
+    section(text, "Columns", mapping);
+    section(text, "Not sure, so left out", doubts);
+    section(text, "Lost", losses);
+    section(text, "Skipped", Reasons.lines(skipped));
+    section(text, "Refused", Reasons.lines(refused));
+    text.append(
+        String.format(
+            "Listing the target takes %,d %s: once before the run, once to verify.%n",
+            listingRequests, listingRequests == 1 ? "request" : "requests"));
+    text.append(
+        notComparable == 0
+            ? "Not proved: nothing."
+            : String.format(
+                "Not proved: %,d contacts of the target have no number that can be read;"
+                    + " each may be one of these rows.",
+                notComparable));
+    return text.toString();
+  }
+
+  private static void section(StringBuilder text, String title, List<String> lines) {
+    if (!lines.isEmpty()) {
+      text.append(title)
+          .append(":\n")
+          .append(lines.stream().map(line -> "  " + line + "\n").collect(Collectors.joining()));
+    }
+  }
+}

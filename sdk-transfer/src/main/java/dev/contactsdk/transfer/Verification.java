@@ -1,0 +1,82 @@
+package dev.contactsdk.transfer;
+
+import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import dev.contactsdk.transfer.internal.journal.VerdictStore;
+import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a listing of the target shows of the rows that a plan wrote. {@code toString} is the text to
+ * print; it has no personal data.
+ *
+ * @param same rows whose every value is there
+ * @param differs rows of which a value is not the one that was written
+ * @param notComparable rows of which the listing lacks a value
+ * @param missing rows whose number no contact has
+ * @param twice rows whose number another contact has too
+ * @param examples the first rows that differ, are missing or are there twice, by their numbers
+ * @param unknown rows of which nobody knows whether they were written
+ * @param unreadable contacts of the target whose number cannot be read
+ */
+public record Verification(
+    long same,
+    long differs,
+    long notComparable,
+    long missing,
+    long twice,
+    List<Long> examples,
+    long unknown,
+    long unreadable) {
+  private static final int MOST_EXAMPLES = 100;
+
+  static Verification of(VerdictStore verdicts, Result result, long unreadable) {
+    Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+    for (Counted each : verdicts.counts()) {
+      counts.put(Verdict.valueOf(each.name()), each.rows());
+    }
+    return new Verification(
+        counts.getOrDefault(Verdict.SAME, 0L),
+        counts.getOrDefault(Verdict.DIFFERS, 0L),
+        counts.getOrDefault(Verdict.NOT_COMPARABLE, 0L),
+        counts.getOrDefault(Verdict.MISSING, 0L),
+        counts.getOrDefault(Verdict.TWICE, 0L),
+        verdicts.rows(
+            List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
+            MOST_EXAMPLES),
+        result.count(RowState.UNKNOWN),
+        unreadable);
+  }
+
+  /**
+   * Whether the target has all that was written, once.
+   *
+   * @return false if a row differs, is missing, is there twice or is unknown
+   */
+  public boolean isClean() {
+    return differs + missing + twice + unknown == 0;
+  }
+
+  @Override
+  public String toString() {
+    String counts =
+        Reasons.counts(
+            List.of(
+                new Counted("as written", same),
+                new Counted("with another value", differs),
+                new Counted("not comparable in every value", notComparable),
+                new Counted("missing", missing),
+                new Counted("there twice", twice)));
+    String rows = examples.isEmpty() ? "" : "\nLook at the rows " + examples;
+    String open =
+        Reasons.counts(
+            List.of(
+                new Counted("rows are unknown (run again)", unknown),
+                new Counted("contacts of the target have no number that can be read", unreadable)));
+    return (counts.isEmpty() ? "No rows were written" : counts)
+        + rows
+        + "\nNot proved: "
+        + (open.isEmpty() ? "nothing." : open + ".");
+  }
+}

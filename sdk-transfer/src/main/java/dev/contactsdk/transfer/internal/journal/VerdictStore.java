@@ -1,0 +1,75 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import java.sql.PreparedStatement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the last listing for a verification says about one plan's rows. */
+public final class VerdictStore {
+  private final Database database;
+  private final long plan;
+
+  public VerdictStore(Database database, long plan) {
+    this.database = database;
+    this.plan = plan;
+  }
+
+  /** What a page of a listing says about rows. A row keeps the worst that any page says. */
+  public void put(Map<Long, String> verdicts, String worst) {
+    database.write(
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND row_no = ?"
+                      + " AND verdict <> ?")) {
+            for (Map.Entry<Long, String> each : verdicts.entrySet()) {
+              Sql.bind(update, each.getValue(), plan, each.getKey(), worst);
+              update.addBatch();
+            }
+            update.executeBatch();
+          }
+        });
+  }
+
+  /**
+   * Removes all verdicts of an earlier listing, and gives the rows that were written their first.
+   */
+  public void clear(String ofWritten) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan_row SET verdict = CASE WHEN state IN ('CREATED', 'UPDATED') THEN ?"
+                    + " ELSE NULL END WHERE plan_id = ?",
+                ofWritten,
+                plan));
+  }
+
+  /** How many rows have each verdict. */
+  public List<Counted> counts() {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT verdict, COUNT(*) FROM plan_row WHERE plan_id = ? AND verdict IS NOT NULL"
+                    + " GROUP BY verdict",
+                row -> new Counted(row.getString(1), row.getLong(2)),
+                plan));
+  }
+
+  /** The numbers of the first rows with one of some verdicts. */
+  public List<Long> rows(List<String> anyOf, int limit) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT row_no FROM plan_row WHERE plan_id = ? AND verdict IN ("
+                    + "?, ".repeat(anyOf.size() - 1)
+                    + "?) ORDER BY row_no LIMIT "
+                    + limit,
+                row -> row.getLong(1),
+                Stream.concat(Stream.of(plan), anyOf.stream()).toArray()));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.contactsdk.transfer.internal.run;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.RunOptions;
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
+import dev.contactsdk.transfer.internal.journal.PlanHead;
+import dev.contactsdk.transfer.internal.journal.PlanHead.State;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.plan.FileHash;
+import dev.contactsdk.transfer.internal.target.Estimate;
+import dev.contactsdk.transfer.internal.target.Listing;
+import dev.contactsdk.transfer.internal.target.Listing.Listed;
+import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.target.Target;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a plan from where it stands to its end. */
+public final class Runner {
+  /** A listing that is older no longer tells whether the target is as planned. */
+  private static final Duration FRESH = Duration.ofMinutes(15);
+
+  private static final int MOST_IDLE_ROUNDS = 5;
+  private static final Duration PAUSE_AFTER_IDLE = Duration.ofSeconds(10);
+
+  private final JournalStore journal;
+  private final PlanHead plan;
+  private final RunContext run;
+  private final Capabilities capabilities;
+  private final Evidence evidence;
+
+  public Runner(
+      Database database,
+      PlanHead plan,
+      Target target,
+      RunOptions options,
+      TimeSource time,
+      Announcer announcer) {
+    this.journal = new JournalStore(database);
+    this.plan = plan;
+    int perMinute = Estimate.rate(options.requestsPerMinute(), target.requestsPerMinute());
+    this.run =
+        new RunContext(
+            new PlanStore(database, plan.id()),
+            target,
+            options,
+            time,
+            new Pace(time, perMinute, options.patience(), announcer),
+            announcer);
+    this.capabilities = new Capabilities(journal, target.account(), time);
+    this.evidence = new Evidence(target, capabilities);
+  }
+
+  /** Runs the plan; what it did is in the journal, also when it throws. */
+  public void run() {
+    refuseAnotherAccount(plan, run.target());
+    refuseChangedFile();
+    PlanStore store = run.store();
+    store.recover();
+    boolean first = plan.startedAt() == null;
+    journal.state(plan.id(), State.RUNNING, run.time().now());
+    boolean old = isOld(plan.listedAt());
+    if (first || old || isAny(RowState.UNKNOWN)) {
+      survey(first || old);
+    }
+    send(store.plannedRow(run.options().firstRows()));
+    if (!isAny(RowState.PLANNED) && !isAny(RowState.UNKNOWN)) {
+      journal.state(plan.id(), State.ENDED, run.time().now());
+    }
+  }
+
+  /** A journal's plan belongs to one account. */
+  public static void refuseAnotherAccount(PlanHead plan, Target target) {
+    String account = target.account();
+    if (!plan.account().equals(account)) {
+      throw new TransferException(
+          Kind.JOURNAL,
+          "the plan was made for "
+              + plan.account()
+              + ", not for "
+              + account
+              + ": run it with the credentials of its account, or make a plan for this one");
+    }
+  }
+
+  private void refuseChangedFile() {
+    String file = plan.file();
+    if (file != null && !FileHash.of(Path.of(file)).equals(plan.fileHash())) {
+      throw new TransferException(
+          Kind.INPUT,
+          file + " changed since the plan was made: put it back, or make a plan of what it is now");
+    }
+  }
+
+  private boolean isOld(@Nullable Instant listedAt) {
+    return listedAt == null || listedAt.plus(FRESH).isBefore(run.time().now());
+  }
+
+  private boolean isAny(RowState state) {
+    return run.store().counts().getOrDefault(state, 0L) > 0;
+  }
+
+  private void send(long lastRow) {
+    int idle = 0;
+    while (isPlanned(lastRow)) {
+      Map<RowState, Long> counts = run.store().counts();
+      Sender sender = new Sender(run, capabilities, new Tally(counts));
+      idle = sender.send(lastRow) ? 0 : idle + 1;
+      if (!isAny(RowState.UNKNOWN)) {
+        return;
+      }
+      if (idle == MOST_IDLE_ROUNDS) {
+        throw new TransferException(
+            Kind.TARGET,
+            run.target().name()
+                + " let no request through for "
+                + idle
+                + " rounds: run again when it does; the journal goes on where it stopped");
+      }
+      run.pace().pause(PAUSE_AFTER_IDLE.multipliedBy(idle), "the target's answers were lost");
+      survey(false);
+    }
+  }
+
+  private boolean isPlanned(long lastRow) {
+    return run.store().firstPlanned() <= lastRow;
+  }
+
+  private void survey(boolean drift) {
+    waitUntilSettled();
+    Instant started = run.time().now();
+    Listed listed =
+        new Survey(run.store(), evidence, run.announcer(), drift)
+            .read(new Listing(run.target(), run.pace()));
+    journal.listed(plan.id(), started, listed.contacts(), listed.notComparable());
+  }
+
+  private void waitUntilSettled() {
+    Instant sent = run.store().lastUnknownSent();
+    if (sent != null) {
+      Duration left = Duration.between(run.time().now(), sent.plus(run.target().settleTime()));
+      run.pace().pause(left, "the target needs time until it shows what it wrote");
+    }
+  }
+}

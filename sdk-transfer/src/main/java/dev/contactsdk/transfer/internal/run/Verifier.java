@@ -1,0 +1,120 @@
+package dev.contactsdk.transfer.internal.run;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.Progress.Step;
+import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
+import dev.contactsdk.transfer.internal.journal.PhoneIndex;
+import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.VerdictStore;
+import dev.contactsdk.transfer.internal.target.Hears;
+import dev.contactsdk.transfer.internal.target.Listing;
+import dev.contactsdk.transfer.internal.target.Listing.Listed;
+import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.target.Comparison;
+import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a listing of the target against the journal, row by row and value by value. */
+public final class Verifier implements Listing.Reader {
+  /** What the listing says about a row that was written. */
+  public enum Verdict {
+    /** Every value is there. */
+    SAME,
+    /** A value is not the one that was written. */
+    DIFFERS,
+    /** The listing lacks a value, so nothing can be said about it. */
+    NOT_COMPARABLE,
+    /** No contact has the row's number. */
+    MISSING,
+    /** Another contact has the number too. */
+    TWICE
+  }
+
+  private static final Set<RowState> WRITTEN = Set.of(RowState.CREATED, RowState.UPDATED);
+
+  private final PlanStore store;
+  private final VerdictStore verdicts;
+  private final JournalStore journal;
+  private final long plan;
+  private final Target target;
+  private final Hears hears;
+  private final TimeSource time;
+  private final PhoneIndex numbers = new PhoneIndex();
+
+  public Verifier(Database database, long plan, Target target, Hears hears, TimeSource time) {
+    this.store = new PlanStore(database, plan);
+    this.verdicts = new VerdictStore(database, plan);
+    this.journal = new JournalStore(database);
+    this.plan = plan;
+    this.target = target;
+    this.hears = hears;
+    this.time = time;
+  }
+
+  /** Lists the target. */
+  public Listed verify(Pace pace) {
+    Instant started = time.now();
+    store.phones(WRITTEN, numbers);
+    verdicts.clear(Verdict.MISSING.name());
+    Listed listed = new Listing(target, pace).read(this);
+    journal.verified(plan, started);
+    return listed;
+  }
+
+  @Override
+  public void page(List<Stored> contacts) {
+    Map<Long, List<Stored>> found = new HashMap<>();
+    for (Stored contact : contacts) {
+      long row = contact.phone() == null ? -1 : numbers.get(contact.phone());
+      if (row >= 0) {
+        found.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
+      }
+    }
+    Map<Long, String> ofRows = new HashMap<>();
+    for (PlanRow row : store.rows(found.keySet())) {
+      for (Stored contact : found.getOrDefault(row.number(), List.of())) {
+        boolean other = !contact.id().equals(row.targetId());
+        Verdict verdict = other ? Verdict.TWICE : compare(row, contact);
+        ofRows.merge(row.number(), verdict.name(), Verifier::worse);
+      }
+    }
+    verdicts.put(ofRows, Verdict.TWICE.name());
+  }
+
+  private static String worse(String one, String other) {
+    return one.equals(Verdict.TWICE.name()) ? one : other;
+  }
+
+  private Verdict compare(PlanRow row, Stored contact) {
+    Verdict verdict = Verdict.SAME;
+    for (String field : row.fields().keySet()) {
+      Comparison found =
+          field.equals(Fields.PHONE)
+              ? Comparison.SAME
+              : target.compare(field, row.fields(), contact);
+      if (found == Comparison.DIFFERENT) {
+        return Verdict.DIFFERS;
+      }
+      if (found == Comparison.NOT_SHOWN) {
+        verdict = Verdict.NOT_COMPARABLE;
+      }
+    }
+    return verdict;
+  }
+
+  @Override
+  public void progress(long done, @Nullable Long total) {
+    hears.progress(Step.LISTING, done, total);
+  }
+}
