@@ -77,7 +77,7 @@ final class Evidence {
           "the target says that the number is taken, and lists no contact that has it");
     }
     if (notComparable == 0 || target.refusesTakenNumbers()) {
-      return RowChange.to(RowState.PLANNED, row, null);
+      return RowChange.to(RowState.PLANNED, row, row.reason());
     }
     return RowChange.to(
         RowState.UNKNOWN,
@@ -111,6 +111,6 @@ final class Evidence {
     return isChanged(row, contact)
         ? RowChange.to(
             RowState.DRIFTED, row, "the contact has neither the old values nor the wanted ones")
-        : RowChange.to(RowState.PLANNED, row, null);
+        : RowChange.to(RowState.PLANNED, row, row.reason());
   }
 }

@@ -19,7 +19,6 @@ import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan from where it stands to its end. */
@@ -28,6 +27,7 @@ public final class Runner {
   private static final Duration FRESH = Duration.ofMinutes(15);
 
   private static final int MOST_IDLE_ROUNDS = 5;
+  private static final int FEW = 5;
   private static final Duration PAUSE_AFTER_IDLE = Duration.ofSeconds(10);
 
   private final JournalStore journal;
@@ -104,28 +104,54 @@ public final class Runner {
   }
 
   private boolean isAny(RowState state) {
-    return run.store().counts().getOrDefault(state, 0L) > 0;
+    return count(state) > 0;
   }
 
+  private long count(RowState state) {
+    return run.store().counts().getOrDefault(state, 0L);
+  }
+
+  /**
+   * Rows whose answers are lost are sent again when a listing proves them absent, for as long as
+   * the job has patience. A few rows that the target never answers must not hold up the job.
+   */
   private void send(long lastRow) {
+    Sender sender = new Sender(run, capabilities);
+    Instant idleSince = run.time().now();
     int idle = 0;
     while (isPlanned(lastRow)) {
-      Map<RowState, Long> counts = run.store().counts();
-      Sender sender = new Sender(run, capabilities, new Tally(counts));
-      idle = sender.send(lastRow) ? 0 : idle + 1;
+      if (sender.send(lastRow)) {
+        idle = 0;
+        idleSince = run.time().now();
+      } else {
+        idle++;
+      }
       if (!isAny(RowState.UNKNOWN)) {
         return;
       }
-      if (idle == MOST_IDLE_ROUNDS) {
-        throw new TransferException(
-            Kind.TARGET,
-            run.target().name()
-                + " let no request through for "
-                + idle
-                + " rounds: run again when it does; the journal goes on where it stopped");
+      if (idle > 0) {
+        refuseToWaitForever(idleSince);
+        run.pace()
+            .pause(
+                PAUSE_AFTER_IDLE.multipliedBy(Math.min(idle, MOST_IDLE_ROUNDS)),
+                "the answers to all requests were lost");
       }
-      run.pace().pause(PAUSE_AFTER_IDLE.multipliedBy(idle), "the target's answers were lost");
       survey(false);
+      if (idle >= MOST_IDLE_ROUNDS && count(RowState.PLANNED) <= FEW) {
+        return;
+      }
+    }
+  }
+
+  private void refuseToWaitForever(Instant idleSince) {
+    Duration idle = Duration.between(idleSince, run.time().now());
+    if (idle.compareTo(run.options().patience()) > 0) {
+      throw new TransferException(
+          Kind.TARGET,
+          run.target().name()
+              + " has answered no request that writes for "
+              + idle.toMinutes()
+              + " minutes: run again when it does; the journal goes on where it stopped");
     }
   }
 

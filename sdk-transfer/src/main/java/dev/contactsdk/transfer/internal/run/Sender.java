@@ -15,6 +15,7 @@ import dev.contactsdk.transfer.target.Write;
 import dev.contactsdk.transfer.target.WriteAnswer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -42,10 +43,10 @@ final class Sender {
   private final Semaphore slots;
   private final AtomicLong requests;
   private final AtomicReference<@Nullable RuntimeException> stop = new AtomicReference<>();
-  private final Tally tally;
+  private volatile Tally tally = new Tally(Map.of());
   private volatile boolean progressed;
 
-  Sender(RunContext run, Capabilities capabilities, Tally tally) {
+  Sender(RunContext run, Capabilities capabilities) {
     this.store = run.store();
     this.target = run.target();
     this.time = run.time();
@@ -58,7 +59,6 @@ final class Sender {
     this.perMinute = run.perMinute();
     this.slots = new Semaphore(inFlight);
     this.requests = new AtomicLong(store.requests());
-    this.tally = tally;
     int known = capabilities.createRows();
     this.creates =
         new BatchSizes(
@@ -74,6 +74,7 @@ final class Sender {
    */
   boolean send(long lastRow) {
     progressed = false;
+    tally = new Tally(store.counts());
     ExecutorService pool = Executors.newFixedThreadPool(inFlight, Sender::thread);
     try {
       while (pass(pool, lastRow)) {
