@@ -1,0 +1,165 @@
+package dev.contactsdk.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.sandbox.Fault;
+import dev.contactsdk.sandbox.TruedyContactShape;
+import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.sandbox.TruedySandboxBuilder;
+import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.target.TruedyTarget;
+import dev.contactsdk.truedy.TruedyClient;
+import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TruedyTransferTest {
+  @TempDir Path directory;
+  private final VirtualClock clock = new VirtualClock();
+  private TruedySandbox sandbox;
+  private TruedyClient truedy;
+  private TruedyTarget target;
+  private Journal journal;
+
+  private void start(TruedySandboxBuilder builder) {
+    sandbox = builder.clock(clock).start();
+    truedy = sandbox.clientBuilder().timeSource(clock).timeout(Duration.ofSeconds(2)).build();
+    target = TruedyTarget.of(truedy);
+    journal = Journal.open(directory.resolve("test.contacts"), clock);
+  }
+
+  @AfterEach
+  void stop() {
+    if (sandbox != null) {
+      journal.close();
+      truedy.close();
+      sandbox.close();
+    }
+  }
+
+  private Transfer transfer(Path file) {
+    return Transfer.from(CsvSource.of(file).region("IN")).to(target);
+  }
+
+  private Result run() {
+    return journal.run(target, progress -> {});
+  }
+
+  private void assertStoredOnce(int people) {
+    Map<Object, Long> times =
+        sandbox.contacts().stream()
+            .collect(
+                Collectors.groupingBy(
+                    contact -> contact.get("phone_number"), Collectors.counting()));
+    assertThat(times).hasSize(people).allSatisfy((phone, n) -> assertThat(n).isEqualTo(1));
+  }
+
+  @Test
+  void whatTruedyCannotHoldIsSaidBeforeAnythingIsSent() {
+    start(TruedySandbox.builder());
+    PlanSummary summary = transfer(People.file(directory, 0, 10)).plan(journal).summary();
+
+    assertThat(summary.losses())
+        .anySatisfy(loss -> assertThat(loss).contains("\"Salutation\"", "10 values"));
+    assertThat(sandbox.contactCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void lostAnswersOfSingleCreatesAreSettled(TruedyContactShape shape) {
+    start(TruedySandbox.builder().contactShape(shape));
+    transfer(People.file(directory, 0, 60)).plan(journal);
+    sandbox.fail().share(0.2, 3).of("POST").with(Fault.cutAfterStore());
+    sandbox.fail().share(0.2, 4).of("POST").with(Fault.cutBeforeStore());
+
+    Result result = run();
+
+    assertThat(result.isEnded()).isTrue();
+    assertThat(result.count(RowState.CREATED) + result.count(RowState.PRESENT)).isEqualTo(60);
+    assertStoredOnce(60);
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
+  }
+
+  @Test
+  void anImportIsSettledByAListing() {
+    start(TruedySandbox.builder());
+    target = target.importingCsv();
+    transfer(People.file(directory, 0, 700)).plan(journal);
+    sandbox.fail().next().of("POST").with(Fault.cutAfterStore());
+
+    Result result = run();
+
+    assertThat(result.isEnded()).isTrue();
+    assertStoredOnce(700);
+    assertThat(result.count(RowState.CREATED)).isEqualTo(700);
+    assertThat(sandbox.requestCount()).isLessThan(40);
+  }
+
+  @Test
+  void updatesWhatIsThere() {
+    start(TruedySandbox.builder());
+    transfer(People.file(directory, 0, 10)).plan(journal);
+    run();
+    Path changed =
+        People.file(directory, People.lines(0, 9) + People.line(9).replace("Last9", "Other"));
+    Plan plan = transfer(changed).onExisting(OnExisting.UPDATE).plan(journal);
+    assertThat(plan.summary().updates()).isEqualTo(1);
+    sandbox.fail().next().of("PUT").with(Fault.cutAfterStore());
+
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+
+    assertThat(sandbox.contacts())
+        .anySatisfy(contact -> assertThat(contact).containsEntry("last_name", "Other"));
+  }
+
+  @Test
+  void aContactThatSomeoneChangedSinceThePlanWaits() {
+    start(TruedySandbox.builder());
+    transfer(People.file(directory, 0, 3)).plan(journal);
+    run();
+    Path changed =
+        People.file(directory, People.lines(0, 2) + People.line(2).replace("Last2", "Other"));
+    transfer(changed).onExisting(OnExisting.UPDATE).plan(journal);
+    String id =
+        sandbox.contacts().stream()
+            .filter(contact -> "Last2".equals(contact.get("last_name")))
+            .findFirst()
+            .orElseThrow()
+            .get("id")
+            .toString();
+    truedy
+        .contacts()
+        .update(id, TruedyContactChanges.builder().lastName("Theirs").build())
+        .execute();
+
+    Result result = run();
+
+    assertThat(result.count(RowState.DRIFTED)).isEqualTo(1);
+    assertThat(sandbox.contacts())
+        .anySatisfy(contact -> assertThat(contact).containsEntry("last_name", "Theirs"));
+  }
+
+  @Test
+  void aCreateThatIsCarriedOutAfterTheTimeToSettleIsFoundByVerify() {
+    start(TruedySandbox.builder());
+    transfer(People.file(directory, 0, 5)).plan(journal);
+    run();
+    sandbox.addContact(
+        Map.of(
+            "phone_number", "+91" + People.phone(2), "first_name", "First2", "last_name", "Last2"));
+
+    Verification verification = journal.verify(target, progress -> {});
+
+    assertThat(verification.twice()).isEqualTo(1);
+    assertThat(verification.isClean()).isFalse();
+    assertThat(verification.toString()).contains("1 there twice", "[4]");
+  }
+}
