@@ -113,10 +113,10 @@ class CrashTest {
       if (i % 2 == 0) {
         killAtRequest(sandbox, process, 1 + random.nextInt(4));
       } else {
-        killAfter(process, 500 + random.nextInt(900));
+        killAfter(process, 800 + random.nextInt(2500));
       }
-      sandbox.beforeRequest(request -> {});
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      sandbox.beforeRequest(request -> {});
     }
     sandbox.heal();
     Process last = process(environment, way);
