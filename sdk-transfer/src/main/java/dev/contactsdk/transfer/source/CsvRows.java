@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,7 @@ final class CsvRows implements Rows {
   private final InputStream bytes;
   private final CsvParser parser;
   private final char delimiter;
-  private final List<String> columns;
-  private final RejectedColumns rejected;
-
-  /** How many cells the header has. */
-  private final int width;
+  private final Table table;
 
   private @Nullable SourceRow ahead;
 
@@ -38,10 +33,7 @@ final class CsvRows implements Rows {
       this.delimiter =
           given != null ? given : hinted != 0 ? hinted : Delimiter.find(start, length < SAMPLE);
       this.parser = new CsvParser(new Joined(start, text), delimiter);
-      List<String> header = header(hinted != 0);
-      this.width = header.size();
-      this.rejected = RejectedColumns.of(header);
-      this.columns = Header.names(rejected.own(header));
+      this.table = header(hinted != 0);
       this.ahead = read();
     } catch (IOException e) {
       throw closed(file.failure(e));
@@ -75,7 +67,7 @@ final class CsvRows implements Rows {
     return hinted ? start.charAt(HINT.length()) : 0;
   }
 
-  private List<String> header(boolean hinted) throws IOException {
+  private Table header(boolean hinted) throws IOException {
     CsvRecord first = parser.next();
     if (hinted) {
       first = parser.next();
@@ -89,8 +81,7 @@ final class CsvRows implements Rows {
     if (first.damage() != null) {
       throw file.refused("cannot be read from row " + first.row() + " on. " + first.damage() + ".");
     }
-    Header.refuseValues(file.name(), first.row(), first.cells());
-    return first.cells();
+    return Table.of(file.name(), first.row(), first.cells(), String.valueOf(delimiter));
   }
 
   private @Nullable SourceRow read() throws IOException {
@@ -102,19 +93,17 @@ final class CsvRows implements Rows {
   }
 
   private SourceRow row(CsvRecord row) {
-    List<String> cells = row.cells();
-    String damage = row.damage() == null ? damage(cells) : row.damage();
-    if (cells.size() != width) {
-      cells = fitted(cells);
-    }
-    return new SourceRow(row.row(), rejected.own(cells), damage);
+    String damage = row.damage() == null ? damage(row.cells()) : row.damage();
+    return table.row(row.row(), row.cells(), damage);
   }
 
   private @Nullable String damage(List<String> cells) {
-    if (!fits(cells)) {
-      return "The row has " + cells.size() + " cells, but the header has " + width;
-    }
-    for (int i = 0; i < width; i++) {
+    String misfit = table.misfit(cells);
+    return misfit == null ? lost(cells.subList(0, table.width())) : misfit;
+  }
+
+  private static @Nullable String lost(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).indexOf(Encoding.LOST) >= 0) {
         return "Cell " + (i + 1) + " has a character that was lost, or is of another encoding";
       }
@@ -122,32 +111,9 @@ final class CsvRows implements Rows {
     return null;
   }
 
-  /** Blank cells after the last column do no harm. */
-  private boolean fits(List<String> cells) {
-    return cells.size() == width
-        || (cells.size() > width
-            && cells.subList(width, cells.size()).stream().allMatch(String::isBlank));
-  }
-
-  /** Missing cells are empty. Cells without a column stay visible in the last one. */
-  private List<String> fitted(List<String> cells) {
-    if (fits(cells)) {
-      return cells.subList(0, width);
-    }
-    List<String> fitted = new ArrayList<>(cells.subList(0, Math.min(width, cells.size())));
-    while (fitted.size() < width) {
-      fitted.add("");
-    }
-    if (cells.size() > width) {
-      String rest = String.join(String.valueOf(delimiter), cells.subList(width - 1, cells.size()));
-      fitted.set(width - 1, rest);
-    }
-    return fitted;
-  }
-
   @Override
   public List<String> columns() {
-    return columns;
+    return table.columns();
   }
 
   char delimiter() {
@@ -155,7 +121,7 @@ final class CsvRows implements Rows {
   }
 
   boolean isRejectedFile() {
-    return rejected.present();
+    return table.isRejectedFile();
   }
 
   @Override

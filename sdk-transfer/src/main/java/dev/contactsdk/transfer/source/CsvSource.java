@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A CSV file, also one with tabs (TSV), semicolons or vertical bars. Its first row has the names of
- * the columns. Immutable.
+ * A CSV file, also one with tabs ({@code .tsv}), semicolons or vertical bars. Its first row has the
+ * names of the columns. Immutable.
  *
  * <p>Encoding and delimiter are found, and {@link #description()} shows them. Known encodings are
  * UTF-8, UTF-16 and windows-1252; a file that may have another one is refused until {@link

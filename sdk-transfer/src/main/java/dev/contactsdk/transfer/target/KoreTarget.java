@@ -106,10 +106,7 @@ public final class KoreTarget implements Target {
    */
   @Override
   public Iterator<StoredPage> list(int pageSize) {
-    return new StoredPages<>(
-        client.contacts().list().pageSize(pageSize).retry(RetryPolicy.none()).pages().iterator(),
-        KoreContact::id,
-        KoreStored::of);
+    return StoredPages.of(client.contacts().list().pageSize(pageSize).retry(RetryPolicy.none()));
   }
 
   @Override

@@ -1,6 +1,10 @@
 package dev.contactsdk.transfer.target;
 
 import dev.contactsdk.core.paging.Page;
+import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.contacts.KoreContactListCall;
+import dev.contactsdk.truedy.contacts.TruedyContact;
+import dev.contactsdk.truedy.contacts.TruedyContactListCall;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,11 +12,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vendor's pages as a target's. After a failure the next call asks for the failed page again.
+ * The contacts of a vendor, page by page. After a failure the next call asks for the failed page
+ * again.
  *
  * @param <T> the vendor's contacts
  */
-final class StoredPages<T> implements Iterator<StoredPage> {
+public final class StoredPages<T> implements Iterator<StoredPage> {
   private final Iterator<Page<T>> pages;
   private final Function<T, @Nullable String> id;
   private final Function<T, @Nullable Stored> stored;
@@ -24,13 +29,33 @@ final class StoredPages<T> implements Iterator<StoredPage> {
    * @param id a row's id; null if the row could not be read
    * @param stored a readable row; null if it is deleted
    */
-  StoredPages(
+  private StoredPages(
       Iterator<Page<T>> pages,
       Function<T, @Nullable String> id,
       Function<T, @Nullable Stored> stored) {
     this.pages = pages;
     this.id = id;
     this.stored = stored;
+  }
+
+  /**
+   * The contacts of Kore.ai, without deleted ones.
+   *
+   * @param list the call that lists them
+   * @return their pages
+   */
+  public static Iterator<StoredPage> of(KoreContactListCall list) {
+    return new StoredPages<>(list.pages().iterator(), KoreContact::id, KoreStored::of);
+  }
+
+  /**
+   * The contacts of Truedy.
+   *
+   * @param list the call that lists them
+   * @return their pages
+   */
+  public static Iterator<StoredPage> of(TruedyContactListCall list) {
+    return new StoredPages<>(list.pages().iterator(), TruedyContact::id, TruedyStored::of);
   }
 
   @Override

@@ -158,8 +158,7 @@ public final class TruedyTarget implements Target {
   public Iterator<StoredPage> list(int pageSize) {
     TruedyContactListCall list = client.contacts().list().pageSize(pageSize);
     TruedyContactListCall here = folderId == null ? list : list.folder(folderId);
-    return new StoredPages<>(
-        here.retry(RetryPolicy.none()).pages().iterator(), TruedyContact::id, TruedyStored::of);
+    return StoredPages.of(here.retry(RetryPolicy.none()));
   }
 
   @Override

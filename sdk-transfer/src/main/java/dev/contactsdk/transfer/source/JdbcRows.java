@@ -1,0 +1,170 @@
+package dev.contactsdk.transfer.source;
+
+import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.TransferException.Kind;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a running query. */
+final class JdbcRows implements Rows {
+  private static final int FETCH_SIZE = 500;
+
+  /** The class of SQL states of wrong syntax, unknown names and missing rights. */
+  private static final String SYNTAX = "42";
+
+  private final Connection connection;
+  private final boolean autoCommit;
+  private @Nullable PreparedStatement statement;
+  private final ResultSet rows;
+  private final List<String> columns;
+  private long number;
+  private boolean closed;
+  private @Nullable SourceRow ahead;
+
+  JdbcRows(DataSource database, String query) {
+    this.connection = connect(database);
+    boolean before = true;
+    try {
+      before = connection.getAutoCommit();
+      connection.setAutoCommit(false);
+      PreparedStatement prepared = connection.prepareStatement(query);
+      this.statement = prepared;
+      prepared.setFetchSize(FETCH_SIZE);
+      this.rows = prepared.executeQuery();
+      this.columns = labels(rows.getMetaData());
+      this.ahead = read();
+    } catch (SQLException e) {
+      close(before);
+      throw failure("did not run: check the query and the account's rights", e);
+    }
+    this.autoCommit = before;
+  }
+
+  private static Connection connect(DataSource database) {
+    try {
+      return database.getConnection();
+    } catch (SQLException e) {
+      throw failure("cannot connect: check the address, the account and the pool", e);
+    }
+  }
+
+  private static List<String> labels(ResultSetMetaData data) throws SQLException {
+    List<String> labels = new ArrayList<>();
+    for (int i = 1; i <= data.getColumnCount(); i++) {
+      labels.add(data.getColumnLabel(i));
+    }
+    return Header.names(labels);
+  }
+
+  /** The driver's own message may quote values, so only one about the query's text is kept. */
+  private static TransferException failure(String problem, SQLException e) {
+    String state = e.getSQLState() == null ? "none" : e.getSQLState();
+    String code = "SQL state " + state + ", code " + e.getErrorCode();
+    return new TransferException(
+        Kind.INPUT,
+        "The database query " + problem + " (" + code + ")",
+        state.startsWith(SYNTAX) ? e : null);
+  }
+
+  private @Nullable SourceRow read() throws SQLException {
+    if (!rows.next()) {
+      return null;
+    }
+    number++;
+    List<String> cells = new ArrayList<>(columns.size());
+    String damage = null;
+    for (int i = 1; i <= columns.size(); i++) {
+      Object value = rows.getObject(i);
+      damage = value instanceof byte[] ? "Cell " + i + " has binary data" : damage;
+      cells.add(text(value, i));
+    }
+    return new SourceRow(number, cells, damage);
+  }
+
+  private String text(@Nullable Object value, int column) throws SQLException {
+    if (value == null || value instanceof byte[]) {
+      return "";
+    }
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      return Double.isFinite(number) ? NumberText.of(new BigDecimal(value.toString())) : "";
+    }
+    if (value instanceof BigDecimal number) {
+      return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
+    }
+    if (value instanceof Timestamp time) {
+      return time.toLocalDateTime().toString();
+    }
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    String text = rows.getString(column);
+    return text == null ? "" : text;
+  }
+
+  @Override
+  public List<String> columns() {
+    return columns;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return ahead != null;
+  }
+
+  @Override
+  public SourceRow next() {
+    SourceRow row = ahead;
+    if (row == null) {
+      throw new NoSuchElementException();
+    }
+    try {
+      ahead = read();
+    } catch (SQLException e) {
+      throw failure("broke off after row " + number + ": run it again", e);
+    }
+    return row;
+  }
+
+  @Override
+  public void close() {
+    close(autoCommit);
+  }
+
+  /** Gives the connection back as it was. What fails here has no effect on the rows. */
+  private void close(boolean before) {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      if (statement != null) {
+        statement.close();
+      }
+      connection.rollback();
+      connection.setAutoCommit(before);
+    } catch (SQLException e) {
+      discard();
+      return;
+    }
+    discard();
+  }
+
+  private void discard() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      return;
+    }
+  }
+}
