@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.TransferException;
 import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Target;
 import dev.contactsdk.transfer.target.TargetField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +51,9 @@ public final class Mapping {
 
   /**
    * Finds a mapping. A column is taken when its name is a usual one and its values do not speak
-   * against it: a phone column's cells must be numbers, an e-mail column's must be addresses. What
-   * names and values do not settle is a doubt, and is left out of the mapping.
+   * against it: a phone column's cells must be numbers, an e-mail column's must be addresses. A
+   * column named exactly like the field is taken without values too. What names and values do not
+   * settle is a doubt, and is left out of the mapping.
    *
    * @param columns the source's columns
    * @param sample some of its rows; 200 are enough
@@ -64,7 +66,23 @@ public final class Mapping {
       List<SourceRow> sample,
       List<TargetField> fields,
       @Nullable String region) {
-    return new Suggester(columns, sample, fields, region).suggest();
+    return new Suggester(columns, sample, fields, region).suggest(false);
+  }
+
+  /**
+   * Finds a mapping to a target's fields. A column named like a custom field, such as {@code
+   * custom.plan}, goes to that field if the target holds custom fields.
+   *
+   * @param columns the source's columns
+   * @param sample some of its rows; 200 are enough
+   * @param target where the rows go
+   * @param region the region of phone numbers without a country code; null if all have one
+   * @return the mapping, and what is in doubt
+   */
+  public static Suggestion suggest(
+      List<String> columns, List<SourceRow> sample, Target target, @Nullable String region) {
+    return new Suggester(columns, sample, target.fields(), region)
+        .suggest(target.holdsCustomFields());
   }
 
   /**

@@ -31,10 +31,19 @@ final class Suggester {
     this.region = region;
   }
 
-  Suggestion suggest() {
+  Suggestion suggest(boolean customFields) {
     fields.forEach(this::find);
+    if (customFields) {
+      columns.stream()
+          .filter(column -> isCustom(column) && !mapping.build().fields().contains(column))
+          .forEach(column -> mapping.column(column, column));
+    }
     doubtWholeNames();
     return new Suggestion(mapping.build(), List.copyOf(doubts));
+  }
+
+  private static boolean isCustom(String column) {
+    return column.startsWith(Fields.CUSTOM) && column.length() > Fields.CUSTOM.length();
   }
 
   private void find(TargetField field) {
@@ -62,7 +71,8 @@ final class Suggester {
           || cells.isEmpty()
           || share(cells, this::isNumberOrAddress) < 0.5;
     }
-    return share(cells, proof(field.kind())) >= 0.5;
+    boolean isOwnName = column.equals(field.name());
+    return cells.isEmpty() ? isOwnName : share(cells, proof(field.kind())) >= 0.5;
   }
 
   private String disagreement(String column, TargetField field) {

@@ -22,40 +22,62 @@ final class JdbcRows implements Rows {
   /** The class of SQL states of wrong syntax, unknown names and missing rights. */
   private static final String SYNTAX = "42";
 
-  private final Connection connection;
-  private final boolean autoCommit;
-  private @Nullable PreparedStatement statement;
+  private final Lent lent;
   private final ResultSet rows;
   private final List<String> columns;
   private long number;
   private boolean closed;
   private @Nullable SourceRow ahead;
 
-  JdbcRows(DataSource database, String query) {
-    this.connection = connect(database);
-    boolean before = true;
-    try {
-      before = connection.getAutoCommit();
-      connection.setAutoCommit(false);
-      PreparedStatement prepared = connection.prepareStatement(query);
-      this.statement = prepared;
-      prepared.setFetchSize(FETCH_SIZE);
-      this.rows = prepared.executeQuery();
-      this.columns = labels(rows.getMetaData());
-      this.ahead = read();
-    } catch (SQLException e) {
-      close(before);
-      throw failure("did not run: check the query and the account's rights", e);
-    }
-    this.autoCommit = before;
+  private JdbcRows(Lent lent, ResultSet rows) throws SQLException {
+    this.lent = lent;
+    this.rows = rows;
+    this.columns = labels(rows.getMetaData());
+    this.ahead = read();
   }
 
-  private static Connection connect(DataSource database) {
+  /** Runs the query. */
+  static Rows open(DataSource database, String query) {
+    Lent lent = Lent.by(database);
     try {
-      return database.getConnection();
+      lent.connection().setAutoCommit(false);
+      PreparedStatement statement = lent.connection().prepareStatement(query);
+      statement.setFetchSize(FETCH_SIZE);
+      return new JdbcRows(lent, statement.executeQuery());
     } catch (SQLException e) {
-      throw failure("cannot connect: check the address, the account and the pool", e);
+      lent.giveBack();
+      throw failure("did not run: check the query and the account's rights", e);
     }
+  }
+
+  /** A connection that goes back as it came. What fails then has no effect on the rows. */
+  private record Lent(Connection connection, boolean autoCommit) {
+    static Lent by(DataSource database) {
+      try {
+        Connection connection = database.getConnection();
+        return new Lent(connection, connection.getAutoCommit());
+      } catch (SQLException e) {
+        throw failure("cannot connect: check the address, the account and the pool", e);
+      }
+    }
+
+    void giveBack() {
+      attempt(connection::rollback);
+      attempt(() -> connection.setAutoCommit(autoCommit));
+      attempt(connection::close);
+    }
+
+    private static void attempt(Step step) {
+      try {
+        step.run();
+      } catch (SQLException e) {
+        return;
+      }
+    }
+  }
+
+  private interface Step {
+    void run() throws SQLException;
   }
 
   private static List<String> labels(ResultSetMetaData data) throws SQLException {
@@ -138,33 +160,10 @@ final class JdbcRows implements Rows {
 
   @Override
   public void close() {
-    close(autoCommit);
-  }
-
-  /** Gives the connection back as it was. What fails here has no effect on the rows. */
-  private void close(boolean before) {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    try {
-      if (statement != null) {
-        statement.close();
-      }
-      connection.rollback();
-      connection.setAutoCommit(before);
-    } catch (SQLException e) {
-      discard();
-      return;
-    }
-    discard();
-  }
-
-  private void discard() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      return;
+    if (!closed) {
+      closed = true;
+      Lent.attempt(() -> rows.getStatement().close());
+      lent.giveBack();
     }
   }
 }

@@ -59,7 +59,7 @@ public final class JdbcSource implements Source {
 
   @Override
   public Rows open() {
-    return new JdbcRows(database, query);
+    return JdbcRows.open(database, query);
   }
 
   @Override

@@ -128,4 +128,18 @@ class MappingTest {
     assertThat(suggest("IN", "Phone,Mobile", "9876543210,").mapping().fields())
         .containsExactly("phone");
   }
+
+  @Test
+  void columnsNamedLikeFieldsGoToThem() {
+    List<String> columns =
+        List.of("phone", "firstName", "lastName", "email", "custom.plan", "custom.");
+    List<SourceRow> rows =
+        List.of(SourceRow.of(1, List.of("+919876543210", "Asha", "Rao", "", "gold", "")));
+    Suggestion found = Mapping.suggest(columns, rows, SmallTarget.usual(), null);
+    assertThat(found.doubts()).isEmpty();
+    assertThat(found.mapping().unused(columns)).containsExactly("custom.");
+    SmallTarget plain = new SmallTarget(SmallTarget.usual().fields(), false);
+    assertThat(Mapping.suggest(columns, rows, plain, null).mapping().unused(columns))
+        .containsExactly("custom.plan", "custom.");
+  }
 }
