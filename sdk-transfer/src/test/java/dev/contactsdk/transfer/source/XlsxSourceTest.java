@@ -120,7 +120,7 @@ class XlsxSourceTest {
               for (int i = 0; i < 9; i++) {
                 sheet.value(0, i, "c" + i);
               }
-              sheet.value(1, 0, 9.198765432101234567E18);
+              sheet.value(1, 0, 9_198_765_432_101_234_567L);
               sheet.value(1, 1, "9.19877E+11");
               sheet.value(1, 2, LocalDate.of(2026, 1, 31));
               sheet.style(1, 2).format("dd/mm/yyyy").set();

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.TransferException;
 import dev.contactsdk.transfer.TransferException.Kind;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class Database implements AutoCloseable {
   private static final class Waiting {
     private final Work work;
     private boolean done;
-    private @Nullable TransferException failure;
+    private @Nullable Exception failure;
 
     private Waiting(Work work) {
       this.work = work;
@@ -56,8 +57,11 @@ public final class Database implements AutoCloseable {
       if (!mine.done) {
         commitAll();
       }
-      if (mine.failure != null) {
-        throw mine.failure;
+      if (mine.failure instanceof SQLException e) {
+        throw failed("cannot be written", e);
+      }
+      if (mine.failure instanceof RuntimeException e) {
+        throw e;
       }
     } finally {
       lock.unlock();
@@ -69,24 +73,21 @@ public final class Database implements AutoCloseable {
     for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
       group.add(next);
     }
-    TransferException failure = commit(group);
+    Exception failure = commit(group);
     for (Waiting each : group) {
       each.done = true;
       each.failure = failure;
     }
   }
 
-  private @Nullable TransferException commit(List<Waiting> group) {
+  private @Nullable Exception commit(List<Waiting> group) {
     try {
       for (Waiting each : group) {
         each.work.run(connection);
       }
       connection.commit();
       return null;
-    } catch (SQLException e) {
-      rollBack(e);
-      return failed("cannot be written", e);
-    } catch (TransferException e) {
+    } catch (SQLException | RuntimeException e) {
       rollBack(e);
       return e;
     }
@@ -114,7 +115,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private TransferException failed(String what, SQLException cause) {
+  private TransferException failed(String what, SQLException failure) {
+    SQLException cause = withoutValues(failure);
     return new TransferException(
         Kind.JOURNAL,
         "the journal "
@@ -122,10 +124,16 @@ public final class Database implements AutoCloseable {
             + " "
             + what
             + " ("
-            + cause.getMessage()
+            + String.valueOf(cause.getMessage()).lines().findFirst().orElse("")
             + "): see the disk's free"
             + " space and the file's permissions, then run the same step again; it goes on",
         cause);
+  }
+
+  /** A failed batch quotes its statement with all values; the failure behind it does not. */
+  private static SQLException withoutValues(SQLException failure) {
+    SQLException next = failure.getNextException();
+    return failure instanceof BatchUpdateException && next != null ? next : failure;
   }
 
   @Override

@@ -191,7 +191,7 @@ public final class PlanStore {
   private void change(Connection connection, List<RowChange> changes) throws SQLException {
     String sql =
         "UPDATE plan_row SET state = ?, target_id = COALESCE(?, target_id), reason = ?,"
-            + " most_together = ?, refused_in = COALESCE(refused_in, ?)"
+            + " most_together = ?, refused_in = COALESCE(refused_in, CAST(? AS BIGINT))"
             + " WHERE plan_id = ? AND row_no = ?";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       for (RowChange change : changes) {

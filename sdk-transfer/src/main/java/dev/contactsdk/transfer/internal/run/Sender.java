@@ -136,12 +136,8 @@ final class Sender {
   }
 
   private void stop(RuntimeException reason) {
-    if (!stop.compareAndSet(null, reason)) {
-      RuntimeException first = stop.get();
-      if (first != null && first != reason) {
-        first.addSuppressed(reason);
-      }
-    }
+    // What comes later follows from the first.
+    stop.compareAndSet(null, reason);
   }
 
   private void carry(List<PlanRow> rows) {

@@ -1,0 +1,142 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.transfer.TransferException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalFileTest {
+  @TempDir Path directory;
+
+  private Path file() {
+    return directory.resolve("test.contacts");
+  }
+
+  @Test
+  void isReadableByItsOwnerOnly() throws IOException {
+    try (Database database = Databases.sqlite(file())) {
+      assertThat(new JournalStore(database).plans()).isEmpty();
+      try (var files = Files.list(directory)) {
+        for (Path each : files.toList()) {
+          assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+              .as(each.toString())
+              .isEqualTo("rw-------");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anOlderJournalIsMigratedAndKeepsWhatItHolds() {
+    try (Database database = Databases.sqlite(file())) {
+      new JournalStore(database).learn("account", "name", "value", Instant.EPOCH);
+    }
+    List<List<String>> newer = new ArrayList<>(Schema.current().steps());
+    newer.add(List.of("ALTER TABLE capability ADD COLUMN note TEXT"));
+
+    try (Database database = Databases.sqlite(file(), Schema.of(newer))) {
+      assertThat(new JournalStore(database).capabilities("account")).containsEntry("name", "value");
+    }
+    assertThatThrownBy(() -> Databases.sqlite(file()))
+        .isInstanceOf(TransferException.class)
+        .hasMessageContaining("version " + newer.size())
+        .hasMessageContaining("use the newer program");
+  }
+
+  @Test
+  void anythingElseIsNoJournal() throws IOException {
+    Files.writeString(file(), "name,phone\nAnna,123\n".repeat(1000));
+    assertThatThrownBy(() -> Databases.sqlite(file()))
+        .isInstanceOf(TransferException.class)
+        .hasMessageContaining("test.contacts cannot be opened");
+    assertThatThrownBy(() -> Databases.sqlite(directory))
+        .isInstanceOf(TransferException.class)
+        .hasMessageContaining("is a directory");
+    assertThatThrownBy(() -> Databases.sqlite(directory.resolve("none/test.contacts")))
+        .isInstanceOf(TransferException.class)
+        .hasMessageContaining("cannot be created");
+  }
+
+  @Test
+  void oneProcessAtATimeWorksWithIt() {
+    try (Database database = Databases.sqlite(file());
+        Lease lease = Lease.take(database, TimeSource.system())) {
+      lease.beat();
+      assertThatThrownBy(() -> Lease.take(database, TimeSource.system()))
+          .isInstanceOf(TransferException.class)
+          .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+    }
+    try (Database database = Databases.sqlite(file());
+        Lease lease = Lease.take(database, TimeSource.system())) {
+      lease.beat();
+    }
+  }
+
+  @Test
+  void aHolderThatHasEndedLosesItAtOnceAndOneElsewhereAfterSilence() throws Exception {
+    VirtualClock clock = new VirtualClock();
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    try (Database database = Databases.sqlite(file())) {
+      hold(database, clock, InetAddress.getLocalHost().getHostName(), ended.pid());
+      Lease.take(database, clock).close();
+
+      hold(database, clock, "another-machine", 1);
+      clock.advance(Duration.ofMinutes(4));
+      assertThatThrownBy(() -> Lease.take(database, clock))
+          .hasMessageContaining("process 1 on another-machine");
+      clock.advance(Duration.ofMinutes(2));
+      try (Lease lease = Lease.take(database, clock)) {
+        lease.beat();
+        database.write(connection -> Sql.update(connection, "DELETE FROM lease"));
+        assertThatThrownBy(lease::beat).hasMessageContaining("another process has taken");
+      }
+    }
+  }
+
+  private static void hold(Database database, VirtualClock clock, String host, long pid) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "INSERT INTO lease (id, token, host, pid, process_started, beat)"
+                    + " VALUES (1, 'other', ?, ?, '', ?)",
+                host,
+                pid,
+                clock.now()));
+  }
+
+  @Test
+  void aFailedWriteLeavesNothingBehindAndHitsNobodyElse() {
+    try (Database database = Databases.sqlite(file())) {
+      assertThatThrownBy(
+              () ->
+                  database.write(
+                      connection -> {
+                        Sql.update(
+                            connection,
+                            "INSERT INTO capability VALUES ('a', 'b', 'c', '2026-01-01')");
+                        Sql.update(connection, "INSERT INTO nothing VALUES (1)");
+                      }))
+          .isInstanceOf(TransferException.class)
+          .hasMessageContaining("cannot be written");
+      JournalStore store = new JournalStore(database);
+      assertThat(store.capabilities("a")).isEmpty();
+      store.learn("a", "b", "d", Instant.EPOCH);
+      assertThat(store.capabilities("a")).containsEntry("b", "d");
+    }
+  }
+}
