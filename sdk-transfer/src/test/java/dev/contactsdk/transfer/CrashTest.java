@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CrashTest {
   private static final int CRASHES = Integer.getInteger("crashes", 2);
-  private static final int PEOPLE = 120;
+  private static final int PEOPLE = 60 * CRASHES;
 
   @TempDir Path directory;
 
@@ -108,6 +108,7 @@ class CrashTest {
     sandbox.fail().share(0.02, 5).of("POST").with(Fault.cutAfterStore());
     sandbox.fail().share(0.02, 6).of("POST").with(Fault.cutBeforeStore());
     Random random = new Random(4);
+    int killed = 0;
     for (int i = 0; i < CRASHES; i++) {
       Process process = process(environment, way);
       if (i % 2 == 0) {
@@ -117,7 +118,10 @@ class CrashTest {
       }
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       sandbox.beforeRequest(request -> {});
+      killed += process.exitValue() == 0 ? 0 : 1;
     }
+    System.out.printf("%s: killed %d of %d times%n", target, killed, CRASHES);
+    assertThat(killed).isPositive();
     sandbox.heal();
     Process last = process(environment, way);
     assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();

@@ -2,9 +2,7 @@ package dev.contactsdk.transfer.source;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import dev.contactsdk.transfer.TransferException;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -91,7 +89,7 @@ final class XlsxScan {
 
   /** Any entry may be a sheet. One that is no XML ends at its first bytes. */
   private void entry(ZipFile zip, ZipEntry entry) throws IOException {
-    try (Counted in = new Counted(zip.getInputStream(entry))) {
+    try (CountedBytes in = new CountedBytes(zip.getInputStream(entry))) {
       scan(in);
       if (in.endless) {
         throw damaged();
@@ -100,7 +98,7 @@ final class XlsxScan {
   }
 
   /** What the parser refuses here, it refuses again when a part is needed. */
-  private void scan(Counted in) {
+  private void scan(CountedBytes in) {
     try {
       XMLInputFactory factory = new InputFactoryImpl();
       factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -113,7 +111,7 @@ final class XlsxScan {
     }
   }
 
-  private void part(XMLStreamReader xml, Counted in) throws XMLStreamException {
+  private void part(XMLStreamReader xml, CountedBytes in) throws XMLStreamException {
     Part part = new Part();
     while (xml.hasNext()) {
       int event = xml.next();
@@ -237,40 +235,6 @@ final class XlsxScan {
       if (column > COLUMNS) {
         throw damaged();
       }
-    }
-  }
-
-  /** An entry's bytes, counted as they are unpacked. */
-  private static final class Counted extends FilterInputStream {
-    private static final long MOST_BETWEEN = 16 << 20;
-
-    long total;
-
-    /** The bytes since the last event: a name or an attribute may have no end. */
-    long since;
-
-    boolean endless;
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int count = super.read(bytes, from, length);
-      total += Math.max(0, count);
-      since += Math.max(0, count);
-      if (since > MOST_BETWEEN) {
-        endless = true;
-        return -1;
-      }
-      return count;
     }
   }
 }
