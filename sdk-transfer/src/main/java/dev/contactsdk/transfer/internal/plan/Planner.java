@@ -90,7 +90,7 @@ public final class Planner {
         sample.add(rows.next());
       }
       Suggestion found =
-          Mapping.suggest(rows.columns(), sample, spec.target().fields(), spec.source().region());
+          Mapping.suggest(rows.columns(), sample, spec.target(), spec.source().region());
       refuseWithoutPhone(found, sample.isEmpty());
       return found;
     }
