@@ -1,7 +1,6 @@
 package dev.contactsdk.transfer;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.Databases;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
@@ -19,6 +18,11 @@ import dev.contactsdk.transfer.internal.run.Verifier;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.run.Progress;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.RejectedFile;
 import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer;
 
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import dev.contactsdk.transfer.run.RowState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package dev.contactsdk.transfer;
 
 import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import org.jspecify.annotations.Nullable;
 
 /**

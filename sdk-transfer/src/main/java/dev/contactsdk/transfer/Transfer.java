@@ -2,6 +2,10 @@ package dev.contactsdk.transfer;
 
 import dev.contactsdk.transfer.internal.plan.PlanSpec;
 import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.Progress;
+import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Target;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.contactsdk.transfer;
 import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
+import dev.contactsdk.transfer.run.RowState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

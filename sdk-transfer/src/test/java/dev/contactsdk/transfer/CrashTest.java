@@ -9,6 +9,7 @@ import dev.contactsdk.sandbox.KoreArrayPolicy;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer;
 
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.TruedyTarget;
 import dev.contactsdk.truedy.TruedyClient;

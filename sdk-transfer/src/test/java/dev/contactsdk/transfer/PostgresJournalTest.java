@@ -6,6 +6,8 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;

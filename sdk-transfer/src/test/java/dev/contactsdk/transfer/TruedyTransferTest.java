@@ -7,6 +7,8 @@ import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.TruedyContactShape;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.sandbox.TruedySandboxBuilder;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.target.TruedyTarget;
 import dev.contactsdk.truedy.TruedyClient;

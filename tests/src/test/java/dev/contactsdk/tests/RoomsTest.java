@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final JavaClasses SDK =
       classesIn("dev.contactsdk.core", "dev.contactsdk.kore", "dev.contactsdk.truedy");
+  private static final JavaClasses TRANSFER = classesIn("dev.contactsdk.transfer");
   private static final JavaClasses SANDBOX = classesIn("dev.contactsdk.sandbox");
   private static final String[] SANDBOX_MACHINERY = {
     "dev.contactsdk.sandbox.engine", "dev.contactsdk.sandbox.kore", "dev.contactsdk.sandbox.truedy"
@@ -56,7 +57,7 @@ class RoomsTest {
   }
 
   static Stream<JavaClasses> rooms() {
-    return Stream.of(SDK, SANDBOX);
+    return Stream.of(SDK, TRANSFER, SANDBOX);
   }
 
   @ParameterizedTest

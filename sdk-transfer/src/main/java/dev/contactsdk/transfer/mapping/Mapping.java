@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.mapping;
 
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Target;

@@ -1,6 +1,6 @@
 package dev.contactsdk.transfer.source;
 
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

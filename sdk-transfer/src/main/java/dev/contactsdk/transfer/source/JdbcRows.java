@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.source;
 
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

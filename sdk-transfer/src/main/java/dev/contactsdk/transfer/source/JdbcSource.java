@@ -45,7 +45,7 @@ public final class JdbcSource implements Source {
    *
    * @param region two letters, such as {@code IN}
    * @return a new source
-   * @throws dev.contactsdk.transfer.TransferException when there is no such region
+   * @throws dev.contactsdk.transfer.run.TransferException when there is no such region
    */
   public JdbcSource region(String region) {
     return new JdbcSource(database, query, Region.of(region));

@@ -39,7 +39,7 @@ public final class JsonLinesSource implements Source {
    *
    * @param region two letters, such as {@code IN}
    * @return a new source
-   * @throws dev.contactsdk.transfer.TransferException when there is no such region
+   * @throws dev.contactsdk.transfer.run.TransferException when there is no such region
    */
   public JsonLinesSource region(String region) {
     return new JsonLinesSource(file, Region.of(region));

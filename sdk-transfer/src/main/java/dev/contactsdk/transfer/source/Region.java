@@ -1,8 +1,8 @@
 package dev.contactsdk.transfer.source;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.util.Locale;
 
 /** The region of phone numbers without a country code. */

@@ -1,8 +1,8 @@
 package dev.contactsdk.transfer.source;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The rows of an open source, read one by one. Not thread-safe. {@code next} throws {@link
- * dev.contactsdk.transfer.TransferException} when the source breaks off.
+ * dev.contactsdk.transfer.run.TransferException} when the source breaks off.
  */
 public interface Rows extends Iterator<SourceRow>, AutoCloseable {
   /**

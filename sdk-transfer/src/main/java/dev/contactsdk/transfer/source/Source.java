@@ -19,7 +19,7 @@ public interface Source {
    * Starts reading from the first row.
    *
    * @return the rows; the caller closes them
-   * @throws dev.contactsdk.transfer.TransferException when the source cannot be read
+   * @throws dev.contactsdk.transfer.run.TransferException when the source cannot be read
    */
   Rows open();
 

@@ -2,8 +2,8 @@ package dev.contactsdk.transfer.source;
 
 import dev.contactsdk.core.error.IncompleteListException;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.StoredPage;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package dev.contactsdk.transfer.source;
 
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.source;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
 import java.util.Enumeration;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dev.contactsdk.transfer.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.source.SourceRow;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.contactsdk.transfer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.KoreSandbox;
-import dev.contactsdk.transfer.TransferException;
 import dev.contactsdk.transfer.mapping.CheckedRow;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.Problem;
 import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.mapping.Suggestion;
+import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.contactsdk.transfer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.Connection;

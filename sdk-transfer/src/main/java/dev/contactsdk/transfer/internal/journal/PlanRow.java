@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.internal.journal;
 
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.internal.journal;
 
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.WriteAnswer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

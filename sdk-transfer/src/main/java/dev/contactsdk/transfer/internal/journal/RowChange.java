@@ -1,6 +1,6 @@
 package dev.contactsdk.transfer.internal.journal;
 
-import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.run.RowState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package dev.contactsdk.transfer.internal.plan;
 
-import dev.contactsdk.transfer.OnExisting;
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.target.Differences;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Stored;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.internal.plan;
 
-import dev.contactsdk.transfer.OnExisting;
 import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Target;
 import java.util.Set;

@@ -1,9 +1,6 @@
 package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.Progress.Step;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
@@ -18,6 +15,9 @@ import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.Suggestion;
+import dev.contactsdk.transfer.run.Progress.Step;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;

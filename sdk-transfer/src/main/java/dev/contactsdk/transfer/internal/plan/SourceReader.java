@@ -1,6 +1,5 @@
 package dev.contactsdk.transfer.internal.plan;
 
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
@@ -8,6 +7,7 @@ import dev.contactsdk.transfer.mapping.CheckedRow;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.Problem;
 import dev.contactsdk.transfer.mapping.RowCheck;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
 import java.util.ArrayList;

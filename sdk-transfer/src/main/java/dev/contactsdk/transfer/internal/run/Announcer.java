@@ -1,10 +1,10 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.Progress;
-import dev.contactsdk.transfer.Progress.Step;
 import dev.contactsdk.transfer.internal.journal.Lease;
 import dev.contactsdk.transfer.internal.target.Hears;
+import dev.contactsdk.transfer.run.Progress;
+import dev.contactsdk.transfer.run.Progress.Step;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;

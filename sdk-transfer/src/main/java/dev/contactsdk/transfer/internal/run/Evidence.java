@@ -1,10 +1,10 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.target.Differences;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.run.RowState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.RowAnswer;
 import dev.contactsdk.transfer.target.RowAnswer.Verdict;
 import dev.contactsdk.transfer.target.WriteAnswer;

@@ -1,10 +1,10 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.RunOptions;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.target.Target;
 
 /** What the parts of one run share. */

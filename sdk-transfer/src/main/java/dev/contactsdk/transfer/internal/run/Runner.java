@@ -1,10 +1,6 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.RowState;
-import dev.contactsdk.transfer.RunOptions;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
@@ -15,6 +11,10 @@ import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;

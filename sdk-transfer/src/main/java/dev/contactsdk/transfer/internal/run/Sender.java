@@ -1,15 +1,15 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.target.Target;
 import dev.contactsdk.transfer.target.Write;
 import dev.contactsdk.transfer.target.WriteAnswer;

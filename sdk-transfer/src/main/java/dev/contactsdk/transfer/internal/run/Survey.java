@@ -1,8 +1,5 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.transfer.Progress.Step;
-import dev.contactsdk.transfer.RowAction;
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
@@ -10,6 +7,9 @@ import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.target.Hears;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
+import dev.contactsdk.transfer.run.Progress.Step;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Stored;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.run.RowState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

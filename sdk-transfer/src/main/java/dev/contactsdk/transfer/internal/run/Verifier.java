@@ -1,8 +1,6 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.Progress.Step;
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
@@ -13,6 +11,8 @@ import dev.contactsdk.transfer.internal.target.Hears;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
+import dev.contactsdk.transfer.run.Progress.Step;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Comparison;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;

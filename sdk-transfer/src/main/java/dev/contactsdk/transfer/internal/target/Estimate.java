@@ -1,6 +1,6 @@
 package dev.contactsdk.transfer.internal.target;
 
-import dev.contactsdk.transfer.RowAction;
+import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.target.Sizes;
 import java.time.Duration;
 import java.util.Map;

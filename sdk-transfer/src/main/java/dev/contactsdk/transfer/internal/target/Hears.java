@@ -1,6 +1,6 @@
 package dev.contactsdk.transfer.internal.target;
 
-import dev.contactsdk.transfer.Progress.Step;
+import dev.contactsdk.transfer.run.Progress.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Hears how far a step has come. */

@@ -3,8 +3,8 @@ package dev.contactsdk.transfer.internal.target;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.time.Duration;
 
 /**

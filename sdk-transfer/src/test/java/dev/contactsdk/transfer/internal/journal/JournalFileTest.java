@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.core.time.VirtualClock;
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;

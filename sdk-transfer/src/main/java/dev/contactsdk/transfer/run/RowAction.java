@@ -1,4 +1,4 @@
-package dev.contactsdk.transfer;
+package dev.contactsdk.transfer.run;
 
 /** What a plan wants to do with a row. */
 public enum RowAction {

@@ -1,4 +1,4 @@
-package dev.contactsdk.transfer;
+package dev.contactsdk.transfer.run;
 
 /** What has become of a row. */
 public enum RowState {

@@ -1,4 +1,4 @@
-package dev.contactsdk.transfer;
+package dev.contactsdk.transfer.run;
 
 /** What a plan does with a row whose number the target already has. */
 public enum OnExisting {

@@ -1,6 +1,6 @@
-package dev.contactsdk.transfer;
+package dev.contactsdk.transfer.run;
 
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.time.Duration;
 
 /**

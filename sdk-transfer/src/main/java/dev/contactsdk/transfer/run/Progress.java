@@ -1,4 +1,4 @@
-package dev.contactsdk.transfer;
+package dev.contactsdk.transfer.run;
 
 import java.time.Duration;
 import java.util.Map;
