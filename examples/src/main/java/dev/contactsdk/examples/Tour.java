@@ -15,6 +15,8 @@ public final class Tour {
           new ShowProgress(),
           new CreateAgent(),
           new ImportContacts(),
+          new MoveContacts(),
+          new MoveFromOwnSource(),
           new HandleErrors(),
           new RecoverLostCreate(),
           new RunAsync(),

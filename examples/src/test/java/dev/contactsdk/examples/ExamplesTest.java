@@ -53,6 +53,21 @@ class ExamplesTest {
                 "the folder has 251 contacts",
                 "deleted the folder and its contacts\n")),
         arguments(
+            MoveContacts.class,
+            List.of(
+                "2,000 rows: 1,996 to create, 4 refused; ",
+                "CRASHED: the power went out",
+                "100 %: 2000 of 2000 rows",
+                "1,996 created",
+                "1,996 as written",
+                "4 rows to mend in to-mend.csv")),
+        arguments(
+            MoveFromOwnSource.class,
+            List.of(
+                "Plan[1, our people to Truedy]",
+                "Plan[1, our format to Truedy]",
+                "2 rows: 2 created; 2 requests")),
+        arguments(
             HandleErrors.class,
             List.of(
                 "email: must be an e-mail address",
@@ -110,10 +125,10 @@ class ExamplesTest {
   void theTourRunsAllOfThem() throws Exception {
     String printed = Output.of(() -> Tour.run(Map.of()));
     assertThat(printed)
-        .startsWith("Tour of the Contact SDK: 14 short programs.\n")
+        .startsWith("Tour of the Contact SDK: 16 short programs.\n")
         .contains("mvn -q -Ptour -Dtour.args=--write")
         .doesNotContain("YOUR ACCOUNT", "FAILED")
-        .containsPattern("14 examples in \\d+[.,]\\d s; failed: none\n$");
+        .containsPattern("16 examples in \\d+[.,]\\d s; failed: none\n$");
     keyLines()
         .forEach(
             arguments ->

@@ -16,6 +16,13 @@ import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.SandboxExtension;
 import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.transfer.Journal;
+import dev.contactsdk.transfer.Plan;
+import dev.contactsdk.transfer.Result;
+import dev.contactsdk.transfer.Transfer;
+import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.source.Source;
+import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.contacts.ImportResult;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
@@ -31,11 +38,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The Java code of the README: what stands between the markers below stands there, line by line.
+ * The Java code of the README and of the page on own types: what stands between the markers below
+ * stands there, line by line.
  */
 @ExtendWith(SandboxExtension.class)
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
+  private static final Path OWN_TYPES = Path.of("../docs/own-types.md");
   private static final Path THIS = Path.of("src/test/java/dev/contactsdk/examples/ReadmeTest.java");
   private static final String BEGIN = "// README: begin";
   private static final String END = "// README: end";
@@ -125,6 +134,34 @@ class ReadmeTest {
     // README: end
   }
 
+  @Test
+  void move(KoreSandbox sandbox, @TempDir Path folder) throws Exception {
+    Path csv =
+        Files.writeString(
+            folder.resolve("people.csv"),
+            "First name,Last name,Title,Phone,Extension\nJohn,Doe,Mr,9876543210,+91\n");
+    try (KoreClient kore = sandbox.client()) {
+      String printed = Output.of(() -> move(kore, folder.resolve("people.contacts"), csv));
+      assertThat(printed)
+          .contains("1 rows: 1 to create; 1 request, less than a minute")
+          .contains("1 rows: 1 created; 1 requests")
+          .contains("1 as written");
+    }
+  }
+
+  private static void move(KoreClient kore, Path journalFile, Path csvFile) {
+    // README: begin
+    try (Journal journal = Journal.open(journalFile)) { // the plan, and what became of each row
+      Source people = CsvSource.of(csvFile).region("IN"); // where numbers have no country code
+      Plan plan = Transfer.from(people).to(KoreTarget.of(kore)).plan(journal); // only reads
+      System.out.println(plan.summary());
+      Result result = journal.run(KoreTarget.of(kore), progress -> {}); // after a crash: again
+      System.out.println(result);
+      System.out.println(journal.verify(KoreTarget.of(kore), progress -> {}));
+    }
+    // README: end
+  }
+
   enum Tier {
     GOLD
   }
@@ -158,8 +195,9 @@ class ReadmeTest {
 
   @Test
   void theReadmeShowsThisCode() throws IOException {
-    List<List<String>> shown = blocks(README, "```java", "```");
-    assertThat(blocks(THIS, BEGIN, END)).hasSize(4).isEqualTo(shown);
+    List<List<String>> shown = new ArrayList<>(blocks(README, "```java", "```"));
+    shown.addAll(blocks(OWN_TYPES, "```java", "```"));
+    assertThat(blocks(THIS, BEGIN, END)).hasSize(5).isEqualTo(shown);
   }
 
   @Test

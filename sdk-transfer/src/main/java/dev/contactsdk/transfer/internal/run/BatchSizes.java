@@ -7,6 +7,7 @@ package dev.contactsdk.transfer.internal.run;
 final class BatchSizes {
   private int largest;
   private int now;
+  private boolean refused;
 
   BatchSizes(int first, int largest) {
     this.largest = largest;
@@ -17,6 +18,14 @@ final class BatchSizes {
     return now;
   }
 
+  /**
+   * Whether nobody knows yet how many rows the target takes. Then one request at a time finds out,
+   * so that few are refused, and few are sent that could have carried more rows.
+   */
+  synchronized boolean isClimbing() {
+    return !refused && now < largest;
+  }
+
   synchronized void taken(int rows) {
     if (rows >= now) {
       now = Math.min(2 * now, largest);
@@ -24,11 +33,13 @@ final class BatchSizes {
   }
 
   synchronized void refused(int rows) {
+    refused = true;
     now = Math.max(1, Math.min(now, half(rows)));
   }
 
   /** The target takes no request of this size. */
   synchronized void tooLarge(int rows) {
+    refused = true;
     largest = Math.min(largest, half(rows));
     now = Math.min(now, largest);
   }

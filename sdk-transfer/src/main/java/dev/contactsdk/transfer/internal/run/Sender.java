@@ -118,6 +118,9 @@ final class Sender {
     slots.acquire();
     boolean underWay = false;
     try {
+      if (creates.isClimbing() || updates.isClimbing()) {
+        waitForAnswers();
+      }
       List<PlanRow> rows = batches.next();
       if (rows.isEmpty()) {
         return false;
@@ -133,6 +136,12 @@ final class Sender {
         slots.release();
       }
     }
+  }
+
+  /** The caller has one slot itself. */
+  private void waitForAnswers() throws InterruptedException {
+    slots.acquire(inFlight - 1);
+    slots.release(inFlight - 1);
   }
 
   private void stop(RuntimeException reason) {
