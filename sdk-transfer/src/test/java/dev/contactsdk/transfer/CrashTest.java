@@ -40,9 +40,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class CrashTest {
   private static final int CRASHES = Integer.getInteger("crashes", 2);
-  private static final int PEOPLE = 60 * CRASHES;
 
   @TempDir Path directory;
+
+  /** Enough that a run has not ended before it is killed. */
+  private int people = 60 * CRASHES;
 
   /** What is run, and against which server. */
   enum Kind {
@@ -64,6 +66,7 @@ class CrashTest {
   }
 
   private void kore(KoreArrayPolicy policy) throws Exception {
+    people *= 4; // several in one request
     try (KoreSandbox sandbox = KoreSandbox.builder().arrayPolicy(policy).start();
         KoreClient kore = sandbox.clientBuilder().rateLimiter(RateLimiter.unlimited()).build()) {
       Map<String, String> environment =
@@ -102,7 +105,7 @@ class CrashTest {
 
   private void crash(Sandbox sandbox, Target target, Map<String, String> environment, String way)
       throws Exception {
-    Path file = People.file(directory, 0, PEOPLE);
+    Path file = People.file(directory, 0, people);
     try (Journal journal = Journal.open(journal())) {
       Transfer.from(CsvSource.of(file).region("IN")).to(target).rate(1_000_000).plan(journal);
     }
@@ -171,11 +174,11 @@ class CrashTest {
                 List.of(contact.get("id").toString()),
                 (one, other) ->
                     Stream.concat(one.stream(), other.stream()).collect(Collectors.toList())));
-    assertThat(ids).hasSize(PEOPLE).allSatisfy((number, some) -> assertThat(some).hasSize(1));
+    assertThat(ids).hasSize(people).allSatisfy((number, some) -> assertThat(some).hasSize(1));
     Set<String> all =
         ids.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     try (Journal journal = Journal.open(journal())) {
-      assertThat(journal.result().states()).isEqualTo(Map.of(RowState.CREATED, (long) PEOPLE));
+      assertThat(journal.result().states()).isEqualTo(Map.of(RowState.CREATED, (long) people));
       journal.rows(Set.of(), row -> assertThat(all).contains(row.targetId()));
     }
   }
