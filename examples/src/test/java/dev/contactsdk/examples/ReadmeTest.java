@@ -46,8 +46,8 @@ class ReadmeTest {
   private static final Path README = Path.of("../README.md");
   private static final Path OWN_TYPES = Path.of("../docs/own-types.md");
   private static final Path THIS = Path.of("src/test/java/dev/contactsdk/examples/ReadmeTest.java");
-  private static final String BEGIN = "// README: begin";
-  private static final String END = "// README: end";
+  static final String BEGIN = "// README: begin";
+  static final String END = "// README: end";
 
   @Test
   void kore(KoreSandbox sandbox) throws Exception {
@@ -207,7 +207,7 @@ class ReadmeTest {
     assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(96);
   }
 
-  private static List<List<String>> blocks(Path file, String begin, String end) throws IOException {
+  static List<List<String>> blocks(Path file, String begin, String end) throws IOException {
     List<List<String>> blocks = new ArrayList<>();
     List<String> open = null;
     for (String line : Files.readAllLines(file)) {
