@@ -1,0 +1,98 @@
+package dev.contactsdk.cli;
+
+import dev.contactsdk.core.error.CanceledException;
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.transfer.TransferException;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in one line what is wrong and what to do, and chooses the exit code. */
+final class Failures {
+  private final Interrupts interrupts;
+
+  Failures(Interrupts interrupts) {
+    this.interrupts = interrupts;
+  }
+
+  /** The command line itself is wrong. */
+  int wrongUse(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("contacts: " + oneLine(e));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        err.println("Did you mean: " + String.join(" or ", suggestions) + "?");
+      }
+    }
+    err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+    err.flush();
+    return ExitCode.WRONG_USE;
+  }
+
+  private static String oneLine(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.replaceAll("\\R\\s*", " ");
+  }
+
+  /** The command could not do what it was asked to. */
+  int failed(Exception e, CommandLine command, ParseResult parsed) {
+    Failure failure = failure(e);
+    PrintWriter err = command.getErr();
+    err.println("contacts: " + failure.message());
+    if (failure.kind().equals(DEFECT)) {
+      trace(err, e);
+    }
+    err.flush();
+    if (OutputOptions.of(command).isJson()) {
+      Documents.print(
+          command.getOut(),
+          Documents.failure(command.getCommandName(), failure.kind(), failure.message()),
+          failure.exitCode());
+    }
+    return failure.exitCode();
+  }
+
+  private static final String DEFECT = "DEFECT";
+
+  private record Failure(String kind, String message, int exitCode) {}
+
+  private Failure failure(Exception e) {
+    if (interrupts.isInterrupted() || e instanceof CanceledException) {
+      return new Failure(
+          TransferException.Kind.INTERRUPTED.name(),
+          "interrupted; what is done is written down. The same command goes on.",
+          ExitCode.INTERRUPTED);
+    }
+    if (e instanceof TransferException transfer) {
+      return new Failure(transfer.kind().name(), oneLine(e), ExitCode.of(transfer.kind()));
+    }
+    if (e instanceof InvalidRequestException) {
+      return new Failure(TransferException.Kind.INPUT.name(), oneLine(e), ExitCode.WRONG_USE);
+    }
+    if (e instanceof SdkException) {
+      return new Failure(TransferException.Kind.TARGET.name(), oneLine(e), ExitCode.TARGET);
+    }
+    return new Failure(
+        DEFECT,
+        "stopped by a defect of the program, "
+            + e.getClass().getName()
+            + ". What is done is written down. Please report these lines:",
+        ExitCode.WRONG_USE);
+  }
+
+  /** Without messages, which may hold a value of a row. */
+  private static void trace(PrintWriter err, Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      err.println(each.getClass().getName());
+      for (StackTraceElement frame : each.getStackTrace()) {
+        err.println("  at " + frame);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.contactsdk.cli;
+
+import dev.contactsdk.transfer.Journal;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the rows that are to be mended. */
+@Command(
+    name = "rejected",
+    header = "Writes the refused and rejected rows to a CSV file, to mend and to plan again.",
+    description = {
+      "  contacts rejected spring.contacts mend.csv",
+      "  ... mend it in a spreadsheet; the columns reason and suggestion say what is wrong ...",
+      "  contacts plan mend.csv --to kore --region IN --journal spring.contacts",
+      "  contacts run spring.contacts",
+      "",
+      "The file has the original columns and cells, so it holds personal data; only you can read"
+          + " it.",
+      "Needs no credentials.",
+      ""
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0 written, also when there are no such rows; 1 used wrongly, or the file is there"
+    },
+    sortOptions = false)
+final class RejectedCommand implements Callable<Integer> {
+  @Mixin private JournalParameter journal;
+
+  @Parameters(index = "1", paramLabel = "FILE", description = "A CSV file that is not there yet.")
+  private Path file;
+
+  @Mixin(name = "output")
+  private OutputOptions output;
+
+  @Override
+  public Integer call() {
+    try (Journal open = journal.open()) {
+      long rows = open.writeRejected(file);
+      return output.print(
+          String.format("%,d rows in %s", rows, file),
+          () -> journal.document("rejected").put("file", file.toString()).put("rows", rows),
+          ExitCode.DONE);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.contactsdk.cli;
+
+import dev.contactsdk.transfer.Journal;
+import dev.contactsdk.transfer.Plan;
+import dev.contactsdk.transfer.Result;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows a journal. */
+@Command(
+    name = "status",
+    header = "Shows a journal's newest plan and what has become of its rows; sends nothing.",
+    description = {
+      "  contacts status spring.contacts",
+      "  contacts status spring.contacts --output json | jq .result.states",
+      "",
+      "It works while a run is under way, and needs no credentials.",
+      ""
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0 nothing to mend (rows may still be to be sent); 1 used wrongly;",
+      "  2 rows were refused or rejected; 3 rows are unknown; 4 rows drifted. The highest that"
+          + " applies."
+    },
+    sortOptions = false)
+final class StatusCommand implements Callable<Integer> {
+  @Mixin private JournalParameter journal;
+
+  @Mixin(name = "output")
+  private OutputOptions output;
+
+  @Override
+  public Integer call() {
+    try (Journal open = journal.open()) {
+      Plan plan = open.plan();
+      Result result = open.result();
+      if (output.isJson()) {
+        return output.print(result, () -> document(plan, result), ExitCode.of(result));
+      }
+      output.print(text(plan), () -> document(plan, result), ExitCode.DONE);
+      return ResultOutput.print(output, journal, "status", result);
+    }
+  }
+
+  private static String text(Plan plan) {
+    return String.format(
+        "Plan %d of %s, account %s%n%s%n",
+        plan.id(), plan.createdAt(), plan.account(), plan.summary());
+  }
+
+  private ObjectNode document(Plan plan, Result result) {
+    ObjectNode document = journal.document("status");
+    Documents.add(document, plan);
+    Documents.add(document, result);
+    return document;
+  }
+}
