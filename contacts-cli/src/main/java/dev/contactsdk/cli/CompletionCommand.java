@@ -32,6 +32,7 @@ final class CompletionCommand implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it.
   private boolean help;
 
   @Spec private CommandSpec spec;

@@ -47,14 +47,14 @@ final class SandboxCommand implements Callable<Integer> {
       names = "--kore-port",
       paramLabel = "PORT",
       defaultValue = "7301",
-      description = "Kore.ai's port. Default: $${DEFAULT-VALUE}.")
+      description = "Kore.ai's port. Default: ${DEFAULT-VALUE}.")
   private int korePort;
 
   @Option(
       names = "--truedy-port",
       paramLabel = "PORT",
       defaultValue = "7302",
-      description = "Truedy's port. Default: $${DEFAULT-VALUE}.")
+      description = "Truedy's port. Default: ${DEFAULT-VALUE}.")
   private int truedyPort;
 
   @Option(

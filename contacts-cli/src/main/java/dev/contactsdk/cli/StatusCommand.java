@@ -2,6 +2,7 @@ package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Plan;
+import dev.contactsdk.transfer.PlanSummary;
 import dev.contactsdk.transfer.Result;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,15 +41,22 @@ final class StatusCommand implements Callable<Integer> {
       if (output.isJson()) {
         return output.print(result, () -> document(plan, result), ExitCode.of(result));
       }
-      output.print(text(plan), () -> document(plan, result), ExitCode.DONE);
+      output.print(text(plan, result), () -> document(plan, result), ExitCode.DONE);
       return ResultOutput.print(output, journal, "status", result);
     }
   }
 
-  private static String text(Plan plan) {
+  /** The plan's summary tells what is still to be done, so it is of no use after the end. */
+  private static String text(Plan plan, Result result) {
+    PlanSummary summary = plan.summary();
     return String.format(
-        "Plan %d of %s, account %s%n%s%n",
-        plan.id(), plan.createdAt(), plan.account(), plan.summary());
+        "Plan %d of %s: %s to %s, account %s%s",
+        plan.id(),
+        plan.createdAt(),
+        summary.source(),
+        summary.target(),
+        plan.account(),
+        result.isEnded() ? "" : "\nTo do: " + summary.line());
   }
 
   private ObjectNode document(Plan plan, Result result) {

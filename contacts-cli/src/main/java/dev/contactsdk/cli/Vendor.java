@@ -1,6 +1,7 @@
 package dev.contactsdk.cli;
 
 import dev.contactsdk.core.diagnose.Diagnosis;
+import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.TransferException;
@@ -12,7 +13,10 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A vendor that contacts can go to. */
+/**
+ * A vendor that contacts can go to. Its clients have no limiter: the job has one, which shows its
+ * waits and ends them on Ctrl-C.
+ */
 enum Vendor {
   KORE("Kore.ai", "KORE_") {
     @Override
@@ -21,7 +25,8 @@ enum Vendor {
         throw new TransferException(
             Kind.INPUT, "--folder is for Truedy: Kore.ai's contacts have no folders");
       }
-      KoreClient client = KoreClient.builderFromEnv(environment).build();
+      KoreClient client =
+          KoreClient.builderFromEnv(environment).rateLimiter(RateLimiter.unlimited()).build();
       return new OpenTarget(KoreTarget.of(client), client::close);
     }
 
@@ -40,7 +45,8 @@ enum Vendor {
 
     @Override
     OpenTarget open(Map<String, String> environment, @Nullable String folder) {
-      TruedyClient client = TruedyClient.builderFromEnv(environment).build();
+      TruedyClient client =
+          TruedyClient.builderFromEnv(environment).rateLimiter(RateLimiter.unlimited()).build();
       TruedyTarget account = TruedyTarget.of(client);
       return new OpenTarget(folder == null ? account : account.folder(folder), client::close);
     }
