@@ -128,7 +128,7 @@ public final class RateLimiter {
       return 0;
     }
     long missing = untilNextPermit(deadline.time().nanoTime());
-    if (missing > deadline.remainingNanos()) {
+    if (missing > Math.max(0, deadline.remainingNanos())) {
       return missing;
     }
     if (!turn.tryLock(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {

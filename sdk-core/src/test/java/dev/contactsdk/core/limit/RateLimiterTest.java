@@ -56,6 +56,14 @@ class RateLimiterTest {
   }
 
   @Test
+  void aDeadlineThatHasPassedTakesAPermitOnlyIfOneIsFree() throws InterruptedException {
+    RateLimiter limiter = RateLimiter.perMinute(1);
+    Deadline past = new Deadline(time, time.nanoTime() - 1);
+    assertThat(limiter.take(past)).isZero();
+    assertThat(limiter.take(past)).isGreaterThanOrEqualTo(Duration.ofSeconds(60).toNanos());
+  }
+
+  @Test
   void aStoreIsAskedAnewByWhoeverComesFirstHoweverLongItMadeAnotherWait() throws Exception {
     List<Long> answers =
         new ArrayList<>(List.of(Duration.ofHours(1).toNanos(), Long.MAX_VALUE, 0L));
