@@ -73,7 +73,8 @@ final class Failures {
       return new Failure(transfer.kind().name(), oneLine(e), ExitCode.of(transfer.kind()));
     }
     if (e instanceof InvalidRequestException) {
-      return new Failure(TransferException.Kind.INPUT.name(), oneLine(e), ExitCode.WRONG_USE);
+      return new Failure(
+          TransferException.Kind.INPUT.name(), oneLine(e) + advice(e), ExitCode.WRONG_USE);
     }
     if (e instanceof SdkException) {
       return new Failure(TransferException.Kind.TARGET.name(), oneLine(e), ExitCode.TARGET);
@@ -84,6 +85,12 @@ final class Failures {
             + e.getClass().getName()
             + ". What is done is written down. Please report these lines:",
         ExitCode.WRONG_USE);
+  }
+
+  private static String advice(Exception e) {
+    return oneLine(e).contains("environment variable")
+        ? ". Set them, or give a file of them with --env-file"
+        : "";
   }
 
   /** Without messages, which may hold a value of a row. */

@@ -55,7 +55,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "CSV or TSV; the first row has the names of the columns.")
+      description = "CSV, TSV, XLSX or JSON Lines; the first row has the names of the columns.")
   private Path file;
 
   @Option(

@@ -126,9 +126,10 @@ final class SandboxCommand implements Callable<Integer> {
   private static int untilInterrupted() {
     try {
       new CountDownLatch(1).await();
+      return ExitCode.DONE;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      // The end that is wanted; the flag would keep the servers from closing.
+      return ExitCode.INTERRUPTED;
     }
-    return ExitCode.INTERRUPTED;
   }
 }

@@ -3,7 +3,9 @@ package dev.contactsdk.cli;
 import dev.contactsdk.transfer.TransferException;
 import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.source.JsonLinesSource;
 import dev.contactsdk.transfer.source.Source;
+import dev.contactsdk.transfer.source.XlsxSource;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,6 +20,9 @@ final class SourceFile {
     OPENERS.put("csv", SourceFile::csv);
     OPENERS.put("tsv", SourceFile::csv);
     OPENERS.put("txt", SourceFile::csv);
+    OPENERS.put("xlsx", SourceFile::xlsx);
+    OPENERS.put("jsonl", SourceFile::jsonLines);
+    OPENERS.put("ndjson", SourceFile::jsonLines);
   }
 
   private interface Opener {
@@ -46,6 +51,16 @@ final class SourceFile {
 
   private static Source csv(Path file, @Nullable String region) {
     CsvSource source = CsvSource.of(file);
+    return region == null ? source : source.region(region);
+  }
+
+  private static Source xlsx(Path file, @Nullable String region) {
+    XlsxSource source = XlsxSource.of(file);
+    return region == null ? source : source.region(region);
+  }
+
+  private static Source jsonLines(Path file, @Nullable String region) {
+    JsonLinesSource source = JsonLinesSource.of(file);
     return region == null ? source : source.region(region);
   }
 }

@@ -1,0 +1,57 @@
+package dev.contactsdk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.contactsdk.transfer.Progress;
+import dev.contactsdk.transfer.Progress.Step;
+import dev.contactsdk.transfer.RowState;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Progress for logs. */
+class ProgressTest {
+  private final StringWriter err = new StringWriter();
+  private final AtomicLong seconds = new AtomicLong();
+  private final ProgressLines lines =
+      new ProgressLines(new PrintWriter(err), () -> Duration.ofSeconds(seconds.get()).toNanos());
+
+  private static Progress sending(long done) {
+    return new Progress(
+        Step.SENDING,
+        done,
+        200L,
+        Map.of(RowState.CREATED, done, RowState.PLANNED, 200 - done),
+        Duration.ofMinutes(3),
+        null,
+        null);
+  }
+
+  private static Progress waiting(int seconds) {
+    return new Progress(
+        Step.LISTING, 5, null, Map.of(), null, Duration.ofSeconds(seconds), "the limit is reached");
+  }
+
+  @Test
+  void aLineEveryTenSeconds() {
+    for (int i = 0; i <= 25; i++) {
+      seconds.set(i);
+      lines.accept(sending(i));
+    }
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "Sending: 10 of 200 rows (5 %); 10 created, 3 min left",
+            "Sending: 20 of 200 rows (10 %); 20 created, 3 min left");
+  }
+
+  @Test
+  void aLongWaitIsToldAtOnce() {
+    lines.accept(waiting(9));
+    lines.accept(waiting(23));
+    assertThat(err.toString().lines())
+        .containsExactly("Listing: 5 contacts; the limit is reached, goes on in 23 s");
+  }
+}
