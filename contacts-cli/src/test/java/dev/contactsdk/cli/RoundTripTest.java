@@ -183,7 +183,12 @@ class RoundTripTest {
   void whatDriftedOrIsMissingIsSaid() throws IOException {
     Path people = file("people.csv", GOOD);
     plan(people).exits(0);
-    kore.addContact(Map.of("phoneNumber", "9810000001", "countryCode", "+91", "firstName", "Else"));
+    kore.addContact(
+        Map.of(
+            "firstName",
+            "Else",
+            "cellPhone",
+            Map.of("phoneNumber", "+919810000001", "countryCode", "+91", "extension", "0")));
     Shell.Ran ran = shell.run("run", journal);
     assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(4);
   }
