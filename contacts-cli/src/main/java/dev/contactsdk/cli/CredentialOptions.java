@@ -20,4 +20,9 @@ final class CredentialOptions {
   Map<String, String> environment(Surroundings surroundings) {
     return envFile == null ? surroundings.environment() : EnvFile.read(envFile);
   }
+
+  /** What a command that is advised needs too. */
+  String again() {
+    return envFile == null ? "" : " --env-file " + envFile;
+  }
 }

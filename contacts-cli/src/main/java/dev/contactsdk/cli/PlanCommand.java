@@ -169,7 +169,7 @@ final class PlanCommand implements Callable<Integer> {
       output.advise("Refused rows: contacts rejected " + journal + " mend.csv");
     }
     if (summary.creates() + summary.updates() > 0) {
-      output.advise("Next: contacts run " + journal);
+      output.advise("Next: contacts run " + journal + credentials.again());
     }
     return exitCode;
   }

@@ -8,7 +8,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ResultOutput {
   private ResultOutput() {}
 
-  static int print(OutputOptions output, JournalParameter journal, String command, Result result) {
+  static int print(
+      OutputOptions output,
+      JournalParameter journal,
+      String command,
+      Result result,
+      String credentials) {
     int exitCode = ExitCode.of(result);
     output.print(result, () -> document(journal, command, result), exitCode);
     if (result.count(RowState.REFUSED) + result.count(RowState.REJECTED) > 0) {
@@ -18,7 +23,7 @@ final class ResultOutput {
       output.advise("Drifted rows changed there since the plan: plan again to include them");
     }
     if (!result.isEnded()) {
-      output.advise("Next: contacts run " + journal);
+      output.advise("Next: contacts run " + journal + credentials);
     }
     return exitCode;
   }

@@ -89,9 +89,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int print(Result result) {
-    int exitCode = ResultOutput.print(output, journal, "run", result);
+    int exitCode = ResultOutput.print(output, journal, "run", result, credentials.again());
     if (result.isEnded()) {
-      output.advise("Next: contacts verify " + journal);
+      output.advise("Next: contacts verify " + journal + credentials.again());
     }
     return exitCode;
   }

@@ -42,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
         return output.print(result, () -> document(plan, result), ExitCode.of(result));
       }
       output.print(text(plan, result), () -> document(plan, result), ExitCode.DONE);
-      return ResultOutput.print(output, journal, "status", result);
+      return ResultOutput.print(output, journal, "status", result, "");
     }
   }
 
