@@ -2,8 +2,8 @@ package dev.contactsdk.cli;
 
 import dev.contactsdk.core.diagnose.Diagnosis;
 import dev.contactsdk.core.diagnose.Verdict;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.contactsdk.cli;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.phone.PhoneNumber;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

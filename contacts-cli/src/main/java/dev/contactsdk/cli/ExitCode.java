@@ -1,9 +1,9 @@
 package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Result;
-import dev.contactsdk.transfer.RowState;
-import dev.contactsdk.transfer.TransferException;
 import dev.contactsdk.transfer.Verification;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.TransferException;
 import java.util.Map;
 
 /** What the shell is told; the highest of those that apply. */

@@ -3,7 +3,7 @@ package dev.contactsdk.cli;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.transfer.TransferException;
+import dev.contactsdk.transfer.run.TransferException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,8 +1,8 @@
 package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Journal;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -1,9 +1,9 @@
 package dev.contactsdk.cli;
 
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.Suggestion;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.source.SourceRow;

@@ -1,12 +1,12 @@
 package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Journal;
-import dev.contactsdk.transfer.OnExisting;
 import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.PlanSummary;
-import dev.contactsdk.transfer.RowState;
 import dev.contactsdk.transfer.Transfer;
 import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.contactsdk.cli;
 
-import dev.contactsdk.transfer.Progress;
+import dev.contactsdk.transfer.run.Progress;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

@@ -1,6 +1,6 @@
 package dev.contactsdk.cli;
 
-import dev.contactsdk.transfer.Progress;
+import dev.contactsdk.transfer.run.Progress;
 import java.util.function.Consumer;
 
 /** Shows on standard error how far a job has come. */

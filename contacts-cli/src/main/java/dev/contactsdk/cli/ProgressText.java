@@ -1,7 +1,7 @@
 package dev.contactsdk.cli;
 
-import dev.contactsdk.transfer.Progress;
-import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.run.Progress;
+import dev.contactsdk.transfer.run.RowState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

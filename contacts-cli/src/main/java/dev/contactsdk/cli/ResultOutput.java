@@ -1,7 +1,7 @@
 package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Result;
-import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.run.RowState;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints what has become of a plan's rows, and the command that settles what is open. */

@@ -3,7 +3,7 @@ package dev.contactsdk.cli;
 import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.Result;
-import dev.contactsdk.transfer.RunOptions;
+import dev.contactsdk.transfer.run.RunOptions;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

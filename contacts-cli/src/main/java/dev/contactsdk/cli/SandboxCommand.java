@@ -2,8 +2,8 @@ package dev.contactsdk.cli;
 
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.contactsdk.cli;
 
-import dev.contactsdk.transfer.TransferException;
-import dev.contactsdk.transfer.TransferException.Kind;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.source.JsonLinesSource;
 import dev.contactsdk.transfer.source.Source;

@@ -2,9 +2,9 @@ package dev.contactsdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.contactsdk.transfer.Progress;
-import dev.contactsdk.transfer.Progress.Step;
-import dev.contactsdk.transfer.RowState;
+import dev.contactsdk.transfer.run.Progress;
+import dev.contactsdk.transfer.run.Progress.Step;
+import dev.contactsdk.transfer.run.RowState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
