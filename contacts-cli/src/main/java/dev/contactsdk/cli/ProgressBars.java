@@ -12,6 +12,7 @@ final class ProgressBars implements ProgressDisplay {
   private static final int UNKNOWN_TOTAL = -1;
 
   private final ProgressBarStyle style;
+  private final int width = Terminal.width();
   private @Nullable ProgressBar bar;
   private Progress.@Nullable Step step;
 
@@ -40,7 +41,7 @@ final class ProgressBars implements ProgressDisplay {
               .setInitialMax(UNKNOWN_TOTAL)
               .setStyle(style)
               .hideEta()
-              .setConsumer(new ConsoleProgressBarConsumer(System.err))
+              .setConsumer(new ConsoleProgressBarConsumer(System.err, width))
               .build();
       bar = shown;
       step = wanted;
