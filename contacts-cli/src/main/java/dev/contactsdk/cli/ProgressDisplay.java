@@ -10,9 +10,11 @@ interface ProgressDisplay extends Consumer<Progress>, AutoCloseable {
     if (output.isQuiet()) {
       return progress -> {};
     }
-    return surroundings.terminal()
-        ? new ProgressBars(surroundings.colours())
-        : new ProgressLines(output.err(), System::nanoTime);
+    ProgressDisplay display =
+        surroundings.terminal()
+            ? new ProgressBars(surroundings.colours())
+            : new ProgressLines(output.err(), System::nanoTime);
+    return new Pauses(display, System::nanoTime);
   }
 
   /** Ends the display. */

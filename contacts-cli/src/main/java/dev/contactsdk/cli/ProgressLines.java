@@ -12,6 +12,7 @@ final class ProgressLines implements ProgressDisplay {
   private final PrintWriter err;
   private final LongSupplier nanoTime;
   private long printedAt;
+  private boolean paused;
 
   ProgressLines(PrintWriter err, LongSupplier nanoTime) {
     this.err = err;
@@ -22,7 +23,9 @@ final class ProgressLines implements ProgressDisplay {
   @Override
   public void accept(Progress progress) {
     long now = nanoTime.getAsLong();
-    if (now - printedAt >= INTERVAL.toNanos() || isLong(progress)) {
+    boolean newPause = isLong(progress) && !paused;
+    paused = progress.pause() != null;
+    if (now - printedAt >= INTERVAL.toNanos() || newPause) {
       printedAt = now;
       err.println(ProgressText.line(progress));
       err.flush();

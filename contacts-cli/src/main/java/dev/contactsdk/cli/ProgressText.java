@@ -56,6 +56,11 @@ final class ProgressText {
   /** What has become of the rows, how long it takes, and what it waits for. */
   static String details(Progress progress) {
     List<String> parts = new ArrayList<>();
+    Duration pause = progress.pause();
+    if (pause != null) {
+      String reason = progress.pauseReason();
+      parts.add("goes on in " + time(pause) + (reason == null ? "" : " (" + reason + ")"));
+    }
     for (RowState state : SHOWN) {
       long rows = progress.states().getOrDefault(state, 0L);
       if (rows > 0) {
@@ -64,13 +69,8 @@ final class ProgressText {
       }
     }
     Duration left = progress.left();
-    if (left != null && progress.pause() == null) {
+    if (left != null && pause == null) {
       parts.add(time(left) + " left");
-    }
-    Duration pause = progress.pause();
-    if (pause != null) {
-      String reason = progress.pauseReason();
-      parts.add((reason == null ? "" : reason + ", ") + "goes on in " + time(pause));
     }
     return String.join(", ", parts);
   }

@@ -50,8 +50,25 @@ class ProgressTest {
   @Test
   void aLongWaitIsToldAtOnce() {
     lines.accept(waiting(9));
+    lines.accept(sending(0));
     lines.accept(waiting(23));
+    lines.accept(waiting(22));
     assertThat(err.toString().lines())
-        .containsExactly("Listing: 5 contacts; the limit is reached, goes on in 23 s");
+        .containsExactly("Listing: 5 contacts; goes on in 23 s (the limit is reached)");
+  }
+
+  @Test
+  void answersThatComeInDuringAPauseDoNotHideIt() {
+    Pauses pauses = new Pauses(lines, () -> Duration.ofSeconds(seconds.get()).toNanos());
+    pauses.accept(waiting(30));
+    seconds.set(11);
+    pauses.accept(sending(100));
+    seconds.set(41);
+    pauses.accept(sending(120));
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "Listing: 5 contacts; goes on in 30 s (the limit is reached)",
+            "Sending: 100 of 200 rows (50 %); goes on in 19 s (the limit is reached), 100 created",
+            "Sending: 120 of 200 rows (60 %); 120 created, 3 min left");
   }
 }
