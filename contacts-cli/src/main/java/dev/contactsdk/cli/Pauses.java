@@ -1,6 +1,6 @@
 package dev.contactsdk.cli;
 
-import dev.contactsdk.transfer.Progress;
+import dev.contactsdk.transfer.run.Progress;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
