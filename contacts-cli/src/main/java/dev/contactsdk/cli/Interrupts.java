@@ -25,8 +25,8 @@ final class Interrupts {
     if (ended.getCount() == 0) {
       return;
     }
-    interrupted = true;
     command.interrupt();
+    interrupted = true;
     try {
       boolean unused = ended.await(LONGEST.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {

@@ -246,9 +246,9 @@ class RoundTripTest {
           }
         });
     shell.run("run", journal).exits(130);
+    assertThat(Thread.interrupted()).isTrue();
     shell.interrupts().ended();
     ctrlC.join();
-    assertThat(Thread.interrupted()).isTrue();
     Shell.with(kore).run("run", journal).exits(0);
     assertThat(kore.contactCount()).isEqualTo(2);
   }
