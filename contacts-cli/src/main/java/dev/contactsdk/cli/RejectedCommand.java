@@ -2,6 +2,7 @@ package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Journal;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class RejectedCommand implements Callable<Integer> {
     try (Journal open = journal.open()) {
       long rows = open.writeRejected(file);
       return output.print(
-          String.format("%,d rows in %s", rows, file),
+          String.format(Locale.ROOT, "%,d %s in %s", rows, rows == 1 ? "row" : "rows", file),
           () -> journal.document("rejected").put("file", file.toString()).put("rows", rows),
           ExitCode.DONE);
     }

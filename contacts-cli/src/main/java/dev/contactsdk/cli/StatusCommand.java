@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.PlanSummary;
 import dev.contactsdk.transfer.Result;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,6 +51,7 @@ final class StatusCommand implements Callable<Integer> {
   private static String text(Plan plan, Result result) {
     PlanSummary summary = plan.summary();
     return String.format(
+        Locale.ROOT,
         "Plan %d of %s: %s to %s, account %s%s",
         plan.id(),
         plan.createdAt(),

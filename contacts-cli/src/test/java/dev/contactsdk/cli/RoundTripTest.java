@@ -62,7 +62,7 @@ class RoundTripTest {
     assertThat(shell.run("verify", journal).exits(0).out()).contains("2 as written");
 
     Path mend = folder.resolve("mend.csv");
-    assertThat(shell.run("rejected", journal, mend).exits(0).out()).contains("1 rows");
+    assertThat(shell.run("rejected", journal, mend).exits(0).out()).contains("1 row in ");
     Files.writeString(mend, Files.readString(mend).replace("12345", "9810000003"));
     plan(mend).exits(0);
     shell.run("run", journal).exits(0);

@@ -143,8 +143,8 @@ class ReadmeTest {
     try (KoreClient kore = sandbox.client()) {
       String printed = Output.of(() -> move(kore, folder.resolve("people.contacts"), csv));
       assertThat(printed)
-          .contains("1 rows: 1 to create; 1 request, less than a minute")
-          .contains("1 rows: 1 created; 1 requests")
+          .contains("1 row: 1 to create; 1 request, less than a minute")
+          .contains("1 row: 1 created; 1 request")
           .contains("1 as written");
     }
   }

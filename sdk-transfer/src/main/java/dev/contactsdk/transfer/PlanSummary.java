@@ -10,6 +10,7 @@ import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -82,13 +83,13 @@ public record PlanSummary(
                 new Counted("to update", updates),
                 new Counted("to skip", Reasons.sum(skipped)),
                 new Counted("refused", Reasons.sum(refused))));
-    return String.format(
-        "%,d rows: %s; %,d %s, %s",
-        rows,
-        counts.isEmpty() ? "nothing to do" : counts,
-        requests,
-        requests == 1 ? "request" : "requests",
-        Reasons.time(time));
+    return Reasons.number(rows, "row")
+        + ": "
+        + (counts.isEmpty() ? "nothing to do" : counts)
+        + "; "
+        + Reasons.number(requests, "request")
+        + ", "
+        + Reasons.time(time);
   }
 
   @Override
@@ -100,14 +101,14 @@ public record PlanSummary(
     section(text, "Lost", losses);
     section(text, "Skipped", Reasons.lines(skipped));
     section(text, "Refused", Reasons.lines(refused));
-    text.append(
-        String.format(
-            "Listing the target takes %,d %s: once before the run, once to verify.%n",
-            listingRequests, listingRequests == 1 ? "request" : "requests"));
+    text.append("Listing the target takes ")
+        .append(Reasons.number(listingRequests, "request"))
+        .append(": once before the run, once to verify.\n");
     text.append(
         notComparable == 0
             ? "Not proved: nothing."
             : String.format(
+                Locale.ROOT,
                 "Not proved: %,d contacts of the target have no number that can be read;"
                     + " each may be one of these rows.",
                 notComparable));

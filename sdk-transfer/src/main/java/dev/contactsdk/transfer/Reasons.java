@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,10 +44,10 @@ final class Reasons {
     List<String> lines =
         reasons.entrySet().stream()
             .limit(MOST_LINES)
-            .map(each -> String.format("%,d: %s", each.getValue(), each.getKey()))
+            .map(each -> String.format(Locale.ROOT, "%,d: %s", each.getValue(), each.getKey()))
             .collect(Collectors.toList());
     if (reasons.size() > MOST_LINES) {
-      lines.add(String.format("%,d other reasons", reasons.size() - MOST_LINES));
+      lines.add(String.format(Locale.ROOT, "%,d other reasons", reasons.size() - MOST_LINES));
     }
     return lines;
   }
@@ -59,8 +60,13 @@ final class Reasons {
   static String counts(List<Counted> counts) {
     return counts.stream()
         .filter(each -> each.rows() > 0)
-        .map(each -> String.format("%,d %s", each.rows(), each.name()))
+        .map(each -> String.format(Locale.ROOT, "%,d %s", each.rows(), each.name()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Such as {@code 1 row} or {@code 4,599 rows}. */
+  static String number(long count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   static String time(Duration time) {
@@ -70,6 +76,6 @@ final class Reasons {
     }
     return minutes < 120
         ? "about " + minutes + " min"
-        : String.format("about %d h %d min", minutes / 60, minutes % 60);
+        : String.format(Locale.ROOT, "about %d h %d min", minutes / 60, minutes % 60);
   }
 }

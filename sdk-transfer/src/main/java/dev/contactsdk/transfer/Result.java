@@ -77,7 +77,12 @@ public record Result(
                     .map(each -> new Counted(name(each.getKey()), each.getValue()))
                     .toList());
     StringBuilder text = new StringBuilder();
-    text.append(String.format("%,d rows: %s; %,d requests%n", rows, counts, requests));
+    text.append(Reasons.number(rows, "row"))
+        .append(": ")
+        .append(counts)
+        .append("; ")
+        .append(Reasons.number(requests, "request"))
+        .append('\n');
     for (RowState state : EXPLAINED) {
       for (String line : Reasons.lines(reasons.getOrDefault(state, Map.of()))) {
         text.append("  ").append(name(state)).append(", ").append(line).append('\n');
@@ -88,7 +93,9 @@ public record Result(
         unknown == 0
             ? "Not proved: nothing."
             : String.format(
-                "Not proved: %,d rows are unknown; run again to settle them.", unknown));
+                Locale.ROOT,
+                "Not proved: %,d rows are unknown; run again to settle them.",
+                unknown));
     return text.toString();
   }
 
