@@ -94,10 +94,22 @@ public final class Journal implements AutoCloseable {
     return alone(
         listener,
         announcer -> {
+          settleOlderPlans(spec.target(), requestsPerMinute, announcer);
           Pace pace = pace(spec.target(), requestsPerMinute, announcer);
           new Planner(database, time, spec, announcer).plan(pace);
           return plan();
         });
+  }
+
+  /** What an earlier request may still have written must not be planned a second time. */
+  private void settleOlderPlans(Target target, int requestsPerMinute, Announcer announcer) {
+    RunOptions options = RunOptions.DEFAULT;
+    RunOptions paced = requestsPerMinute == 0 ? options : options.rate(requestsPerMinute);
+    for (PlanHead head : store.plans()) {
+      if (head.account().equals(target.account())) {
+        new Runner(database, head, target, paced, time, announcer).settle();
+      }
+    }
   }
 
   private Pace pace(Target target, int requestsPerMinute, Announcer announcer) {
@@ -186,26 +198,44 @@ public final class Journal implements AutoCloseable {
    * @throws TransferException when the journal has no plan
    */
   public Result result() {
-    return Result.of(new PlanStore(database, head().id()));
+    PlanHead head = head();
+    return Result.of(new PlanStore(database, head.id()), head.notComparable());
+  }
+
+  /**
+   * Lists the target, and holds it against what the newest plan wrote, value by value. Sends at two
+   * thirds of the target's documented rate.
+   *
+   * @param target the account that the plan was made for
+   * @param listener hears how far it has come, one call at a time
+   * @return what the listing shows
+   * @throws TransferException when the target cannot be listed, or is another account, or {@link
+   *     #forget} has removed the rows
+   */
+  public Verification verify(Target target, Consumer<Progress> listener) {
+    return verify(target, RunOptions.DEFAULT, listener);
   }
 
   /**
    * Lists the target, and holds it against what the newest plan wrote, value by value.
    *
    * @param target the account that the plan was made for
+   * @param options only its rate counts
    * @param listener hears how far it has come, one call at a time
    * @return what the listing shows
-   * @throws TransferException when the target cannot be listed, or is another account
+   * @throws TransferException when the target cannot be listed, or is another account, or {@link
+   *     #forget} has removed the rows
    */
-  public Verification verify(Target target, Consumer<Progress> listener) {
+  public Verification verify(Target target, RunOptions options, Consumer<Progress> listener) {
     PlanHead head = head();
     Runner.refuseAnotherAccount(head, target);
+    refuseForgotten(head);
     return alone(
         listener,
         announcer -> {
           Listed listed =
               new Verifier(database, head.id(), target, announcer, time)
-                  .verify(pace(target, 0, announcer));
+                  .verify(pace(target, options.requestsPerMinute(), announcer));
           return Verification.of(
               new VerdictStore(database, head.id()), result(), listed.notComparable());
         });
@@ -242,10 +272,7 @@ public final class Journal implements AutoCloseable {
    */
   public long writeRejected(Path file) {
     PlanHead head = head();
-    if (head.state() == State.FORGOTTEN) {
-      throw new TransferException(
-          Kind.INPUT, "the rows were removed from the journal, so they cannot be written");
-    }
+    refuseForgotten(head);
     Map<RowState, Long> counts = new PlanStore(database, head.id()).counts();
     try (RejectedFile rejected = RejectedFile.create(file, head.columns())) {
       each(
@@ -260,11 +287,19 @@ public final class Journal implements AutoCloseable {
     return TO_MEND.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
   }
 
+  private static void refuseForgotten(PlanHead head) {
+    if (head.state() == State.FORGOTTEN) {
+      throw new TransferException(
+          Kind.INPUT, "the people of this plan were removed from the journal: make a new plan");
+    }
+  }
+
   /**
-   * Removes the personal data of all ended plans: numbers, cells and values. Counts, ids, states
-   * and reasons stay.
+   * Removes the personal data of all plans: numbers, cells and values. Counts, ids, states and
+   * reasons stay.
    *
-   * @throws TransferException when the newest plan has rows that are still to be sent or settled
+   * @throws TransferException when the newest plan has rows that are still to be sent, or any plan
+   *     has rows of unknown fate
    */
   public void forget() {
     if (!result().isEnded()) {
@@ -276,12 +311,24 @@ public final class Journal implements AutoCloseable {
     alone(
         progress -> {},
         announcer -> {
+          store.plans().forEach(this::refuseUnknown);
           for (PlanHead head : store.plans()) {
             new PlanStore(database, head.id()).forget();
             store.state(head.id(), State.FORGOTTEN, time.now());
           }
           return true;
         });
+  }
+
+  private void refuseUnknown(PlanHead head) {
+    if (Result.of(new PlanStore(database, head.id()), 0).unknown() > 0) {
+      throw new TransferException(
+          Kind.INPUT,
+          "plan "
+              + head.id()
+              + " has rows of unknown fate, and to settle them needs their data: run it, or make a"
+              + " new plan for its account, which settles them too");
+    }
   }
 
   /** Closes the journal's file or connection. */

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What has become of a plan's rows. {@code toString} is the text to print; it has no personal data.
@@ -14,11 +16,17 @@ import java.util.Map;
  * @param states how many rows are in each state; states without rows are left out
  * @param reasons why rows were refused, rejected, present, drifted or unknown, and how many
  * @param requests the requests that wrote, in all runs
+ * @param notComparable the contacts of the last listing whose number could not be read: each may be
+ *     one of these rows
  */
 public record Result(
-    Map<RowState, Long> states, Map<RowState, Map<String, Long>> reasons, long requests) {
+    Map<RowState, Long> states,
+    Map<RowState, Map<String, Long>> reasons,
+    long requests,
+    long notComparable) {
   private static final List<RowState> EXPLAINED =
       List.of(
+          RowState.CREATED,
           RowState.REFUSED,
           RowState.REJECTED,
           RowState.PRESENT,
@@ -31,21 +39,26 @@ public record Result(
    * @param states how many rows are in each state
    * @param reasons why, and how many
    * @param requests the requests that wrote
+   * @param notComparable the contacts whose number could not be read
    */
   public Result {
     states = Map.copyOf(states);
     reasons = Map.copyOf(reasons);
   }
 
-  static Result of(PlanStore store) {
+  static Result of(PlanStore store, long notComparable) {
     Map<RowState, Map<String, Long>> reasons = new EnumMap<>(RowState.class);
     for (RowState state : EXPLAINED) {
-      Map<String, Long> ofState = Reasons.grouped(store.reasons(state));
+      Map<String, Long> ofState =
+          Reasons.grouped(
+              store.reasons(state).stream()
+                  .filter(each -> state != RowState.CREATED || !each.name().isEmpty())
+                  .toList());
       if (!ofState.isEmpty()) {
         reasons.put(state, ofState);
       }
     }
-    return new Result(store.counts(), reasons, store.requests());
+    return new Result(store.counts(), reasons, store.requests(), notComparable);
   }
 
   /**
@@ -88,15 +101,34 @@ public record Result(
         text.append("  ").append(name(state)).append(", ").append(line).append('\n');
       }
     }
-    long unknown = count(RowState.UNKNOWN);
-    text.append(
-        unknown == 0
-            ? "Not proved: nothing."
-            : String.format(
-                Locale.ROOT,
-                "Not proved: %,d rows are unknown; run again to settle them.",
-                unknown));
+    text.append("Not proved: ").append(open().isEmpty() ? "nothing." : open() + ".");
     return text.toString();
+  }
+
+  /**
+   * The rows of which nobody knows whether they were written: those of unknown fate, and those
+   * whose request was under way when the process ended.
+   *
+   * @return zero or more
+   */
+  public long unknown() {
+    return count(RowState.UNKNOWN) + count(RowState.SENT);
+  }
+
+  private String open() {
+    String unreadable =
+        notComparable == 0
+            ? ""
+            : Reasons.number(notComparable, "contact")
+                + " of the target without a number that can be read; each may be one of these rows";
+    String unknown =
+        unknown() == 0
+            ? ""
+            : Reasons.number(unknown(), "row")
+                + " of unknown fate; run again to settle what a listing can settle";
+    return Stream.of(unknown, unreadable)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String name(RowState state) {

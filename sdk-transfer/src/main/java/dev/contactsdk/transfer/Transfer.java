@@ -6,6 +6,7 @@ import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.Progress;
 import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Target;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Transfer {
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s().-]");
+  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+
   private final PlanSpec spec;
   private final int requestsPerMinute;
 
@@ -123,12 +128,18 @@ public final class Transfer {
   /**
    * Never touches some numbers. They are added to those of earlier calls.
    *
-   * @param numbers phone numbers in E.164, such as {@code +919876543210}
+   * @param numbers phone numbers with plus and country code, such as {@code +919876543210}; spaces,
+   *     hyphens, dots and brackets do not matter
    * @return a changed copy
+   * @throws TransferException when one has no country code, or is no number
    */
   public Transfer exclude(Collection<String> numbers) {
     Set<String> all = new TreeSet<>(spec.excluded());
-    all.addAll(numbers);
+    int place = 0;
+    for (String number : numbers) {
+      place++;
+      all.add(e164(number, place));
+    }
     return with(
         new PlanSpec(
             spec.source(),
@@ -137,6 +148,18 @@ public final class Transfer {
             spec.onExisting(),
             spec.clearBlanks(),
             Set.copyOf(all)));
+  }
+
+  private static String e164(String number, int place) {
+    String plain = SEPARATORS.matcher(number).replaceAll("");
+    if (!E164.matcher(plain).matches()) {
+      throw new TransferException(
+          Kind.INPUT,
+          "excluded number "
+              + place
+              + " is not a phone number with plus and country code, such as +919876543210");
+    }
+    return plain;
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.contactsdk.transfer;
 import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
-import dev.contactsdk.transfer.run.RowState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +45,15 @@ public record Verification(
         verdicts.rows(
             List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
             MOST_EXAMPLES),
-        result.count(RowState.UNKNOWN),
+        result.unknown(),
         unreadable);
   }
 
   /**
    * Whether the target has all that was written, once.
    *
-   * @return false if a row differs, is missing, is there twice or is unknown
+   * @return false if a row differs, is missing, is there twice or is unknown; rows that are not
+   *     comparable in every value do not count
    */
   public boolean isClean() {
     return differs + missing + twice + unknown == 0;
@@ -73,8 +73,10 @@ public record Verification(
     String open =
         Reasons.counts(
             List.of(
-                new Counted("rows are unknown (run again)", unknown),
-                new Counted("contacts of the target have no number that can be read", unreadable)));
+                new Counted("rows whose listing lacks a value", notComparable),
+                new Counted("rows of unknown fate (run again)", unknown),
+                new Counted(
+                    "contacts of the target without a number that can be read", unreadable)));
     return (counts.isEmpty() ? "No rows were written" : counts)
         + rows
         + "\nNot proved: "

@@ -15,6 +15,8 @@ import java.time.Duration;
  */
 public record RunOptions(
     int requestsPerMinute, int firstRows, int inFlight, Duration patience, boolean keepGoing) {
+  private static final int FASTEST = 1_000_000;
+
   /** Two thirds of the target's limit, all rows, 10 requests at once, two hours of patience. */
   public static final RunOptions DEFAULT = new RunOptions(0, 0, 10, Duration.ofHours(2), false);
 
@@ -29,7 +31,9 @@ public record RunOptions(
    * @throws TransferException when a value is out of range
    */
   public RunOptions {
-    refuse(requestsPerMinute < 0, "the rate must be at least 1 a minute");
+    refuse(
+        requestsPerMinute < 0 || requestsPerMinute > FASTEST,
+        "the rate must be between 1 and " + FASTEST + " a minute");
     refuse(firstRows < 0, "the number of first rows must be at least 1");
     refuse(inFlight < 1 || inFlight > 64, "the requests in flight must be between 1 and 64");
     refuse(patience.isNegative(), "the patience must not be negative");
@@ -48,7 +52,7 @@ public record RunOptions(
    * @return a changed copy
    */
   public RunOptions rate(int perMinute) {
-    refuse(perMinute < 1, "the rate must be at least 1 a minute");
+    refuse(perMinute < 1, "the rate must be between 1 and " + FASTEST + " a minute");
     return new RunOptions(perMinute, firstRows, inFlight, patience, keepGoing);
   }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns that {@link RejectedFile} adds. A file that has all three, named exactly so, was
- * written by it: they are left out when it is read, and its cells' guards are taken off.
+ * The columns that {@link RejectedFile} adds. A file that ends with all three, named exactly so,
+ * was written by it: they are left out when it is read, and its cells' guards are taken off.
  */
 final class RejectedColumns {
   static final List<String> NAMES = List.of("row", "reason", "suggestion");
@@ -18,12 +18,10 @@ final class RejectedColumns {
 
   private RejectedColumns(List<String> header) {
     width = header.size();
-    List<Integer> added = NAMES.stream().map(header::lastIndexOf).toList();
-    present = !added.contains(-1);
-    for (int i = 0; i < width; i++) {
-      if (!present || !added.contains(i)) {
-        kept.add(i);
-      }
+    int own = width - NAMES.size();
+    present = own > 0 && header.subList(own, width).equals(NAMES);
+    for (int i = 0; i < (present ? own : width); i++) {
+      kept.add(i);
     }
   }
 

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public final class Lease implements AutoCloseable {
   private final TimeSource time;
   private final String token = UUID.randomUUID().toString();
 
+  /** The leases of this process, which may have lost their database. */
+  private static final Set<String> HELD = ConcurrentHashMap.newKeySet();
+
   private Lease(Database database, TimeSource time) {
     this.database = database;
     this.time = time;
@@ -35,6 +40,7 @@ public final class Lease implements AutoCloseable {
   public static Lease take(Database database, TimeSource time) {
     Lease lease = new Lease(database, time);
     database.write(lease::take);
+    HELD.add(lease.token);
     return lease;
   }
 
@@ -80,6 +86,9 @@ public final class Lease implements AutoCloseable {
     if (!holder.host().equals(host())) {
       return holder.beat().plus(SILENCE).isAfter(time.now());
     }
+    if (holder.pid() == ProcessHandle.current().pid()) {
+      return HELD.contains(holder.token());
+    }
     Optional<ProcessHandle> process = ProcessHandle.of(holder.pid());
     return process.isPresent() && started(process.get()).equals(holder.started());
   }
@@ -112,6 +121,7 @@ public final class Lease implements AutoCloseable {
 
   @Override
   public void close() {
+    HELD.remove(token);
     database.write(
         connection -> Sql.update(connection, "DELETE FROM lease WHERE token = ?", token));
   }

@@ -303,8 +303,22 @@ public final class PlanStore {
   /** Rows with one thing in common. */
   public record Counted(String name, long rows) {}
 
-  /** The requests so far. */
+  /** The requests that reached the target, as far as known. */
   public long requests() {
+    return database
+        .read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT COUNT(*) FROM request WHERE plan_id = ?"
+                        + " AND (answer IS NULL OR answer <> 'NOT_SENT')",
+                    row -> row.getLong(1),
+                    plan))
+        .get(0);
+  }
+
+  /** The number of the last request. */
+  public long lastRequest() {
     return database
         .read(
             connection ->

@@ -21,6 +21,7 @@ final class Matches {
   private final PlanStore store;
   private final PhoneIndex rows;
   private final Differences differences;
+  private final Map<String, Long> unchangeable = new TreeMap<>();
 
   Matches(PlanSpec spec, PlanStore store, PhoneIndex rows) {
     this.spec = spec;
@@ -68,14 +69,35 @@ final class Matches {
       return nothing(row, contact, RowState.REFUSED, "the contact is there");
     }
     Map<String, String> changes = differences.toSet(row.fields(), contact);
+    Set<String> beyond = differences.of(row.fields(), contact);
+    beyond.removeAll(changes.keySet());
+    beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
     if (changes.isEmpty()) {
-      return nothing(row, contact, RowState.SKIPPED, "the contact is as wanted");
+      return nothing(row, contact, RowState.SKIPPED, why(beyond));
     }
     Map<String, String> complete = spec.target().complete(changes, contact);
     return complete == null
         ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
         : row.decided(
             RowAction.UPDATE, RowState.PLANNED, null, complete, contact.fields(), contact.id());
+  }
+
+  private String why(Set<String> beyond) {
+    return beyond.isEmpty()
+        ? "the contact is as wanted"
+        : "an update cannot change " + String.join(", ", beyond);
+  }
+
+  /** What updates leave as it is, a line for each field. */
+  List<String> losses() {
+    return unchangeable.entrySet().stream()
+        .map(
+            each ->
+                each.getKey()
+                    + " of contacts that are there cannot be changed ("
+                    + each.getValue()
+                    + (each.getValue() == 1 ? " row)" : " rows)"))
+        .toList();
   }
 
   private static PlanRow nothing(PlanRow row, Stored contact, RowState state, String reason) {

@@ -22,10 +22,12 @@ import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.TargetField;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan: reads the source, lists the target, and writes down what is to be done. */
@@ -48,6 +50,7 @@ public final class Planner {
 
   /** Makes the plan; returns its id. */
   public long plan(Pace pace) {
+    refuseClearing();
     Suggestion found = mapping();
     Path file = spec.source().file();
     String hash = file == null ? "" : FileHash.of(file);
@@ -59,13 +62,18 @@ public final class Planner {
           new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
       PlanStore store = new PlanStore(database, plan);
       PhoneIndex numbers = new SourceReader(spec, mapping, store, this::read).read(rows, losses);
-      Listed listed = list(plan, numbers, store, pace);
+      Matches matches = new Matches(spec, store, numbers);
+      Listed listed = list(plan, matches, pace);
       store.refuseIncomplete();
       refuseChanged(file, hash);
-      journal.planned(plan, hash, notes(found.doubts(), losses.lines(), listed.pages()));
+      journal.planned(plan, hash, notes(found.doubts(), all(losses, matches), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
       return plan;
     }
+  }
+
+  private static List<String> all(Losses losses, Matches matches) {
+    return Stream.concat(losses.lines().stream(), matches.losses().stream()).toList();
   }
 
   private void read(long rows) {
@@ -82,10 +90,15 @@ public final class Planner {
   private Suggestion mapping() {
     Mapping given = spec.mapping();
     if (given != null) {
+      refuseOthers(given);
       return new Suggestion(given, List.of());
     }
     List<SourceRow> sample = new ArrayList<>();
     try (Rows rows = spec.source().open()) {
+      Mapping known = known(rows.columns());
+      if (known != null) {
+        return new Suggestion(known, List.of());
+      }
       while (rows.hasNext() && sample.size() < SAMPLE) {
         sample.add(rows.next());
       }
@@ -93,6 +106,42 @@ public final class Planner {
           Mapping.suggest(rows.columns(), sample, spec.target(), spec.source().region());
       refuseWithoutPhone(found, sample.isEmpty());
       return found;
+    }
+  }
+
+  /** A file of refused rows has few rows, and those are wrong, so they would prove no column. */
+  private @Nullable Mapping known(List<String> columns) {
+    return journal.plans().stream()
+        .filter(plan -> plan.columns().equals(columns))
+        .filter(plan -> plan.target().equals(spec.target().name()))
+        .reduce((older, newer) -> newer)
+        .map(plan -> Mapping.fromJson(plan.mapping()))
+        .filter(mapping -> mapping.fields().contains(Fields.PHONE))
+        .orElse(null);
+  }
+
+  private void refuseOthers(Mapping given) {
+    List<String> held = spec.target().fields().stream().map(TargetField::name).toList();
+    for (String field : given.fields()) {
+      boolean custom = field.startsWith(Fields.CUSTOM) && spec.target().holdsCustomFields();
+      if (!held.contains(field) && !custom) {
+        throw new TransferException(
+            Kind.INPUT,
+            "the mapping fills " + field + ", but " + spec.target().name() + " holds " + held);
+      }
+    }
+    if (!given.fields().contains(Fields.PHONE)) {
+      throw new TransferException(Kind.INPUT, "the mapping does not fill " + Fields.PHONE);
+    }
+  }
+
+  private void refuseClearing() {
+    boolean none = spec.target().fields().stream().noneMatch(TargetField::clearable);
+    if (spec.clearBlanks() && none) {
+      throw new TransferException(
+          Kind.INPUT,
+          spec.target().name()
+              + " documents no way to clear a field, so blank cells cannot: leave the setting out");
     }
   }
 
@@ -134,8 +183,7 @@ public final class Planner {
         doubts, losses, pages, spec.target().sizes(), spec.target().requestsPerMinute());
   }
 
-  private Listed list(long plan, PhoneIndex numbers, PlanStore store, Pace pace) {
-    Matches matches = new Matches(spec, store, numbers);
+  private Listed list(long plan, Matches matches, Pace pace) {
     Instant started = time.now();
     Listed listed =
         new Listing(spec.target(), pace)

@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.internal.run;
 
+import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.target.Differences;
@@ -16,12 +17,20 @@ final class Evidence {
   /** Clocks of servers are wrong by seconds, seldom by more. */
   private static final Duration SKEW = Duration.ofMinutes(2);
 
+  /** Nobody documents how long a listing may lag behind. */
+  private static final Duration LAG = Duration.ofMinutes(5);
+
+  private static final String FOUND =
+      "a listing shows exactly these values, made after the row was sent";
+
   private final Target target;
   private final Differences differences;
   private final Capabilities capabilities;
+  private final TimeSource time;
 
-  Evidence(Target target, Capabilities capabilities) {
+  Evidence(Target target, Capabilities capabilities, TimeSource time) {
     this.target = target;
+    this.time = time;
     this.differences = new Differences(target);
     this.capabilities = capabilities;
   }
@@ -53,7 +62,8 @@ final class Evidence {
     }
     for (Stored contact : contacts) {
       if (isOurs(row, contact)) {
-        return RowChange.done(RowState.CREATED, row, contact.id());
+        return new RowChange(
+            row.number(), RowState.CREATED, contact.id(), FOUND, row.mostTogether(), null);
       }
     }
     return new RowChange(
@@ -70,11 +80,10 @@ final class Evidence {
    * number, sending again is safe all the same.
    */
   private RowChange absent(PlanRow row, long notComparable) {
-    if (Judge.TAKEN_BEFORE.equals(row.reason())) {
-      return RowChange.to(
-          RowState.PRESENT,
-          row,
-          "the target says that the number is taken, and lists no contact that has it");
+    if (row.reason() != null && row.reason().startsWith(Judge.TAKEN_BEFORE)) {
+      return isListedLate(row)
+          ? RowChange.to(RowState.UNKNOWN, row, Judge.TAKEN_BEFORE + "; not listed yet")
+          : RowChange.to(RowState.PRESENT, row, "the number is taken, and no contact is listed");
     }
     if (notComparable == 0 || target.refusesTakenNumbers()) {
       return RowChange.to(RowState.PLANNED, row, row.reason());
@@ -83,6 +92,11 @@ final class Evidence {
         RowState.UNKNOWN,
         row,
         "not in the listing, but " + notComparable + " contacts there cannot be compared");
+  }
+
+  private boolean isListedLate(PlanRow row) {
+    Instant sent = row.sentAt();
+    return sent != null && sent.plus(LAG).isAfter(time.now());
   }
 
   /** Made after the row was first sent, with exactly its values. The plan's listing had none. */

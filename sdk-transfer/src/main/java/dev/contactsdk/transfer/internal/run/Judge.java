@@ -8,7 +8,10 @@ import dev.contactsdk.transfer.target.RowAnswer;
 import dev.contactsdk.transfer.target.RowAnswer.Verdict;
 import dev.contactsdk.transfer.target.WriteAnswer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer says about the rows of a request. It claims only what the answer proves. */
@@ -54,8 +57,18 @@ final class Judge {
 
   private static List<RowChange> answered(List<PlanRow> rows, List<RowAnswer> answers) {
     List<RowChange> changes = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    Set<String> repeated =
+        answers.stream()
+            .map(RowAnswer::id)
+            .filter(id -> id != null && !ids.add(id))
+            .collect(Collectors.toSet());
     for (int i = 0; i < rows.size(); i++) {
       RowAnswer answer = i < answers.size() ? answers.get(i) : RowAnswer.unknown(NOT_MENTIONED);
+      String id = answer.id();
+      if (id != null && (id.isBlank() || repeated.contains(id))) {
+        answer = RowAnswer.unknown("the answer gives no id of its own");
+      }
       changes.add(answered(rows.get(i), answer));
     }
     return changes;

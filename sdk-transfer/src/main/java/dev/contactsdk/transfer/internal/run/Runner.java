@@ -6,6 +6,7 @@ import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.State;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.plan.FileHash;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Listing;
@@ -19,6 +20,7 @@ import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan from where it stands to its end. */
@@ -55,7 +57,15 @@ public final class Runner {
             new Pace(time, perMinute, options.patience(), announcer),
             announcer);
     this.capabilities = new Capabilities(journal, target.account(), time);
-    this.evidence = new Evidence(target, capabilities);
+    this.evidence = new Evidence(target, capabilities, time);
+  }
+
+  /** Settles what a listing can settle, and sends nothing. */
+  public void settle() {
+    run.store().recover();
+    if (isAny(RowState.UNKNOWN)) {
+      survey(false);
+    }
   }
 
   /** Runs the plan; what it did is in the journal, also when it throws. */
@@ -138,9 +148,20 @@ public final class Runner {
       }
       survey(false);
       if (idle >= MOST_IDLE_ROUNDS && count(RowState.PLANNED) <= FEW) {
+        giveUp();
         return;
       }
     }
+  }
+
+  /** The rows are absent now, but nobody knows why their answers are lost. */
+  private void giveUp() {
+    PlanStore store = run.store();
+    store.change(
+        store.rows(Long.MIN_VALUE, FEW, Set.of(RowState.PLANNED)).stream()
+            .map(
+                row -> RowChange.to(RowState.UNKNOWN, row, "each answer was lost: " + row.reason()))
+            .toList());
   }
 
   private void refuseToWaitForever(Instant idleSince) {

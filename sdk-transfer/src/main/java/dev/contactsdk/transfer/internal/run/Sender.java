@@ -42,7 +42,7 @@ final class Sender {
   private final BatchSizes updates;
   private final Semaphore slots;
   private final AtomicLong requests;
-  private final AtomicReference<@Nullable RuntimeException> stop = new AtomicReference<>();
+  private final AtomicReference<@Nullable Throwable> stop = new AtomicReference<>();
   private volatile Tally tally = new Tally(Map.of());
   private volatile boolean progressed;
 
@@ -58,7 +58,7 @@ final class Sender {
     this.inFlight = run.options().inFlight();
     this.perMinute = run.perMinute();
     this.slots = new Semaphore(inFlight);
-    this.requests = new AtomicLong(store.requests());
+    this.requests = new AtomicLong(store.lastRequest());
     int known = capabilities.createRows();
     this.creates =
         new BatchSizes(
@@ -83,9 +83,12 @@ final class Sender {
     } finally {
       pool.shutdown();
     }
-    RuntimeException failure = stop.get();
-    if (failure != null) {
-      throw failure;
+    Throwable failure = stop.get();
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
     return progressed;
   }
@@ -144,7 +147,7 @@ final class Sender {
     slots.release(inFlight - 1);
   }
 
-  private void stop(RuntimeException reason) {
+  private void stop(Throwable reason) {
     // What comes later follows from the first.
     stop.compareAndSet(null, reason);
   }
@@ -162,7 +165,7 @@ final class Sender {
       guard(changes);
       announcer.sending(tally, left());
       pace(answer);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       stop(e);
     } finally {
       slots.release();

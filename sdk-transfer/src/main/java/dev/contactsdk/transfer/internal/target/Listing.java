@@ -65,6 +65,7 @@ public final class Listing {
   }
 
   private Listed readOnce(Reader reader) {
+    reader.progress(0, null);
     Iterator<StoredPage> pages = target.list(target.sizes().largestPage());
     long contacts = 0;
     long notComparable = 0;

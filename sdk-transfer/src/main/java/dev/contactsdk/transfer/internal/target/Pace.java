@@ -94,7 +94,10 @@ public final class Pace {
     Duration backoff = Duration.ofSeconds(1L << Math.min(failures - 1, 6));
     Duration wait = backoff.compareTo(LONGEST_BACKOFF) > 0 ? LONGEST_BACKOFF : backoff;
     wait = asked.compareTo(wait) > 0 ? asked : wait;
-    closedUntil = Math.max(closedUntil, now + wait.toNanos());
+    // Readings of a monotonic clock may overflow, so only their difference counts.
+    if (now + wait.toNanos() - closedUntil > 0) {
+      closedUntil = now + wait.toNanos();
+    }
     return wait;
   }
 
