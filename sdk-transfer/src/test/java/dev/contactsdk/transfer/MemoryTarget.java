@@ -1,0 +1,132 @@
+package dev.contactsdk.transfer;
+
+import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.RowAnswer;
+import dev.contactsdk.transfer.target.Sizes;
+import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.StoredPage;
+import dev.contactsdk.transfer.target.Target;
+import dev.contactsdk.transfer.target.TargetField;
+import dev.contactsdk.transfer.target.Write;
+import dev.contactsdk.transfer.target.WriteAnswer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** An application's own target, in memory, which answers as a test wants. */
+final class MemoryTarget implements Target {
+  private final TimeSource time;
+  final List<Stored> contacts = new ArrayList<>();
+  private final List<Instant> listedFrom = new ArrayList<>();
+
+  /** What becomes of a create; the supplier stores the rows and answers with their ids. */
+  Function<Supplier<WriteAnswer>, WriteAnswer> creates = Supplier::get;
+
+  Duration settleTime = Duration.ZERO;
+  Duration lag = Duration.ZERO;
+  boolean unique;
+  int largest = 10;
+  int unreadable;
+  int requests;
+  int lists;
+
+  MemoryTarget(TimeSource time) {
+    this.time = time;
+  }
+
+  void add(String id, String phone, Map<String, String> fields) {
+    contacts.add(new Stored(id, phone, fields, time.now()));
+    listedFrom.add(time.now());
+  }
+
+  @Override
+  public String name() {
+    return "Memory";
+  }
+
+  @Override
+  public String account() {
+    return "memory account";
+  }
+
+  @Override
+  public List<TargetField> fields() {
+    return List.of(
+        new TargetField(Fields.PHONE, TargetField.Kind.PHONE, true, false, false),
+        new TargetField(Fields.FIRST_NAME, TargetField.Kind.TEXT, false, true, false),
+        new TargetField(Fields.COMPANY_NAME, TargetField.Kind.TEXT, false, false, false));
+  }
+
+  @Override
+  public boolean holdsCustomFields() {
+    return false;
+  }
+
+  @Override
+  public boolean refusesTakenNumbers() {
+    return unique;
+  }
+
+  @Override
+  public int requestsPerMinute() {
+    return 60;
+  }
+
+  @Override
+  public Duration settleTime() {
+    return settleTime;
+  }
+
+  @Override
+  public Sizes sizes() {
+    return new Sizes(largest, largest, 1, 1, 100, 100);
+  }
+
+  @Override
+  public synchronized Iterator<StoredPage> list(int pageSize) {
+    lists++;
+    List<Stored> shown = new ArrayList<>();
+    for (int i = 0; i < contacts.size(); i++) {
+      if (!listedFrom.get(i).plus(lag).isAfter(time.now())) {
+        shown.add(contacts.get(i));
+      }
+    }
+    return List.of(new StoredPage(shown, unreadable, null)).iterator();
+  }
+
+  @Override
+  public synchronized WriteAnswer create(List<Write> writes) {
+    requests++;
+    return creates.apply(() -> store(writes));
+  }
+
+  private WriteAnswer store(List<Write> writes) {
+    List<RowAnswer> answers = new ArrayList<>();
+    for (Write write : writes) {
+      String phone = write.fields().getOrDefault(Fields.PHONE, "");
+      if (unique && contacts.stream().anyMatch(held -> phone.equals(held.phone()))) {
+        return new WriteAnswer.Refused("taken", true, null);
+      }
+      String id = "id" + contacts.size();
+      add(id, phone, write.fields());
+      answers.add(RowAnswer.written(id));
+    }
+    return new WriteAnswer.Answered(answers, null);
+  }
+
+  @Override
+  public synchronized WriteAnswer update(List<Write> changes) {
+    requests++;
+    List<RowAnswer> answers = new ArrayList<>();
+    for (Write change : changes) {
+      answers.add(RowAnswer.written(String.valueOf(change.id())));
+    }
+    return new WriteAnswer.Answered(answers, null);
+  }
+}

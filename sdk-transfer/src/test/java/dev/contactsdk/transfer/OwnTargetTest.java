@@ -1,0 +1,299 @@
+package dev.contactsdk.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.Progress;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
+import dev.contactsdk.transfer.source.ObjectSource;
+import dev.contactsdk.transfer.source.Source;
+import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.RowAnswer;
+import dev.contactsdk.transfer.target.WriteAnswer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Targets that answer late, wrongly or not at all. */
+class OwnTargetTest {
+  private static final RunOptions FAST = RunOptions.DEFAULT.rate(100_000);
+
+  @TempDir Path directory;
+  private final VirtualClock clock = new VirtualClock();
+  private final MemoryTarget target = new MemoryTarget(clock);
+  private Journal journal;
+
+  @BeforeEach
+  void open() {
+    journal = Journal.open(file(), clock);
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  private Path file() {
+    return directory.resolve("own.contacts");
+  }
+
+  private static String phone(int person) {
+    return "+91" + People.phone(person);
+  }
+
+  private static Source people(int count) {
+    List<Integer> people = IntStream.range(0, count).boxed().toList();
+    return ObjectSource.of("people", people)
+        .column(Fields.PHONE, OwnTargetTest::phone)
+        .column(Fields.FIRST_NAME, person -> "First" + person);
+  }
+
+  private Plan plan(int people) {
+    return Transfer.from(people(people)).to(target).plan(journal);
+  }
+
+  private Result run() {
+    return journal.run(target, FAST, progress -> {});
+  }
+
+  private long most() {
+    return target.contacts.stream()
+        .collect(Collectors.groupingBy(held -> String.valueOf(held.phone()), Collectors.counting()))
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
+  }
+
+  @Test
+  void aNewPlanSettlesWhatAnOlderOneLeftOpen() {
+    target.settleTime = Duration.ofSeconds(60);
+    plan(30);
+    target.creates =
+        store -> {
+          // Carried out, but nobody hears of it.
+          WriteAnswer stored = store.get();
+          assertThat(stored).isNotNull();
+          throw new OutOfMemoryError("for a test");
+        };
+    assertThatThrownBy(() -> journal.run(target, FAST.inFlight(1), progress -> {}))
+        .isInstanceOf(OutOfMemoryError.class);
+    assertThat(journal.result().unknown()).isEqualTo(10);
+    assertThat(journal.result().toString()).contains("Not proved: 10 rows of unknown fate");
+    assertThat(journal.verify(target, progress -> {}).isClean()).isFalse();
+    target.creates = store -> store.get();
+
+    Plan second = plan(30);
+
+    assertThat(second.summary().creates()).isEqualTo(20);
+    assertThat(clock.elapsed()).isGreaterThanOrEqualTo(Duration.ofSeconds(60));
+    assertThat(run().count(RowState.CREATED)).isEqualTo(20);
+    assertThat(target.contacts).hasSize(30);
+    assertThat(most()).isEqualTo(1);
+  }
+
+  @Test
+  void aRowThatIsNeverAnsweredIsSaidAndHoldsUpNobody() {
+    plan(20);
+    target.largest = 1;
+    int[] count = {0};
+    target.creates =
+        store ->
+            count[0]++ % 20 == 3 || target.contacts.size() == 19
+                ? new WriteAnswer.Lost("HTTP 500", null)
+                : store.get();
+
+    Result result = run();
+
+    assertThat(result.states()).isEqualTo(Map.of(RowState.CREATED, 19L, RowState.UNKNOWN, 1L));
+    assertThat(result.toString())
+        .contains("each answer was lost: HTTP 500", "Not proved: 1 row of");
+    assertThat(result.isEnded()).isFalse();
+  }
+
+  @Test
+  void aListingThatLagsMakesNoRowSomeoneElses() {
+    target.unique = true;
+    target.lag = Duration.ofSeconds(30);
+    plan(10);
+    boolean[] lost = {false};
+    target.creates =
+        store -> {
+          WriteAnswer answer = store.get();
+          if (lost[0]) {
+            return answer;
+          }
+          lost[0] = true;
+          return new WriteAnswer.Lost("cut off", null);
+        };
+
+    Result result = run();
+    for (int i = 0; i < 5 && !result.isEnded(); i++) {
+      clock.advance(Duration.ofMinutes(1));
+      result = run();
+    }
+
+    assertThat(result.states()).isEqualTo(Map.of(RowState.CREATED, 10L));
+    assertThat(result.toString()).contains("created, 10: a listing shows exactly these values");
+    assertThat(most()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAnUpdateCannotChangeIsSaid() {
+    target.add("a", phone(0), Map.of(Fields.FIRST_NAME, "First0", Fields.COMPANY_NAME, "Old"));
+    Source acme =
+        ObjectSource.of("people", List.of(0))
+            .column(Fields.PHONE, OwnTargetTest::phone)
+            .column(Fields.FIRST_NAME, person -> "First" + person)
+            .column(Fields.COMPANY_NAME, person -> "Acme");
+
+    PlanSummary summary =
+        Transfer.from(acme).to(target).onExisting(OnExisting.UPDATE).plan(journal).summary();
+
+    assertThat(summary.skipped()).containsOnlyKeys("an update cannot change companyName");
+    assertThat(summary.losses())
+        .containsExactly("companyName of contacts that are there cannot be changed (1 row)");
+    assertThatThrownBy(() -> Transfer.from(acme).to(target).clearBlanks(true).plan(journal))
+        .hasMessageContaining("documents no way to clear a field");
+  }
+
+  @Test
+  void excludedNumbersAreReadOrRefused() {
+    Transfer transfer = Transfer.from(people(3)).to(target);
+    Plan plan = transfer.exclude(List.of("+91 98000-00001")).plan(journal);
+    assertThat(plan.summary().skipped()).isEqualTo(Map.of("excluded", 1L));
+    for (String wrong : List.of("9800000001", "919800000001", "garbage", "")) {
+      assertThatThrownBy(() -> transfer.exclude(List.of("+919800000001", wrong)))
+          .isInstanceOf(TransferException.class)
+          .hasMessageContaining("excluded number 2 is not");
+    }
+  }
+
+  @Test
+  void forgottenPeopleAreNotMissing() {
+    plan(5);
+    run();
+    journal.forget();
+    assertThatThrownBy(() -> journal.verify(target, progress -> {}))
+        .hasMessageContaining("were removed from the journal");
+  }
+
+  @Test
+  void forgetKeepsWhatIsNeededToSettle() {
+    plan(10);
+    target.creates = store -> new WriteAnswer.Lost("cut off", null);
+    target.settleTime = Duration.ofDays(1);
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(this::run).isInstanceOf(TransferException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThatThrownBy(() -> journal.forget()).hasMessageContaining("not done");
+  }
+
+  @Test
+  void contactsThatCannotBeReadAreSaidAfterTheRunToo() {
+    target.unreadable = 2;
+    plan(3);
+    assertThat(run().toString()).contains("Not proved: 2 contacts of the target without a number");
+  }
+
+  @Test
+  void blankAndRepeatedIdsProveNothing() {
+    plan(4);
+    boolean[] once = {false};
+    target.creates =
+        store -> {
+          WriteAnswer answer = store.get();
+          if (once[0]) {
+            return answer;
+          }
+          once[0] = true;
+          return new WriteAnswer.Answered(
+              List.of(
+                  RowAnswer.written(" "),
+                  RowAnswer.written("same"),
+                  RowAnswer.written("same"),
+                  RowAnswer.written("id3")),
+              null);
+        };
+    assertThat(run().count(RowState.CREATED)).isEqualTo(4);
+    List<String> ids = new ArrayList<>();
+    journal.rows(Set.of(), row -> ids.add(String.valueOf(row.targetId())));
+    assertThat(ids).containsExactly("id0", "id1", "id2", "id3");
+  }
+
+  @Test
+  void anHourOfTroubleTakesFewRequestsAndNoneOfThemCounts() {
+    plan(10);
+    Instant end = clock.now().plus(Duration.ofHours(1));
+    target.creates =
+        store ->
+            clock.now().isBefore(end) ? new WriteAnswer.NotSent("down", null, false) : store.get();
+    List<Progress> pauses = new ArrayList<>();
+
+    Result result =
+        journal.run(
+            target,
+            FAST,
+            progress -> {
+              if (progress.pause() != null) {
+                pauses.add(progress);
+              }
+            });
+
+    assertThat(result.count(RowState.CREATED)).isEqualTo(10);
+    assertThat(target.requests).isBetween(50, 100);
+    assertThat(result.requests()).isEqualTo(1);
+    assertThat(pauses).isNotEmpty();
+  }
+
+  @Test
+  void aJournalThatWasClosedInTheMiddleCanBeOpenedAgain() {
+    plan(30);
+    assertThatThrownBy(() -> journal.run(target, FAST, progress -> journal.close()))
+        .isInstanceOf(TransferException.class);
+    journal = Journal.open(file(), clock);
+    assertThat(run().isEnded()).isTrue();
+    assertThat(most()).isEqualTo(1);
+  }
+
+  @Test
+  void patienceEnds() {
+    plan(30);
+    target.creates = store -> new WriteAnswer.Lost("cut off", null);
+    TransferException stopped =
+        catchThrowableOfType(
+            TransferException.class,
+            () -> journal.run(target, FAST.patience(Duration.ofMinutes(10)), progress -> {}));
+    assertThat(stopped.kind()).isEqualTo(Kind.TARGET);
+    assertThat(target.contacts).isEmpty();
+  }
+
+  @Test
+  void aMappingOfUnknownFieldsIsRefusedAtOnce() {
+    Mapping mapping =
+        Mapping.builder().column("phone", "phone").column("firstName", "nickname").build();
+    assertThatThrownBy(() -> Transfer.from(people(2)).to(target).mapping(mapping).plan(journal))
+        .hasMessageContaining("the mapping fills nickname, but Memory holds [phone");
+    assertThat(journal.plans()).isEmpty();
+    assertThatThrownBy(() -> RunOptions.DEFAULT.rate(Integer.MAX_VALUE))
+        .isInstanceOf(TransferException.class);
+  }
+}
