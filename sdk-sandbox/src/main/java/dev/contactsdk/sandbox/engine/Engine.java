@@ -117,8 +117,9 @@ public final class Engine extends Dispatcher {
     Received request = Received.of(recorded, options.clock.instant());
     Call call = vendor.router().find(request);
     request = call == null ? request : request.withOperation(call.route().operation());
-    recorder.add(request);
+    // First: who hears of a request may rely on the fault that it met.
     Damage fault = faults.strike(request);
+    recorder.add(request);
     Reply reply = fault == null || fault.stores() ? guarded(request, call) : null;
     if (fault == null) {
       return response(reply == null ? Reply.empty(500) : reply);
