@@ -64,6 +64,7 @@ final class Documents {
     node.put("requests", summary.requests())
         .put("seconds", summary.time().toSeconds())
         .put("listingRequests", summary.listingRequests())
+        .put("verifyRequests", summary.verifyRequests())
         .put("notComparable", summary.notComparable());
   }
 

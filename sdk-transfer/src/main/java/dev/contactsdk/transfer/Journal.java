@@ -96,7 +96,8 @@ public final class Journal implements AutoCloseable {
         announcer -> {
           settleOlderPlans(spec.target(), requestsPerMinute, announcer);
           Pace pace = pace(spec.target(), requestsPerMinute, announcer);
-          new Planner(database, time, spec, announcer).plan(pace);
+          int rate = Estimate.rate(requestsPerMinute, spec.target().requestsPerMinute());
+          new Planner(database, time, spec, rate, announcer).plan(pace);
           return plan();
         });
   }

@@ -28,8 +28,10 @@ import java.util.stream.Collectors;
  * @param doubts columns that were left out because their names and values disagree
  * @param losses columns that the target does not get
  * @param requests the estimated requests that write
- * @param time the estimated time that they take at two thirds of the target's documented limit
- * @param listingRequests the requests that listing the target takes, each time
+ * @param listingRequests the requests that listed the target; a run begins with as many
+ * @param verifyRequests the estimated requests that list the target after the run
+ * @param time the estimated time of the run, at the rate of the plan; waits for lost answers come
+ *     on top
  * @param notComparable the contacts of the target whose number could not be read: each may be a
  *     row's
  */
@@ -45,8 +47,9 @@ public record PlanSummary(
     List<String> doubts,
     List<String> losses,
     long requests,
-    Duration time,
     long listingRequests,
+    long verifyRequests,
+    Duration time,
     long notComparable) {
   static PlanSummary of(PlanHead head, PlanStore store) {
     Notes notes = head.notes();
@@ -64,8 +67,13 @@ public record PlanSummary(
         notes.doubts(),
         notes.losses(),
         requests,
-        Estimate.time(requests, Estimate.rate(0, notes.requestsPerMinute())),
         notes.pages(),
+        Estimate.listing(
+            head.listed(),
+            notes.pages(),
+            actions.getOrDefault(RowAction.CREATE, 0L),
+            notes.sizes()),
+        Estimate.time(requests + notes.pages(), notes.requestsPerMinute()),
         head.notComparable());
   }
 
@@ -103,7 +111,9 @@ public record PlanSummary(
     section(text, "Refused", Reasons.lines(refused));
     text.append("Listing the target takes ")
         .append(Reasons.number(listingRequests, "request"))
-        .append(": once before the run, once to verify.\n");
+        .append(" before the run, and about ")
+        .append(verifyRequests)
+        .append(" to verify.\n");
     text.append(
         notComparable == 0
             ? "Not proved: nothing."

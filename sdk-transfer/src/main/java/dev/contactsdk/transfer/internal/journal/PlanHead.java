@@ -62,7 +62,7 @@ public record PlanHead(
    * @param losses source columns that the target does not get
    * @param pages the requests that the plan's listing took
    * @param sizes how many rows a request carries
-   * @param requestsPerMinute the target's documented limit
+   * @param requestsPerMinute the rate that the run is expected to have
    */
   public record Notes(
       List<String> doubts, List<String> losses, long pages, Sizes sizes, int requestsPerMinute) {}

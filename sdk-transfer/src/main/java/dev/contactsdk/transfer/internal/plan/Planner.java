@@ -38,13 +38,21 @@ public final class Planner {
   private final JournalStore journal;
   private final TimeSource time;
   private final PlanSpec spec;
+  private final int requestsPerMinute;
   private final Hears hears;
 
-  public Planner(Database database, TimeSource time, PlanSpec spec, Hears hears) {
+  /**
+   * A planner.
+   *
+   * @param requestsPerMinute the rate that the run is expected to have
+   */
+  public Planner(
+      Database database, TimeSource time, PlanSpec spec, int requestsPerMinute, Hears hears) {
     this.database = database;
     this.journal = new JournalStore(database);
     this.time = time;
     this.spec = spec;
+    this.requestsPerMinute = requestsPerMinute;
     this.hears = hears;
   }
 
@@ -179,8 +187,7 @@ public final class Planner {
   }
 
   private Notes notes(List<String> doubts, List<String> losses, long pages) {
-    return new Notes(
-        doubts, losses, pages, spec.target().sizes(), spec.target().requestsPerMinute());
+    return new Notes(doubts, losses, pages, spec.target().sizes(), requestsPerMinute);
   }
 
   private Listed list(long plan, Matches matches, Pace pace) {

@@ -30,6 +30,12 @@ public final class Estimate {
     return left <= 0 ? requests : requests + (left + largest - 1) / largest;
   }
 
+  /** The requests of a listing after rows were created, judged by an earlier listing. */
+  public static long listing(long contacts, long pages, long created, Sizes sizes) {
+    long perPage = pages > 1 ? (contacts + pages - 1) / pages : sizes.largestPage();
+    return Math.max(1, (contacts + created + perPage - 1) / perPage);
+  }
+
   /** The time that the rate takes; a minute's requests may go at once. */
   public static Duration time(long requests, int perMinute) {
     return requests == 0 ? Duration.ZERO : Duration.ofMinutes((requests - 1) / perMinute);
