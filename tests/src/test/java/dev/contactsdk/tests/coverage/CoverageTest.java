@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,10 @@ class CoverageTest {
   private static final Path MADE = Path.of("target", "coverage.md");
   private static final Map<String, Class<?>> CLIENTS =
       Map.of("kore", KoreClient.class, "truedy", TruedyClient.class);
+
+  /** Envelopes, whose fields other tests prove. */
+  private static final Set<String> WITHOUT_RECORD =
+      Set.of("page", "page of contacts", "page of agents", "nothing");
 
   private static final SdkTypes SDK = new SdkTypes();
 
@@ -103,6 +109,41 @@ class CoverageTest {
     assertThat(missing).isEmpty();
   }
 
+  /** Seen in what the calls send when all setters are used. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyFieldOfARequestIsSent(String vendor) throws Exception {
+    Map<String, Set<String>> sent = Sent.by(vendor);
+    Documented documented = Documented.of(vendor);
+    assertThat(documented.operations().stream().flatMap(it -> it.sends().stream()).distinct())
+        .containsExactlyInAnyOrderElementsOf(sent.keySet());
+    sent.forEach(
+        (name, names) -> {
+          Thing thing = Objects.requireNonNull(documented.things().get(name));
+          assertThat(names).as(name).containsAll(thing.fields().stream().map(Field::path).toList());
+          assertThat(thing.leftOut()).as(name).noneMatch(names::contains);
+        });
+  }
+
+  /** Seen in the records that are read from the fixtures. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kore", "truedy"})
+  void everyFieldOfAnAnswerIsRead(String vendor) throws Exception {
+    Map<String, Set<String>> received = Received.by(vendor);
+    Documented documented = Documented.of(vendor);
+    assertThat(documented.operations().stream().flatMap(it -> it.returns().stream()).distinct())
+        .filteredOn(name -> !WITHOUT_RECORD.contains(name))
+        .containsExactlyInAnyOrderElementsOf(received.keySet());
+    List<String> missing = new ArrayList<>();
+    received.forEach(
+        (name, read) ->
+            Objects.requireNonNull(documented.things().get(name)).fields().stream()
+                .map(Field::path)
+                .filter(path -> !read.contains(path))
+                .forEach(path -> missing.add(name + ": " + path)));
+    assertThat(missing).isEmpty();
+  }
+
   /** The first of the object's types that knows the field; empty when none does. */
   private static String home(String vendor, Thing thing, Field field) throws IOException {
     for (String type : thing.types()) {
@@ -156,7 +197,8 @@ class CoverageTest {
             # What the vendors document, and where it is
 
             Every operation on contacts, contact lists, folders, agents and what they refer to that the vendors' public
-            pages document, its fields, and their place in this SDK. A test checks this page against the code.
+            pages document, its fields, and their place in this SDK. A test checks this page against the code: it sends
+            every request with every setter, and reads the documented answers.
 
             Answers keep fields that no page names: see `additionalProperties()`.
             """);
@@ -199,6 +241,11 @@ class CoverageTest {
         page.append(
             "| %s | `%s` | %s |\n".formatted(thing.name(), type, String.join(", ", fields)));
       }
+    }
+    if (!thing.leftOut().isEmpty()) {
+      page.append(
+          "| %s | not sent: out of date | `%s` |\n"
+              .formatted(thing.name(), String.join("`, `", thing.leftOut())));
     }
   }
 }

@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 /** What a vendor's pages document: operations, and the objects that they send and return. */
 record Documented(String vendor, List<Operation> operations, Map<String, Thing> things) {
   /** An operation, the SDK's calls for it, the title of its page, and the names of its objects. */
-  record Operation(String request, List<String> calls, String page, List<String> things) {
+  record Operation(
+      String request, List<String> calls, String page, List<String> sends, List<String> returns) {
+    List<String> things() {
+      return Stream.concat(sends.stream(), returns.stream()).toList();
+    }
+
     String method() {
       return request.split(" ", 2)[0];
     }
@@ -23,8 +28,10 @@ record Documented(String vendor, List<Operation> operations, Map<String, Thing> 
     }
   }
 
-  /** An object, the SDK's types for it, and its fields. */
-  record Thing(String name, List<String> types, List<Field> fields) {}
+  /**
+   * An object, the SDK's types for it, its fields, and those that the SDK leaves out on purpose.
+   */
+  record Thing(String name, List<String> types, List<Field> fields, List<String> leftOut) {}
 
   /**
    * A field.
@@ -81,17 +88,20 @@ record Documented(String vendor, List<Operation> operations, Map<String, Thing> 
   }
 
   private static Operation operation(Map<String, String> lines) {
-    List<String> things =
-        Stream.of("sends", "returns").flatMap(key -> list(lines, key, ", ")).toList();
     return new Operation(
-        get(lines, "operation"), list(lines, "call", ", ").toList(), get(lines, "page"), things);
+        get(lines, "operation"),
+        list(lines, "call", ", ").toList(),
+        get(lines, "page"),
+        list(lines, "sends", ", ").toList(),
+        list(lines, "returns", ", ").toList());
   }
 
   private static Thing thing(Map<String, String> lines) {
     return new Thing(
         get(lines, "object"),
         list(lines, "types", " ").toList(),
-        list(lines, "fields", " ").map(Field::of).toList());
+        list(lines, "fields", " ").map(Field::of).toList(),
+        list(lines, "left-out", " ").toList());
   }
 
   private static String get(Map<String, String> lines, String key) {

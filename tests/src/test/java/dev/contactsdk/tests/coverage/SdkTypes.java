@@ -1,7 +1,5 @@
 package dev.contactsdk.tests.coverage;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,24 +102,8 @@ final class SdkTypes {
   /** The names of a record's components in JSON. */
   private static Stream<String> wireNames(Class<?> type) {
     return type.isRecord()
-        ? Stream.of(type.getRecordComponents()).flatMap(part -> wireNames(type, part))
+        ? Stream.of(type.getRecordComponents()).flatMap(part -> Received.wireNames(type, part))
         : Stream.empty();
-  }
-
-  private static Stream<String> wireNames(Class<?> type, RecordComponent component) {
-    try {
-      Field field = type.getDeclaredField(component.getName());
-      JsonProperty property = field.getAnnotation(JsonProperty.class);
-      JsonAlias aliases = field.getAnnotation(JsonAlias.class);
-      return Stream.concat(
-          Stream.of(
-              property == null || property.value().isEmpty()
-                  ? component.getName()
-                  : property.value()),
-          aliases == null ? Stream.empty() : Stream.of(aliases.value()));
-    } catch (NoSuchFieldException e) {
-      throw new IllegalStateException(component + " has no field", e);
-    }
   }
 
   /** The texts in a class's code, without names of members, types and annotations' values. */
