@@ -155,6 +155,14 @@ class KoreDiagnosisTest {
   }
 
   @Test
+  void aStreamIdThatWasNotFilledIn() {
+    Found found = ofClient(client -> client.streamId("${KORE_STREAM_ID}"));
+    found.assertWrong("ids.stream");
+    found.assertSeen("ids.stream", "streamId is a placeholder that was not filled in");
+    found.assertMend("ids.stream", "KORE_STREAM_ID");
+  }
+
+  @Test
   void aPathAsStreamId() {
     ofClient(client -> client.streamId("st-1/contacts")).assertWrong("ids.stream");
   }

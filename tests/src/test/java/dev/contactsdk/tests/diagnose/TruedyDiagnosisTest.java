@@ -100,6 +100,13 @@ class TruedyDiagnosisTest {
   }
 
   @Test
+  void aKeyThatWasNotFilledIn() {
+    Found found = ofClient(client -> client.apiKey("<your key>"));
+    found.assertWrong("credential.apiKey");
+    found.assertSeen("credential.apiKey", "apiKey is a placeholder that was not filled in");
+  }
+
+  @Test
   void aKeyWithTheWordBearer() {
     try (TruedySandbox sandbox = TruedySandbox.start()) {
       found(sandbox, sandbox.clientBuilder().apiKey("Bearer " + sandbox.apiKey()))

@@ -38,7 +38,7 @@ public final class LimitCheck {
   private static String mend(ApiException refusal) {
     Duration wait = refusal.retryAfter();
     return "Wait "
-        + (wait == null ? "a minute" : wait.plusMillis(999).toSeconds() + " s")
+        + (wait == null || wait.isZero() ? "a minute" : wait.plusMillis(999).toSeconds() + " s")
         + " and try again. If other programs use the account, share a limit with rateLimiter(...).";
   }
 }

@@ -104,7 +104,7 @@ public final class PagingChecks {
     int rows = answer.items().size();
     Long total = answer.total();
     boolean cut = total != null && total > rows;
-    long size = echoed != null ? echoed : cut ? rows : rows >= asked ? asked : 0;
+    long size = echoed != null && echoed > 0 ? echoed : cut ? rows : rows >= asked ? asked : 0;
     if (size == 0) {
       report.unknown(SIZE, "too few rows to tell: " + rows + " of " + asked + " asked for");
     } else if (size < asked) {

@@ -1,10 +1,14 @@
 package dev.contactsdk.core.spi.diagnose;
 
 import dev.contactsdk.core.error.InvalidRequestException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds mistakes of copying in a setting, without quoting it. */
 public final class Setting {
+  /** Such as {@code ${KORE_STREAM_ID}}, {@code {{key}}} or {@code <your-key>}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$?\\{.*}|<.*>");
+
   private Setting() {}
 
   /**
@@ -25,6 +29,9 @@ public final class Setting {
     }
     if (isQuoted(value)) {
       return "is in quotation marks";
+    }
+    if (PLACEHOLDER.matcher(value).matches()) {
+      return "is a placeholder that was not filled in";
     }
     if (value.chars().anyMatch(c -> c <= ' ')) {
       return "has a blank or a line break in it";

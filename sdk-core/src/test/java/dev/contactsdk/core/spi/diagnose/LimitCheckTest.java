@@ -44,8 +44,8 @@ class LimitCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6000, 6 s", "6001, 7 s", "6999, 7 s", "1, 1 s"})
-  void theVendorsWaitIsRoundedUpToSeconds(long millis, String wait) {
+  @CsvSource({"6000, 6 s", "6001, 7 s", "6999, 7 s", "1, 1 s", "0, a minute"})
+  void theVendorsWaitIsRoundedUpToSecondsUnlessItIsOver(long millis, String wait) {
     Probing probing = Probing.with(client -> waiting(client, millis), answer(429, "Slow"));
     probing.get();
     judged(probing).assertMend(LimitCheck.NAME, "Wait " + wait + " and");

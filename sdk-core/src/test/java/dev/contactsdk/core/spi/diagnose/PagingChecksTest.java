@@ -157,7 +157,7 @@ class PagingChecksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"9, , ", "9, , 9", "0, , 50", "0, , ", "1, 0, "})
+  @CsvSource({"9, , ", "9, , 9", "0, , 50", "0, , ", "1, 0, ", "1, -5, "})
   void aPageThatIsNotFullDoesNotTell(int rows, @Nullable Long limit, @Nullable Long total) {
     size(rows(rows, limit, total), 10, null)
         .assertUnknown(SIZE, "too few rows to tell: " + rows + " of 10 asked for");

@@ -18,6 +18,9 @@ class SettingTest {
         "#'abc'#  | is in quotation marks",
         "#\"abc\"#| is in quotation marks",
         "#`abc`#  | is in quotation marks",
+        "${STREAM}| is a placeholder that was not filled in",
+        "{{key}}  | is a placeholder that was not filled in",
+        "<my key> | is a placeholder that was not filled in",
         "#a b#    | has a blank or a line break in it",
         "st-…     | has a character outside ASCII"
       })
@@ -30,6 +33,8 @@ class SettingTest {
     assertThat(Setting.fault("st-1")).isNull();
     assertThat(Setting.fault("!~")).isNull();
     assertThat(Setting.fault("'")).isNull();
+    assertThat(Setting.fault("${a}b")).isNull();
+    assertThat(Setting.fault("<a")).isNull();
     assertThat(Setting.fault("'abc")).isNull();
     assertThat(Setting.fault("abc'")).isNull();
     assertThat(Setting.fault(null)).isEqualTo("is missing");
