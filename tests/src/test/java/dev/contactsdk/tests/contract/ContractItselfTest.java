@@ -3,6 +3,7 @@ package dev.contactsdk.tests.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
@@ -80,6 +81,16 @@ class ContractItselfTest {
     assertThatThrownBy(on(kore, true)::createsChangesAndDeletesOneContact)
         .hasMessageContaining("403");
     assertThat(kore.contacts()).allSatisfy(one -> assertThat(one).containsValue("INACTIVE"));
+  }
+
+  @Test
+  void deletesAContactWhoseAnswerWasLost(KoreSandbox kore) {
+    kore.fail().next().of("createContacts").with(Fault.cutAfterStore());
+    assertThatThrownBy(on(kore, true)::createsChangesAndDeletesOneContact)
+        .isInstanceOf(SdkException.class);
+    assertThat(kore.contacts())
+        .singleElement()
+        .satisfies(one -> assertThat(one).containsValue("INACTIVE"));
   }
 
   @Test
