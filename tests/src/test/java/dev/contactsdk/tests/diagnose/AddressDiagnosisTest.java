@@ -134,6 +134,7 @@ class AddressDiagnosisTest {
     found.assertUnknown("address.connect", "not tried: the address does not lead to Kore.ai");
     found.assertUnknown("clock", "not tried: the address does not lead to Kore.ai");
     found.assertUnknown("credential.accepted", "not tried: the address does not lead to Kore.ai");
+    found.assertUnknown("limit", "not tried: the address does not lead to Kore.ai");
     found.assertOk("credential.clientSecret");
   }
 

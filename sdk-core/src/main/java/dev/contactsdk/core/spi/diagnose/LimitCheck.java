@@ -11,7 +11,7 @@ public final class LimitCheck {
   private LimitCheck() {}
 
   /**
-   * Reports what was seen of the limit.
+   * Reports what was seen of the limit; nothing if no answer came.
    *
    * @param report gets the result
    * @param probe has sent the requests
@@ -23,12 +23,13 @@ public final class LimitCheck {
         .findFirst()
         .ifPresent(refusal -> report.wrong(NAME, seen(refusal), mend(refusal)));
     String stopped = probe.stopped();
-    report.unknown(
-        NAME,
-        stopped == null
-            ? "not hit; the vendor does not report what is left. By default the client keeps "
-                + limit
-            : stopped);
+    if (stopped != null) {
+      report.unknown(NAME, stopped);
+    } else if (probe.isAnswered()) {
+      report.unknown(
+          NAME,
+          "not hit; the vendor does not report what is left. By default the client keeps " + limit);
+    }
   }
 
   private static String seen(ApiException refusal) {

@@ -42,6 +42,7 @@ public final class Probe {
   private final Deadline deadline;
   private final List<ApiException> refusals = new ArrayList<>();
   private int requests;
+  private boolean answered;
   private @Nullable String stopped;
 
   /**
@@ -111,6 +112,7 @@ public final class Probe {
               .timeout(ATTEMPT)
               .deadline(Duration.ofNanos(Math.max(1, deadline.remainingNanos())))
               .execute();
+      answered = true;
       return new Probed<>(seen.status, seen.headers, body, seen.content, null, null, time.now());
     } catch (CanceledException e) {
       throw e;
@@ -147,6 +149,7 @@ public final class Probe {
     if (failure instanceof ApiException refusal) {
       refusals.add(refusal);
     }
+    answered |= seen.status > 0 || failure instanceof ApiException;
     if (failure instanceof ApiException.RateLimited) {
       stopped = "the vendor's rate limit is used up";
     }
@@ -169,6 +172,15 @@ public final class Probe {
    */
   public int requests() {
     return requests;
+  }
+
+  /**
+   * Whether an answer came, of any kind.
+   *
+   * @return false when nothing was sent, and when all connections failed
+   */
+  public boolean isAnswered() {
+    return answered;
   }
 
   /**

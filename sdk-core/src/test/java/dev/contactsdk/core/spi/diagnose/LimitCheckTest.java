@@ -1,6 +1,7 @@
 package dev.contactsdk.core.spi.diagnose;
 
 import static dev.contactsdk.core.ScriptedTransport.answer;
+import static dev.contactsdk.core.ScriptedTransport.noConnection;
 import static dev.contactsdk.core.ScriptedTransport.ok;
 
 import dev.contactsdk.core.TestClient;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitCheckTest {
   private static Judged judged(Probing probing) {
@@ -31,6 +33,23 @@ class LimitCheckTest {
     probing.get();
     judged(probing)
         .assertUnknown(LimitCheck.NAME, "not hit", "the client keeps 60 requests a minute");
+  }
+
+  @Test
+  void withoutAnAnswerTheLimitWasNotTried() {
+    Probing probing = Probing.of(noConnection());
+    probing.get();
+    Judged judged = judged(probing);
+    judged.report().stop("the address leads nowhere");
+    judged.assertUnknown(LimitCheck.NAME, "not tried: the address leads nowhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 401})
+  void anAnswerThatCannotBeReadIsOneToo(int status) {
+    Probing probing = Probing.of(answer(status, "<html>"));
+    probing.get();
+    judged(probing).assertUnknown(LimitCheck.NAME, "not hit");
   }
 
   @Test
