@@ -15,6 +15,10 @@ import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +151,23 @@ class TruedyTransferTest {
     assertThat(result.count(RowState.DRIFTED)).isEqualTo(1);
     assertThat(sandbox.contacts())
         .anySatisfy(contact -> assertThat(contact).containsEntry("last_name", "Theirs"));
+  }
+
+  @Test
+  void aThirdOfTheMinuteStaysFreeForOthers() {
+    start(TruedySandbox.builder());
+    List<Instant> sent = Collections.synchronizedList(new ArrayList<>());
+    sandbox.beforeRequest(request -> sent.add(clock.now()));
+    transfer(People.file(directory, 0, 150)).plan(journal);
+    run();
+
+    assertThat(sent).hasSizeGreaterThan(150);
+    List<Instant> sorted = sent.stream().sorted().toList();
+    for (int i = 66; i < sorted.size(); i++) {
+      assertThat(Duration.between(sorted.get(i - 66), sorted.get(i)))
+          .isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+    }
+    assertThat(clock.elapsed()).isLessThan(Duration.ofMinutes(4));
   }
 
   @Test
