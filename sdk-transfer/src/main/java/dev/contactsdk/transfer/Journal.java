@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer;
 
+import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.Databases;
@@ -26,6 +27,7 @@ import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.RejectedFile;
 import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +49,7 @@ public final class Journal implements AutoCloseable {
   private final Database database;
   private final JournalStore store;
   private final TimeSource time;
+  private final Map<String, RateLimiter> limiters = new HashMap<>();
 
   private Journal(Database database, TimeSource time) {
     this.database = database;
@@ -108,17 +111,21 @@ public final class Journal implements AutoCloseable {
     RunOptions paced = requestsPerMinute == 0 ? options : options.rate(requestsPerMinute);
     for (PlanHead head : store.plans()) {
       if (head.account().equals(target.account())) {
-        new Runner(database, head, target, paced, time, announcer).settle();
+        RateLimiter limiter = limiter(target, requestsPerMinute);
+        new Runner(database, head, target, paced, time, limiter, announcer).settle();
       }
     }
   }
 
   private Pace pace(Target target, int requestsPerMinute, Announcer announcer) {
     return new Pace(
-        time,
-        Estimate.rate(requestsPerMinute, target.requestsPerMinute()),
-        RunOptions.DEFAULT.patience(),
-        announcer);
+        time, limiter(target, requestsPerMinute), RunOptions.DEFAULT.patience(), announcer);
+  }
+
+  private RateLimiter limiter(Target target, int requestsPerMinute) {
+    int rate = Estimate.rate(requestsPerMinute, target.requestsPerMinute());
+    return limiters.computeIfAbsent(
+        target.account() + " " + rate, key -> RateLimiter.perMinute(rate));
   }
 
   private <T> T alone(Consumer<Progress> listener, Function<Announcer, T> job) {
@@ -187,7 +194,8 @@ public final class Journal implements AutoCloseable {
     return alone(
         listener,
         announcer -> {
-          new Runner(database, head(), target, options, time, announcer).run();
+          RateLimiter limiter = limiter(target, options.requestsPerMinute());
+          new Runner(database, head(), target, options, time, limiter, announcer).run();
           return result();
         });
   }

@@ -275,6 +275,23 @@ class OwnTargetTest {
   }
 
   @Test
+  void rowsOfARefusedRequestAreLookedForBeforeTheyGoAgain() {
+    plan(20);
+    int[] count = {0};
+    target.creates =
+        store -> {
+          WriteAnswer stored = store.get();
+          return count[0]++ == 0 ? new WriteAnswer.Refused("a bad row", false, null) : stored;
+        };
+
+    Result result = run();
+
+    assertThat(result.count(RowState.CREATED)).isEqualTo(20);
+    assertThat(target.contacts).hasSize(20);
+    assertThat(most()).isEqualTo(1);
+  }
+
+  @Test
   void patienceEnds() {
     plan(30);
     target.creates = store -> new WriteAnswer.Lost("cut off", null);

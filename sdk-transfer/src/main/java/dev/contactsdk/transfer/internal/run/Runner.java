@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.internal.run;
 
+import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
@@ -8,7 +9,6 @@ import dev.contactsdk.transfer.internal.journal.PlanHead.State;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.plan.FileHash;
-import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
@@ -44,17 +44,17 @@ public final class Runner {
       Target target,
       RunOptions options,
       TimeSource time,
+      RateLimiter limiter,
       Announcer announcer) {
     this.journal = new JournalStore(database);
     this.plan = plan;
-    int perMinute = Estimate.rate(options.requestsPerMinute(), target.requestsPerMinute());
     this.run =
         new RunContext(
             new PlanStore(database, plan.id()),
             target,
             options,
             time,
-            new Pace(time, perMinute, options.patience(), announcer),
+            new Pace(time, limiter, options.patience(), announcer),
             announcer);
     this.capabilities = new Capabilities(journal, target.account(), time);
     this.evidence = new Evidence(target, capabilities, time);

@@ -26,12 +26,12 @@ public final class Pace {
   /**
    * A pace.
    *
-   * @param perMinute the most requests in any 60 seconds
+   * @param limiter shared by the steps of a job, so that a plan and its run keep one rate
    * @param patience how long the target may be out of reach before the job gives up
    */
-  public Pace(TimeSource time, int perMinute, Duration patience, Waits waits) {
+  public Pace(TimeSource time, RateLimiter limiter, Duration patience, Waits waits) {
     this.time = time;
-    this.limiter = RateLimiter.perMinute(perMinute);
+    this.limiter = limiter;
     this.patience = patience;
     this.waits = waits;
     this.closedUntil = time.nanoTime();
