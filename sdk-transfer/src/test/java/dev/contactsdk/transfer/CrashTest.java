@@ -84,6 +84,7 @@ class CrashTest {
   }
 
   private void truedy(boolean importing) throws Exception {
+    people *= importing ? 4 : 1;
     try (TruedySandbox sandbox = TruedySandbox.start();
         TruedyClient truedy =
             sandbox.clientBuilder().rateLimiter(RateLimiter.unlimited()).build()) {
