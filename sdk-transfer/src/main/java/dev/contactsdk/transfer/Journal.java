@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -44,7 +45,6 @@ import javax.sql.DataSource;
  */
 public final class Journal implements AutoCloseable {
   private static final Set<RowState> TO_MEND = Set.of(RowState.REFUSED, RowState.REJECTED);
-  private static final int ROWS_AT_ONCE = 1000;
 
   private final Database database;
   private final JournalStore store;
@@ -110,7 +110,8 @@ public final class Journal implements AutoCloseable {
     RunOptions options = RunOptions.DEFAULT;
     RunOptions paced = requestsPerMinute == 0 ? options : options.rate(requestsPerMinute);
     for (PlanHead head : store.plans()) {
-      if (head.account().equals(target.account())) {
+      // Only a run makes rows of unknown fate, and it ends when none is left.
+      if (head.state() == State.RUNNING && head.account().equals(target.account())) {
         RateLimiter limiter = limiter(target, requestsPerMinute);
         new Runner(database, head, target, paced, time, limiter, announcer).settle();
       }
@@ -246,7 +247,10 @@ public final class Journal implements AutoCloseable {
               new Verifier(database, head.id(), target, announcer, time)
                   .verify(pace(target, options.requestsPerMinute(), announcer));
           return Verification.of(
-              new VerdictStore(database, head.id()), result(), listed.notComparable());
+              new VerdictStore(database, head.id()),
+              new PlanStore(database, head.id()).counts(),
+              result(),
+              listed.notComparable());
         });
   }
 
@@ -261,13 +265,8 @@ public final class Journal implements AutoCloseable {
   }
 
   private void each(Set<RowState> states, Consumer<PlanRow> reader) {
-    PlanStore rows = new PlanStore(database, head().id());
     Set<RowState> wanted = states.isEmpty() ? Set.of(RowState.values()) : states;
-    List<PlanRow> some = rows.rows(Long.MIN_VALUE, ROWS_AT_ONCE, wanted);
-    while (!some.isEmpty()) {
-      some.forEach(reader);
-      some = rows.rows(some.get(some.size() - 1).number(), ROWS_AT_ONCE, wanted);
-    }
+    new PlanStore(database, head().id()).each(wanted, rows -> rows.forEach(reader));
   }
 
   /**
@@ -282,18 +281,17 @@ public final class Journal implements AutoCloseable {
   public long writeRejected(Path file) {
     PlanHead head = head();
     refuseForgotten(head);
-    Map<RowState, Long> counts = new PlanStore(database, head.id()).counts();
+    AtomicLong written = new AtomicLong();
     try (RejectedFile rejected = RejectedFile.create(file, head.columns())) {
       each(
           TO_MEND,
-          row ->
-              rejected.row(
-                  row.number(),
-                  row.cells(),
-                  row.reason() == null ? "the target gave no reason" : row.reason(),
-                  row.suggestion()));
+          row -> {
+            String reason = row.reason() == null ? "" : row.reason();
+            rejected.row(row.number(), row.cells(), reason, row.suggestion());
+            written.incrementAndGet();
+          });
     }
-    return TO_MEND.stream().mapToLong(state -> counts.getOrDefault(state, 0L)).sum();
+    return written.get();
   }
 
   private static void refuseForgotten(PlanHead head) {

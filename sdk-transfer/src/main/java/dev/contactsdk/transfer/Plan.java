@@ -66,7 +66,7 @@ public final class Plan {
    * @return counts and a text to print
    */
   public PlanSummary summary() {
-    return PlanSummary.of(head, store);
+    return PlanSummary.of(head, store.counts());
   }
 
   @Override

@@ -2,8 +2,7 @@ package dev.contactsdk.transfer;
 
 import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.Notes;
-import dev.contactsdk.transfer.internal.journal.PlanStore;
-import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import dev.contactsdk.transfer.internal.journal.RowCounts;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.RowAction;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a plan does. {@code toString} is the text to print; it has no personal data.
@@ -51,18 +51,18 @@ public record PlanSummary(
     long verifyRequests,
     Duration time,
     long notComparable) {
-  static PlanSummary of(PlanHead head, PlanStore store) {
+  static PlanSummary of(PlanHead head, RowCounts counts) {
     Notes notes = head.notes();
-    Map<RowAction, Long> actions = store.plannedActions();
+    Map<RowAction, Long> actions = counts.plannedActions();
     long requests = Estimate.requests(actions, notes.sizes());
     return new PlanSummary(
         head.source(),
         head.target(),
-        store.counts().values().stream().mapToLong(Long::longValue).sum(),
+        counts.states().values().stream().mapToLong(Long::longValue).sum(),
         actions.getOrDefault(RowAction.CREATE, 0L),
         actions.getOrDefault(RowAction.UPDATE, 0L),
-        Reasons.grouped(store.reasons(RowState.SKIPPED)),
-        Reasons.grouped(store.reasons(RowState.REFUSED)),
+        counts.reasons(RowState.SKIPPED),
+        counts.reasons(RowState.REFUSED),
         Mapping.fromJson(head.mapping()).describe().lines().toList(),
         notes.doubts(),
         notes.losses(),
@@ -85,12 +85,12 @@ public record PlanSummary(
    */
   public String line() {
     String counts =
-        Reasons.counts(
-            List.of(
-                new Counted("to create", creates),
-                new Counted("to update", updates),
-                new Counted("to skip", Reasons.sum(skipped)),
-                new Counted("refused", Reasons.sum(refused))));
+        Reasons.list(
+            Stream.of(
+                Reasons.count(creates, "to create"),
+                Reasons.count(updates, "to update"),
+                Reasons.count(Reasons.sum(skipped), "to skip"),
+                Reasons.count(Reasons.sum(refused), "refused")));
     return Reasons.number(rows, "row")
         + ": "
         + (counts.isEmpty() ? "nothing to do" : counts)

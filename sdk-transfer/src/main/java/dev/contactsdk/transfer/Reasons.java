@@ -1,44 +1,17 @@
 package dev.contactsdk.transfer;
 
-import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts and reasons for people to read. */
 final class Reasons {
-  /** Row numbers and ids differ from row to row; the reason is the same. */
-  private static final Pattern REPEATS = Pattern.compile("repeats the number of row \\d+");
-
-  private static final Pattern SEVERAL = Pattern.compile("\\d+ contacts have this number: .*");
   private static final int MOST_LINES = 20;
 
   private Reasons() {}
-
-  /** The rows by reason, the most frequent first. */
-  static Map<String, Long> grouped(List<Counted> reasons) {
-    Map<String, Long> grouped = new LinkedHashMap<>();
-    for (Counted each : reasons) {
-      grouped.merge(general(each.name()), each.rows(), Long::sum);
-    }
-    return grouped.entrySet().stream()
-        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
-  }
-
-  private static String general(String reason) {
-    if (reason.isEmpty()) {
-      return "no reason was given";
-    }
-    String repeats = REPEATS.matcher(reason).replaceAll("repeats the number of an earlier row");
-    return SEVERAL.matcher(repeats).replaceAll("several contacts have this number");
-  }
 
   static List<String> lines(Map<String, Long> reasons) {
     List<String> lines =
@@ -52,16 +25,18 @@ final class Reasons {
     return lines;
   }
 
-  static long sum(Map<String, Long> counts) {
+  static long sum(Map<?, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Such as {@code 4,599 created, 401 refused}. */
-  static String counts(List<Counted> counts) {
-    return counts.stream()
-        .filter(each -> each.rows() > 0)
-        .map(each -> String.format(Locale.ROOT, "%,d %s", each.rows(), each.name()))
-        .collect(Collectors.joining(", "));
+  /** Such as {@code 4,599 created, 401 refused}; parts without a count are empty. */
+  static String list(Stream<String> parts) {
+    return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  /** Such as {@code 4,599 created}; empty for none. */
+  static String count(long count, String what) {
+    return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, what);
   }
 
   /** Such as {@code 1 row} or {@code 4,599 rows}. */

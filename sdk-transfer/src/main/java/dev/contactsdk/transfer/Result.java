@@ -1,13 +1,12 @@
 package dev.contactsdk.transfer;
 
 import dev.contactsdk.transfer.internal.journal.PlanStore;
-import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import dev.contactsdk.transfer.internal.journal.RowCounts;
 import dev.contactsdk.transfer.run.RowState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,18 +46,15 @@ public record Result(
   }
 
   static Result of(PlanStore store, long notComparable) {
+    RowCounts counts = store.counts();
     Map<RowState, Map<String, Long>> reasons = new EnumMap<>(RowState.class);
     for (RowState state : EXPLAINED) {
-      Map<String, Long> ofState =
-          Reasons.grouped(
-              store.reasons(state).stream()
-                  .filter(each -> state != RowState.CREATED || !each.name().isEmpty())
-                  .toList());
+      Map<String, Long> ofState = counts.reasons(state);
       if (!ofState.isEmpty()) {
         reasons.put(state, ofState);
       }
     }
-    return new Result(store.counts(), reasons, store.requests(), notComparable);
+    return new Result(counts.states(), reasons, store.requests(), notComparable);
   }
 
   /**
@@ -82,15 +78,11 @@ public record Result(
 
   @Override
   public String toString() {
-    long rows = states.values().stream().mapToLong(Long::longValue).sum();
     String counts =
-        Reasons.counts(
-            new EnumMap<>(states.isEmpty() ? Map.of(RowState.PLANNED, 0L) : states)
-                .entrySet().stream()
-                    .map(each -> new Counted(name(each.getKey()), each.getValue()))
-                    .toList());
+        Reasons.list(
+            Stream.of(RowState.values()).map(state -> Reasons.count(count(state), name(state))));
     StringBuilder text = new StringBuilder();
-    text.append(Reasons.number(rows, "row"))
+    text.append(Reasons.number(Reasons.sum(states), "row"))
         .append(": ")
         .append(counts)
         .append("; ")
@@ -116,19 +108,12 @@ public record Result(
   }
 
   private String open() {
-    String unreadable =
-        notComparable == 0
-            ? ""
-            : Reasons.number(notComparable, "contact")
-                + " of the target without a number that can be read; each may be one of these rows";
-    String unknown =
-        unknown() == 0
-            ? ""
-            : Reasons.number(unknown(), "row")
-                + " of unknown fate; run again to settle what a listing can settle";
-    return Stream.of(unknown, unreadable)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining("; "));
+    return Reasons.list(
+        Stream.of(
+            Reasons.count(unknown(), "of unknown fate (run again)"),
+            Reasons.count(
+                notComparable,
+                "contacts of the target without a number that can be read (each may be a row's)")));
   }
 
   private static String name(RowState state) {

@@ -1,11 +1,11 @@
 package dev.contactsdk.transfer;
 
-import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
+import dev.contactsdk.transfer.internal.journal.RowCounts;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a listing of the target shows of the rows that a plan wrote. {@code toString} is the text to
@@ -31,17 +31,14 @@ public record Verification(
     long unreadable) {
   private static final int MOST_EXAMPLES = 100;
 
-  static Verification of(VerdictStore verdicts, Result result, long unreadable) {
-    Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
-    for (Counted each : verdicts.counts()) {
-      counts.put(Verdict.valueOf(each.name()), each.rows());
-    }
+  static Verification of(VerdictStore verdicts, RowCounts rows, Result result, long unreadable) {
+    Map<String, Long> counts = rows.verdicts();
     return new Verification(
-        counts.getOrDefault(Verdict.SAME, 0L),
-        counts.getOrDefault(Verdict.DIFFERS, 0L),
-        counts.getOrDefault(Verdict.NOT_COMPARABLE, 0L),
-        counts.getOrDefault(Verdict.MISSING, 0L),
-        counts.getOrDefault(Verdict.TWICE, 0L),
+        counts.getOrDefault(Verdict.SAME.name(), 0L),
+        counts.getOrDefault(Verdict.DIFFERS.name(), 0L),
+        counts.getOrDefault(Verdict.NOT_COMPARABLE.name(), 0L),
+        counts.getOrDefault(Verdict.MISSING.name(), 0L),
+        counts.getOrDefault(Verdict.TWICE.name(), 0L),
         verdicts.rows(
             List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
             MOST_EXAMPLES),
@@ -62,21 +59,21 @@ public record Verification(
   @Override
   public String toString() {
     String counts =
-        Reasons.counts(
-            List.of(
-                new Counted("as written", same),
-                new Counted("with another value", differs),
-                new Counted("not comparable in every value", notComparable),
-                new Counted("missing", missing),
-                new Counted("there twice", twice)));
+        Reasons.list(
+            Stream.of(
+                Reasons.count(same, "as written"),
+                Reasons.count(differs, "with another value"),
+                Reasons.count(notComparable, "not comparable in every value"),
+                Reasons.count(missing, "missing"),
+                Reasons.count(twice, "there twice")));
     String rows = examples.isEmpty() ? "" : "\nLook at the rows " + examples;
     String open =
-        Reasons.counts(
-            List.of(
-                new Counted("rows whose listing lacks a value", notComparable),
-                new Counted("rows of unknown fate (run again)", unknown),
-                new Counted(
-                    "contacts of the target without a number that can be read", unreadable)));
+        Reasons.list(
+            Stream.of(
+                Reasons.count(notComparable, "rows whose listing lacks a value"),
+                Reasons.count(unknown, "rows of unknown fate (run again)"),
+                Reasons.count(
+                    unreadable, "contacts of the target without a number that can be read")));
     return (counts.isEmpty() ? "No rows were written" : counts)
         + rows
         + "\nNot proved: "

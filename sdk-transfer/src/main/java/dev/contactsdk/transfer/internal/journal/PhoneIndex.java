@@ -1,6 +1,11 @@
 package dev.contactsdk.transfer.internal.journal;
 
+import dev.contactsdk.transfer.target.Stored;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Finds rows by phone number: 16 bytes a row at best, 32 at worst. A number in E.164 has at most 15
@@ -45,8 +50,16 @@ public final class PhoneIndex {
     return phones[place] == NONE ? NONE : rows[place];
   }
 
-  public int size() {
-    return size;
+  /** The contacts whose number a row has, by row. */
+  public Map<Long, List<Stored>> rowsOf(List<Stored> contacts) {
+    Map<Long, List<Stored>> found = new TreeMap<>();
+    for (Stored contact : contacts) {
+      long row = contact.phone() == null ? NONE : get(contact.phone());
+      if (row != NONE) {
+        found.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
+      }
+    }
+    return found;
   }
 
   private int place(long phone) {

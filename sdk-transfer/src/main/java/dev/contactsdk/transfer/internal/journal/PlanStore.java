@@ -10,9 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,8 @@ public final class PlanStore {
       "SELECT row_no, phone, action, state, reason, suggestion, cells, fields, before, existing_id,"
           + " target_id, most_together, attempts, first_sent_at, sent_at, refused_in FROM plan_row"
           + " WHERE plan_id = ? AND row_no > ?";
+
+  private static final int ROWS_AT_ONCE = 1000;
 
   private final Database database;
   private final long plan;
@@ -106,6 +107,15 @@ public final class PlanStore {
                 PlanStore::row,
                 plan,
                 after));
+  }
+
+  /** Hands over all rows in some states, in their order; they may change meanwhile. */
+  public void each(Collection<RowState> states, Consumer<List<PlanRow>> reader) {
+    List<PlanRow> some = rows(Long.MIN_VALUE, ROWS_AT_ONCE, states);
+    while (!some.isEmpty()) {
+      reader.accept(some);
+      some = rows(some.get(some.size() - 1).number(), ROWS_AT_ONCE, states);
+    }
   }
 
   /** Of numbers and of states, so nothing needs to be escaped. */
@@ -249,59 +259,10 @@ public final class PlanStore {
     return found.isEmpty() ? Long.MAX_VALUE : found.get(0);
   }
 
-  /** How many rows are in each state. */
-  public Map<RowState, Long> counts() {
-    Map<RowState, Long> counts = new EnumMap<>(RowState.class);
-    for (Counted each : count("state")) {
-      counts.put(RowState.valueOf(each.name()), each.rows());
-    }
-    return counts;
+  /** Counts rows. */
+  public RowCounts counts() {
+    return new RowCounts(database, plan);
   }
-
-  /** How many planned rows want each action. */
-  public Map<RowAction, Long> plannedActions() {
-    Map<RowAction, Long> counts = new EnumMap<>(RowAction.class);
-    List<Counted> found =
-        database.read(
-            connection ->
-                Sql.list(
-                    connection,
-                    "SELECT action, COUNT(*) FROM plan_row"
-                        + " WHERE plan_id = ? AND state = 'PLANNED' GROUP BY action",
-                    row -> new Counted(row.getString(1), row.getLong(2)),
-                    plan));
-    found.forEach(each -> counts.put(RowAction.valueOf(each.name()), each.rows()));
-    return counts;
-  }
-
-  /** How many rows of some states have each reason. */
-  public List<Counted> reasons(RowState state) {
-    return database.read(
-        connection ->
-            Sql.list(
-                connection,
-                "SELECT COALESCE(reason, ''), COUNT(*) FROM plan_row WHERE plan_id = ?"
-                    + " AND state = ? GROUP BY reason ORDER BY 2 DESC, 1",
-                row -> new Counted(row.getString(1), row.getLong(2)),
-                plan,
-                state));
-  }
-
-  private List<Counted> count(String column) {
-    return database.read(
-        connection ->
-            Sql.list(
-                connection,
-                "SELECT "
-                    + column
-                    + ", COUNT(*) FROM plan_row WHERE plan_id = ? GROUP BY "
-                    + column,
-                row -> new Counted(row.getString(1), row.getLong(2)),
-                plan));
-  }
-
-  /** Rows with one thing in common. */
-  public record Counted(String name, long rows) {}
 
   /** The requests that reached the target, as far as known. */
   public long requests() {

@@ -1,6 +1,5 @@
 package dev.contactsdk.transfer.internal.journal;
 
-import dev.contactsdk.transfer.internal.journal.PlanStore.Counted;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +43,6 @@ public final class VerdictStore {
                 "UPDATE plan_row SET verdict = CASE WHEN state IN ('CREATED', 'UPDATED') THEN ?"
                     + " ELSE NULL END WHERE plan_id = ?",
                 ofWritten,
-                plan));
-  }
-
-  /** How many rows have each verdict. */
-  public List<Counted> counts() {
-    return database.read(
-        connection ->
-            Sql.list(
-                connection,
-                "SELECT verdict, COUNT(*) FROM plan_row WHERE plan_id = ? AND verdict IS NOT NULL"
-                    + " GROUP BY verdict",
-                row -> new Counted(row.getString(1), row.getLong(2)),
                 plan));
   }
 

@@ -31,13 +31,7 @@ final class Matches {
   }
 
   void page(List<Stored> contacts) {
-    Map<Long, List<Stored>> found = new TreeMap<>();
-    for (Stored contact : contacts) {
-      long row = contact.phone() == null ? -1 : rows.get(contact.phone());
-      if (row >= 0) {
-        found.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
-      }
-    }
+    Map<Long, List<Stored>> found = rows.rowsOf(contacts);
     if (!found.isEmpty()) {
       List<PlanRow> decided = new ArrayList<>();
       for (PlanRow row : store.rows(found.keySet())) {
@@ -54,9 +48,13 @@ final class Matches {
     }
     contacts.forEach(contact -> ids.add(contact.id()));
     if (ids.size() > 1) {
-      String reason = ids.size() + " contacts have this number: " + String.join(", ", ids);
       return row.decided(
-          RowAction.NONE, RowState.REFUSED, reason, row.fields(), Map.of(), String.join(", ", ids));
+          RowAction.NONE,
+          RowState.REFUSED,
+          "several contacts have this number",
+          row.fields(),
+          Map.of(),
+          String.join(", ", ids));
     }
     return row.existingId() == null ? decide(row, contacts.get(0)) : row;
   }

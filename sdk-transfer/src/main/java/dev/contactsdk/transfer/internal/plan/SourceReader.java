@@ -73,12 +73,12 @@ final class SourceReader {
       return refused(row, phone, reason(checked.problems()), suggestion(checked.problems()));
     }
     if (spec.excluded().contains(phone)) {
-      return skipped(row, phone, "excluded");
+      return skipped(row, phone, "excluded", null);
     }
     long first = seen.put(phone, row.number());
     return first < 0
         ? planned(row, phone, checked)
-        : skipped(row, phone, "repeats the number of row " + first);
+        : skipped(row, phone, "repeats the number of an earlier row", "It is row " + first);
   }
 
   /** A create needs what is missing; an update of a contact that is there does not. */
@@ -100,8 +100,10 @@ final class SourceReader {
         row.number(), phone, RowState.REFUSED, reason, suggestion, row.cells(), Map.of());
   }
 
-  private static PlanRow skipped(SourceRow row, String phone, String reason) {
-    return PlanRow.read(row.number(), phone, RowState.SKIPPED, reason, null, row.cells(), Map.of());
+  private static PlanRow skipped(
+      SourceRow row, String phone, String reason, @Nullable String suggestion) {
+    return PlanRow.read(
+        row.number(), phone, RowState.SKIPPED, reason, suggestion, row.cells(), Map.of());
   }
 
   private static String reason(List<Problem> problems) {

@@ -7,7 +7,9 @@ import dev.contactsdk.transfer.run.Progress;
 import dev.contactsdk.transfer.run.Progress.Step;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class Announcer implements Hears {
   private final Lease lease;
   private final TimeSource time;
   private Progress last = new Progress(Step.READING, 0, null, Map.of(), null, null, null);
+  private final ReentrantLock lock = new ReentrantLock();
   private long beatAt;
 
   public Announcer(Consumer<Progress> listener, Lease lease, TimeSource time) {
@@ -31,30 +34,46 @@ public final class Announcer implements Hears {
   }
 
   @Override
-  public synchronized void progress(Step step, long done, @Nullable Long total) {
-    tell(new Progress(step, done, total, Map.of(), null, null, null));
+  public void progress(Step step, long done, @Nullable Long total) {
+    tell(before -> new Progress(step, done, total, Map.of(), null, null, null));
   }
 
-  synchronized void sending(Tally tally, Duration left) {
+  void sending(Tally tally, Duration left) {
     long total = tally.total();
-    tell(new Progress(Step.SENDING, total - tally.open(), total, tally.states(), left, null, null));
-  }
-
-  private void tell(Progress progress) {
-    last = progress;
-    listener.accept(progress);
-    alive();
+    long done = total - tally.open();
+    tell(before -> new Progress(Step.SENDING, done, total, tally.states(), left, null, null));
   }
 
   @Override
-  public synchronized void waiting(Duration wait, String reason) {
-    listener.accept(
-        new Progress(
-            last.step(), last.done(), last.total(), last.states(), last.left(), wait, reason));
+  public void waiting(Duration wait, String reason) {
+    tell(
+        now ->
+            new Progress(
+                now.step(), now.done(), now.total(), now.states(), now.left(), wait, reason));
+  }
+
+  private void tell(UnaryOperator<Progress> next) {
+    lock.lock();
+    try {
+      last = next.apply(last);
+      listener.accept(last);
+      beat();
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
-  public synchronized void alive() {
+  public void alive() {
+    lock.lock();
+    try {
+      beat();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void beat() {
     if (time.nanoTime() - beatAt >= BEAT_NANOS) {
       lease.beat();
       beatAt = time.nanoTime();

@@ -2,7 +2,7 @@ package dev.contactsdk.transfer.internal.run;
 
 /**
  * How many rows the next request carries. It doubles with each request that the target takes, and
- * halves with each that it refuses; no vendor documents its maximum. Thread-safe.
+ * halves with each that it refuses; no vendor documents its maximum. Not thread-safe.
  */
 final class BatchSizes {
   private int largest;
@@ -14,7 +14,7 @@ final class BatchSizes {
     this.now = Math.min(first, largest);
   }
 
-  synchronized int now() {
+  int now() {
     return now;
   }
 
@@ -22,23 +22,23 @@ final class BatchSizes {
    * Whether nobody knows yet how many rows the target takes. Then one request at a time finds out,
    * so that few are refused, and few are sent that could have carried more rows.
    */
-  synchronized boolean isClimbing() {
+  boolean isClimbing() {
     return !refused && now < largest;
   }
 
-  synchronized void taken(int rows) {
+  void taken(int rows) {
     if (rows >= now) {
       now = Math.min(2 * now, largest);
     }
   }
 
-  synchronized void refused(int rows) {
+  void refused(int rows) {
     refused = true;
     now = Math.max(1, Math.min(now, half(rows)));
   }
 
   /** The target takes no request of this size. */
-  synchronized void tooLarge(int rows) {
+  void tooLarge(int rows) {
     refused = true;
     largest = Math.min(largest, half(rows));
     now = Math.min(now, largest);

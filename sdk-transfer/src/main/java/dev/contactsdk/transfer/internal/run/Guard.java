@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when rows fail one after the other for one reason: then it is not the rows. Thread-safe.
+ * Notices when rows fail one after the other for one reason: then it is not the rows. Not
+ * thread-safe.
  */
 final class Guard {
   static final int IN_A_ROW = 5;
@@ -18,7 +19,7 @@ final class Guard {
   private @Nullable String reason;
 
   /** Returns the rows that failed for one reason, once they are too many; else none. */
-  synchronized List<RowChange> note(List<RowChange> changes) {
+  List<RowChange> note(List<RowChange> changes) {
     for (RowChange change : changes) {
       switch (change.state()) {
         case CREATED, UPDATED -> refused.clear();

@@ -19,6 +19,7 @@ final class Judge {
   /** A listing settles it. */
   static final String TAKEN_BEFORE = "taken, perhaps by an earlier request of this row";
 
+  private static final String NO_REASON = "the target gave no reason";
   private static final String NOT_MENTIONED = "the answer does not mention the row";
 
   private final Capabilities capabilities;
@@ -93,7 +94,7 @@ final class Judge {
   /** After an earlier request of unknown fate a number may be taken by the row itself. */
   private static RowChange refusedAlone(PlanRow row, boolean taken, @Nullable String reason) {
     if (!taken || row.action() != RowAction.CREATE) {
-      return RowChange.to(RowState.REJECTED, row, reason);
+      return RowChange.to(RowState.REJECTED, row, reason == null ? NO_REASON : reason);
     }
     return row.attempts() > 0
         ? RowChange.to(RowState.UNKNOWN, row, TAKEN_BEFORE)

@@ -6,6 +6,7 @@ import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.State;
+import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.internal.plan.FileHash;
@@ -20,6 +21,7 @@ import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +116,7 @@ public final class Runner {
   }
 
   private boolean isAny(RowState state) {
-    return count(state) > 0;
-  }
-
-  private long count(RowState state) {
-    return run.store().counts().getOrDefault(state, 0L);
+    return run.store().counts().of(state) > 0;
   }
 
   /**
@@ -147,21 +145,28 @@ public final class Runner {
                 "the answers to all requests were lost");
       }
       survey(false);
-      if (idle >= MOST_IDLE_ROUNDS && count(RowState.PLANNED) <= FEW) {
-        giveUp();
+      if (idle >= MOST_IDLE_ROUNDS && gaveUp(lastRow)) {
         return;
       }
     }
   }
 
   /** The rows are absent now, but nobody knows why their answers are lost. */
-  private void giveUp() {
+  private boolean gaveUp(long lastRow) {
     PlanStore store = run.store();
+    List<PlanRow> left =
+        store.rows(Long.MIN_VALUE, FEW + 1, Set.of(RowState.PLANNED)).stream()
+            .filter(row -> row.number() <= lastRow)
+            .toList();
+    if (left.size() > FEW) {
+      return false;
+    }
     store.change(
-        store.rows(Long.MIN_VALUE, FEW, Set.of(RowState.PLANNED)).stream()
+        left.stream()
             .map(
                 row -> RowChange.to(RowState.UNKNOWN, row, "each answer was lost: " + row.reason()))
             .toList());
+    return true;
   }
 
   private void refuseToWaitForever(Instant idleSince) {

@@ -21,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +45,12 @@ final class Sender {
   private final Semaphore slots;
   private final AtomicLong requests;
   private final AtomicReference<@Nullable Throwable> stop = new AtomicReference<>();
-  private volatile Tally tally = new Tally(Map.of());
-  private volatile boolean progressed;
+
+  /** Held while sizes, tally, guard and progress are read or changed. */
+  private final ReentrantLock books = new ReentrantLock();
+
+  private Tally tally = new Tally(Map.of());
+  private boolean progressed;
 
   Sender(RunContext run, Capabilities capabilities) {
     this.store = run.store();
@@ -74,7 +80,7 @@ final class Sender {
    */
   boolean send(long lastRow) {
     progressed = false;
-    tally = new Tally(store.counts());
+    tally = new Tally(store.counts().states());
     ExecutorService pool = Executors.newFixedThreadPool(inFlight, Sender::thread);
     try {
       while (pass(pool, lastRow)) {
@@ -121,10 +127,10 @@ final class Sender {
     slots.acquire();
     boolean underWay = false;
     try {
-      if (creates.isClimbing() || updates.isClimbing()) {
+      if (booked(() -> creates.isClimbing() || updates.isClimbing())) {
         waitForAnswers();
       }
-      List<PlanRow> rows = batches.next();
+      List<PlanRow> rows = booked(batches::next);
       if (rows.isEmpty()) {
         return false;
       }
@@ -156,19 +162,40 @@ final class Sender {
     try {
       long request = requests.incrementAndGet();
       store.sent(request, rows.get(0).action().name(), rows, time.now());
-      tally.sent(rows);
+      booked(() -> tally.sent(rows));
       WriteAnswer answer = ask(rows);
       List<RowChange> changes = judge.changes(request, rows, answer);
       store.answered(request, answer, changes, time.now());
-      tally.answered(changes);
-      learn(rows, answer, changes);
-      guard(changes);
-      announcer.sending(tally, left());
+      booked(
+          () -> {
+            tally.answered(changes);
+            learn(rows, answer, changes);
+            guard(changes);
+            announcer.sending(tally, left());
+          });
       pace(answer);
     } catch (RuntimeException | Error e) {
       stop(e);
     } finally {
       slots.release();
+    }
+  }
+
+  private <T> T booked(Supplier<T> work) {
+    books.lock();
+    try {
+      return work.get();
+    } finally {
+      books.unlock();
+    }
+  }
+
+  private void booked(Runnable work) {
+    books.lock();
+    try {
+      work.run();
+    } finally {
+      books.unlock();
     }
   }
 
@@ -206,24 +233,22 @@ final class Sender {
         answer instanceof WriteAnswer.Refused
             || answer instanceof WriteAnswer.TooLarge
             || changes.stream().anyMatch(change -> isFinal(change.state()));
-    changes.stream()
-        .filter(change -> change.state() == RowState.REJECTED)
-        .forEach(change -> learnFrom(rows, change));
+    for (int i = 0; i < count; i++) {
+      if (changes.get(i).state() == RowState.REJECTED) {
+        learnFromBad(rows.get(i));
+      }
+    }
   }
 
   private static boolean isFinal(RowState state) {
     return state != RowState.PLANNED && state != RowState.SENT && state != RowState.UNKNOWN;
   }
 
-  /** A bad row was found. Had the request that it spoiled stored a row before it? */
-  private void learnFrom(List<PlanRow> rows, RowChange bad) {
-    for (PlanRow row : rows) {
-      Long refusedIn = row.refusedIn();
-      if (row.number() == bad.number()
-          && refusedIn != null
-          && store.createdBefore(row.number(), refusedIn)) {
-        capabilities.arraysAreAllOrNothing();
-      }
+  /** Had the request that the row spoiled stored a row before it? */
+  private void learnFromBad(PlanRow row) {
+    Long refusedIn = row.refusedIn();
+    if (refusedIn != null && store.createdBefore(row.number(), refusedIn)) {
+      capabilities.arraysAreAllOrNothing();
     }
   }
 

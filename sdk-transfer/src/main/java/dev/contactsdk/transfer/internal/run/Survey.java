@@ -63,13 +63,7 @@ final class Survey implements Listing.Reader {
 
   @Override
   public void page(List<Stored> contacts) {
-    Map<Long, List<Stored>> here = new TreeMap<>();
-    for (Stored contact : contacts) {
-      long row = contact.phone() == null ? -1 : numbers.get(contact.phone());
-      if (row >= 0) {
-        here.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
-      }
-    }
+    Map<Long, List<Stored>> here = numbers.rowsOf(contacts);
     if (!here.isEmpty()) {
       List<RowChange> changes = new ArrayList<>();
       for (PlanRow row : store.rows(here.keySet())) {
@@ -103,13 +97,8 @@ final class Survey implements Listing.Reader {
   }
 
   private void settle(Listed listed) {
-    long after = Long.MIN_VALUE;
-    List<PlanRow> rows = store.rows(after, 1000, UNKNOWN);
-    while (!rows.isEmpty()) {
-      store.change(rows.stream().map(row -> settled(row, listed)).toList());
-      after = rows.get(rows.size() - 1).number();
-      rows = store.rows(after, 1000, UNKNOWN);
-    }
+    store.each(
+        UNKNOWN, rows -> store.change(rows.stream().map(row -> settled(row, listed)).toList()));
     settleSentBefore(listed);
   }
 
@@ -130,18 +119,15 @@ final class Survey implements Listing.Reader {
   }
 
   private void noteMissing() {
-    long after = Long.MIN_VALUE;
-    List<PlanRow> rows = store.rows(after, 1000, Set.of(RowState.PLANNED));
-    while (!rows.isEmpty()) {
-      store.change(
-          rows.stream()
-              .filter(row -> row.action() == RowAction.UPDATE && row.attempts() == 0)
-              .filter(row -> !seen.get((int) row.number()))
-              .map(row -> RowChange.to(RowState.DRIFTED, row, "the contact is gone"))
-              .toList());
-      after = rows.get(rows.size() - 1).number();
-      rows = store.rows(after, 1000, Set.of(RowState.PLANNED));
-    }
+    store.each(
+        Set.of(RowState.PLANNED),
+        rows ->
+            store.change(
+                rows.stream()
+                    .filter(row -> row.action() == RowAction.UPDATE && row.attempts() == 0)
+                    .filter(row -> !seen.get((int) row.number()))
+                    .map(row -> RowChange.to(RowState.DRIFTED, row, "the contact is gone"))
+                    .toList()));
   }
 
   @Override

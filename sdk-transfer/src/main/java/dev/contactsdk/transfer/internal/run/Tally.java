@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many rows are in each state, kept while rows move. Thread-safe. */
+/** How many rows are in each state, kept while rows move. Not thread-safe. */
 final class Tally {
   private final Map<RowState, Long> counts;
 
@@ -16,15 +16,15 @@ final class Tally {
     this.counts.putAll(counts);
   }
 
-  synchronized void sent(List<PlanRow> rows) {
+  void sent(List<PlanRow> rows) {
     rows.forEach(row -> move(row.state(), RowState.SENT));
   }
 
-  synchronized void answered(List<RowChange> changes) {
+  void answered(List<RowChange> changes) {
     changes.forEach(change -> move(RowState.SENT, change.state()));
   }
 
-  synchronized void putBack(List<RowChange> changes) {
+  void putBack(List<RowChange> changes) {
     changes.forEach(change -> move(RowState.REJECTED, change.state()));
   }
 
@@ -33,18 +33,18 @@ final class Tally {
     counts.merge(to, 1L, Long::sum);
   }
 
-  synchronized Map<RowState, Long> states() {
+  Map<RowState, Long> states() {
     Map<RowState, Long> states = new EnumMap<>(counts);
     states.values().removeIf(count -> count == 0);
     return states;
   }
 
-  synchronized long total() {
+  long total() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** Rows whose fate is still open. */
-  synchronized long open() {
+  long open() {
     return counts.getOrDefault(RowState.PLANNED, 0L)
         + counts.getOrDefault(RowState.SENT, 0L)
         + counts.getOrDefault(RowState.UNKNOWN, 0L);

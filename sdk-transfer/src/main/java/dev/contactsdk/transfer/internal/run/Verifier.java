@@ -18,7 +18,6 @@ import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,13 +73,7 @@ public final class Verifier implements Listing.Reader {
 
   @Override
   public void page(List<Stored> contacts) {
-    Map<Long, List<Stored>> found = new HashMap<>();
-    for (Stored contact : contacts) {
-      long row = contact.phone() == null ? -1 : numbers.get(contact.phone());
-      if (row >= 0) {
-        found.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
-      }
-    }
+    Map<Long, List<Stored>> found = numbers.rowsOf(contacts);
     Map<Long, String> ofRows = new HashMap<>();
     for (PlanRow row : store.rows(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {

@@ -6,6 +6,7 @@ import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets requests go at the rate that the job may use, and waits where the target is in trouble.
@@ -19,6 +20,7 @@ public final class Pace {
   private final RateLimiter limiter;
   private final Waits waits;
   private final Duration patience;
+  private final ReentrantLock lock = new ReentrantLock();
   private int failures;
   private long failingSince;
   private long closedUntil;
@@ -57,13 +59,23 @@ public final class Pace {
     }
   }
 
-  private synchronized long closedFor() {
-    return closedUntil - time.nanoTime();
+  private long closedFor() {
+    lock.lock();
+    try {
+      return closedUntil - time.nanoTime();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A request was answered. */
-  public synchronized void answered() {
-    failures = 0;
+  public void answered() {
+    lock.lock();
+    try {
+      failures = 0;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -72,13 +84,19 @@ public final class Pace {
    * @throws TransferException when that has gone on for too long
    */
   public void failed(String reason, Duration asked) {
-    Duration wait = close(asked);
+    Duration wait;
+    lock.lock();
+    try {
+      wait = close(asked);
+    } finally {
+      lock.unlock();
+    }
     if (wait.compareTo(Duration.ofSeconds(2)) >= 0) {
       waits.waiting(wait, reason);
     }
   }
 
-  private synchronized Duration close(Duration asked) {
+  private Duration close(Duration asked) {
     long now = time.nanoTime();
     if (failures == 0) {
       failingSince = now;

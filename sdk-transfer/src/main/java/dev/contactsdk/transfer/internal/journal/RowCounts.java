@@ -1,0 +1,71 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How many rows of a plan have something in common. Each method asks the journal anew. */
+public final class RowCounts {
+  private record Count(String name, long rows) {}
+
+  private final Database database;
+  private final long plan;
+
+  RowCounts(Database database, long plan) {
+    this.database = database;
+    this.plan = plan;
+  }
+
+  /** The rows in each state; states without rows are left out. */
+  public Map<RowState, Long> states() {
+    Map<RowState, Long> states = new EnumMap<>(RowState.class);
+    count("state", "").forEach((name, rows) -> states.put(RowState.valueOf(name), rows));
+    return states;
+  }
+
+  /** The rows in a state. */
+  public long of(RowState state) {
+    return states().getOrDefault(state, 0L);
+  }
+
+  /** The planned rows that want each action. */
+  public Map<RowAction, Long> plannedActions() {
+    Map<RowAction, Long> actions = new EnumMap<>(RowAction.class);
+    count("action", " AND state = ?", RowState.PLANNED)
+        .forEach((name, rows) -> actions.put(RowAction.valueOf(name), rows));
+    return actions;
+  }
+
+  /** The rows in a state by reason, the most frequent first; those without a reason are last. */
+  public Map<String, Long> reasons(RowState state) {
+    return count("reason", " AND state = ? AND reason IS NOT NULL", state);
+  }
+
+  /** The rows by what the last verification said. */
+  public Map<String, Long> verdicts() {
+    return count("verdict", " AND verdict IS NOT NULL");
+  }
+
+  private Map<String, Long> count(String column, String condition, Object... values) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    database
+        .read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT "
+                        + column
+                        + ", COUNT(*) FROM plan_row WHERE plan_id = ?"
+                        + condition
+                        + " GROUP BY "
+                        + column
+                        + " ORDER BY 2 DESC, 1",
+                    row -> new Count(row.getString(1), row.getLong(2)),
+                    Stream.concat(Stream.of(plan), Stream.of(values)).toArray()))
+        .forEach(each -> counts.put(each.name(), each.rows()));
+    return counts;
+  }
+}
