@@ -4,16 +4,13 @@ import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.Suggestion;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
-import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.Source;
-import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Target;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +21,6 @@ import picocli.CommandLine.Option;
 /** Which column is which field, where it is not left to be found. */
 @Command
 final class MappingOptions {
-  private static final int SAMPLE = 200;
-
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
@@ -65,7 +60,8 @@ final class MappingOptions {
     if (!changed && saved == null) {
       return given;
     }
-    Suggestion base = given == null ? suggest(source, target) : new Suggestion(given, List.of());
+    Suggestion base =
+        given == null ? Mapping.suggest(source, target) : new Suggestion(given, List.of());
     Mapping chosen = change(base.mapping());
     if (changed) {
       base.doubts().forEach(output::warn);
@@ -82,16 +78,6 @@ final class MappingOptions {
     constants.forEach(builder::constant);
     defaults.forEach(builder::defaultValue);
     return builder.build();
-  }
-
-  private static Suggestion suggest(Source source, Target target) {
-    List<SourceRow> sample = new ArrayList<>();
-    try (Rows rows = source.open()) {
-      while (rows.hasNext() && sample.size() < SAMPLE) {
-        sample.add(rows.next());
-      }
-      return Mapping.suggest(rows.columns(), sample, target.fields(), source.region());
-    }
   }
 
   private static Mapping read(Path file) {

@@ -17,12 +17,12 @@ final class SourceFile {
   private static final Map<String, Opener> OPENERS = new LinkedHashMap<>();
 
   static {
-    OPENERS.put("csv", SourceFile::csv);
-    OPENERS.put("tsv", SourceFile::csv);
-    OPENERS.put("txt", SourceFile::csv);
-    OPENERS.put("xlsx", SourceFile::xlsx);
-    OPENERS.put("jsonl", SourceFile::jsonLines);
-    OPENERS.put("ndjson", SourceFile::jsonLines);
+    OPENERS.put("csv", (file, region) -> CsvSource.of(file).region(region));
+    OPENERS.put("tsv", (file, region) -> CsvSource.of(file).region(region));
+    OPENERS.put("txt", (file, region) -> CsvSource.of(file).region(region));
+    OPENERS.put("xlsx", (file, region) -> XlsxSource.of(file).region(region));
+    OPENERS.put("jsonl", (file, region) -> JsonLinesSource.of(file).region(region));
+    OPENERS.put("ndjson", (file, region) -> JsonLinesSource.of(file).region(region));
   }
 
   private interface Opener {
@@ -47,20 +47,5 @@ final class SourceFile {
   private static String ending(Path file) {
     String name = file.toString();
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static Source csv(Path file, @Nullable String region) {
-    CsvSource source = CsvSource.of(file);
-    return region == null ? source : source.region(region);
-  }
-
-  private static Source xlsx(Path file, @Nullable String region) {
-    XlsxSource source = XlsxSource.of(file);
-    return region == null ? source : source.region(region);
-  }
-
-  private static Source jsonLines(Path file, @Nullable String region) {
-    JsonLinesSource source = JsonLinesSource.of(file);
-    return region == null ? source : source.region(region);
   }
 }

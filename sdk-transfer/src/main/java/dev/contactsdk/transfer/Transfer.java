@@ -1,5 +1,7 @@
 package dev.contactsdk.transfer;
 
+import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.phone.PhoneNumber;
 import dev.contactsdk.transfer.internal.plan.PlanSpec;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.OnExisting;
@@ -14,12 +16,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what goes where. {@link #plan} writes down, in a journal, what a run would do; nothing is
- * written at the target before {@link Journal#run}. Immutable; the methods return a changed copy.
+ * written at the target before {@link Journal#run}. Not thread-safe.
  *
  * <pre>{@code
  * try (Journal journal = Journal.open(Path.of("spring.contacts"))) {
@@ -33,15 +34,17 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Transfer {
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s().-]");
-  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
+  private final Source source;
+  private final Target target;
+  private @Nullable Mapping mapping;
+  private OnExisting onExisting = OnExisting.SKIP;
+  private boolean clearBlanks;
+  private final Set<String> excluded = new TreeSet<>();
+  private int requestsPerMinute;
 
-  private final PlanSpec spec;
-  private final int requestsPerMinute;
-
-  private Transfer(PlanSpec spec, int requestsPerMinute) {
-    this.spec = spec;
-    this.requestsPerMinute = requestsPerMinute;
+  private Transfer(Source source, Target target) {
+    this.source = source;
+    this.target = target;
   }
 
   /**
@@ -69,8 +72,7 @@ public final class Transfer {
      * @return a transfer that finds its mapping and skips contacts that are there
      */
     public Transfer to(Target target) {
-      Objects.requireNonNull(target, "target");
-      return new Transfer(new PlanSpec(source, target, null, OnExisting.SKIP, false, Set.of()), 0);
+      return new Transfer(source, Objects.requireNonNull(target, "target"));
     }
   }
 
@@ -78,88 +80,66 @@ public final class Transfer {
    * Sets which column is which field. By default it is found by the columns' names and values.
    *
    * @param mapping the mapping; null to have it found
-   * @return a changed copy
+   * @return this transfer
    */
   public Transfer mapping(@Nullable Mapping mapping) {
-    return with(
-        new PlanSpec(
-            spec.source(),
-            spec.target(),
-            mapping,
-            spec.onExisting(),
-            spec.clearBlanks(),
-            spec.excluded()));
+    this.mapping = mapping;
+    return this;
   }
 
   /**
    * Sets what happens to a row whose number the target already has.
    *
    * @param choice {@link OnExisting#SKIP} by default
-   * @return a changed copy
+   * @return this transfer
    */
   public Transfer onExisting(OnExisting choice) {
-    return with(
-        new PlanSpec(
-            spec.source(),
-            spec.target(),
-            spec.mapping(),
-            Objects.requireNonNull(choice, "choice"),
-            spec.clearBlanks(),
-            spec.excluded()));
+    this.onExisting = Objects.requireNonNull(choice, "choice");
+    return this;
   }
 
   /**
    * Sets whether a blank cell clears its field, where the target's documents say that it can.
    *
    * @param clear false by default: a blank cell leaves the field alone
-   * @return a changed copy
+   * @return this transfer
    */
   public Transfer clearBlanks(boolean clear) {
-    return with(
-        new PlanSpec(
-            spec.source(),
-            spec.target(),
-            spec.mapping(),
-            spec.onExisting(),
-            clear,
-            spec.excluded()));
+    this.clearBlanks = clear;
+    return this;
   }
 
   /**
    * Never touches some numbers. They are added to those of earlier calls.
    *
-   * @param numbers phone numbers with plus and country code, such as {@code +919876543210}; spaces,
-   *     hyphens, dots and brackets do not matter
-   * @return a changed copy
-   * @throws TransferException when one has no country code, or is no number
+   * @param numbers phone numbers in any spelling; those without a country code are of the source's
+   *     region
+   * @return this transfer
+   * @throws TransferException when one is no phone number, or has no country code and the source no
+   *     region
    */
   public Transfer exclude(Collection<String> numbers) {
-    Set<String> all = new TreeSet<>(spec.excluded());
     int place = 0;
     for (String number : numbers) {
       place++;
-      all.add(e164(number, place));
+      excluded.add(e164(number, place));
     }
-    return with(
-        new PlanSpec(
-            spec.source(),
-            spec.target(),
-            spec.mapping(),
-            spec.onExisting(),
-            spec.clearBlanks(),
-            Set.copyOf(all)));
+    return this;
   }
 
-  private static String e164(String number, int place) {
-    String plain = SEPARATORS.matcher(number).replaceAll("");
-    if (!E164.matcher(plain).matches()) {
+  private String e164(String number, int place) {
+    try {
+      String region = source.region();
+      return (region == null ? PhoneNumber.parse(number) : PhoneNumber.parse(number, region))
+          .e164();
+    } catch (InvalidRequestException e) {
       throw new TransferException(
           Kind.INPUT,
           "excluded number "
               + place
-              + " is not a phone number with plus and country code, such as +919876543210");
+              + " is not a phone number: write it like +919876543210, or give the source a region",
+          e);
     }
-    return plain;
   }
 
   /**
@@ -167,15 +147,12 @@ public final class Transfer {
    * documented limit to others.
    *
    * @param perMinute the most requests in any 60 seconds; at least 1
-   * @return a changed copy
+   * @return this transfer
    * @throws TransferException when it is less than 1
    */
   public Transfer rate(int perMinute) {
-    return new Transfer(spec, RunOptions.DEFAULT.rate(perMinute).requestsPerMinute());
-  }
-
-  private Transfer with(PlanSpec changed) {
-    return new Transfer(changed, requestsPerMinute);
+    requestsPerMinute = RunOptions.DEFAULT.rate(perMinute).requestsPerMinute();
+    return this;
   }
 
   /**
@@ -199,6 +176,8 @@ public final class Transfer {
    * @throws TransferException when the source, the mapping, the journal or the target prevents it
    */
   public Plan plan(Journal journal, Consumer<Progress> listener) {
+    PlanSpec spec =
+        new PlanSpec(source, target, mapping, onExisting, clearBlanks, Set.copyOf(excluded));
     return journal.plan(spec, requestsPerMinute, listener);
   }
 }

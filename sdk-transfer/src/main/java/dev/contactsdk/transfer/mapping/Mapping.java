@@ -2,10 +2,11 @@ package dev.contactsdk.transfer.mapping;
 
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
+import dev.contactsdk.transfer.source.Rows;
+import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Target;
-import dev.contactsdk.transfer.target.TargetField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,39 +51,25 @@ public final class Mapping {
   }
 
   /**
-   * Finds a mapping. A column is taken when its name is a usual one and its values do not speak
-   * against it: a phone column's cells must be numbers, an e-mail column's must be addresses. A
-   * column named exactly like the field is taken without values too. What names and values do not
-   * settle is a doubt, and is left out of the mapping.
+   * Finds a mapping by reading the first 200 rows. A column is taken when its name is a usual one
+   * and its values do not speak against it: a phone column's cells must be numbers, an e-mail
+   * column's must be addresses. A column named exactly like the field is taken without values too,
+   * and one named like a custom field, such as {@code custom.plan}, if the target holds such
+   * fields. What names and values do not settle is a doubt, and is left out of the mapping.
    *
-   * @param columns the source's columns
-   * @param sample some of its rows; 200 are enough
-   * @param fields the target's fields
-   * @param region the region of phone numbers without a country code; null if all have one
+   * @param source where rows come from; opened and closed
+   * @param target where they go
    * @return the mapping, and what is in doubt
+   * @throws TransferException when the source cannot be read
    */
-  public static Suggestion suggest(
-      List<String> columns,
-      List<SourceRow> sample,
-      List<TargetField> fields,
-      @Nullable String region) {
-    return new Suggester(columns, sample, fields, region).suggest(false);
-  }
-
-  /**
-   * Finds a mapping to a target's fields. A column named like a custom field, such as {@code
-   * custom.plan}, goes to that field if the target holds custom fields.
-   *
-   * @param columns the source's columns
-   * @param sample some of its rows; 200 are enough
-   * @param target where the rows go
-   * @param region the region of phone numbers without a country code; null if all have one
-   * @return the mapping, and what is in doubt
-   */
-  public static Suggestion suggest(
-      List<String> columns, List<SourceRow> sample, Target target, @Nullable String region) {
-    return new Suggester(columns, sample, target.fields(), region)
-        .suggest(target.holdsCustomFields());
+  public static Suggestion suggest(Source source, Target target) {
+    List<SourceRow> sample = new ArrayList<>();
+    try (Rows rows = source.open()) {
+      while (rows.hasNext() && sample.size() < Suggester.SAMPLE) {
+        sample.add(rows.next());
+      }
+      return new Suggester(rows.columns(), sample, target, source.region()).suggest();
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.mapping;
 
 import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Target;
 import dev.contactsdk.transfer.target.TargetField;
 import dev.contactsdk.transfer.target.TargetField.Kind;
 import java.util.ArrayList;
@@ -11,27 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds which columns are which fields, by names and by values. */
 final class Suggester {
-  private static final int SAMPLE = 200;
+  static final int SAMPLE = 200;
 
   private final List<String> columns;
   private final List<SourceRow> sample;
   private final List<TargetField> fields;
+  private final boolean customFields;
   private final @Nullable String region;
   private final Mapping.Builder mapping = Mapping.builder();
   private final List<String> doubts = new ArrayList<>();
 
-  Suggester(
-      List<String> columns,
-      List<SourceRow> sample,
-      List<TargetField> fields,
-      @Nullable String region) {
+  Suggester(List<String> columns, List<SourceRow> sample, Target target, @Nullable String region) {
     this.columns = columns;
     this.sample = sample.stream().filter(row -> row.damage() == null).limit(SAMPLE).toList();
-    this.fields = fields;
+    this.fields = target.fields();
+    this.customFields = target.holdsCustomFields();
     this.region = region;
   }
 
-  Suggestion suggest(boolean customFields) {
+  Suggestion suggest() {
     fields.forEach(this::find);
     if (customFields) {
       columns.stream()

@@ -5,11 +5,10 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an open CSV file. Leaves out rows without any text. */
-final class CsvRows implements Rows {
+final class CsvRows extends RowsAhead {
   private static final int SAMPLE = 1 << 16;
   private static final String HINT = "sep=";
 
@@ -18,8 +17,6 @@ final class CsvRows implements Rows {
   private final CsvParser parser;
   private final char delimiter;
   private final Table table;
-
-  private @Nullable SourceRow ahead;
 
   CsvRows(InputFile file, Encoding encoding, @Nullable Character given) {
     this.file = file;
@@ -34,7 +31,7 @@ final class CsvRows implements Rows {
           given != null ? given : hinted != 0 ? hinted : Delimiter.find(start, length < SAMPLE);
       this.parser = new CsvParser(new Joined(start, text), delimiter);
       this.table = header(hinted != 0);
-      this.ahead = read();
+      start();
     } catch (IOException e) {
       throw closed(file.failure(e));
     } catch (RuntimeException e) {
@@ -84,12 +81,17 @@ final class CsvRows implements Rows {
     return Table.of(file.name(), first.row(), first.cells(), String.valueOf(delimiter));
   }
 
-  private @Nullable SourceRow read() throws IOException {
-    CsvRecord row = parser.next();
-    while (row != null && row.isBlank() && row.damage() == null) {
-      row = parser.next();
+  @Override
+  @Nullable SourceRow read() {
+    try {
+      CsvRecord row = parser.next();
+      while (row != null && row.isBlank() && row.damage() == null) {
+        row = parser.next();
+      }
+      return row == null ? null : row(row);
+    } catch (IOException e) {
+      throw file.failure(e);
     }
-    return row == null ? null : row(row);
   }
 
   private SourceRow row(CsvRecord row) {
@@ -122,25 +124,6 @@ final class CsvRows implements Rows {
 
   boolean isRejectedFile() {
     return table.isRejectedFile();
-  }
-
-  @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRow next() {
-    SourceRow row = ahead;
-    if (row == null) {
-      throw new NoSuchElementException();
-    }
-    try {
-      ahead = read();
-    } catch (IOException e) {
-      throw file.failure(e);
-    }
-    return row;
   }
 
   @Override

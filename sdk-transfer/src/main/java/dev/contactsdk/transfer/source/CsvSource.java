@@ -51,11 +51,11 @@ public final class CsvSource implements Source {
   /**
    * Sets the region of phone numbers without a country code. Without it, every number needs one.
    *
-   * @param region two letters, such as {@code IN}
+   * @param region two letters, such as {@code IN}; null if every number has its country code
    * @return a new source
    * @throws TransferException when there is no such region
    */
-  public CsvSource region(String region) {
+  public CsvSource region(@Nullable String region) {
     return new CsvSource(file, Region.of(region), charset, delimiter);
   }
 

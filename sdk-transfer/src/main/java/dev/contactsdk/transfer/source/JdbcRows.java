@@ -11,12 +11,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a running query. */
-final class JdbcRows implements Rows {
+final class JdbcRows extends RowsAhead {
   private static final int FETCH_SIZE = 500;
 
   /** The class of SQL states of wrong syntax, unknown names and missing rights. */
@@ -27,13 +26,11 @@ final class JdbcRows implements Rows {
   private final List<String> columns;
   private long number;
   private boolean closed;
-  private @Nullable SourceRow ahead;
 
   private JdbcRows(Lent lent, ResultSet rows) throws SQLException {
     this.lent = lent;
     this.rows = rows;
     this.columns = labels(rows.getMetaData());
-    this.ahead = read();
   }
 
   /** Runs the query. */
@@ -43,10 +40,15 @@ final class JdbcRows implements Rows {
       lent.connection().setAutoCommit(false);
       PreparedStatement statement = lent.connection().prepareStatement(query);
       statement.setFetchSize(FETCH_SIZE);
-      return new JdbcRows(lent, statement.executeQuery());
+      JdbcRows rows = new JdbcRows(lent, statement.executeQuery());
+      rows.start();
+      return rows;
     } catch (SQLException e) {
       lent.giveBack();
       throw failure("did not run: check the query and the account's rights", e);
+    } catch (TransferException e) {
+      lent.giveBack();
+      throw e;
     }
   }
 
@@ -98,10 +100,16 @@ final class JdbcRows implements Rows {
         state.startsWith(SYNTAX) ? e : null);
   }
 
-  private @Nullable SourceRow read() throws SQLException {
-    if (!rows.next()) {
-      return null;
+  @Override
+  @Nullable SourceRow read() {
+    try {
+      return rows.next() ? row() : null;
+    } catch (SQLException e) {
+      throw failure("broke off after row " + number + ": run it again", e);
     }
+  }
+
+  private SourceRow row() throws SQLException {
     number++;
     List<String> cells = new ArrayList<>(columns.size());
     String damage = null;
@@ -137,25 +145,6 @@ final class JdbcRows implements Rows {
   @Override
   public List<String> columns() {
     return columns;
-  }
-
-  @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRow next() {
-    SourceRow row = ahead;
-    if (row == null) {
-      throw new NoSuchElementException();
-    }
-    try {
-      ahead = read();
-    } catch (SQLException e) {
-      throw failure("broke off after row " + number + ": run it again", e);
-    }
-    return row;
   }
 
   @Override

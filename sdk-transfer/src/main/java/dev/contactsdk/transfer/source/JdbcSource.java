@@ -43,11 +43,11 @@ public final class JdbcSource implements Source {
   /**
    * Sets the region of phone numbers without a country code. Without it, every number needs one.
    *
-   * @param region two letters, such as {@code IN}
+   * @param region two letters, such as {@code IN}; null if every number has its country code
    * @return a new source
    * @throws dev.contactsdk.transfer.run.TransferException when there is no such region
    */
-  public JdbcSource region(String region) {
+  public JdbcSource region(@Nullable String region) {
     return new JdbcSource(database, query, Region.of(region));
   }
 

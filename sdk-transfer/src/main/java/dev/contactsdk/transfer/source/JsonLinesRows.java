@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.source;
 
+import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -7,11 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an open JSON Lines file. */
-final class JsonLinesRows implements Rows {
+final class JsonLinesRows extends RowsAhead {
   private static final int MOST_COLUMNS = 16_384;
 
   private final InputFile file;
@@ -19,7 +19,6 @@ final class JsonLinesRows implements Rows {
   private final List<String> columns;
   private final InputStream bytes;
   private final Lines lines;
-  private @Nullable SourceRow ahead;
 
   JsonLinesRows(InputFile file) {
     this.file = file;
@@ -28,10 +27,10 @@ final class JsonLinesRows implements Rows {
     this.bytes = file.open();
     this.lines = new Lines(bytes);
     try {
-      this.ahead = read();
-    } catch (IOException e) {
+      start();
+    } catch (TransferException e) {
       close();
-      throw file.failure(e);
+      throw e;
     }
   }
 
@@ -76,13 +75,18 @@ final class JsonLinesRows implements Rows {
     return text == null ? null : JsonObjectLine.read(text);
   }
 
-  private @Nullable SourceRow read() throws IOException {
-    while (lines.advance()) {
-      if (!lines.isBlank()) {
-        return row();
+  @Override
+  @Nullable SourceRow read() {
+    try {
+      while (lines.advance()) {
+        if (!lines.isBlank()) {
+          return row();
+        }
       }
+      return null;
+    } catch (IOException e) {
+      throw file.failure(e);
     }
-    return null;
   }
 
   private SourceRow row() {
@@ -124,25 +128,6 @@ final class JsonLinesRows implements Rows {
   @Override
   public List<String> columns() {
     return columns;
-  }
-
-  @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRow next() {
-    SourceRow row = ahead;
-    if (row == null) {
-      throw new NoSuchElementException();
-    }
-    try {
-      ahead = read();
-    } catch (IOException e) {
-      throw file.failure(e);
-    }
-    return row;
   }
 
   @Override

@@ -37,11 +37,11 @@ public final class JsonLinesSource implements Source {
   /**
    * Sets the region of phone numbers without a country code. Without it, every number needs one.
    *
-   * @param region two letters, such as {@code IN}
+   * @param region two letters, such as {@code IN}; null if every number has its country code
    * @return a new source
    * @throws dev.contactsdk.transfer.run.TransferException when there is no such region
    */
-  public JsonLinesSource region(String region) {
+  public JsonLinesSource region(@Nullable String region) {
     return new JsonLinesSource(file, Region.of(region));
   }
 

@@ -93,11 +93,11 @@ public final class ObjectSource<T> implements Source {
   /**
    * Sets the region of phone numbers without a country code. Without it, every number needs one.
    *
-   * @param region two letters, such as {@code IN}
+   * @param region two letters, such as {@code IN}; null if every number has its country code
    * @return a new source
    * @throws TransferException when there is no such region
    */
-  public ObjectSource<T> region(String region) {
+  public ObjectSource<T> region(@Nullable String region) {
     return new ObjectSource<>(description, objects, columns, Region.of(region));
   }
 

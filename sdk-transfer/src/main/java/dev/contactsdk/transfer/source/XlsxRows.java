@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an open spreadsheet. Leaves out rows without any text. */
-final class XlsxRows implements Rows {
+final class XlsxRows extends RowsAhead {
   /** What a formula shows that has no result. */
   private static final Pattern ERROR = Pattern.compile("#(?:[A-Z0-9_]+[!?]|N/A|DIV/0!)");
 
@@ -32,18 +31,17 @@ final class XlsxRows implements Rows {
   private final Iterator<Row> rows;
   private final Table table;
   private long before;
-  private @Nullable SourceRow ahead;
 
   XlsxRows(InputFile file, @Nullable String sheetName, long largestTexts) {
     this.file = file;
     XlsxScan.check(file, largestTexts);
     this.workbook = workbook();
     try {
-      this.sheet = read(() -> sheet(sheetName));
-      this.stream = read(this::stream);
-      this.rows = read(stream::iterator);
-      this.table = read(this::header);
-      this.ahead = read(this::row);
+      this.sheet = undamaged(() -> sheet(sheetName));
+      this.stream = undamaged(this::stream);
+      this.rows = undamaged(stream::iterator);
+      this.table = undamaged(this::header);
+      start();
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -51,7 +49,7 @@ final class XlsxRows implements Rows {
   }
 
   /** The library's failures name cells, and their causes quote them. */
-  private <T extends @Nullable Object> T read(Supplier<T> step) {
+  private <T extends @Nullable Object> T undamaged(Supplier<T> step) {
     try {
       return step.get();
     } catch (TransferException e) {
@@ -129,6 +127,11 @@ final class XlsxRows implements Rows {
     return cells.subList(0, end);
   }
 
+  @Override
+  @Nullable SourceRow read() {
+    return undamaged(this::row);
+  }
+
   private @Nullable SourceRow row() {
     while (rows.hasNext()) {
       Row row = rows.next();
@@ -203,21 +206,6 @@ final class XlsxRows implements Rows {
 
   boolean isRejectedFile() {
     return table.isRejectedFile();
-  }
-
-  @Override
-  public boolean hasNext() {
-    return ahead != null;
-  }
-
-  @Override
-  public SourceRow next() {
-    SourceRow row = ahead;
-    if (row == null) {
-      throw new NoSuchElementException();
-    }
-    ahead = read(this::row);
-    return row;
   }
 
   @Override

@@ -57,11 +57,11 @@ public final class XlsxSource implements Source {
   /**
    * Sets the region of phone numbers without a country code. Without it, every number needs one.
    *
-   * @param region two letters, such as {@code IN}
+   * @param region two letters, such as {@code IN}; null if every number has its country code
    * @return a new source
    * @throws TransferException when there is no such region
    */
-  public XlsxSource region(String region) {
+  public XlsxSource region(@Nullable String region) {
     return new XlsxSource(file, Region.of(region), sheet, largestTexts);
   }
 

@@ -88,7 +88,7 @@ class MappingTest {
     List<String> columns = List.of(lines[0].split(",", -1));
     List<SourceRow> rows =
         Arrays.stream(lines).skip(1).map(l -> SourceRow.of(2, List.of(l.split(",", -1)))).toList();
-    return Mapping.suggest(columns, rows, SmallTarget.usual().fields(), region);
+    return new Suggester(columns, rows, SmallTarget.usual(), region).suggest();
   }
 
   @Test
@@ -135,11 +135,11 @@ class MappingTest {
         List.of("phone", "firstName", "lastName", "email", "custom.plan", "custom.");
     List<SourceRow> rows =
         List.of(SourceRow.of(1, List.of("+919876543210", "Asha", "Rao", "", "gold", "")));
-    Suggestion found = Mapping.suggest(columns, rows, SmallTarget.usual(), null);
+    Suggestion found = new Suggester(columns, rows, SmallTarget.usual(), null).suggest();
     assertThat(found.doubts()).isEmpty();
     assertThat(found.mapping().unused(columns)).containsExactly("custom.");
     SmallTarget plain = new SmallTarget(SmallTarget.usual().fields(), false);
-    assertThat(Mapping.suggest(columns, rows, plain, null).mapping().unused(columns))
+    assertThat(new Suggester(columns, rows, plain, null).suggest().mapping().unused(columns))
         .containsExactly("custom.plan", "custom.");
   }
 }

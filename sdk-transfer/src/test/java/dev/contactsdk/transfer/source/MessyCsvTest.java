@@ -148,7 +148,7 @@ class MessyCsvTest {
     List<SourceRow> rows = new ArrayList<>();
     try (Rows open = source.open()) {
       open.forEachRemaining(rows::add);
-      Suggestion found = Mapping.suggest(open.columns(), rows, target, source.region());
+      Suggestion found = Mapping.suggest(source, target);
       assertThat(rows.isEmpty() || found.mapping().fields().contains("phone"))
           .as("%s", found.doubts())
           .isTrue();

@@ -90,8 +90,7 @@ class VendorSourcesTest {
       try (Rows open = source.open()) {
         columns = open.columns();
       }
-      Suggestion found =
-          Mapping.suggest(columns, rows(source), TruedyTarget.of(client), source.region());
+      Suggestion found = Mapping.suggest(source, TruedyTarget.of(client));
       assertThat(found.mapping().unused(columns)).containsExactly(Fields.NAME);
       assertThat(first(source))
           .containsAllEntriesOf(PERSON)

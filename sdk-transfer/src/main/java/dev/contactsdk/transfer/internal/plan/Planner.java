@@ -19,21 +19,17 @@ import dev.contactsdk.transfer.run.Progress.Step;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Rows;
-import dev.contactsdk.transfer.source.SourceRow;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.TargetField;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan: reads the source, lists the target, and writes down what is to be done. */
 public final class Planner {
-  private static final int SAMPLE = 200;
-
   private final Database database;
   private final JournalStore journal;
   private final TimeSource time;
@@ -101,18 +97,15 @@ public final class Planner {
       refuseOthers(given);
       return new Suggestion(given, List.of());
     }
-    List<SourceRow> sample = new ArrayList<>();
     try (Rows rows = spec.source().open()) {
       Mapping known = known(rows.columns());
       if (known != null) {
         return new Suggestion(known, List.of());
       }
-      while (rows.hasNext() && sample.size() < SAMPLE) {
-        sample.add(rows.next());
+      Suggestion found = Mapping.suggest(spec.source(), spec.target());
+      if (rows.hasNext()) {
+        refuseWithoutPhone(found);
       }
-      Suggestion found =
-          Mapping.suggest(rows.columns(), sample, spec.target(), spec.source().region());
-      refuseWithoutPhone(found, sample.isEmpty());
       return found;
     }
   }
@@ -153,8 +146,8 @@ public final class Planner {
     }
   }
 
-  private static void refuseWithoutPhone(Suggestion found, boolean empty) {
-    if (!empty && !found.mapping().fields().contains(Fields.PHONE)) {
+  private static void refuseWithoutPhone(Suggestion found) {
+    if (!found.mapping().fields().contains(Fields.PHONE)) {
       throw new TransferException(
           Kind.INPUT,
           "no column is surely the phone number: say which one it is, with a mapping"
