@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +47,8 @@ final class Documents {
         .put("id", plan.id())
         .put("createdAt", plan.createdAt().toString())
         .put("target", plan.target())
-        .put("account", plan.account());
+        .put("account", plan.account())
+        .set("capabilities", texts(plan.capabilities()));
     add(document, plan, plan.summary());
   }
 
@@ -105,6 +107,12 @@ final class Documents {
 
   private static void counts(ObjectNode node, Map<String, Long> counts) {
     counts.forEach(node::put);
+  }
+
+  private static ObjectNode texts(Map<String, String> texts) {
+    ObjectNode node = JSON.createObjectNode();
+    new TreeMap<>(texts).forEach(node::put);
+    return node;
   }
 
   private static void texts(ArrayNode node, List<String> texts) {

@@ -8,9 +8,11 @@ import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Source;
+import dev.contactsdk.transfer.target.TruedyTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -85,6 +87,12 @@ final class PlanCommand implements Callable<Integer> {
   private @Nullable String folder;
 
   @Option(
+      names = "--import-csv",
+      description =
+          "Truedy: creates many contacts with one request, with number, name and e-mail only.")
+  private boolean importCsv;
+
+  @Option(
       names = "--on-existing",
       paramLabel = "skip|update|reject",
       description = "What happens to a row whose number is there already. Default: skip.")
@@ -103,12 +111,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private MappingOptions mapping;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "40/min",
-      converter = Rate.Converter.class,
-      description = Rate.DESCRIPTION)
-  private @Nullable Rate rate;
+  @Mixin private RateOption rate;
 
   @Mixin private CredentialOptions credentials;
 
@@ -120,7 +123,7 @@ final class PlanCommand implements Callable<Integer> {
     Source source = SourceFile.of(file, region);
     source.open().close();
     Map<String, String> environment = credentials.environment(contacts.surroundings());
-    try (OpenTarget target = to.open(environment, folder)) {
+    try (OpenTarget target = to.open(environment, settings())) {
       Mapping chosen = mapping.choose(source, target.target(), output);
       Transfer transfer =
           excluding(
@@ -129,8 +132,20 @@ final class PlanCommand implements Callable<Integer> {
                   .mapping(chosen)
                   .onExisting(onExisting)
                   .clearBlanks(clearBlanks));
-      return plan(rate == null ? transfer : transfer.rate(rate.perMinute()));
+      Integer perMinute = rate.perMinute();
+      return plan(perMinute == null ? transfer : transfer.rate(perMinute));
     }
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    if (folder != null) {
+      settings.put(TruedyTarget.FOLDER, folder);
+    }
+    if (importCsv) {
+      settings.put(TruedyTarget.IMPORT, "csv");
+    }
+    return settings;
   }
 
   private Transfer excluding(Transfer transfer) {

@@ -47,12 +47,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Sends only so many rows, and stops. The next run goes on.")
   private @Nullable Integer first;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "40/min",
-      converter = Rate.Converter.class,
-      description = Rate.DESCRIPTION)
-  private @Nullable Rate rate;
+  @Mixin private RateOption rate;
 
   @Option(
       names = "--keep-going",
@@ -70,16 +65,15 @@ final class RunCommand implements Callable<Integer> {
     try (Journal open = journal.open()) {
       Plan plan = open.plan();
       Map<String, String> environment = credentials.environment(contacts.surroundings());
-      try (OpenTarget target = Vendor.of(plan).open(environment, plan)) {
+      try (OpenTarget target = Vendor.of(plan).open(environment, plan.targetSettings())) {
         return print(run(open, target, options));
       }
     }
   }
 
   private RunOptions options() {
-    RunOptions options = RunOptions.DEFAULT.keepGoing(keepGoing);
-    options = first == null ? options : options.first(first);
-    return rate == null ? options : options.rate(rate.perMinute());
+    RunOptions options = rate.options().keepGoing(keepGoing);
+    return first == null ? options : options.first(first);
   }
 
   private Result run(Journal open, OpenTarget target, RunOptions options) {

@@ -5,7 +5,9 @@ import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.PlanSummary;
 import dev.contactsdk.transfer.Result;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,12 +54,16 @@ final class StatusCommand implements Callable<Integer> {
     PlanSummary summary = plan.summary();
     return String.format(
         Locale.ROOT,
-        "Plan %d of %s: %s to %s, account %s%s",
+        "Plan %d of %s: %s to %s, account %s%s%s",
         plan.id(),
         plan.createdAt(),
         summary.source(),
         summary.target(),
         plan.account(),
+        new TreeMap<>(plan.capabilities())
+            .entrySet().stream()
+                .map(each -> "\nSeen of the account: " + each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining()),
         result.isEnded() ? "" : "\nTo do: " + summary.line());
   }
 

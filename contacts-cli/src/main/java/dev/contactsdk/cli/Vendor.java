@@ -11,7 +11,6 @@ import dev.contactsdk.transfer.target.TruedyTarget;
 import dev.contactsdk.truedy.TruedyClient;
 import java.util.Arrays;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor that contacts can go to. Its clients have no limiter: the job has one, which shows its
@@ -20,19 +19,14 @@ import org.jspecify.annotations.Nullable;
 enum Vendor {
   KORE("Kore.ai", "KORE_") {
     @Override
-    OpenTarget open(Map<String, String> environment, @Nullable String folder) {
-      if (folder != null) {
+    OpenTarget open(Map<String, String> environment, Map<String, String> settings) {
+      if (!settings.isEmpty()) {
         throw new TransferException(
-            Kind.INPUT, "--folder is for Truedy: Kore.ai's contacts have no folders");
+            Kind.INPUT, "--folder and --import-csv are for Truedy, not for Kore.ai");
       }
       KoreClient client =
           KoreClient.builderFromEnv(environment).rateLimiter(RateLimiter.unlimited()).build();
       return new OpenTarget(KoreTarget.of(client), client::close);
-    }
-
-    @Override
-    OpenTarget open(Map<String, String> environment, Plan plan) {
-      return open(environment, (String) null);
     }
 
     @Override
@@ -41,22 +35,11 @@ enum Vendor {
     }
   },
   TRUEDY("Truedy", "TRUEDY_") {
-    private static final String FOLDER = " folder ";
-
     @Override
-    OpenTarget open(Map<String, String> environment, @Nullable String folder) {
+    OpenTarget open(Map<String, String> environment, Map<String, String> settings) {
       TruedyClient client =
           TruedyClient.builderFromEnv(environment).rateLimiter(RateLimiter.unlimited()).build();
-      TruedyTarget account = TruedyTarget.of(client);
-      return new OpenTarget(folder == null ? account : account.folder(folder), client::close);
-    }
-
-    /** The account's name in the plan ends with the folder, if there is one. */
-    @Override
-    OpenTarget open(Map<String, String> environment, Plan plan) {
-      int folder = plan.account().lastIndexOf(FOLDER);
-      return open(
-          environment, folder < 0 ? null : plan.account().substring(folder + FOLDER.length()));
+      return new OpenTarget(TruedyTarget.of(client, settings), client::close);
     }
 
     @Override
@@ -73,11 +56,8 @@ enum Vendor {
     this.prefix = prefix;
   }
 
-  /** The target to make a plan for. */
-  abstract OpenTarget open(Map<String, String> environment, @Nullable String folder);
-
-  /** The target that a plan was made for, if the credentials are those of its account. */
-  abstract OpenTarget open(Map<String, String> environment, Plan plan);
+  /** A target with its own settings, which a plan keeps. */
+  abstract OpenTarget open(Map<String, String> environment, Map<String, String> settings);
 
   abstract Diagnosis diagnose(Map<String, String> environment);
 

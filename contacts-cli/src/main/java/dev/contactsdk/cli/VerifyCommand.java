@@ -31,6 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private JournalParameter journal;
 
+  @Mixin private RateOption rate;
+
   @Mixin private CredentialOptions credentials;
 
   @Mixin(name = "output")
@@ -41,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
     try (Journal open = journal.open()) {
       Plan plan = open.plan();
       Map<String, String> environment = credentials.environment(contacts.surroundings());
-      try (OpenTarget target = Vendor.of(plan).open(environment, plan)) {
+      try (OpenTarget target = Vendor.of(plan).open(environment, plan.targetSettings())) {
         Verification verification = verify(open, target);
         return output.print(verification, () -> document(verification), ExitCode.of(verification));
       }
@@ -50,7 +52,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Verification verify(Journal open, OpenTarget target) {
     try (ProgressDisplay display = ProgressDisplay.of(output, contacts.surroundings())) {
-      return open.verify(target.target(), display);
+      return open.verify(target.target(), rate.options(), display);
     }
   }
 

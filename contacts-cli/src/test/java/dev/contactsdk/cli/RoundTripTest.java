@@ -2,6 +2,7 @@ package dev.contactsdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
 import java.io.IOException;
@@ -176,6 +177,24 @@ class RoundTripTest {
       other.run("run", journal).exits(0);
       other.run("verify", journal).exits(0);
       assertThat(truedy.contacts()).extracting(each -> each.get("folder_id")).containsOnly(id);
+    }
+  }
+
+  @Test
+  void anImportIsRunAsItWasPlanned() throws IOException {
+    try (TruedySandbox truedy = TruedySandbox.start()) {
+      Shell other = Shell.with(truedy);
+      Path people = file("people.csv", "phone,firstName\n+919810000001,Asha\n+919810000002,Ravi\n");
+      other.run("plan", people, "--to", "truedy", "--import-csv", "--journal", journal).exits(0);
+      String status = other.run("status", journal, "-o", "json").exits(0).json().toString();
+      assertThat(status).contains("\"capabilities\":{}");
+      truedy.clearRequests();
+      truedy.fail().of("POST").with(Fault.status(401, "{}"));
+      other.run("run", journal).exits(5);
+      assertThat(truedy.requests())
+          .filteredOn(request -> request.method().equals("POST"))
+          .singleElement()
+          .satisfies(request -> assertThat(request.body()).contains("Asha", "Ravi"));
     }
   }
 

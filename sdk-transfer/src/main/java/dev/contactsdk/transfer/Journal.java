@@ -143,7 +143,10 @@ public final class Journal implements AutoCloseable {
   public List<Plan> plans() {
     return store.plans().stream()
         .filter(head -> head.state() != State.PLANNING)
-        .map(head -> new Plan(head, new PlanStore(database, head.id())))
+        .map(
+            head ->
+                new Plan(
+                    head, new PlanStore(database, head.id()), store.capabilities(head.account())))
         .toList();
   }
 

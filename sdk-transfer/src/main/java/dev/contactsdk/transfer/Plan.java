@@ -4,15 +4,18 @@ import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.mapping.Mapping;
 import java.time.Instant;
+import java.util.Map;
 
 /** A plan in a journal: what a run does with each row of a source. It reads the journal. */
 public final class Plan {
   private final PlanHead head;
   private final PlanStore store;
+  private final Map<String, String> capabilities;
 
-  Plan(PlanHead head, PlanStore store) {
+  Plan(PlanHead head, PlanStore store, Map<String, String> capabilities) {
     this.head = head;
     this.store = store;
+    this.capabilities = Map.copyOf(capabilities);
   }
 
   /**
@@ -49,6 +52,25 @@ public final class Plan {
    */
   public String account() {
     return head.account();
+  }
+
+  /**
+   * The target's settings beside its account, such as {@code TruedyTarget}'s folder.
+   *
+   * @return those of {@code Target.settings()} when the plan was made
+   */
+  public Map<String, String> targetSettings() {
+    return head.settings().target();
+  }
+
+  /**
+   * What runs have seen of the account where the vendor's documents are silent, such as whether a
+   * refused array stores nothing, and how many rows a request carried.
+   *
+   * @return names and values for people to read; empty before a run has seen anything
+   */
+  public Map<String, String> capabilities() {
+    return capabilities;
   }
 
   /**

@@ -39,6 +39,11 @@ final class Reasons {
     return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, what);
   }
 
+  /** Such as {@code 1 row of unknown fate}; empty for none. */
+  static String count(long count, String noun, String what) {
+    return count == 0 ? "" : number(count, noun) + " " + what;
+  }
+
   /** Such as {@code 1 row} or {@code 4,599 rows}. */
   static String number(long count, String noun) {
     return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");

@@ -110,10 +110,11 @@ public record Result(
   private String open() {
     return Reasons.list(
         Stream.of(
-            Reasons.count(unknown(), "of unknown fate (run again)"),
+            Reasons.count(unknown(), "row", "of unknown fate (run again)"),
             Reasons.count(
                 notComparable,
-                "contacts of the target without a number that can be read (each may be a row's)")));
+                "contact",
+                "of the target without a number that can be read (each may be a row's)")));
   }
 
   private static String name(RowState state) {

@@ -70,10 +70,10 @@ public record Verification(
     String open =
         Reasons.list(
             Stream.of(
-                Reasons.count(notComparable, "rows whose listing lacks a value"),
-                Reasons.count(unknown, "rows of unknown fate (run again)"),
+                Reasons.count(notComparable, "row", "of which the listing lacks a value"),
+                Reasons.count(unknown, "row", "of unknown fate (run again)"),
                 Reasons.count(
-                    unreadable, "contacts of the target without a number that can be read")));
+                    unreadable, "contact", "of the target without a number that can be read")));
     return (counts.isEmpty() ? "No rows were written" : counts)
         + rows
         + "\nNot proved: "

@@ -63,6 +63,19 @@ class KoreTransferTest {
     return journal.run(target, progress -> {});
   }
 
+  private void addSomebody(int person) {
+    sandbox.addContact(
+        Map.of(
+            "firstName", "Some",
+            "lastName", "Body",
+            "salutation", "Mr",
+            "cellPhone",
+                Map.of(
+                    "phoneNumber", "+91" + People.phone(person),
+                    "countryCode", "+91",
+                    "extension", "+91")));
+  }
+
   private Map<String, Long> timesStored() {
     return sandbox.contacts().stream()
         .map(contact -> ((Map<?, ?>) contact.get("cellPhone")).get("phoneNumber").toString())
@@ -158,16 +171,7 @@ class KoreTransferTest {
         request -> {
           if (!done[0] && request.method().equals("POST")) {
             done[0] = true;
-            sandbox.addContact(
-                Map.of(
-                    "firstName", "Some",
-                    "lastName", "Body",
-                    "salutation", "Mr",
-                    "cellPhone",
-                        Map.of(
-                            "phoneNumber", "+91" + People.phone(30),
-                            "countryCode", "+91",
-                            "extension", "+91")));
+            addSomebody(30);
           }
         });
 
@@ -197,14 +201,27 @@ class KoreTransferTest {
   void aNumberThatTurnsUpAfterThePlanMakesItsRowWait() {
     start(KoreSandbox.builder());
     plan(People.file(directory, 0, 10));
-    plan(People.file(directory, 5, 15));
-    run();
-    clock.advance(Duration.ofHours(1));
-    plan(People.file(directory, 10, 20));
-    sandbox.removeContact(sandbox.contacts().get(0).get("id").toString());
+    addSomebody(4);
+    sandbox.clearRequests();
+
     Result result = run();
-    assertThat(result.count(RowState.SKIPPED)).isEqualTo(5);
-    assertThat(result.count(RowState.CREATED)).isEqualTo(5);
+
+    assertThat(result.states()).isEqualTo(Map.of(RowState.CREATED, 9L, RowState.DRIFTED, 1L));
+    // The number was not even sent: a refusal would have said PRESENT.
+    assertThat(sandbox.requests())
+        .filteredOn(request -> request.method().equals("POST"))
+        .noneMatch(request -> request.body().contains(People.phone(4)));
+  }
+
+  @Test
+  void aPlanThatIsRunLongAfterItsLastRunIsHeldAgainstTheTargetAgain() {
+    start(KoreSandbox.builder());
+    plan(People.file(directory, 0, 10));
+    journal.run(target, RunOptions.DEFAULT.first(3), progress -> {});
+    addSomebody(8);
+    clock.advance(Duration.ofMinutes(16));
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.CREATED, 9L, RowState.DRIFTED, 1L));
   }
 
   @Test

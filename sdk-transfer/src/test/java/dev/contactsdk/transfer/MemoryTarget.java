@@ -31,6 +31,7 @@ final class MemoryTarget implements Target {
   Duration settleTime = Duration.ZERO;
   Duration lag = Duration.ZERO;
   boolean unique;
+  boolean keepsNothing;
   int largest = 10;
   int unreadable;
   int requests;
@@ -53,6 +54,11 @@ final class MemoryTarget implements Target {
   @Override
   public String account() {
     return "memory account";
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.of("place", "here");
   }
 
   @Override
@@ -103,7 +109,7 @@ final class MemoryTarget implements Target {
   @Override
   public synchronized WriteAnswer create(List<Write> writes) {
     requests++;
-    return creates.apply(() -> store(writes));
+    return keepsNothing ? ManyRows.written(writes.size()) : creates.apply(() -> store(writes));
   }
 
   private WriteAnswer store(List<Write> writes) {

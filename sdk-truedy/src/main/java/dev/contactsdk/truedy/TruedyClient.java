@@ -77,11 +77,7 @@ public final class TruedyClient implements AutoCloseable {
     this.agents = new TruedyAgents(engine);
   }
 
-  /**
-   * Creates a client builder. An API key or your own auth is required.
-   *
-   * @return a builder with the defaults
-   */
+  /** {@return a new builder} An API key or your own auth is required. */
   public static Builder builder() {
     return new Builder();
   }
@@ -140,9 +136,8 @@ public final class TruedyClient implements AutoCloseable {
   }
 
   /**
-   * Tells this account from every other: address and fingerprint of the key, because Truedy shows
-   * no account. Another key of the same account looks like another account. With your own auth,
-   * only the address tells accounts apart.
+   * Tells this account from others by address and fingerprint of the key. Another key of the same
+   * account looks like another account; with your own auth, only the address tells.
    *
    * @return no secret; the same for all clients with this key
    */

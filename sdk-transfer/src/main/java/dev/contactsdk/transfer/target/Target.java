@@ -27,6 +27,16 @@ public interface Target {
   String account();
 
   /**
+   * The target's settings beside its account, for whoever opens it again to run a plan. A plan
+   * keeps them.
+   *
+   * @return texts without a secret
+   */
+  default Map<String, String> settings() {
+    return Map.of();
+  }
+
+  /**
    * The fields that the target holds, the required ones first.
    *
    * @return never empty

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,12 @@ public final class TruedyTarget implements Target {
           EMAIL);
   private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,30})(?:\\.\\d{1,30})?");
 
+  /** The setting with the folder's id. */
+  public static final String FOLDER = "folder";
+
+  /** The setting of {@link #importingCsv()}. */
+  public static final String IMPORT = "import";
+
   private final TruedyClient client;
   private final @Nullable String folderId;
   private final boolean importing;
@@ -79,6 +86,17 @@ public final class TruedyTarget implements Target {
    */
   public static TruedyTarget of(TruedyClient client) {
     return new TruedyTarget(Objects.requireNonNull(client, "client"), null, false);
+  }
+
+  /**
+   * A target with the settings of another, such as those of a plan.
+   *
+   * @param client the client; the caller closes it after the run
+   * @param settings from {@link #settings()}; never null
+   * @return the target
+   */
+  public static TruedyTarget of(TruedyClient client, Map<String, String> settings) {
+    return new TruedyTarget(client, settings.get(FOLDER), settings.containsKey(IMPORT));
   }
 
   /**
@@ -116,6 +134,18 @@ public final class TruedyTarget implements Target {
   @Override
   public String account() {
     return folderId == null ? client.account() : client.account() + " folder " + folderId;
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    Map<String, String> settings = new TreeMap<>();
+    if (folderId != null) {
+      settings.put(FOLDER, folderId);
+    }
+    if (importing) {
+      settings.put(IMPORT, "csv");
+    }
+    return settings;
   }
 
   @Override

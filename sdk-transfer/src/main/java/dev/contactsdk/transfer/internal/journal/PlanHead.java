@@ -3,6 +3,7 @@ package dev.contactsdk.transfer.internal.journal;
 import dev.contactsdk.transfer.target.Sizes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,13 @@ public record PlanHead(
    * @param onExisting what to do with contacts that are there
    * @param region the region of numbers without a country code
    * @param clearBlanks whether a blank cell clears its field
+   * @param target the target's own settings
    */
-  public record Settings(String onExisting, @Nullable String region, boolean clearBlanks) {}
+  public record Settings(
+      String onExisting,
+      @Nullable String region,
+      boolean clearBlanks,
+      Map<String, String> target) {}
 
   /**
    * What a plan's summary says beyond counts.

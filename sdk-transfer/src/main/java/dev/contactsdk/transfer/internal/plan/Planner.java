@@ -169,7 +169,11 @@ public final class Planner {
         hash.isEmpty() ? null : hash,
         columns,
         found.mapping().toJson(),
-        new Settings(spec.onExisting().name(), spec.source().region(), spec.clearBlanks()),
+        new Settings(
+            spec.onExisting().name(),
+            spec.source().region(),
+            spec.clearBlanks(),
+            spec.target().settings()),
         notes(found.doubts(), List.of(), 0),
         null,
         0,

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** What runs have seen of an account, where the vendor's documents are silent. Thread-safe. */
 final class Capabilities {
   /** Whether a refused request of several rows stores nothing. */
-  static final String ARRAYS = "arrays";
+  private static final String ARRAYS = "a refused request of several rows";
 
   /** Seen: a good row before the refused one was not stored. */
-  static final String ALL_OR_NOTHING = "all or nothing";
+  private static final String ALL_OR_NOTHING = "stores nothing";
 
   /** Seen: some rows of a refused request were stored. */
-  static final String STORED_SOME = "stores some";
+  private static final String STORED_SOME = "stores some";
 
   /** The most rows that a request carried with success. */
-  static final String CREATE_ROWS = "rows of a create";
+  private static final String CREATE_ROWS = "rows that a create carried";
 
   private final JournalStore journal;
   private final String account;
