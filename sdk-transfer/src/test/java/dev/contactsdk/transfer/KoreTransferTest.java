@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.time.VirtualClock;
@@ -281,6 +282,24 @@ class KoreTransferTest {
 
     assertThat(stopped).hasMessageContaining("people.csv changed since the plan was made");
     assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @Test
+  void aPlanRunsOnlyInItsAccount() {
+    start(KoreSandbox.builder());
+    plan(People.file(directory, 0, 5));
+    try (KoreSandbox another = KoreSandbox.start();
+        KoreClient client = another.client()) {
+      KoreTarget elsewhere = KoreTarget.of(client);
+      assertThat(
+              catchThrowableOfType(
+                      TransferException.class, () -> journal.run(elsewhere, progress -> {}))
+                  .kind())
+          .isEqualTo(Kind.JOURNAL);
+      assertThatThrownBy(() -> journal.verify(elsewhere, progress -> {}))
+          .hasMessageContaining("the plan was made for " + target.account());
+      assertThat(another.requests()).isEmpty();
+    }
   }
 
   @Test
