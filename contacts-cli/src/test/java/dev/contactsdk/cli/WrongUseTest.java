@@ -78,9 +78,11 @@ class WrongUseTest {
   }
 
   @Test
-  void aFolderIsForTruedy() throws IOException {
+  void aFolderAndAnImportAreForTruedy() throws IOException {
     Path file = Files.writeString(folder.resolve("people.csv"), "Phone\n+919810000001\n");
     assertThat(refused("plan", file, "--to", "kore", "--folder", "f", "--journal", "j"))
-        .contains("--folder is for Truedy");
+        .contains("--folder and --import-csv are for Truedy");
+    assertThat(refused("plan", file, "--to", "kore", "--import-csv", "--journal", "j"))
+        .contains("--folder and --import-csv are for Truedy");
   }
 }
