@@ -122,6 +122,15 @@ class KoreTransferTest {
   }
 
   @Test
+  void theEstimateOfTheNextPlanKnowsTheSizesThatWereTaken() {
+    start(KoreSandbox.builder());
+    PlanSummary first = plan(People.file(directory, 0, 700)).summary();
+    assertThat(first.requests()).isEqualTo(run().requests()).isEqualTo(3);
+    PlanSummary second = plan(People.file(directory, 700, 1050)).summary();
+    assertThat(second.requests()).isEqualTo(run().requests()).isEqualTo(1);
+  }
+
+  @Test
   void aSecondRunDoesNothing() {
     start(KoreSandbox.builder());
     plan(People.file(directory, 0, 20));

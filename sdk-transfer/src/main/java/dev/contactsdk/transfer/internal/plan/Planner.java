@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.internal.journal.Capabilities;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
@@ -20,6 +21,7 @@ import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Sizes;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.TargetField;
 import java.nio.file.Path;
@@ -184,7 +186,9 @@ public final class Planner {
   }
 
   private Notes notes(List<String> doubts, List<String> losses, long pages) {
-    return new Notes(doubts, losses, pages, spec.target().sizes(), requestsPerMinute);
+    Sizes sizes =
+        new Capabilities(journal, spec.target().account(), time).sizes(spec.target().sizes());
+    return new Notes(doubts, losses, pages, sizes, requestsPerMinute);
   }
 
   private Listed list(long plan, Matches matches, Pace pace) {

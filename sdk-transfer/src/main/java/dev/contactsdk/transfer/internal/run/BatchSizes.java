@@ -11,7 +11,7 @@ final class BatchSizes {
 
   BatchSizes(int first, int largest) {
     this.largest = largest;
-    this.now = Math.min(first, largest);
+    this.now = first;
   }
 
   int now() {

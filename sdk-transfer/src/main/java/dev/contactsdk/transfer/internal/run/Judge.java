@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.internal.run;
 
+import dev.contactsdk.transfer.internal.journal.Capabilities;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.RowChange;
 import dev.contactsdk.transfer.run.RowAction;

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.internal.journal.Capabilities;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PlanHead;

@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.core.time.TimeSource;
+import dev.contactsdk.transfer.internal.journal.Capabilities;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
@@ -10,6 +11,7 @@ import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
+import dev.contactsdk.transfer.target.Sizes;
 import dev.contactsdk.transfer.target.Target;
 import dev.contactsdk.transfer.target.Write;
 import dev.contactsdk.transfer.target.WriteAnswer;
@@ -65,11 +67,9 @@ final class Sender {
     this.perMinute = run.perMinute();
     this.slots = new Semaphore(inFlight);
     this.requests = new AtomicLong(store.lastRequest());
-    int known = capabilities.createRows();
-    this.creates =
-        new BatchSizes(
-            Math.max(target.sizes().firstCreate(), known), target.sizes().largestCreate());
-    this.updates = new BatchSizes(target.sizes().firstUpdate(), target.sizes().largestUpdate());
+    Sizes sizes = capabilities.sizes(target.sizes());
+    this.creates = new BatchSizes(sizes.firstCreate(), sizes.largestCreate());
+    this.updates = new BatchSizes(sizes.firstUpdate(), sizes.largestUpdate());
   }
 
   /**

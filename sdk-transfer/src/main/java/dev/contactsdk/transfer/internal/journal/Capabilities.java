@@ -1,13 +1,13 @@
-package dev.contactsdk.transfer.internal.run;
+package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.core.time.TimeSource;
-import dev.contactsdk.transfer.internal.journal.JournalStore;
+import dev.contactsdk.transfer.target.Sizes;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What runs have seen of an account, where the vendor's documents are silent. Thread-safe. */
-final class Capabilities {
+public final class Capabilities {
   /** Whether a refused request of several rows stores nothing. */
   private static final String ARRAYS = "a refused request of several rows";
 
@@ -25,35 +25,49 @@ final class Capabilities {
   private final TimeSource time;
   private final Map<String, String> known = new ConcurrentHashMap<>();
 
-  Capabilities(JournalStore journal, String account, TimeSource time) {
+  public Capabilities(JournalStore journal, String account, TimeSource time) {
     this.journal = journal;
     this.account = account;
     this.time = time;
     known.putAll(journal.capabilities(account));
   }
 
-  /** The most rows that a create carried with success. */
-  int createRows() {
+  /** The sizes to begin with: creates that were taken before are taken again. */
+  public Sizes sizes(Sizes documented) {
+    return new Sizes(
+        Math.min(Math.max(documented.firstCreate(), createRows()), documented.largestCreate()),
+        documented.largestCreate(),
+        documented.firstUpdate(),
+        documented.largestUpdate(),
+        documented.firstPage(),
+        documented.largestPage());
+  }
+
+  private int createRows() {
     return number(known.get(CREATE_ROWS));
   }
 
-  void created(int rows) {
+  /** A request created so many rows. */
+  public void created(int rows) {
     if (rows > createRows()) {
       learn(CREATE_ROWS, Integer.toString(rows));
     }
   }
 
-  boolean isAllOrNothing() {
+  /** Whether a refused request of several rows stores nothing, as far as seen. */
+  public boolean isAllOrNothing() {
     return ALL_OR_NOTHING.equals(known.get(ARRAYS));
   }
 
-  void arraysAreAllOrNothing() {
+  /** A good row before the refused one was not stored. */
+  public void arraysAreAllOrNothing() {
     if (!STORED_SOME.equals(known.get(ARRAYS))) {
       learn(ARRAYS, ALL_OR_NOTHING);
     }
   }
 
-  void arraysStoreSome() {
+  /** A row of a refused request was stored. */
+  public void arraysStoreSome() {
     learn(ARRAYS, STORED_SOME);
   }
 
