@@ -38,25 +38,22 @@ public final class PlanStore {
         "INSERT INTO plan_row (plan_id, row_no, phone, action, state, reason, suggestion, cells,"
             + " fields, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
     database.write(
-        connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (PlanRow row : rows) {
-              Sql.bind(
-                  insert,
-                  plan,
-                  row.number(),
-                  row.phone(),
-                  row.action(),
-                  row.state(),
-                  row.reason(),
-                  row.suggestion(),
-                  JsonText.of(row.cells()),
-                  row.fields().isEmpty() ? null : JsonText.of(row.fields()));
-              insert.addBatch();
-            }
-            insert.executeBatch();
-          }
-        });
+        connection ->
+            Sql.batch(
+                connection,
+                sql,
+                rows,
+                row ->
+                    Sql.values(
+                        plan,
+                        row.number(),
+                        row.phone(),
+                        row.action(),
+                        row.state(),
+                        row.reason(),
+                        row.suggestion(),
+                        JsonText.of(row.cells()),
+                        row.fields().isEmpty() ? null : JsonText.of(row.fields()))));
   }
 
   /** What the plan wants to do with rows whose contact is there. */
@@ -65,25 +62,22 @@ public final class PlanStore {
         "UPDATE plan_row SET action = ?, state = ?, reason = ?, suggestion = ?, fields = ?,"
             + " before = ?, existing_id = ? WHERE plan_id = ? AND row_no = ?";
     database.write(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (PlanRow row : rows) {
-              Sql.bind(
-                  update,
-                  row.action(),
-                  row.state(),
-                  row.reason(),
-                  row.suggestion(),
-                  JsonText.of(row.fields()),
-                  JsonText.of(row.before()),
-                  row.existingId(),
-                  plan,
-                  row.number());
-              update.addBatch();
-            }
-            update.executeBatch();
-          }
-        });
+        connection ->
+            Sql.batch(
+                connection,
+                sql,
+                rows,
+                row ->
+                    Sql.values(
+                        row.action(),
+                        row.state(),
+                        row.reason(),
+                        row.suggestion(),
+                        JsonText.of(row.fields()),
+                        JsonText.of(row.before()),
+                        row.existingId(),
+                        plan,
+                        row.number())));
   }
 
   /** Refuses rows that lack something that only a create needs, and that would be created. */
@@ -162,13 +156,7 @@ public final class PlanStore {
               "UPDATE plan_row SET state = 'SENT', attempts = attempts + 1,"
                   + " first_sent_at = COALESCE(first_sent_at, ?), sent_at = ?"
                   + " WHERE plan_id = ? AND row_no = ?";
-          try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (PlanRow row : rows) {
-              Sql.bind(update, now, now, plan, row.number());
-              update.addBatch();
-            }
-            update.executeBatch();
-          }
+          Sql.batch(connection, sql, rows, row -> Sql.values(now, now, plan, row.number()));
         });
   }
 
@@ -203,21 +191,19 @@ public final class PlanStore {
         "UPDATE plan_row SET state = ?, target_id = COALESCE(?, target_id), reason = ?,"
             + " most_together = ?, refused_in = COALESCE(refused_in, CAST(? AS BIGINT))"
             + " WHERE plan_id = ? AND row_no = ?";
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      for (RowChange change : changes) {
-        Sql.bind(
-            update,
-            change.state(),
-            change.targetId(),
-            change.reason(),
-            change.mostTogether(),
-            change.refusedIn(),
-            plan,
-            change.number());
-        update.addBatch();
-      }
-      update.executeBatch();
-    }
+    Sql.batch(
+        connection,
+        sql,
+        changes,
+        change ->
+            Sql.values(
+                change.state(),
+                change.targetId(),
+                change.reason(),
+                change.mostTogether(),
+                change.refusedIn(),
+                plan,
+                change.number()));
   }
 
   /** Rows that were under way when a process ended: nobody knows what became of them. */

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Statements with values, and what the journal's columns hold. */
@@ -30,6 +32,27 @@ final class Sql {
       bind(statement, values);
       return statement.executeUpdate();
     }
+  }
+
+  /** Runs a statement once for each item, with its values. */
+  static <T> void batch(
+      Connection connection,
+      String sql,
+      Collection<T> items,
+      Function<T, @Nullable Object[]> values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (T item : items) {
+        bind(statement, values.apply(item));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** The values of one item. */
+  static @Nullable Object[] values(@Nullable Object... values) {
+    return values;
   }
 
   static <T> List<T> list(

@@ -1,6 +1,5 @@
 package dev.contactsdk.transfer.internal.journal;
 
-import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,18 +17,13 @@ public final class VerdictStore {
   /** What a page of a listing says about rows. A row keeps the worst that any page says. */
   public void put(Map<Long, String> verdicts, String worst) {
     database.write(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND row_no = ?"
-                      + " AND verdict <> ?")) {
-            for (Map.Entry<Long, String> each : verdicts.entrySet()) {
-              Sql.bind(update, each.getValue(), plan, each.getKey(), worst);
-              update.addBatch();
-            }
-            update.executeBatch();
-          }
-        });
+        connection ->
+            Sql.batch(
+                connection,
+                "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND row_no = ?"
+                    + " AND verdict <> ?",
+                verdicts.entrySet(),
+                each -> Sql.values(each.getValue(), plan, each.getKey(), worst)));
   }
 
   /**
