@@ -85,6 +85,16 @@ public final class HttpRequest {
     return new HttpRequest(method, url, headers.with(name, value), body, call);
   }
 
+  /**
+   * Returns this request with more headers.
+   *
+   * @param more the headers to set; they replace those of the same name
+   * @return a new request
+   */
+  public HttpRequest with(Headers more) {
+    return new HttpRequest(method, url, headers.with(more), body, call);
+  }
+
   @Override
   public String toString() {
     return method + " " + call.pathTemplate();

@@ -92,6 +92,19 @@ public final class HttpResponse {
   }
 
   /**
+   * The length of the body as received, possibly compressed.
+   *
+   * @return the length in bytes; -1 once the body has been read
+   */
+  public long receivedBytes() {
+    try {
+      return body == null ? -1 : body.available();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  /**
    * The body as a stream, decompressed if its encoding is {@code gzip} or {@code x-gzip}. Can be
    * called once, unless {@link #bytes()} was called before.
    *

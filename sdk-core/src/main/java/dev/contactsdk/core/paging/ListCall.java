@@ -243,7 +243,12 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
             ? null
             : new PagesAhead<>(source, engine(), options(), position.prefetch);
     PageReader<T> reader = new PageReader<>(source, ahead, start());
-    return new Pages<>(start(), at -> reader.read(at, engine().scope(options())).body());
+    return new Pages<>(start(), at -> page(reader, at));
+  }
+
+  private Page<T> page(PageReader<T> reader, PageCursor at) {
+    CallScope scope = engine().scope(options());
+    return engine().run(scope, run -> reader.read(at, run)).body();
   }
 
   @Override

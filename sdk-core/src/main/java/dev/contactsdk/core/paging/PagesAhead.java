@@ -5,6 +5,7 @@ import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
+import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CallScope;
@@ -108,10 +109,12 @@ final class PagesAhead<T> {
   private final class Guess {
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final PageRequest request;
+    private final CallEvents events;
     private final CompletableFuture<ApiResponse<PageAnswer<T>>> page;
 
     Guess(PageRequest request) {
       this.request = request;
+      events = engine.newCall();
       page = engine.async(this::ask, null);
     }
 
@@ -119,7 +122,7 @@ final class PagesAhead<T> {
       if (!claim()) {
         throw new CancellationException("the caller has requested the page");
       }
-      return source.fetch(request, engine.scope(options));
+      return engine.run(engine.scope(options, events), scope -> source.fetch(request, scope));
     }
 
     /** A server that counts pages ignores the offset, and the other way round. */

@@ -19,6 +19,7 @@ import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.pipeline.AsyncRunner;
 import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Lifetime;
+import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.internal.pipeline.Pipeline;
 import dev.contactsdk.core.internal.pipeline.Refusals;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
@@ -28,6 +29,8 @@ import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.listener.CallEnd;
+import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
@@ -37,6 +40,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +75,7 @@ public final class ApiEngine implements AutoCloseable {
         config.limiter(),
         config.auth(),
         config.transport(),
+        !config.listeners().all().isEmpty(),
         lifetime);
   }
 
@@ -120,14 +125,60 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Starts a run and its deadline.
+   * Starts a run and its deadline. Call it on the thread that asks for the run, because listeners
+   * keep that thread's context.
    *
    * @param options the call's settings
    * @return the settings and the deadline
    */
   public CallScope scope(CallOptions options) {
+    return scope(options, newCall());
+  }
+
+  /**
+   * Starts a run and its deadline.
+   *
+   * @param options the call's settings
+   * @param events who hears of the run, from {@link #newCall()}
+   * @return the settings and the deadline
+   */
+  public CallScope scope(CallOptions options, CallEvents events) {
     Duration budgetOfTime = options.deadline() == null ? config.deadline() : options.deadline();
-    return new CallScope(options, Deadline.in(config.time(), budgetOfTime), null, waited -> {});
+    Deadline deadline = Deadline.in(config.time(), budgetOfTime);
+    return new CallScope(options, deadline, null, events, waited -> {});
+  }
+
+  /**
+   * Tells the listeners of a new call, on the thread that asks for it.
+   *
+   * @return who hears of the call's events
+   */
+  public CallEvents newCall() {
+    return config.listeners().newCall();
+  }
+
+  /**
+   * Runs a call, and tells the listeners how it ended.
+   *
+   * @param scope the run
+   * @param call what to run
+   * @param <T> the answer's type
+   * @return the call's response
+   */
+  public <T> ApiResponse<T> run(CallScope scope, Function<CallScope, ApiResponse<T>> call) {
+    if (scope.events() == Listeners.NOBODY) {
+      return call.apply(scope);
+    }
+    long start = config.time().nanoTime();
+    try {
+      ApiResponse<T> response = call.apply(scope);
+      scope.events().ended(CallEnd.of(response));
+      return response;
+    } catch (RuntimeException | Error e) {
+      Duration elapsed = Duration.ofNanos(config.time().nanoTime() - start);
+      scope.events().ended(CallEnd.of(e, elapsed));
+      throw e;
+    }
   }
 
   /**
@@ -240,7 +291,6 @@ public final class ApiEngine implements AutoCloseable {
 
   private <T> HttpRequest encode(ApiRequest<T> request, CallScope scope) {
     Endpoint<T> endpoint = request.endpoint();
-    endpoint.decoder().check(endpoint.operation(), config.json());
     Duration timeout =
         scope.options().timeout() == null ? config.timeout() : scope.options().timeout();
     CallContext context =
@@ -253,7 +303,10 @@ public final class ApiEngine implements AutoCloseable {
             scope.about(),
             endpoint.method(),
             config.baseUrl(),
-            request.isOfSeveral());
+            request.isOfSeveral(),
+            scope.events());
+    scope.events().started(context);
+    endpoint.decoder().check(endpoint.operation(), config.json());
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(config.json()), context);

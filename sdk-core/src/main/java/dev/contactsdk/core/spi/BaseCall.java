@@ -73,21 +73,21 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   @Override
   @CanIgnoreReturnValue
   public final ApiResponse<T> response() {
-    return run(engine.scope(options));
+    return engine.run(engine.scope(options), this::run);
   }
 
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<T> executeAsync() {
     CallScope scope = engine.scope(options);
-    return engine.async(() -> run(scope).body(), scope.deadline());
+    return engine.async(() -> engine.run(scope, this::run).body(), scope.deadline());
   }
 
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<ApiResponse<T>> responseAsync() {
     CallScope scope = engine.scope(options);
-    return engine.async(() -> run(scope), scope.deadline());
+    return engine.async(() -> engine.run(scope, this::run), scope.deadline());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.contactsdk.core.spi;
 
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -13,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param deadline the deadline of the run
  * @param about what the run is about, if not all its requests contain it. A vendor may quote it in
  *     any answer, so messages mask it. Null otherwise
+ * @param events who hears of the run's events
  * @param waits told how long each request of the run waited for permits and between attempts
  */
 public record CallScope(
-    CallOptions options, Deadline deadline, @Nullable RequestBody about, Consumer<Duration> waits) {
+    CallOptions options,
+    Deadline deadline,
+    @Nullable RequestBody about,
+    CallEvents events,
+    Consumer<Duration> waits) {
   CallScope about(RequestBody subject) {
-    return new CallScope(options, deadline, subject, waits);
+    return new CallScope(options, deadline, subject, events, waits);
   }
 
   /** The same run, asking caches on the way for the vendor's present state. */
   CallScope lookingUp(Consumer<Duration> itsWaits) {
-    return new CallScope(options.header("Cache-Control", "no-cache"), deadline, about, itsWaits);
+    return new CallScope(
+        options.header("Cache-Control", "no-cache"), deadline, about, events, itsWaits);
   }
 }

@@ -8,9 +8,11 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.internal.pipeline.BaseUrl;
+import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.listener.CallListener;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
@@ -33,6 +35,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private static final String USER_AGENT = "contact-sdk-java/0.1.0";
 
   private final List<Interceptor> interceptors = new ArrayList<>();
+  private final List<CallListener> listeners = new ArrayList<>();
   private @Nullable String baseUrl;
   private @Nullable Auth auth;
   private @Nullable RateLimiter limiter;
@@ -148,6 +151,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public B interceptor(Interceptor interceptor) {
     interceptors.add(given("interceptor", interceptor));
+    return self();
+  }
+
+  /**
+   * Adds a listener, which hears of every call, attempt and wait, such as {@code
+   * MicrometerListener} or {@code OpenTelemetryListener} of their modules. None by default.
+   *
+   * @param listener the listener; it changes no call, whatever it does
+   * @return this builder
+   */
+  public B listener(CallListener listener) {
+    listeners.add(given("listener", listener));
     return self();
   }
 
@@ -324,6 +339,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             timeout,
             deadline,
             List.copyOf(interceptors),
+            new Listeners(List.copyOf(listeners)),
             chosenTransport(),
             transport == null,
             executor,

@@ -4,6 +4,7 @@ import dev.contactsdk.core.auth.Auth;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.limit.RateLimiter;
@@ -30,6 +31,7 @@ record EngineConfig(
     Duration timeout,
     Duration deadline,
     List<Interceptor> interceptors,
+    Listeners listeners,
     Transport transport,
     boolean ownsTransport,
     @Nullable Executor executor,
@@ -49,6 +51,7 @@ record EngineConfig(
         timeout,
         deadline,
         interceptors,
+        listeners,
         transport,
         ownsTransport,
         executor,

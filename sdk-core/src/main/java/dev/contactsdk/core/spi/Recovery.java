@@ -147,6 +147,7 @@ final class Recovery<T> {
     if (left >= scope.deadline().remainingNanos()) {
       return false;
     }
+    scope.events().backingOff(Duration.ofNanos(left), last);
     try {
       engine.await(facts(), "waiting for the first request to settle", left);
       waited = waited.plusNanos(left);

@@ -9,6 +9,7 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.Masking;
+import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class CallContext implements CallInfo {
   private final long timeoutNanos;
   private final @Nullable RequestBody about;
   private final boolean ofSeveral;
+  private final CallEvents events;
   private int attempts;
   private boolean uncertain;
   private boolean applied;
@@ -49,7 +51,17 @@ public final class CallContext implements CallInfo {
       Deadline deadline,
       Duration timeout,
       @Nullable RequestBody about) {
-    this(operation, pathTemplate, effect, deadline, timeout, about, null, "", false);
+    this(
+        operation,
+        pathTemplate,
+        effect,
+        deadline,
+        timeout,
+        about,
+        null,
+        "",
+        false,
+        Listeners.NOBODY);
   }
 
   /**
@@ -64,6 +76,7 @@ public final class CallContext implements CallInfo {
    * @param method the HTTP method for failure messages; null to leave method, address and path out
    * @param baseUrl the address before the path
    * @param ofSeveral whether a JSON object in the body holds several records
+   * @param events who hears of the call's events
    */
   public CallContext(
       String operation,
@@ -74,8 +87,10 @@ public final class CallContext implements CallInfo {
       @Nullable RequestBody about,
       @Nullable String method,
       String baseUrl,
-      boolean ofSeveral) {
+      boolean ofSeveral,
+      CallEvents events) {
     this.ofSeveral = ofSeveral;
+    this.events = events;
     this.method = method;
     this.baseUrl = baseUrl;
     this.operation = operation;
@@ -194,6 +209,10 @@ public final class CallContext implements CallInfo {
         attempts,
         method == null ? null : method + " " + baseUrl + pathTemplate,
         waited());
+  }
+
+  CallEvents events() {
+    return events;
   }
 
   boolean isOfSeveral() {

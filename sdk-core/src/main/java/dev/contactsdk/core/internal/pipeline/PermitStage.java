@@ -21,7 +21,7 @@ record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Intercepto
     CallContext call = CallContext.of(request);
     long missing;
     try {
-      missing = limiter.tryTake(call.time()) ? 0 : awaitPermit(call);
+      missing = limiter.tryTake(call.time()) ? withoutWait(call) : awaitPermit(call);
     } catch (CanceledException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -34,6 +34,11 @@ record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Intercepto
     return next.proceed(request);
   }
 
+  private static long withoutWait(CallContext call) {
+    call.events().permitAwaited(Duration.ZERO);
+    return 0;
+  }
+
   private long awaitPermit(CallContext call) {
     long start = call.time().nanoTime();
     try {
@@ -44,6 +49,7 @@ record PermitStage(RateLimiter limiter, Lifetime lifetime) implements Intercepto
     } finally {
       long waited = call.time().nanoTime() - start;
       call.addWait(waited);
+      call.events().permitAwaited(Duration.ofNanos(waited));
       LOG.debug(
           "{} attempt {}: waited {} ms for a permit of the client-side rate limit",
           call.operation(),

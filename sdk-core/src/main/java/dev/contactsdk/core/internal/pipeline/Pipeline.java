@@ -23,11 +23,15 @@ public final class Pipeline {
       RateLimiter limiter,
       Auth auth,
       Transport transport,
+      boolean isListenedTo,
       Lifetime lifetime) {
     List<Interceptor> stages = new ArrayList<>();
     applications.forEach(one -> stages.add(new ApplicationStage(one)));
     stages.add(new RetryStage(retry, budget, limiter, lifetime));
     stages.add(new PermitStage(limiter, lifetime));
+    if (isListenedTo) {
+      stages.add(new ListenerStage());
+    }
     stages.add(new AuthStage(auth));
     stages.add(new RefusalStage(errors, masking));
     stages.add(new LogStage(masking));

@@ -136,6 +136,7 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
         call.attempts(),
         TimeUnit.NANOSECONDS.toMillis(nanos),
         cause(failure));
+    call.events().backingOff(Duration.ofNanos(nanos), failure);
     long start = call.time().nanoTime();
     try {
       lifetime.sleep(

@@ -1,0 +1,74 @@
+package dev.contactsdk.core.listener;
+
+import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.SdkException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a call ended, over all its attempts and look-ups.
+ *
+ * @param status the last HTTP status; 0 when there was none, or when the result was looked up
+ * @param attempts the number of attempts started; look-ups do not count
+ * @param elapsed from the start of the run to its end, with all waits
+ * @param waited how long it waited for permits and between attempts
+ * @param requestId the vendor's request id; null when there is none
+ * @param failure why it failed; null after a success
+ */
+public record CallEnd(
+    int status,
+    int attempts,
+    Duration elapsed,
+    Duration waited,
+    @Nullable String requestId,
+    @Nullable Throwable failure) {
+  /**
+   * The end of a call that succeeded.
+   *
+   * @param response its response
+   * @return the end
+   */
+  public static CallEnd of(ApiResponse<?> response) {
+    return new CallEnd(
+        response.status(),
+        response.attempts(),
+        response.elapsed(),
+        response.waited(),
+        response.requestId(),
+        null);
+  }
+
+  /**
+   * The end of a call that failed.
+   *
+   * @param failure why
+   * @param elapsed from the start of the run to its end
+   * @return the end
+   */
+  public static CallEnd of(Throwable failure, Duration elapsed) {
+    if (!(failure instanceof SdkException known)) {
+      return new CallEnd(0, 0, elapsed, Duration.ZERO, null, failure);
+    }
+    return new CallEnd(
+        known instanceof ApiException refusal ? refusal.status() : 0,
+        known.attempts(),
+        elapsed,
+        known.waited(),
+        known.requestId(),
+        known);
+  }
+
+  /**
+   * What became of the call, in one of a few words.
+   *
+   * @return {@code SUCCESS}; or the failure's {@link SdkException#outcome()}, such as {@code
+   *     REJECTED}; or {@code UNKNOWN} for what is no failure of the SDK
+   */
+  public String outcome() {
+    if (failure == null) {
+      return "SUCCESS";
+    }
+    return failure instanceof SdkException known ? known.outcome().name() : "UNKNOWN";
+  }
+}
