@@ -9,6 +9,7 @@ import dev.contactsdk.core.endpoint.EndpointListCall;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.spi.ApiClient;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
@@ -33,16 +34,15 @@ import org.jspecify.annotations.Nullable;
  * it after use. All clients of an account in this JVM share 60 requests a minute. {@code toString}
  * shows no secrets.
  */
-public final class KoreClient implements AutoCloseable {
+public final class KoreClient extends ApiClient {
   private final String baseUrl;
   private final KoreAccess access;
-  private final ApiEngine engine;
   private final @Nullable ApiEngine admin;
 
   KoreClient(String baseUrl, KoreAccess access, ApiEngine engine, @Nullable ApiEngine admin) {
+    super(engine);
     this.baseUrl = baseUrl;
     this.access = access;
-    this.engine = engine;
     this.admin = admin;
   }
 
@@ -96,7 +96,7 @@ public final class KoreClient implements AutoCloseable {
    */
   public Diagnosis diagnose() {
     return KoreDiagnosis.guarded(
-        report -> new KoreDiagnosis(report, access.setup(), baseUrl, engine, admin).run());
+        report -> new KoreDiagnosis(report, access.setup(), baseUrl, engine(), admin).run());
   }
 
   /**
@@ -104,6 +104,7 @@ public final class KoreClient implements AutoCloseable {
    *
    * @return no secret; the same for all clients of the account and stream
    */
+  @Override
   public String account() {
     return access.account(baseUrl);
   }
@@ -114,7 +115,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreContacts contacts() {
-    return new KoreContacts(engine);
+    return new KoreContacts(engine());
   }
 
   /**
@@ -123,7 +124,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreAgents agents() {
-    return new KoreAgents(engine, access.app().streamId(), access.app().accountId());
+    return new KoreAgents(engine(), access.app().streamId(), access.app().accountId());
   }
 
   /**
@@ -132,7 +133,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreAgentGroups agentGroups() {
-    return new KoreAgentGroups(engine);
+    return new KoreAgentGroups(engine());
   }
 
   /**
@@ -141,7 +142,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreQueues queues() {
-    return new KoreQueues(engine);
+    return new KoreQueues(engine());
   }
 
   /**
@@ -150,7 +151,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreSkillGroups skillGroups() {
-    return new KoreSkillGroups(engine);
+    return new KoreSkillGroups(engine());
   }
 
   /**
@@ -170,7 +171,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the operations on them
    */
   public KoreContactLists contactLists() {
-    return new KoreContactLists(engine, access.app().streamId(), access.app().accountId());
+    return new KoreContactLists(engine(), access.app().streamId(), access.app().accountId());
   }
 
   /**
@@ -182,7 +183,7 @@ public final class KoreClient implements AutoCloseable {
    * @return the call, without its input
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
-    return EndpointCall.of(engine, endpoint);
+    return EndpointCall.of(engine(), endpoint);
   }
 
   /**
@@ -195,13 +196,7 @@ public final class KoreClient implements AutoCloseable {
    */
   public <T> EndpointListCall<T> list(
       Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
-    return EndpointListCall.of(engine, KoreLists.own(endpoint, idOf));
-  }
-
-  /** Cancels running calls and releases resources. Calling it again does nothing. */
-  @Override
-  public void close() {
-    engine.close();
+    return EndpointListCall.of(engine(), KoreLists.own(endpoint, idOf));
   }
 
   @Override

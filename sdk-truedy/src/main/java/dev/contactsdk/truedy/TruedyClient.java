@@ -10,6 +10,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.limit.Window;
+import dev.contactsdk.core.spi.ApiClient;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.spi.PageAnswer;
@@ -53,8 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: Truedy, "Introduction", "Authentication" and "Rate Limits".
  */
-public final class TruedyClient implements AutoCloseable {
-  private final ApiEngine engine;
+public final class TruedyClient extends ApiClient {
   private final String baseUrl;
   private final TruedySetup setup;
   private final String account;
@@ -68,7 +68,7 @@ public final class TruedyClient implements AutoCloseable {
       TruedySetup setup,
       String account,
       TruedyContacts contacts) {
-    this.engine = engine;
+    super(engine);
     this.baseUrl = baseUrl;
     this.setup = setup;
     this.account = account;
@@ -132,7 +132,7 @@ public final class TruedyClient implements AutoCloseable {
   }
 
   private Diagnosis diagnose(Report report) {
-    return new TruedyDiagnosis(report, setup, baseUrl, engine).run();
+    return new TruedyDiagnosis(report, setup, baseUrl, engine()).run();
   }
 
   /**
@@ -141,6 +141,7 @@ public final class TruedyClient implements AutoCloseable {
    *
    * @return no secret; the same for all clients with this key
    */
+  @Override
   public String account() {
     return account;
   }
@@ -181,7 +182,7 @@ public final class TruedyClient implements AutoCloseable {
    * @return the call, without its input
    */
   public <T> EndpointCall<T> call(Endpoint<T> endpoint) {
-    return EndpointCall.of(engine, endpoint);
+    return EndpointCall.of(engine(), endpoint);
   }
 
   /**
@@ -196,13 +197,7 @@ public final class TruedyClient implements AutoCloseable {
   public <T> EndpointListCall<T> list(
       Endpoint<PageAnswer<T>> endpoint, Function<? super T, @Nullable String> idOf) {
     return EndpointListCall.of(
-        engine, new ListEndpoint<>(endpoint, idOf, TruedyLists::query, TruedyLists.FULL_PAGES));
-  }
-
-  /** Cancels running calls and releases resources. Calling it again does nothing. */
-  @Override
-  public void close() {
-    engine.close();
+        engine(), new ListEndpoint<>(endpoint, idOf, TruedyLists::query, TruedyLists.FULL_PAGES));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.contactsdk.core.limit;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,36 @@ final class PausableStore implements RateLimitStore {
       long storeWait = taken(nanoTime);
       given += storeWait <= 0 ? 1 : 0;
       return storeWait;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public OptionalInt available(long nanoTime) {
+    lock.lock();
+    try {
+      OptionalInt free = store.available(nanoTime);
+      return pausing && free.isPresent()
+          ? OptionalInt.of((int) Math.min(free.getAsInt(), open(nanoTime)))
+          : free;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many permits the reopening allows now. */
+  private long open(long now) {
+    long open = now - opensAt;
+    return open < 0 ? 0 : Math.max(0, (1L << Math.min(LAST_STEP, open / STEP)) - given);
+  }
+
+  @Override
+  public long nextPermitIn(long nanoTime) {
+    lock.lock();
+    try {
+      long wait = store.nextPermitIn(nanoTime);
+      return pausing && wait >= 0 ? Math.max(wait, untilOpen(nanoTime)) : wait;
     } finally {
       lock.unlock();
     }

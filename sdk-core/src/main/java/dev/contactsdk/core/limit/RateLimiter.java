@@ -7,6 +7,7 @@ import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -99,6 +100,24 @@ public final class RateLimiter {
    */
   public long pause(long nanoTime, @Nullable Duration asked) {
     return this == UNLIMITED ? 0 : store.pause(nanoTime, asked);
+  }
+
+  /**
+   * What is left of the limit.
+   *
+   * @param time the clock of the limiter's clients
+   * @return a view, read anew at each question
+   */
+  public LimiterState state(TimeSource time) {
+    return new LimiterState(this, InvalidRequestException.refuseNull("time", time));
+  }
+
+  OptionalInt available(long now) {
+    return this == UNLIMITED ? OptionalInt.empty() : store.available(now);
+  }
+
+  long nextPermitIn(long now) {
+    return this == UNLIMITED ? 0 : store.nextPermitIn(now);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.contactsdk.core.limit;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -28,6 +29,14 @@ final class SlidingWindows implements RateLimitStore {
       return full ? given[next] + lengthNanos - now : 0;
     }
 
+    int free(long now) {
+      int free = full ? 0 : given.length - next;
+      for (int i = 0; i < (full ? given.length : next); i++) {
+        free += given[i] + lengthNanos - now <= 0 ? 1 : 0;
+      }
+      return free;
+    }
+
     void give(long now) {
       given[next] = now;
       next = (next + 1) % given.length;
@@ -46,14 +55,39 @@ final class SlidingWindows implements RateLimitStore {
   public long tryTake(long nanoTime) {
     lock.lock();
     try {
-      long wait = 0;
-      for (Ring ring : rings) {
-        wait = Math.max(wait, ring.waitNanos(nanoTime));
-      }
+      long wait = waitNanos(nanoTime);
       if (wait <= 0) {
         rings.forEach(ring -> ring.give(nanoTime));
       }
       return wait;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private long waitNanos(long now) {
+    long wait = 0;
+    for (Ring ring : rings) {
+      wait = Math.max(wait, ring.waitNanos(now));
+    }
+    return wait;
+  }
+
+  @Override
+  public OptionalInt available(long nanoTime) {
+    lock.lock();
+    try {
+      return rings.stream().mapToInt(ring -> ring.free(nanoTime)).min();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long nextPermitIn(long nanoTime) {
+    lock.lock();
+    try {
+      return waitNanos(nanoTime);
     } finally {
       lock.unlock();
     }

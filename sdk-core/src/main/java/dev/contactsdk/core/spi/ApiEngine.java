@@ -28,6 +28,7 @@ import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.json.Json;
 import dev.contactsdk.core.json.MalformedJsonException;
+import dev.contactsdk.core.limit.LimiterState;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.listener.CallEnd;
 import dev.contactsdk.core.listener.CallEvents;
@@ -253,10 +254,17 @@ public final class ApiEngine implements AutoCloseable {
    * @throws dev.contactsdk.core.error.SdkException on any failure
    */
   public <T> ApiResponse<T> send(ApiRequest<T> request, CallScope scope) {
-    if (lifetime.isClosed()) {
+    if (!lifetime.enter()) {
       throw closedException(request.endpoint().operation());
     }
-    HttpRequest http = encode(request, scope);
+    try {
+      return sendEncoded(request, encode(request, scope), scope);
+    } finally {
+      lifetime.exit();
+    }
+  }
+
+  private <T> ApiResponse<T> sendEncoded(ApiRequest<T> request, HttpRequest http, CallScope scope) {
     try {
       return send(request, http, scope);
     } finally {
@@ -364,11 +372,34 @@ public final class ApiEngine implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (lifetime.close()) {
-      async.close();
-      if (config.ownsTransport()) {
-        config.transport().close();
-      }
+    lifetime.close();
+    async.close();
+    if (config.ownsTransport()) {
+      config.transport().close();
     }
+  }
+
+  /**
+   * Refuses new calls, ends waiting ones, lets requests that were sent finish, and closes.
+   *
+   * @param patience how long to wait for their answers
+   */
+  public void close(Duration patience) {
+    lifetime.close();
+    try {
+      lifetime.awaitIdle(Deadline.nanos(patience));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
+  /**
+   * What the rate limit has left.
+   *
+   * @return a view, read anew at each question
+   */
+  public LimiterState limiter() {
+    return config.limiter().state(config.time());
   }
 }

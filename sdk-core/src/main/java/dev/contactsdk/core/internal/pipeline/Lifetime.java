@@ -5,9 +5,14 @@ import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.time.TimeSource;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Whether the client is open, and which threads wait in its calls. Closing wakes them. */
+/**
+ * Whether the client is open, how many of its requests are under way, and which threads wait.
+ * Closing wakes those.
+ */
 public final class Lifetime {
   /** An interruptible wait. */
   @FunctionalInterface
@@ -21,11 +26,53 @@ public final class Lifetime {
   }
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition idle = lock.newCondition();
   private final Set<Waiter> waiters = new HashSet<>();
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean closed;
 
   public boolean isClosed() {
     return closed;
+  }
+
+  /** Returns false when the client is closed. Otherwise {@link #exit} must follow. */
+  public boolean enter() {
+    underWay.incrementAndGet();
+    if (closed) {
+      exit();
+      return false;
+    }
+    return true;
+  }
+
+  /** Ends what {@link #enter} began. */
+  public void exit() {
+    if (underWay.decrementAndGet() == 0 && closed) {
+      lock.lock();
+      try {
+        idle.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /**
+   * Waits until nothing is under way. Call it after {@link #close}.
+   *
+   * @param nanos for how long at most, in nanoseconds
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public void awaitIdle(long nanos) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = nanos;
+      while (underWay.get() > 0 && left > 0) {
+        left = idle.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -96,18 +143,16 @@ public final class Lifetime {
     }
   }
 
-  /** Closes, and returns whether it was open. */
-  public boolean close() {
+  /** Refuses new calls and new waits, and wakes those that wait. */
+  public void close() {
     lock.lock();
     try {
-      boolean open = !closed;
       closed = true;
       waiters.forEach(
           waiter -> {
             waiter.woken = true;
             waiter.thread.interrupt();
           });
-      return open;
     } finally {
       lock.unlock();
     }

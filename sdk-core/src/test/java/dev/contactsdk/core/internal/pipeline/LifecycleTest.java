@@ -281,6 +281,78 @@ class LifecycleTest {
   }
 
   @Test
+  void closingWithPatienceLetsTheAnswerOfASentRequestCome() throws Exception {
+    CountDownLatch sent = new CountDownLatch(1);
+    CountDownLatch mayAnswer = new CountDownLatch(1);
+    ScriptedTransport.Step slow =
+        request -> {
+          sent.countDown();
+          awaitOn(mayAnswer);
+          return ScriptedTransport.ok().answer(request);
+        };
+    ApiEngine engine = TestClient.of(slow::answer, time).open();
+    CompletableFuture<Object> running = read(engine).executeAsync();
+    sent.await();
+    CompletableFuture<Void> closing =
+        CompletableFuture.runAsync(() -> engine.close(Duration.ofSeconds(30)));
+    while (!engine.isClosed()) {
+      Thread.onSpinWait();
+    }
+    assertThatThrownBy(() -> read(engine).execute()).hasMessageContaining("the client is closed");
+    mayAnswer.countDown();
+    assertThat(running.get(30, SECONDS)).isEqualTo(Map.of("id", "1"));
+    assertThat(closing).succeedsWithin(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void closingWithPatienceEndsWaitingCallsAtOnce() throws Exception {
+    ApiEngine engine =
+        TestClient.of(request -> ScriptedTransport.ok().answer(request), time)
+            .timeSource(TimeSource.system())
+            .rateLimiter(RateLimiter.perMinute(1))
+            .deadline(Duration.ofMinutes(5))
+            .open();
+    assertThat(read(engine).execute()).isNotNull();
+    List<Running> waiting = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      waiting.add(Running.start(read(engine)));
+    }
+    for (Running one : waiting) {
+      while (one.thread().getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    engine.close(Duration.ofMinutes(10));
+    for (Running one : waiting) {
+      SdkException e = one.await();
+      assertThat(e).isInstanceOf(CanceledException.class);
+      assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+  }
+
+  @Test
+  void closingCancelsWhatIsStillRunningWhenPatienceIsOver() throws Exception {
+    stall(SocketEffect.Stall.INSTANCE);
+    ApiEngine engine = client().open();
+    Running running = Running.start(read(engine));
+    server.takeRequest();
+    engine.close(Duration.ofMillis(1));
+    assertThat(running.await()).isInstanceOf(CanceledException.class);
+  }
+
+  @Test
+  void anInterruptEndsThePatienceAndStaysSet() throws Exception {
+    stall(SocketEffect.Stall.INSTANCE);
+    ApiEngine engine = client().open();
+    Running running = Running.start(read(engine));
+    server.takeRequest();
+    Thread.currentThread().interrupt();
+    engine.close(Duration.ofMinutes(10));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(running.await()).isInstanceOf(CanceledException.class);
+  }
+
+  @Test
   void closingTwiceIsFineAndLeavesNoThread() throws Exception {
     Set<Thread> before = Thread.getAllStackTraces().keySet();
     serve();
