@@ -1,6 +1,5 @@
 package dev.contactsdk.core.listener;
 
-import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.SdkException;
 import java.time.Duration;
@@ -23,22 +22,6 @@ public record CallEnd(
     Duration waited,
     @Nullable String requestId,
     @Nullable Throwable failure) {
-  /**
-   * The end of a call that succeeded.
-   *
-   * @param response its response
-   * @return the end
-   */
-  public static CallEnd of(ApiResponse<?> response) {
-    return new CallEnd(
-        response.status(),
-        response.attempts(),
-        response.elapsed(),
-        response.waited(),
-        response.requestId(),
-        null);
-  }
-
   /**
    * The end of a call that failed.
    *

@@ -173,7 +173,7 @@ public final class ApiEngine implements AutoCloseable {
     long start = config.time().nanoTime();
     try {
       ApiResponse<T> response = call.apply(scope);
-      scope.events().ended(CallEnd.of(response));
+      scope.events().ended(end(response));
       return response;
     } catch (RuntimeException | Error e) {
       Duration elapsed = Duration.ofNanos(config.time().nanoTime() - start);
@@ -242,6 +242,16 @@ public final class ApiEngine implements AutoCloseable {
               ? closedException("executeAsync")
               : new InvalidRequestException("executeAsync", "the executor takes no more calls"));
     }
+  }
+
+  private static CallEnd end(ApiResponse<?> response) {
+    return new CallEnd(
+        response.status(),
+        response.attempts(),
+        response.elapsed(),
+        response.waited(),
+        response.requestId(),
+        null);
   }
 
   /**
