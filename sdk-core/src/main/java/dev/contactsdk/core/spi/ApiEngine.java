@@ -4,13 +4,9 @@ import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
 import dev.contactsdk.core.Endpoint;
-import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.auth.Auth;
-import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.error.InvalidRequestException;
-import dev.contactsdk.core.error.Outcome;
-import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
@@ -21,13 +17,10 @@ import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Lifetime;
 import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.internal.pipeline.Pipeline;
-import dev.contactsdk.core.internal.pipeline.Refusals;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
 import dev.contactsdk.core.internal.pipeline.RetryBudget;
-import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.json.Json;
-import dev.contactsdk.core.json.MalformedJsonException;
 import dev.contactsdk.core.limit.LimiterState;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.listener.CallEnd;
@@ -35,9 +28,7 @@ import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -287,7 +278,7 @@ public final class ApiEngine implements AutoCloseable {
     RetryPolicy own = scope.options().retry();
     HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
     Answer answer = new Answer(response, config.json());
-    T body = decode(request.endpoint(), answer, response, http);
+    T body = new AnswerDecoder(config).decode(request.endpoint(), answer, response, http);
     return new ApiResponse<>(
         response.status(),
         response.headers(),
@@ -328,52 +319,6 @@ public final class ApiEngine implements AutoCloseable {
     String url = request.url(config.baseUrl(), config.pathParameters());
     Headers headers = config.headers().with(request.headers()).with(scope.options().headers());
     return new HttpRequest(endpoint.method(), url, headers, request.body(config.json()), context);
-  }
-
-  private <T> T decode(
-      Endpoint<T> endpoint, Answer answer, HttpResponse response, HttpRequest request) {
-    try {
-      return endpoint.decoder().decode(answer);
-    } catch (UnusableAnswerException e) {
-      ApiException refusal =
-          new Refusals(config.errors(), config.masking())
-              .inSuccess(request, response, e.answer(), e.isAboutSeveral());
-      if (refusal instanceof ApiException.RateLimited) {
-        config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
-      }
-      throw refusal == null
-          ? unreadable(response, request, e.getMessage(), SealedText.isIn(e.answer()))
-          : refusal;
-    } catch (MalformedJsonException e) {
-      throw unreadable(response, request, e.getMessage(), e.isNoJson() && !isPage(response));
-    } catch (IOException e) {
-      throw unreadable(response, request, e.getMessage(), false);
-    } catch (RuntimeException e) {
-      String why = "it cannot be read (" + e.getClass().getSimpleName() + ")";
-      throw unreadable(response, request, why, false);
-    }
-  }
-
-  private static boolean isPage(HttpResponse response) {
-    String type = response.headers().get("Content-Type");
-    return type != null && type.toLowerCase(Locale.ROOT).contains("html");
-  }
-
-  /** Leaves out the cause, because its message may quote the body. */
-  private ResponseFormatException unreadable(
-      HttpResponse response, HttpRequest request, @Nullable String why, boolean sealed) {
-    Mask mask = CallContext.mask(config.masking(), request);
-    return new ResponseFormatException(
-        CallContext.of(request)
-            .failure(Outcome.APPLIED, mask.id(RequestIds.in(response.headers()))),
-        "HTTP "
-            + response.status()
-            + " with an undocumented answer: "
-            + why
-            + "; content type "
-            + mask.text(response.headers().get("Content-Type")),
-        null,
-        sealed ? config.unreadableHint() : null);
   }
 
   /**

@@ -1,0 +1,66 @@
+package dev.contactsdk.core.spi;
+
+import dev.contactsdk.core.Answer;
+import dev.contactsdk.core.Endpoint;
+import dev.contactsdk.core.UnusableAnswerException;
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.internal.pipeline.CallContext;
+import dev.contactsdk.core.internal.pipeline.Refusals;
+import dev.contactsdk.core.internal.pipeline.RequestIds;
+import dev.contactsdk.core.internal.privacy.Mask;
+import dev.contactsdk.core.json.MalformedJsonException;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the answer of a success, which may still be a refusal, or be unreadable. */
+record AnswerDecoder(EngineConfig config) {
+  <T> T decode(Endpoint<T> endpoint, Answer answer, HttpResponse response, HttpRequest request) {
+    try {
+      return endpoint.decoder().decode(answer);
+    } catch (UnusableAnswerException e) {
+      ApiException refusal =
+          new Refusals(config.errors(), config.masking())
+              .inSuccess(request, response, e.answer(), e.isAboutSeveral());
+      if (refusal instanceof ApiException.RateLimited) {
+        config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
+      }
+      throw refusal == null
+          ? unreadable(response, request, e.getMessage(), SealedText.isIn(e.answer()))
+          : refusal;
+    } catch (MalformedJsonException e) {
+      throw unreadable(response, request, e.getMessage(), e.isNoJson() && !isPage(response));
+    } catch (IOException e) {
+      throw unreadable(response, request, e.getMessage(), false);
+    } catch (RuntimeException e) {
+      String why = "it cannot be read (" + e.getClass().getSimpleName() + ")";
+      throw unreadable(response, request, why, false);
+    }
+  }
+
+  private static boolean isPage(HttpResponse response) {
+    String type = response.headers().get("Content-Type");
+    return type != null && type.toLowerCase(Locale.ROOT).contains("html");
+  }
+
+  /** Leaves out the cause, because its message may quote the body. */
+  private ResponseFormatException unreadable(
+      HttpResponse response, HttpRequest request, @Nullable String why, boolean sealed) {
+    Mask mask = CallContext.mask(config.masking(), request);
+    return new ResponseFormatException(
+        CallContext.of(request)
+            .failure(Outcome.APPLIED, mask.id(RequestIds.in(response.headers()))),
+        "HTTP "
+            + response.status()
+            + " with an undocumented answer: "
+            + why
+            + "; content type "
+            + mask.text(response.headers().get("Content-Type")),
+        null,
+        sealed ? config.unreadableHint() : null);
+  }
+}
