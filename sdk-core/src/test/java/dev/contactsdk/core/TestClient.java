@@ -78,7 +78,8 @@ public final class TestClient extends ClientBuilder<TestClient> {
 
   public ApiEngine open() {
     Auth auth = customAuth() == null ? Auth.bearer("key-canary") : customAuth();
-    VendorProfile profile = new VendorProfile(Map.of(), Headers.empty(), PERSONAL, errors, hint);
+    VendorProfile profile =
+        new VendorProfile("t", Map.of(), Headers.empty(), PERSONAL, errors, hint);
     return engine(checkedBaseUrl(), profile, auth, accountLimiter);
   }
 

@@ -339,7 +339,7 @@ public final class TruedyClient extends ApiClient {
     private TruedyClient client(String url, Auth auth) {
       VendorProfile profile =
           new VendorProfile(
-              Map.of(), Headers.empty(), TruedyErrors.PERSONAL, new TruedyErrors(), null);
+              "truedy", Map.of(), Headers.empty(), TruedyErrors.PERSONAL, new TruedyErrors(), null);
       ApiEngine engine = engine(url, profile, auth, limiter(url));
       TruedyContacts contacts = new TruedyContacts(engine, ImportTimes.beside(timeout, deadline));
       return new TruedyClient(engine, url, setup(), account(url), contacts);

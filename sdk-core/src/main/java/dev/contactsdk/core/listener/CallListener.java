@@ -19,7 +19,8 @@ public interface CallListener {
    *
    * <p>Each page of a list is a call. What a create looks up belongs to the create's call.
    *
+   * @param vendor the client's vendor, such as {@code kore} or {@code truedy}
    * @return who hears of this call's events; null ignores the call
    */
-  @Nullable CallEvents newCall();
+  @Nullable CallEvents newCall(String vendor);
 }

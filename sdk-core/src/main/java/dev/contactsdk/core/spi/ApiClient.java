@@ -36,6 +36,15 @@ public abstract class ApiClient implements AutoCloseable {
   }
 
   /**
+   * The vendor's name, for metrics.
+   *
+   * @return such as {@code kore}
+   */
+  public final String vendor() {
+    return engine.vendor();
+  }
+
+  /**
    * Tells this account from every other of the vendor.
    *
    * @return no secret; the same for all clients of the account

@@ -350,6 +350,15 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
+   * The vendor.
+   *
+   * @return its name, such as {@code kore}
+   */
+  public String vendor() {
+    return config.listeners().vendor();
+  }
+
+  /**
    * What the rate limit has left.
    *
    * @return a view, read anew at each question

@@ -339,7 +339,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             timeout,
             deadline,
             List.copyOf(interceptors),
-            new Listeners(List.copyOf(listeners)),
+            new Listeners(profile.vendor(), List.copyOf(listeners)),
             chosenTransport(),
             transport == null,
             executor,

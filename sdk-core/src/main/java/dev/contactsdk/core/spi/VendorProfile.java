@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The properties of one vendor's requests and answers.
  *
+ * @param vendor the vendor's name, such as {@code kore}; for listeners
  * @param pathParameters placeholders that the client fills in every path
  * @param headers the headers sent with every request; no secrets
  * @param personalFields names of the fields with personal values: query and path parameters, and
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     setting; null for none
  */
 public record VendorProfile(
+    String vendor,
     Map<String, String> pathParameters,
     Headers headers,
     Set<String> personalFields,
@@ -26,6 +28,6 @@ public record VendorProfile(
     @Nullable String unreadableHint) {
   @Override
   public String toString() {
-    return "VendorProfile" + pathParameters.keySet();
+    return "VendorProfile of " + vendor + " with " + pathParameters.keySet();
   }
 }

@@ -143,7 +143,7 @@ class CallListenerTest {
     Heard second = new Heard();
     List<String> all = new ArrayList<>();
     CallListener noting =
-        () ->
+        vendor ->
             new CallEvents() {
               @Override
               public void started(CallInfo call) {
@@ -164,7 +164,7 @@ class CallListenerTest {
   @Test
   void whatAListenerThrowsOrLeavesOutChangesNothing() {
     CallListener broken =
-        () ->
+        vendor ->
             new CallEvents() {
               @Override
               public void started(CallInfo call) {
@@ -200,9 +200,9 @@ class CallListenerTest {
     ScriptedTransport transport = ScriptedTransport.of(answer(503, ""), ok());
     ApiEngine engine =
         TestClient.of(transport, time)
-            .listener(() -> null)
+            .listener(vendor -> null)
             .listener(
-                () -> {
+                vendor -> {
                   throw new IllegalStateException("new call");
                 })
             .listener(broken)

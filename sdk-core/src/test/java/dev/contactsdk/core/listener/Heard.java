@@ -50,7 +50,7 @@ final class Heard implements CallListener {
   }
 
   @Override
-  public CallEvents newCall() {
+  public CallEvents newCall(String vendor) {
     askedOn.add(Thread.currentThread());
     return new CallEvents() {
       @Override

@@ -225,7 +225,7 @@ class RequestTest {
   void placeholdersThatTheClientKnowsNeedNotBeFilled() {
     VendorProfile profile =
         new VendorProfile(
-            Map.of("account", "a 1"), Headers.empty(), Set.of(), TestClient::readError, null);
+            "t", Map.of("account", "a 1"), Headers.empty(), Set.of(), TestClient::readError, null);
     Endpoint<Object> endpoint =
         Endpoint.get("t.x", "/{account}/things/{id}", Decoder.json(Object.class));
     StringBuilder url = new StringBuilder();

@@ -56,6 +56,7 @@ public final class KoreProfile {
 
   public static VendorProfile of(KoreApp app) {
     return new VendorProfile(
+        "kore",
         Map.of("streamId", app.streamId(), "accountId", app.accountId()),
         Headers.empty().with("accountId", app.accountId()),
         PERSONAL,

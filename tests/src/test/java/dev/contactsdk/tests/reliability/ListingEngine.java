@@ -23,6 +23,7 @@ final class ListingEngine extends ClientBuilder<ListingEngine> {
   private ApiEngine open() {
     VendorProfile profile =
         new VendorProfile(
+            "t",
             Map.of(),
             Headers.empty(),
             Set.of(),

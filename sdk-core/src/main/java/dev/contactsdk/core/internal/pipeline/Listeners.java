@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The application's listeners. What they throw is logged, and does not reach the call. */
-public record Listeners(List<CallListener> all) {
+public record Listeners(String vendor, List<CallListener> all) {
   /** The events of a call that nobody listens to. */
   public static final CallEvents NOBODY = new CallEvents() {};
 
@@ -33,7 +33,7 @@ public record Listeners(List<CallListener> all) {
       guarded(
           listener,
           () -> {
-            CallEvents events = listener.newCall();
+            CallEvents events = listener.newCall(vendor);
             if (events != null) {
               listening.add(events);
             }
@@ -46,7 +46,11 @@ public record Listeners(List<CallListener> all) {
     try {
       event.run();
     } catch (RuntimeException | LinkageError e) {
-      LOG.warn("the listener {} failed; the call goes on", listener.getClass().getName(), e);
+      LOG.warn(
+          "the listener {} failed: {}; the call goes on",
+          listener.getClass().getName(),
+          e.toString());
+      LOG.debug("the listener's failure", e);
     }
   }
 
