@@ -54,13 +54,12 @@ public final class Headers {
     checkName(name);
     checkValue(name, value);
     List<String> lines = new ArrayList<>(namesAndValues.size() + 2);
-    forEach(
-        (n, v) -> {
-          if (!n.equalsIgnoreCase(name)) {
-            lines.add(n);
-            lines.add(v);
-          }
-        });
+    for (int i = 0; i < namesAndValues.size(); i += 2) {
+      if (!namesAndValues.get(i).equalsIgnoreCase(name)) {
+        lines.add(namesAndValues.get(i));
+        lines.add(namesAndValues.get(i + 1));
+      }
+    }
     lines.add(name);
     lines.add(value);
     return new Headers(Collections.unmodifiableList(lines));

@@ -248,7 +248,9 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
 
   private Page<T> page(PageReader<T> reader, PageCursor at) {
     CallScope scope = engine().scope(options());
-    return engine().run(scope, run -> reader.read(at, run)).body();
+    return scope.isHeard()
+        ? engine().run(scope, run -> reader.read(at, run)).body()
+        : reader.read(at, scope).body();
   }
 
   @Override

@@ -15,7 +15,6 @@ import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.pipeline.AsyncRunner;
 import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Lifetime;
-import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.internal.pipeline.Pipeline;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
 import dev.contactsdk.core.internal.pipeline.RetryBudget;
@@ -43,6 +42,7 @@ public final class ApiEngine implements AutoCloseable {
   private final EngineConfig config;
   private final AsyncRunner async;
   private final Lifetime lifetime;
+  private final AnswerDecoder answers;
   private final RetryBudget budget = new RetryBudget();
   private final Interceptor.Next pipeline;
 
@@ -54,6 +54,7 @@ public final class ApiEngine implements AutoCloseable {
     this.config = config;
     this.async = async;
     this.lifetime = lifetime;
+    this.answers = new AnswerDecoder(config);
     this.pipeline = pipeline(config.retry());
   }
 
@@ -150,7 +151,7 @@ public final class ApiEngine implements AutoCloseable {
   }
 
   /**
-   * Runs a call, and tells the listeners how it ended.
+   * Runs a call, and tells its listeners how it ended.
    *
    * @param scope the run
    * @param call what to run
@@ -158,9 +159,6 @@ public final class ApiEngine implements AutoCloseable {
    * @return the call's response
    */
   public <T> ApiResponse<T> run(CallScope scope, Function<CallScope, ApiResponse<T>> call) {
-    if (scope.events() == Listeners.NOBODY) {
-      return call.apply(scope);
-    }
     long start = config.time().nanoTime();
     try {
       ApiResponse<T> response = call.apply(scope);
@@ -278,7 +276,7 @@ public final class ApiEngine implements AutoCloseable {
     RetryPolicy own = scope.options().retry();
     HttpResponse response = (own == null ? pipeline : pipeline(own)).proceed(http);
     Answer answer = new Answer(response, config.json());
-    T body = new AnswerDecoder(config).decode(request.endpoint(), answer, response, http);
+    T body = answers.decode(request.endpoint(), answer, response, http);
     return new ApiResponse<>(
         response.status(),
         response.headers(),

@@ -73,21 +73,26 @@ public abstract class BaseCall<T, C extends ApiCall<T>> implements ApiCall<T> {
   @Override
   @CanIgnoreReturnValue
   public final ApiResponse<T> response() {
-    return engine.run(engine.scope(options), this::run);
+    return heard(engine.scope(options));
   }
 
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<T> executeAsync() {
     CallScope scope = engine.scope(options);
-    return engine.async(() -> engine.run(scope, this::run).body(), scope.deadline());
+    return engine.async(() -> heard(scope).body(), scope.deadline());
   }
 
   @Override
   @CanIgnoreReturnValue
   public final CompletableFuture<ApiResponse<T>> responseAsync() {
     CallScope scope = engine.scope(options);
-    return engine.async(() -> engine.run(scope, this::run), scope.deadline());
+    return engine.async(() -> heard(scope), scope.deadline());
+  }
+
+  /** Without a listener, not even the reference to the method is made. */
+  private ApiResponse<T> heard(CallScope scope) {
+    return scope.isHeard() ? engine.run(scope, this::run) : run(scope);
   }
 
   @Override

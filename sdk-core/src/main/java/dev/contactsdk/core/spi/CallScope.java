@@ -1,6 +1,7 @@
 package dev.contactsdk.core.spi;
 
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
@@ -23,6 +24,15 @@ public record CallScope(
     @Nullable RequestBody about,
     CallEvents events,
     Consumer<Duration> waits) {
+  /**
+   * Whether anybody hears of the run's events.
+   *
+   * @return false for most clients, which have no listener
+   */
+  public boolean isHeard() {
+    return events != Listeners.NOBODY;
+  }
+
   CallScope about(RequestBody subject) {
     return new CallScope(options, deadline, subject, events, waits);
   }
