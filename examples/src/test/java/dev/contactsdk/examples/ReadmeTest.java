@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.core.json.JsonCodec;
 import dev.contactsdk.core.paging.Page;
-import dev.contactsdk.jackson3.Jackson3Codec;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContact;
@@ -30,24 +28,14 @@ import dev.contactsdk.truedy.contacts.TruedyContact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The Java code of the README and of the page on own types: what stands between the markers below
- * stands there, line by line.
- */
+/** The Java code of the README. */
 @ExtendWith(SandboxExtension.class)
 class ReadmeTest {
   private static final Path README = Path.of("../README.md");
-  private static final Path OWN_TYPES = Path.of("../docs/own-types.md");
-  private static final Path THIS = Path.of("src/test/java/dev/contactsdk/examples/ReadmeTest.java");
-  static final String BEGIN = "// README: begin";
-  static final String END = "// README: end";
 
   @Test
   void kore(KoreSandbox sandbox) throws Exception {
@@ -63,7 +51,7 @@ class ReadmeTest {
 
   private static void kore(
       String baseUrl, String streamId, String accountId, String clientId, String clientSecret) {
-    // README: begin
+    // README.md: begin
     try (KoreClient kore =
         KoreClient.builder()
             .baseUrl(baseUrl) // such as https://platform.kore.ai
@@ -85,7 +73,7 @@ class ReadmeTest {
         System.out.println(page.items().size() + " of " + page.total());
       }
     }
-    // README: end
+    // README.md: end
   }
 
   @Test
@@ -99,13 +87,13 @@ class ReadmeTest {
   }
 
   private static void truedy(TruedyClient truedy, Path csvFile, String folderId) {
-    // README: begin
+    // README.md: begin
     NewTruedyContact contact = NewTruedyContact.builder("+15551234567").firstName("Jane").build();
     TruedyContact jane = truedy.contacts().create(contact).execute();
     System.out.println("created " + jane.id());
     ImportResult result = truedy.contacts().importCsv(csvFile).folder(folderId).execute();
     System.out.println("imported " + result.imported());
-    // README: end
+    // README.md: end
   }
 
   @Test
@@ -122,7 +110,7 @@ class ReadmeTest {
   }
 
   private static void failures(TruedyClient truedy, NewTruedyContact contact) {
-    // README: begin
+    // README.md: begin
     try {
       var call = truedy.contacts().create(contact).onUnknown(OnUnknown.lookUp());
       System.out.println("created " + call.execute().id());
@@ -131,7 +119,7 @@ class ReadmeTest {
     } catch (SdkException e) {
       System.out.println(e.outcome()); // NOT_SENT, REJECTED, APPLIED, UNKNOWN: was it created?
     }
-    // README: end
+    // README.md: end
   }
 
   @Test
@@ -150,7 +138,7 @@ class ReadmeTest {
   }
 
   private static void move(KoreClient kore, Path journalFile, Path csvFile) {
-    // README: begin
+    // README.md: begin
     try (Journal journal = Journal.open(journalFile)) { // the plan, and what became of each row
       Source people = CsvSource.of(csvFile).region("IN"); // where numbers have no country code
       Plan plan = Transfer.from(people).to(KoreTarget.of(kore)).plan(journal); // only reads
@@ -159,71 +147,14 @@ class ReadmeTest {
       System.out.println(result);
       System.out.println(journal.verify(KoreTarget.of(kore), progress -> {}));
     }
-    // README: end
-  }
-
-  enum Tier {
-    GOLD
-  }
-
-  record Crm(Tier tier) {}
-
-  @Test
-  void ownTypes(TruedySandbox sandbox) throws Exception {
-    JsonMapper mapper = JsonMapper.builder().build();
-    TruedyClient.Builder builder =
-        TruedyClient.builder().apiKey(sandbox.apiKey()).baseUrl(sandbox.baseUrl());
-    Page<TruedyContact> page = new Page<>(List.of(), 0L, 0, null);
-    String printed = Output.of(() -> ownTypes(mapper, builder, page));
-    assertThat(printed).startsWith("GOLD\n{\"items\":[]");
-  }
-
-  private static void ownTypes(
-      JsonMapper mapper, TruedyClient.Builder builder, Page<TruedyContact> page) {
-    // README: begin
-    JsonCodec codec = Jackson3Codec.of(mapper); // or Jackson2Codec
-    try (TruedyClient truedy = builder.json(codec).build()) {
-      NewTruedyContact contact =
-          NewTruedyContact.builder("+15551234567").customField("crm", new Crm(Tier.GOLD)).build();
-      TruedyContact stored = truedy.contacts().create(contact).execute();
-      Crm crm = codec.convert(stored.customFields().get("crm"), Crm.class);
-      System.out.println(crm.tier());
-    }
-    System.out.println(mapper.writeValueAsString(page)); // any mapper prints the SDK's records
-    // README: end
-  }
-
-  @Test
-  void theReadmeShowsThisCode() throws IOException {
-    List<List<String>> shown = new ArrayList<>(blocks(README, "```java", "```"));
-    shown.addAll(blocks(OWN_TYPES, "```java", "```"));
-    assertThat(blocks(THIS, BEGIN, END)).hasSize(5).isEqualTo(shown);
+    // README.md: end
   }
 
   @Test
   void theReadmeHasTheTwoCommandsInOrder() throws IOException {
-    assertThat(blocks(README, "```sh", "```"))
-        .containsExactly(List.of("mvn -q -Ptour"), List.of("mvn -B verify"));
-    assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(96);
-  }
-
-  static List<List<String>> blocks(Path file, String begin, String end) throws IOException {
-    List<List<String>> blocks = new ArrayList<>();
-    List<String> open = null;
-    for (String line : Files.readAllLines(file)) {
-      if (open == null && line.strip().equals(begin)) {
-        open = new ArrayList<>();
-      } else if (open != null && line.strip().equals(end)) {
-        blocks.add(dedented(open));
-        open = null;
-      } else if (open != null) {
-        open.add(line);
-      }
-    }
-    return blocks;
-  }
-
-  private static List<String> dedented(List<String> lines) {
-    return String.join("\n", lines).stripIndent().lines().toList();
+    String text = Files.readString(README).replace("\r\n", "\n");
+    assertThat(new DocsPage(text).blocks("sh"))
+        .containsExactly("mvn -q -Ptour\n", "mvn -B verify\n");
+    assertThat(text.lines()).hasSizeLessThanOrEqualTo(96);
   }
 }
