@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -30,6 +31,21 @@ class BomTest {
     assertThat(bom.texts("dependencyManagement", "dependencies", "dependency", "artifactId"))
         .as("the artifacts in %s", BOM)
         .containsExactlyInAnyOrderElementsOf(published);
+  }
+
+  @Test
+  void theReleaseHasTheSame() throws Exception {
+    Pom release = Pom.of(Path.of("release", "pom.xml"));
+    assertThat(ofThisProject(release.elements("dependencies", "dependency")))
+        .containsExactlyInAnyOrderElementsOf(
+            ofThisProject(bom.elements("dependencyManagement", "dependencies", "dependency")));
+  }
+
+  private static List<String> ofThisProject(Stream<Element> dependencies) {
+    return dependencies
+        .filter(one -> Pom.text(one, "groupId").equals("dev.contactsdk"))
+        .map(one -> Pom.text(one, "artifactId"))
+        .toList();
   }
 
   @Test

@@ -53,6 +53,10 @@ record Pom(Path file, Element project) {
     return found;
   }
 
+  static String text(Element parent, String name) {
+    return children(parent, name).findFirst().orElseThrow().getTextContent().strip();
+  }
+
   static Stream<Element> children(Element parent, String name) {
     var nodes = parent.getChildNodes();
     return IntStream.range(0, nodes.getLength())

@@ -89,6 +89,6 @@ final class PipelinePicture {
   private static void stage(Svg svg, int y, List<String> words) {
     svg.box(Svg.MARGIN + 6, y, Svg.WIDTH - 2 * Svg.MARGIN - 12, BOX, "soft", 6);
     svg.text(Svg.MARGIN + 20, y + 23, "strong", words.get(0));
-    svg.text(Svg.MARGIN + 164, y + 23, "small quiet", words.get(1));
+    svg.text(Svg.MARGIN + 172, y + 23, "small quiet", words.get(1));
   }
 }
