@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Builds a copy of the sources in another folder, and compares what it makes with the first
@@ -19,8 +18,6 @@ import java.util.Set;
  * @param folder where the copy goes; must not exist
  */
 record SecondBuild(Artifacts first, Path folder) {
-  private static final Set<String> NOT_SOURCES = Set.of("target", ".git");
-
   /** Returns the names of the files whose bytes differ. */
   List<String> differences(Path maven, Path repository) throws IOException, InterruptedException {
     copySources();
@@ -58,6 +55,11 @@ record SecondBuild(Artifacts first, Path folder) {
     }
   }
 
+  /** A package may be called target too. */
+  private static boolean isBuilt(Path folder) {
+    return folder.endsWith("target") && Files.exists(folder.resolveSibling("pom.xml"));
+  }
+
   private void copySources() throws IOException {
     Path root = first.root();
     Files.walkFileTree(
@@ -66,7 +68,7 @@ record SecondBuild(Artifacts first, Path folder) {
           @Override
           public FileVisitResult preVisitDirectory(Path from, BasicFileAttributes attributes)
               throws IOException {
-            if (NOT_SOURCES.contains(String.valueOf(from.getFileName()))) {
+            if (from.endsWith(".git") || isBuilt(from)) {
               return FileVisitResult.SKIP_SUBTREE;
             }
             Files.createDirectories(folder.resolve(root.relativize(from)));

@@ -8,13 +8,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The files of this repository, without what a build makes. */
 final class Sources {
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-
-  private static final Set<String> NOT_SOURCES = Set.of("target", ".git", "node_modules");
 
   private Sources() {}
 
@@ -25,8 +22,9 @@ final class Sources {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean skipped = NOT_SOURCES.contains(folder.getFileName().toString());
-            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return folder.endsWith(".git") || isBuilt(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -38,6 +36,11 @@ final class Sources {
           }
         });
     return found.stream().sorted().toList();
+  }
+
+  /** A package may be called target too. */
+  private static boolean isBuilt(Path folder) {
+    return folder.endsWith("target") && Files.exists(folder.resolveSibling("pom.xml"));
   }
 
   /** The name that pages and programs use: relative, with slashes. */
