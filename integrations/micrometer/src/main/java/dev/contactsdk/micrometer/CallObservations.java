@@ -133,8 +133,7 @@ final class CallObservations implements CallEvents {
   @Override
   public void backingOff(Duration wait, SdkException because) {
     listener.backOff(vendor, operation, nameOf(because)).record(wait);
-    call.observation()
-        .event(Observation.Event.of("contactsdk.backoff", "back-off after " + nameOf(because)));
+    call.observation().event(Observation.Event.of("backoff", "back-off after " + nameOf(because)));
   }
 
   @Override

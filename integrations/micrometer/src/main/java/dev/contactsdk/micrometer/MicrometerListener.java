@@ -25,7 +25,7 @@ import io.micrometer.observation.ObservationRegistry;
  *   <li>{@code contactsdk.client.permit.wait}: the wait for the client-side rate limit of each
  *       attempt, tags {@code vendor}, {@code operation}
  *   <li>{@code contactsdk.client.backoff}: each wait before the next attempt, tags {@code vendor},
- *       {@code operation}, {@code exception}
+ *       {@code operation}, {@code exception}; counted as {@code contactsdk.client.call.backoff}
  *   <li>{@code contactsdk.client.permits.free}, from {@link #gaugePermits}
  * </ul>
  *

@@ -28,6 +28,8 @@ final class PipelinePicture {
           List.of("retry", "again, if that cannot do harm"),
           "PermitStage",
           List.of("permit", "waits for the rate limit"),
+          "ListenerStage",
+          List.of("listeners", "metrics and traces, if you add any"),
           "AuthStage",
           List.of("credential", "a new token for each attempt"),
           "RefusalStage",
