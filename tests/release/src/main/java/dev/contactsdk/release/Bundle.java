@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,15 +33,17 @@ final class Bundle {
   void writeTo(Path archive) throws IOException, InterruptedException {
     refuseMissing();
     Files.createDirectories(Objects.requireNonNull(archive.getParent()));
-    try (OutputStream out = Files.newOutputStream(archive);
+    Path part = archive.resolveSibling(archive.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(part);
         ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, Path> file : files.entrySet()) {
         add(zip, file.getKey(), Files.readAllBytes(file.getValue()));
         for (byte[] signature : signer.signature(file.getValue())) {
-          add(zip, file.getKey() + ".asc", signature);
+          entry(zip, file.getKey() + ".asc", signature);
         }
       }
     }
+    Files.move(part, archive, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private void refuseMissing() throws IOException {

@@ -20,14 +20,14 @@ public final class Release {
    * Checks and bundles a release.
    *
    * @param args the project's folder, its version, the folder of Maven, the local repository, and
-   *     the name of the key to sign with, which may be blank
+   *     the name of the key to sign with, or {@code none}
    * @throws Exception when the release is not complete, or when two builds differ
    */
   public static void main(String... args) throws Exception {
     Artifacts artifacts = new Artifacts(Path.of(args[0]), args[1]);
     Path target = artifacts.root().resolve("target/release");
     refuseOtherBytes(artifacts, target.resolve("second-build"), Path.of(args[2]), Path.of(args[3]));
-    Signer signer = new Signer(args.length > 4 ? args[4] : "");
+    Signer signer = new Signer(args[4]);
     Path archive = target.resolve("central-bundle.zip");
     new Bundle(artifacts.files(), signer).writeTo(archive);
     System.out.println("two builds gave the same bytes; wrote " + archive);

@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * Signs files with GnuPG, which asks its agent for the passphrase.
  *
- * @param key the key's name; blank to sign nothing
+ * @param key the key's name; {@link #NONE} to sign nothing
  */
 record Signer(String key) {
+  static final String NONE = "none";
+
   boolean signs() {
-    return !key.isBlank();
+    return !key.equals(NONE);
   }
 
   /** The file's signature; none without a key. */

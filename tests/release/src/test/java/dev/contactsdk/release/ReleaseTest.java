@@ -29,7 +29,7 @@ class ReleaseTest {
   void theBundleHasEachFileWithItsChecksums() throws Exception {
     Path file = Files.writeString(folder.resolve("a.jar"), "abc");
     Path archive = folder.resolve("out/bundle.zip");
-    new Bundle(Map.of("g/a.jar", file), new Signer("")).writeTo(archive);
+    new Bundle(Map.of("g/a.jar", file), new Signer(Signer.NONE)).writeTo(archive);
     try (ZipFile zip = new ZipFile(archive.toFile())) {
       assertThat(zip.stream().map(entry -> entry.getName()))
           .containsExactlyInAnyOrder("g/a.jar", "g/a.jar.md5", "g/a.jar.sha1");
@@ -41,7 +41,7 @@ class ReleaseTest {
 
   @Test
   void aMissingFileIsNamed() {
-    Bundle bundle = new Bundle(Map.of("g/b.jar", folder.resolve("b.jar")), new Signer(""));
+    Bundle bundle = new Bundle(Map.of("g/b.jar", folder.resolve("b.jar")), new Signer(Signer.NONE));
     assertThatThrownBy(() -> bundle.writeTo(folder.resolve("bundle.zip")))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("b.jar");
