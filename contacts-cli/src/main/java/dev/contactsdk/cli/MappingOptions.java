@@ -50,7 +50,7 @@ final class MappingOptions {
   @Option(
       names = "--default",
       paramLabel = "FIELD=VALUE",
-      description = "Gives a value to rows that have none, such as extension=0. Repeatable.")
+      description = "Gives a value to rows that have none, such as salutation=Ms. Repeatable.")
   private Map<String, String> defaults = new LinkedHashMap<>();
 
   /** The mapping as the options say; null to have it found. */

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "  contacts plan people.csv --to kore --region IN --journal spring.contacts",
       "  contacts plan people.csv --to kore --region IN --default salutation=Ms"
-          + " --default extension=0%n                --journal spring.contacts",
+          + "%n                --journal spring.contacts",
       "  contacts plan people.csv --to truedy --folder fld_1 --on-existing update"
           + "%n                --journal spring.contacts",
       "  contacts plan people.csv --to kore --save-mapping mapping.json --journal spring.contacts",
@@ -41,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
     customSynopsis = "contacts plan FILE --to kore|truedy --journal JOURNAL [OPTIONS]",
     footerHeading = "%nFields:%n",
     footer = {
-      "  Kore.ai: phone, firstName, lastName, salutation, extension; all of them are required",
+      "  Kore.ai: phone, firstName, lastName, salutation (all required); extension, + by default",
       "  Truedy: phone (required), firstName, lastName, email, companyName, industry, location,",
       "          pinCode, keywords, and custom.NAME",
       "%nEnvironment:",

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The contacts of a Kore.ai contact centre. Kore.ai has a number once, so a create can go again
  * after its answer was lost. The client's limiter applies; its retries do not.
  *
- * <p>Number and extension are one value at Kore.ai: {@link #complete} adds the other one. Kore.ai
- * documents no way to clear a field, and no maximum for arrays and pages: the largest sizes here
- * are this SDK's.
+ * <p>Number and extension are one value at Kore.ai: {@link #complete} adds the other one. A create
+ * without an extension sends {@code +}, as in Kore.ai's samples. Kore.ai documents no way to clear
+ * a field, and no maximum for arrays and pages: the largest sizes here are this SDK's.
  *
  * <p>Sources: Kore.ai, "Create a Contact by Giving Details", "Get All Contacts", "Update a
  * Contact", "Update Bulk Contacts".
@@ -34,7 +34,7 @@ public final class KoreTarget implements Target {
           text(Fields.FIRST_NAME),
           text(Fields.LAST_NAME),
           text(Fields.SALUTATION),
-          text(Fields.EXTENSION));
+          new TargetField(Fields.EXTENSION, TargetField.Kind.TEXT, false, true, false));
 
   private final KoreClient client;
 

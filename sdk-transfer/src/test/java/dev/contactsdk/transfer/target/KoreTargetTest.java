@@ -446,6 +446,14 @@ class KoreTargetTest {
   }
 
   @Test
+  void withoutAnExtensionTheUsualOneIsSent() {
+    Map<String, String> fields = new HashMap<>(People.kore(0, 1).get(0).fields());
+    fields.remove(Fields.EXTENSION);
+    target.create(List.of(Write.create(fields)));
+    assertThat(listed().get(0).fields()).containsEntry(Fields.EXTENSION, "+");
+  }
+
+  @Test
   void saysWhatItIs() {
     assertThat(target.account())
         .contains(sandbox.accountId(), sandbox.streamId(), "127.0.0.1")
@@ -456,7 +464,8 @@ class KoreTargetTest {
     assertThat(target.holdsCustomFields()).isFalse();
     assertThat(target.requestsPerMinute()).isEqualTo(60);
     assertThat(target.settleTime()).isZero();
-    assertThat(target.fields()).allMatch(field -> field.required() && !field.clearable());
+    assertThat(target.fields()).noneMatch(TargetField::clearable);
+    assertThat(target.fields()).filteredOn(field -> !field.required()).hasSize(1);
     Sizes sizes = target.sizes();
     assertThat(target.list(sizes.largestPage()).next().contacts()).isEmpty();
   }
