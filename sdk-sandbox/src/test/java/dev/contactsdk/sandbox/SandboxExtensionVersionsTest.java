@@ -60,7 +60,8 @@ class SandboxExtensionVersionsTest {
   }
 
   @Test
-  void theOldestAndTheLatestVersionAreTried() throws IOException {
-    assertThat(consoles().toString()).contains("-1.10.", "-1.13.", "-6.");
+  void versionsFromTheOldestToTheLatestAreTried() throws IOException {
+    assertThat(consoles().toString())
+        .contains("-1.10.", "-1.12.", "-1.13.", "-1.14.", "-6.0.", "-6.1.");
   }
 }
