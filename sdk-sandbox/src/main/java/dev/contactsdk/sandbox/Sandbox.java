@@ -1,5 +1,6 @@
 package dev.contactsdk.sandbox;
 
+import dev.contactsdk.core.spi.diagnose.ClassPathChecks;
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.sandbox.engine.Engine;
 import dev.contactsdk.sandbox.engine.Options;
@@ -25,6 +26,7 @@ public abstract sealed class Sandbox implements AutoCloseable permits KoreSandbo
   private final InstantSource clock;
 
   Sandbox(Vendor vendor, Options options, ReentrantLock state) {
+    ClassPathChecks.refuseOldOkHttp(Sandbox.class);
     this.state = state;
     this.clock = options.clock;
     this.engine = new Engine(vendor, options, state);

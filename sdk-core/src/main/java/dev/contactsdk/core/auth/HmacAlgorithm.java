@@ -16,10 +16,6 @@ import javax.crypto.SecretKey;
  */
 record HmacAlgorithm(JwtAlgorithm algorithm)
     implements SecureDigestAlgorithm<SecretKey, SecretKey> {
-  static String jcaName(JwtAlgorithm algorithm) {
-    return algorithm == JwtAlgorithm.HS256 ? "HmacSHA256" : "HmacSHA512";
-  }
-
   @Override
   public String getId() {
     return algorithm.name();
@@ -37,7 +33,7 @@ record HmacAlgorithm(JwtAlgorithm algorithm)
 
   private byte[] mac(InputStream content, SecretKey key) {
     try {
-      Mac mac = Mac.getInstance(jcaName(algorithm));
+      Mac mac = Mac.getInstance(algorithm.jcaName());
       mac.init(key);
       mac.update(content.readAllBytes());
       return mac.doFinal();

@@ -14,4 +14,9 @@ public enum JwtAlgorithm {
   boolean isHmac() {
     return this == HS256 || this == HS512;
   }
+
+  /** The name of the JDK's HMAC; only for those with a shared secret. */
+  String jcaName() {
+    return this == HS256 ? "HmacSHA256" : "HmacSHA512";
+  }
 }

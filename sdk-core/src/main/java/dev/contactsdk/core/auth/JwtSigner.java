@@ -1,31 +1,24 @@
 package dev.contactsdk.core.auth;
 
 import dev.contactsdk.core.error.InvalidRequestException;
-import dev.contactsdk.core.json.Json;
-import io.jsonwebtoken.Jwts;
-import io.jsonwebtoken.io.AbstractSerializer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
+import dev.contactsdk.core.internal.libraries.Needed;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
-import java.util.Base64;
 import java.util.Map;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs claims into a compact JWT. Thread-safe. {@link #toString()} shows only the algorithm. */
 public final class JwtSigner {
   private static final int MIN_SECRET_BYTES = 32;
   private static final int MIN_RSA_BITS = 2048;
-  private static final SdkJson JSON = new SdkJson();
 
   private final JwtAlgorithm algorithm;
   private final Key key;
 
   private JwtSigner(JwtAlgorithm algorithm, Key key) {
+    Needed.JJWT.refuseOld(JwtSigner.class);
     this.algorithm = algorithm;
     this.key = key;
   }
@@ -39,6 +32,7 @@ public final class JwtSigner {
    * @throws InvalidRequestException when the secret is blank or shorter than 32 bytes, or the
    *     algorithm needs a private key. RFC 7518, 3.2, requires 32 bytes for HS256. HS512 has the
    *     same minimum here, because vendors issue 44 characters for both
+   * @throws LinkageError when the class path has jjwt 0.11 or older
    */
   public static JwtSigner hmac(JwtAlgorithm algorithm, String secret) {
     if (!algorithm.isHmac()) {
@@ -57,7 +51,7 @@ public final class JwtSigner {
               + MIN_SECRET_BYTES
               + ": was it cut off when copied?");
     }
-    return new JwtSigner(algorithm, new SecretKeySpec(bytes, HmacAlgorithm.jcaName(algorithm)));
+    return new JwtSigner(algorithm, new SecretKeySpec(bytes, algorithm.jcaName()));
   }
 
   /**
@@ -68,6 +62,7 @@ public final class JwtSigner {
    * @return the signer
    * @throws InvalidRequestException when the key is too short or not RSA, or the algorithm needs a
    *     secret
+   * @throws LinkageError when the class path has jjwt 0.11 or older
    */
   public static JwtSigner rsa(JwtAlgorithm algorithm, PrivateKey key) {
     if (algorithm.isHmac()) {
@@ -98,44 +93,11 @@ public final class JwtSigner {
    * @return the token
    */
   public String sign(Map<String, ?> claims) {
-    var unsigned =
-        Jwts.builder().json(JSON).b64Url(Base64Part::new).header().type("JWT").and().claims(claims);
-    return switch (algorithm) {
-      case HS256, HS512 ->
-          unsigned.signWith((SecretKey) key, new HmacAlgorithm(algorithm)).compact();
-      case RS256 -> unsigned.signWith((PrivateKey) key, Jwts.SIG.RS256).compact();
-      case RS512 -> unsigned.signWith((PrivateKey) key, Jwts.SIG.RS512).compact();
-    };
+    return CompactToken.of(algorithm, key, claims);
   }
 
   @Override
   public String toString() {
     return "JwtSigner[" + algorithm + "]";
-  }
-
-  /** Avoids the second JSON library that jjwt would need. */
-  private static final class SdkJson extends AbstractSerializer<Map<String, ?>> {
-    @Override
-    protected void doSerialize(Map<String, ?> map, OutputStream out) throws Exception {
-      out.write(Json.write(map));
-    }
-  }
-
-  /** One part of a token, encoded on close. jjwt's own encoder takes 8 kB for each part. */
-  private static final class Base64Part extends ByteArrayOutputStream {
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-
-    private final OutputStream out;
-
-    Base64Part(OutputStream out) {
-      super(64);
-      this.out = out;
-    }
-
-    @Override
-    public void close() throws IOException {
-      out.write(ENCODER.encode(toByteArray()));
-      reset();
-    }
   }
 }

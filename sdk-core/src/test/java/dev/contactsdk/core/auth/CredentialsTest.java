@@ -31,7 +31,7 @@ class CredentialsTest {
         .sig()
         .add(new HmacAlgorithm(algorithm))
         .and()
-        .verifyWith(new SecretKeySpec(key, HmacAlgorithm.jcaName(algorithm)))
+        .verifyWith(new SecretKeySpec(key, algorithm.jcaName()))
         .build();
   }
 

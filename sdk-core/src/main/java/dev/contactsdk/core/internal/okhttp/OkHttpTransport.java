@@ -7,6 +7,7 @@ import dev.contactsdk.core.http.NotSentException;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.http.ResponseTooLargeException;
 import dev.contactsdk.core.http.Transport;
+import dev.contactsdk.core.internal.libraries.Needed;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -61,6 +62,7 @@ public final class OkHttpTransport implements Transport {
   private volatile boolean closed;
 
   private OkHttpTransport(OkHttpClient client, boolean owned, long maxResponseBytes) {
+    Needed.OKHTTP.warnOfOld(OkHttpTransport.class);
     this.client = client;
     this.owned = owned;
     this.maxResponseBytes = maxResponseBytes;

@@ -1,5 +1,7 @@
 package dev.contactsdk.core.spi.diagnose;
 
+import dev.contactsdk.core.internal.libraries.Library;
+import dev.contactsdk.core.internal.libraries.Needed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +24,7 @@ public final class ClassPathChecks {
   private static final String TWICE =
       "Exclude one of them: mvn dependency:tree shows where it comes from.";
   private static final String ENGINE = "dev/contactsdk/core/Endpoint.class";
-  private static final String OKHTTP = "okhttp3/OkHttpClient.class";
-  private static final String OKIO = "okio/Okio.class";
-  private static final String JJWT = "io/jsonwebtoken/Jwts.class";
   private static final String JJWT_IMPL = "io/jsonwebtoken/impl/DefaultJwtBuilder.class";
-  private static final String ANNOTATIONS = "com/fasterxml/jackson/annotation/JsonProperty.class";
-  private static final String JACKSON = "tools/jackson/core/json/JsonFactory.class";
 
   private final ClassLoader loader;
   private final Report report;
@@ -51,18 +48,21 @@ public final class ClassPathChecks {
    */
   public void judge(String vendor) {
     together(SDK_CHECK, List.of(ENGINE, vendor), "the SDK's modules");
-    atLeast(OKHTTP_CHECK, OKHTTP, "OkHttp", 5, 0);
-    atLeast(OKHTTP_CHECK, OKIO, "okio", 3, 9);
-    there(OKHTTP_CHECK, OKHTTP, "com.squareup.okhttp3:okhttp-jvm");
-    atLeast(JJWT_CHECK, JJWT, "jjwt", 0, 12);
-    there(JJWT_CHECK, JJWT, "io.jsonwebtoken:jjwt-api");
+    atLeast(OKHTTP_CHECK, Needed.OKHTTP);
+    atLeast(OKHTTP_CHECK, Needed.OKIO);
+    there(OKHTTP_CHECK, Needed.OKHTTP.file(), "com.squareup.okhttp3:okhttp-jvm");
+    atLeast(JJWT_CHECK, Needed.JJWT);
+    there(JJWT_CHECK, Needed.JJWT.file(), "io.jsonwebtoken:jjwt-api");
     there(JJWT_CHECK, JJWT_IMPL, "io.jsonwebtoken:jjwt-impl");
-    together(JJWT_CHECK, List.of(JJWT, JJWT_IMPL), "jjwt-api and jjwt-impl");
-    atLeast(JACKSON_CHECK, ANNOTATIONS, "jackson-annotations", 2, 18);
-    atLeast(JACKSON_CHECK, JACKSON, "jackson-core", 3, 0);
-    there(JACKSON_CHECK, ANNOTATIONS, "com.fasterxml.jackson.core:jackson-annotations");
-    once(OKHTTP_CHECK, OKHTTP, "OkHttp");
-    once(JACKSON_CHECK, ANNOTATIONS, "jackson-annotations");
+    together(JJWT_CHECK, List.of(Needed.JJWT.file(), JJWT_IMPL), "jjwt-api and jjwt-impl");
+    atLeast(JACKSON_CHECK, Needed.JACKSON_ANNOTATIONS);
+    atLeast(JACKSON_CHECK, Needed.JACKSON_CORE);
+    there(
+        JACKSON_CHECK,
+        Needed.JACKSON_ANNOTATIONS.file(),
+        "com.fasterxml.jackson.core:jackson-annotations");
+    once(OKHTTP_CHECK, Needed.OKHTTP);
+    once(JACKSON_CHECK, Needed.JACKSON_ANNOTATIONS);
   }
 
   /** Wrong if it is missing. A class path that hides even the SDK's own files does not tell. */
@@ -93,21 +93,19 @@ public final class ClassPathChecks {
   }
 
   /** Wrong if one is too old, or beside another version. */
-  private void atLeast(String check, String file, String what, int major, int minor) {
-    List<Library> all = libraries(file);
+  private void atLeast(String check, Needed library) {
+    List<Library> all = libraries(library.file());
     if (differ(all)) {
-      report.wrong(check, what + " is there twice: " + shown(all), TWICE);
+      report.wrong(check, library.title() + " is there twice: " + shown(all), TWICE);
     }
-    if (all.stream().anyMatch(one -> one.isOlderThan(major, minor))) {
+    if (all.stream().anyMatch(library::isTooOld)) {
       report.wrong(
-          check,
-          what + " is too old: " + shown(all),
-          "Use " + what + " " + major + "." + minor + " or newer.");
+          check, library.title() + " is too old: " + shown(all), "Use " + library.wanted() + ".");
     }
   }
 
-  private void once(String check, String file, String what) {
-    report.ok(check, what + " is there once: " + shown(libraries(file)));
+  private void once(String check, Needed library) {
+    report.ok(check, library.title() + " is there once: " + shown(libraries(library.file())));
   }
 
   private static boolean differ(List<Library> all) {
@@ -123,10 +121,16 @@ public final class ClassPathChecks {
   }
 
   private List<Library> libraries(String file) {
-    try {
-      return loader.resources(file).map(place -> Library.of(place, file)).distinct().toList();
-    } catch (RuntimeException e) {
-      return List.of();
-    }
+    return Library.all(loader, file);
+  }
+
+  /**
+   * Fails if the OkHttp whose classes get loaded is too old for what needs it.
+   *
+   * @param user the class that needs it
+   * @throws LinkageError when it is too old; the message says what was found and what to do
+   */
+  public static void refuseOldOkHttp(Class<?> user) {
+    Needed.OKHTTP.refuseOld(user);
   }
 }

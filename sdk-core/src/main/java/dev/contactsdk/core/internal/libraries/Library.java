@@ -1,9 +1,10 @@
-package dev.contactsdk.core.spi.diagnose;
+package dev.contactsdk.core.internal.libraries;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
@@ -16,9 +17,24 @@ import java.util.regex.Pattern;
  * @param name its file name without the version
  * @param version its version, by file name or manifest; empty when unknown
  */
-record Library(String place, String name, String version) {
+public record Library(String place, String name, String version) {
   private static final Pattern JAR = Pattern.compile("([^/]+?)(?:-(\\d[\\w.+-]*))?\\.jar!?/?$");
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,6}))?.*");
+
+  /**
+   * Finds all libraries that have a file.
+   *
+   * @param loader looks for it
+   * @param file its path
+   * @return the libraries, in the loader's order; empty also when the loader cannot tell
+   */
+  public static List<Library> all(ClassLoader loader, String file) {
+    try {
+      return loader.resources(file).map(place -> of(place, file)).distinct().toList();
+    } catch (RuntimeException e) {
+      return List.of();
+    }
+  }
 
   /** The library in which a file was found. */
   static Library of(URL found, String file) {
@@ -43,7 +59,12 @@ record Library(String place, String name, String version) {
     }
   }
 
-  boolean hasVersion() {
+  /**
+   * Whether the version is known.
+   *
+   * @return false when neither file name nor manifest tell it
+   */
+  public boolean hasVersion() {
     return !version.isEmpty();
   }
 
