@@ -29,7 +29,7 @@ public final class App {
     if (!sdk.isNamed() || sdk.getDescriptor().isAutomatic()) {
       throw new AssertionError("the SDK is no module of its own: " + sdk);
     }
-    System.out.println("ran | Modules | Java " + Runtime.version().feature() + " | `requires " + sdk.getName() + ";` on the " + args[0] + " |");
+    System.out.println("ran | Module path | `requires " + sdk.getName() + ";` | contacts listed on the " + args[0] + " |");
   }
 
   private static void list(String url) {
