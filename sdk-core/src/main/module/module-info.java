@@ -25,6 +25,7 @@ open module dev.contactsdk.core {
   exports dev.contactsdk.core.http;
   exports dev.contactsdk.core.json;
   exports dev.contactsdk.core.limit;
+  exports dev.contactsdk.core.listener;
   exports dev.contactsdk.core.paging;
   exports dev.contactsdk.core.phone;
   exports dev.contactsdk.core.retry;
