@@ -35,6 +35,7 @@ public final class ContactSdkHealthAutoConfiguration {
   ContactSdkHealthAutoConfiguration() {}
 
   private static ClientHealth health(HealthProperties properties, ObjectProvider<TimeSource> time) {
+    properties.check();
     return new ClientHealth(properties, time.getIfUnique(TimeSource::system));
   }
 

@@ -37,7 +37,7 @@ final class CommonSettings {
     builder.retry(retry(settings.getRetry(), scope));
   }
 
-  private static RetryPolicy retry(RetrySettings settings, PropertyScope scope) {
+  static RetryPolicy retry(RetrySettings settings, PropertyScope scope) {
     RetryPolicy usual = RetryPolicy.standard();
     Integer attempts = settings.getMaxAttempts();
     if (attempts != null && attempts < 1) {

@@ -1,6 +1,7 @@
 package dev.contactsdk.spring.boot.internal.settings;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** When the last calls tell something about a vendor. */
@@ -41,5 +42,25 @@ public class HealthProperties {
 
   public void setProbeDeadline(Duration probeDeadline) {
     this.probeDeadline = probeDeadline;
+  }
+
+  /**
+   * Refuses durations that are not positive.
+   *
+   * @throws PropertyFault that names the property
+   */
+  public void check() {
+    check("max-age", maxAge);
+    check("probe-deadline", probeDeadline);
+  }
+
+  private static void check(String property, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new PropertyFault(
+          List.of("contact-sdk.health." + property),
+          "must be more than zero, but was " + value,
+          "Set it to a time such as 10m.",
+          null);
+    }
   }
 }

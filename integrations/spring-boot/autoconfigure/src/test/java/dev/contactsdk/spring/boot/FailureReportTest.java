@@ -1,0 +1,52 @@
+package dev.contactsdk.spring.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+/** What an operator reads when the application does not start. */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureReportTest {
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Application {}
+
+  private static void start(String... properties) {
+    SpringApplication application = new SpringApplication(Application.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    assertThatException().isThrownBy(() -> application.run(properties).close());
+  }
+
+  @Test
+  void aMissingPropertyIsReportedWithItsMend(CapturedOutput output) {
+    start("--contact-sdk.kore.stream-id=st-1", "--contact-sdk.kore.account-id=a b");
+    assertThat(output)
+        .contains("APPLICATION FAILED TO START")
+        .contains("contact-sdk.kore.base-url, contact-sdk.kore.client-id")
+        .contains("Set these properties.");
+  }
+
+  @Test
+  void whereAPropertyIsSetIsReported(CapturedOutput output) {
+    start("--contact-sdk.truedy.api-key=two words");
+    assertThat(output)
+        .contains("The property contact-sdk.truedy.api-key has a space")
+        .contains("has 9 characters")
+        .contains("is set in \"contact-sdk.truedy.api-key\" from property source")
+        .doesNotContain("two words");
+  }
+
+  @Test
+  void aValueOfTheWrongTypeIsReportedByBoot(CapturedOutput output) {
+    start("--contact-sdk.kore.timeout=soon");
+    assertThat(output).contains("contact-sdk.kore.timeout").contains("soon");
+  }
+}
