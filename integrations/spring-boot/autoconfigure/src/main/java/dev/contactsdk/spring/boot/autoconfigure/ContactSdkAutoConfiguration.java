@@ -1,11 +1,14 @@
 package dev.contactsdk.spring.boot.autoconfigure;
 
 import dev.contactsdk.core.json.JsonCodec;
+import dev.contactsdk.core.listener.CallListener;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.jackson3.Jackson3Codec;
 import dev.contactsdk.spring.boot.internal.client.ClientParts;
+import dev.contactsdk.spring.boot.internal.client.GracefulClose;
 import dev.contactsdk.spring.boot.internal.client.ManagedClients;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -16,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
     afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnClass(ClientBuilder.class)
 public final class ContactSdkAutoConfiguration {
+  /** Boot's own, for a phase of the shutdown. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   ContactSdkAutoConfiguration() {}
 
   @Bean
@@ -42,10 +49,20 @@ public final class ContactSdkAutoConfiguration {
       ObjectProvider<SslBundles> bundles,
       ObjectProvider<JsonCodec> codec,
       ObjectProvider<TimeSource> time,
+      ObjectProvider<CallListener> listeners,
       BeanFactory beans,
       ManagedClients managed) {
     return new ClientParts(
-        environment, bundles, codec, time, executor(environment, beans), managed);
+        environment, bundles, codec, time, listeners, executor(environment, beans), managed);
+  }
+
+  @Bean
+  GracefulClose contactSdkGracefulClose(ManagedClients managed, Environment environment) {
+    Duration patience =
+        Binder.get(environment)
+            .bind("spring.lifecycle.timeout-per-shutdown-phase", Duration.class)
+            .orElse(PATIENCE);
+    return new GracefulClose(managed, patience);
   }
 
   /** The application's executor, where its threads are virtual. */

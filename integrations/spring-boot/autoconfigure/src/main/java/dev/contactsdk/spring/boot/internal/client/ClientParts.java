@@ -1,6 +1,8 @@
 package dev.contactsdk.spring.boot.internal.client;
 
 import dev.contactsdk.core.json.JsonCodec;
+import dev.contactsdk.core.listener.CallListener;
+import dev.contactsdk.core.spi.ApiClient;
 import dev.contactsdk.core.spi.ClientBuilder;
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.spring.boot.internal.client.ManagedClients.Managed;
@@ -22,6 +24,7 @@ import org.springframework.core.env.Environment;
  * @param bundles the SSL bundles
  * @param codec reads and writes the application's types
  * @param time the clock, in tests
+ * @param listeners hear of all clients' calls
  * @param executor runs asynchronous calls; null for the client's own
  * @param managed takes the clients that are made
  */
@@ -30,6 +33,7 @@ public record ClientParts(
     ObjectProvider<SslBundles> bundles,
     ObjectProvider<JsonCodec> codec,
     ObjectProvider<TimeSource> time,
+    ObjectProvider<CallListener> listeners,
     @Nullable Executor executor,
     ManagedClients managed) {
 
@@ -51,18 +55,19 @@ public record ClientParts(
       builder.executor(executor);
     }
     codec.ifAvailable(builder::json);
+    listeners.orderedStream().forEach(builder::listener);
     TimeSource clock = time.getIfUnique(TimeSource::system);
     builder.timeSource(clock);
     return new Prepared(new LastCalls(clock::now), http);
   }
 
-  <C extends AutoCloseable> C build(
+  <C extends ApiClient> C build(
       String vendor,
       PropertyScope scope,
       ClientBuilder<?> builder,
       Prepared prepared,
       Supplier<C> build) {
-    builder.interceptor(prepared.calls());
+    builder.listener(prepared.calls());
     C client = build.get();
     managed.add(new Managed(vendor, scope.account(), client, prepared.calls(), prepared.http()));
     return client;

@@ -1,15 +1,16 @@
 package dev.contactsdk.spring.boot.internal.client;
 
 import dev.contactsdk.core.error.SdkException;
-import dev.contactsdk.core.http.HttpRequest;
-import dev.contactsdk.core.http.HttpResponse;
-import dev.contactsdk.core.http.Interceptor;
+import dev.contactsdk.core.http.CallInfo;
+import dev.contactsdk.core.listener.CallEnd;
+import dev.contactsdk.core.listener.CallEvents;
+import dev.contactsdk.core.listener.CallListener;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers how a client's last calls ended, as far as that says something about the vendor. */
-public final class LastCalls implements Interceptor {
+public final class LastCalls implements CallListener {
   /**
    * A call's end.
    *
@@ -28,19 +29,29 @@ public final class LastCalls implements Interceptor {
   }
 
   @Override
-  public HttpResponse intercept(HttpRequest request, Next next) {
-    String operation = request.call().operation();
-    try {
-      HttpResponse response = next.proceed(request);
-      up(operation);
-      return response;
-    } catch (SdkException e) {
-      ended(operation, e);
-      throw e;
+  public CallEvents newCall() {
+    return new OneCall();
+  }
+
+  private final class OneCall implements CallEvents {
+    private String operation = "";
+
+    @Override
+    public void started(CallInfo call) {
+      operation = call.operation();
+    }
+
+    @Override
+    public void ended(CallEnd call) {
+      if (call.failure() == null) {
+        up(operation);
+      } else if (call.failure() instanceof SdkException known) {
+        failed(operation, known);
+      }
     }
   }
 
-  private void ended(String operation, SdkException failure) {
+  private void failed(String operation, SdkException failure) {
     switch (CallVerdict.of(failure)) {
       case UP -> up(operation);
       case DOWN -> last = new End(clock.instant(), operation, failure);

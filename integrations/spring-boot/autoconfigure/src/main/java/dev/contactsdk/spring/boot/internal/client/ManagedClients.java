@@ -1,5 +1,6 @@
 package dev.contactsdk.spring.boot.internal.client;
 
+import dev.contactsdk.core.spi.ApiClient;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.OkHttpClient;
@@ -20,7 +21,7 @@ public final class ManagedClients implements DisposableBean {
   public record Managed(
       String vendor,
       @Nullable String account,
-      AutoCloseable client,
+      ApiClient client,
       LastCalls calls,
       @Nullable OkHttpClient http) {}
 
