@@ -31,7 +31,11 @@ final class PropertyFaultAnalyzer extends AbstractFailureAnalyzer<PropertyFault>
             .filter(Objects::nonNull)
             .collect(Collectors.joining());
     return new FailureAnalysis(
-        subject + names + " " + fault.reason() + "." + shapes, fault.mend(), fault);
+        subject + names + " " + sentence(fault.reason()) + shapes, fault.mend(), fault);
+  }
+
+  private static String sentence(String reason) {
+    return reason.endsWith("?") ? reason : reason + ".";
   }
 
   /** One line for a property that is set; null for one that is not. */

@@ -64,7 +64,10 @@ class FailuresTest {
         fault(KORE + "stream-id=bot/st-1", "stream-id must not contain", "st-…"),
         fault(KORE + "account-id=65 aa", "account-id must not contain", "24 hexadecimal"),
         fault(KORE + "client-id=\"cs-1\"", "client-id is in quotation marks", "cs-…"),
-        fault(KORE + "client-secret=short", "client-secret has 5 bytes", "JWT app shows"),
+        fault(
+            KORE + "client-secret=short",
+            "client-secret has 5 bytes, HS256 needs at least 32: was it cut off when copied?\n",
+            "JWT app shows"),
         fault(KORE + "client-secret=" + SECRET + " x", "client-secret has a space", "JWT app"),
         fault(
             KORE + "algorithm=RS256",
