@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,18 @@ class MetadataTest {
               }
             });
     assertThat(new TreeSet<>(missing)).isEmpty();
+  }
+
+  @Test
+  void everyPropertyIsOnThePage() throws IOException {
+    String page = Files.readString(Path.of("../../../docs/spring.md"));
+    properties()
+        .keySet()
+        .forEach(
+            name -> {
+              String local = name.replaceFirst("^contact-sdk\\.(kore|truedy)\\.", "");
+              assertThat(page).containsAnyOf("`" + local, "`" + name + "`", "`" + name + "=");
+            });
   }
 
   @Test
