@@ -34,7 +34,8 @@ class ShutdownTest {
   private final CountDownLatch atTheVendor = new CountDownLatch(1);
   private final CountDownLatch answer = new CountDownLatch(1);
 
-  private CallEvents events() {
+  private CallEvents events(String vendor) {
+    assertThat(vendor).isEqualTo("kore");
     return new CallEvents() {
       @Override
       public void started(CallInfo call) {

@@ -62,14 +62,10 @@ public record ClientParts(
   }
 
   <C extends ApiClient> C build(
-      String vendor,
-      PropertyScope scope,
-      ClientBuilder<?> builder,
-      Prepared prepared,
-      Supplier<C> build) {
+      PropertyScope scope, ClientBuilder<?> builder, Prepared prepared, Supplier<C> build) {
     builder.listener(prepared.calls());
     C client = build.get();
-    managed.add(new Managed(vendor, scope.account(), client, prepared.calls(), prepared.http()));
+    managed.add(new Managed(scope.account(), client, prepared.calls(), prepared.http()));
     return client;
   }
 }

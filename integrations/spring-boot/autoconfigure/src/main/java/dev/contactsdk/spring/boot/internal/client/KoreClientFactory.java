@@ -60,7 +60,7 @@ public final class KoreClientFactory {
     limits(settings, scope, given, builder);
     customizers.orderedStream().forEach(one -> one.customize(builder, account));
     return new BuilderRefusals(scope, PROPERTIES)
-        .name(() -> parts.build("kore", scope, builder, prepared, builder::build));
+        .name(() -> parts.build(scope, builder, prepared, builder::build));
   }
 
   private static void apply(

@@ -29,7 +29,7 @@ public final class LastCalls implements CallListener {
   }
 
   @Override
-  public CallEvents newCall() {
+  public CallEvents newCall(String vendor) {
     return new OneCall();
   }
 

@@ -12,18 +12,19 @@ public final class ManagedClients implements DisposableBean {
   /**
    * A client.
    *
-   * @param vendor {@code kore} or {@code truedy}
    * @param account the account's name; null for the client without a name
    * @param client the client
    * @param calls how its last calls ended
    * @param http the HTTP client that was made for it; null when it has its own
    */
   public record Managed(
-      String vendor,
-      @Nullable String account,
-      ApiClient client,
-      LastCalls calls,
-      @Nullable OkHttpClient http) {}
+      @Nullable String account, ApiClient client, LastCalls calls, @Nullable OkHttpClient http) {
+
+    /** The account's name, or one that stands for none. */
+    public String name() {
+      return account == null ? "default" : account;
+    }
+  }
 
   private final List<Managed> all = new CopyOnWriteArrayList<>();
 
@@ -36,7 +37,7 @@ public final class ManagedClients implements DisposableBean {
   }
 
   public List<Managed> of(String vendor) {
-    return all.stream().filter(one -> one.vendor().equals(vendor)).toList();
+    return all.stream().filter(one -> one.client().vendor().equals(vendor)).toList();
   }
 
   /** Runs after the clients are closed. They leave a given HTTP client's connections open. */

@@ -58,7 +58,7 @@ public final class TruedyClientFactory {
     limit(settings, scope, given, builder);
     customizers.orderedStream().forEach(one -> one.customize(builder, account));
     return new BuilderRefusals(scope, PROPERTIES)
-        .name(() -> parts.build("truedy", scope, builder, prepared, builder::build));
+        .name(() -> parts.build(scope, builder, prepared, builder::build));
   }
 
   private static void replace(TruedyAccountSettings settings, TruedyConnectionDetails details) {

@@ -18,9 +18,6 @@ import org.springframework.boot.health.contributor.HealthContributor;
  * @param clock the clock
  */
 public record ClientHealth(HealthProperties properties, TimeSource clock) {
-  /** The name of the client without a name, next to others. */
-  private static final String UNNAMED = "default";
-
   /**
    * One indicator, or one for each account.
    *
@@ -30,7 +27,7 @@ public record ClientHealth(HealthProperties properties, TimeSource clock) {
   public HealthContributor of(List<Managed> clients, BiConsumer<Managed, Duration> probe) {
     Map<String, HealthContributor> byName = new LinkedHashMap<>();
     for (Managed one : clients) {
-      byName.put(one.account() == null ? UNNAMED : one.account(), indicator(one, probe));
+      byName.put(one.name(), indicator(one, probe));
     }
     return byName.size() == 1
         ? byName.values().iterator().next()
