@@ -82,4 +82,29 @@ class ContactServiceTest {
     assertBody(
         get("/actuator/health"), "\"kore\":{\"details\":{\"operation\":\"kore.contacts.list\"");
   }
+
+  @Test
+  void callsAreMeasured() {
+    get("/contacts").expectStatus().isOk();
+    assertBody(
+        get("/actuator/metrics/contactsdk.client.call?tag=operation:kore.contacts.list"),
+        "\"statistic\":\"COUNT\"");
+    assertBody(get("/actuator/metrics/contactsdk.client.permits.free"), "\"vendor\"");
+  }
+
+  @Test
+  void theVendorGetsTheTraceOfTheCaller() {
+    http.get()
+        .uri("/contacts")
+        .header("traceparent", "00-0123456789abcdef0123456789abcdef-0123456789abcdef-01")
+        .exchange()
+        .expectStatus()
+        .isOk();
+    assertThat(sandbox.requests())
+        .last()
+        .satisfies(
+            sent ->
+                assertThat(sent.header("traceparent"))
+                    .startsWith("00-0123456789abcdef0123456789abcdef-"));
+  }
 }
