@@ -3,13 +3,17 @@ package dev.contactsdk.spring.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.truedy.TruedyClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What an operator reads when the application does not start. */
@@ -20,7 +24,11 @@ class FailureReportTest {
   static class Application {}
 
   private static void start(String... properties) {
-    SpringApplication application = new SpringApplication(Application.class);
+    start(Application.class, properties);
+  }
+
+  private static void start(Class<?> source, String... properties) {
+    SpringApplication application = new SpringApplication(source);
     application.setWebApplicationType(WebApplicationType.NONE);
     assertThatException().isThrownBy(() -> application.run(properties).close());
   }
@@ -48,5 +56,45 @@ class FailureReportTest {
   void aValueOfTheWrongTypeIsReportedByBoot(CapturedOutput output) {
     start("--contact-sdk.kore.timeout=soon");
     assertThat(output).contains("contact-sdk.kore.timeout").contains("soon");
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class Wanting {
+    @Bean
+    String wanting(KoreClient kore) {
+      return kore.account();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  static class WantingSales {
+    @Bean
+    String wanting(@Qualifier("sales") TruedyClient truedy) {
+      return truedy.account();
+    }
+  }
+
+  @Test
+  void aClientThatIsWantedWithoutPropertiesNamesThem(CapturedOutput output) {
+    start(Wanting.class);
+    assertThat(output)
+        .contains("wants a bean of type KoreClient, but no property of contact-sdk.kore is set.")
+        .contains("Set base-url, stream-id, account-id, client-id and client-secret below");
+  }
+
+  @Test
+  void aClientThatIsWantedButSwitchedOffNamesTheSwitch(CapturedOutput output) {
+    start(Wanting.class, "--contact-sdk.kore.enabled=false");
+    assertThat(output).contains("but contact-sdk.kore.enabled is false.");
+  }
+
+  @Test
+  void anAccountThatIsNotThereNamesThoseThatAre(CapturedOutput output) {
+    start(WantingSales.class, "--contact-sdk.truedy.accounts.support.api-key=truedy_abc");
+    assertThat(output)
+        .contains("TruedyClient, but not one of the accounts support.")
+        .contains("contact-sdk.truedy.accounts");
   }
 }

@@ -29,6 +29,7 @@ final class HttpClientFactory {
 
   private static final int IDLE_CONNECTIONS = 16;
   private static final int IDLE_MINUTES = 5;
+  private static final String PROXY_MEND = "Set both proxy.host and proxy.port, or neither.";
 
   private final @Nullable SslBundles bundles;
 
@@ -90,8 +91,6 @@ final class HttpClientFactory {
         ? null
         : new Proxy(settings.getType(), InetSocketAddress.createUnresolved(host, port));
   }
-
-  private static final String PROXY_MEND = "Set both proxy.host and proxy.port, or neither.";
 
   private static void use(Proxy proxy, ProxySettings settings, OkHttpClient.Builder builder) {
     builder.proxy(proxy);

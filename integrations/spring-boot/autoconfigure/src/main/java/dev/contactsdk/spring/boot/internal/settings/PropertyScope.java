@@ -24,6 +24,17 @@ import org.springframework.core.env.Environment;
  * @param account the account's name; null for the client without a name
  */
 public record PropertyScope(Environment environment, String prefix, @Nullable String account) {
+  private static final Map<String, String> MENDS =
+      Map.of(
+          "base-url", "Set it to the vendor's address, such as https://platform.kore.ai.",
+          "stream-id", "Set it to the stream's id alone, such as st-….",
+          "account-id", "Set it to the account's id alone: 24 hexadecimal digits.",
+          "client-id", "Set it to the client id as the JWT app shows it, such as cs-….",
+          "client-secret", "Set it to the client secret as the JWT app shows it.",
+          "private-key", "Set it to an RSA key of at least 2048 bits: PEM text or its location.",
+          "api-key", "Set it to the key as Truedy's dashboard shows it, under Settings, API Keys.",
+          "token-lifetime", "Set it to a time between 1s and 60m, such as 5m.");
+
   private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   /**
@@ -136,15 +147,4 @@ public record PropertyScope(Environment environment, String prefix, @Nullable St
     String known = MENDS.get(local.replaceFirst("^admin\\.", ""));
     return known == null ? "Correct the value of " + name(local) + "." : known;
   }
-
-  private static final Map<String, String> MENDS =
-      Map.of(
-          "base-url", "Set it to the vendor's address, such as https://platform.kore.ai.",
-          "stream-id", "Set it to the stream's id alone, such as st-….",
-          "account-id", "Set it to the account's id alone: 24 hexadecimal digits.",
-          "client-id", "Set it to the client id as the JWT app shows it, such as cs-….",
-          "client-secret", "Set it to the client secret as the JWT app shows it.",
-          "private-key", "Set it to an RSA key of at least 2048 bits: PEM text or its location.",
-          "api-key", "Set it to the key as Truedy's dashboard shows it, under Settings, API Keys.",
-          "token-lifetime", "Set it to a time between 1s and 60m, such as 5m.");
 }
