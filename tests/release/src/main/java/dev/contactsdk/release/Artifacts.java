@@ -22,7 +22,7 @@ record Artifacts(Path root, String version) {
   private static final String PARENT = "contact-sdk-parent";
   private static final List<String> ENDS =
       List.of(".jar", "-sources.jar", "-javadoc.jar", "-cyclonedx.json");
-  private static final int DEPTH = 3;
+  private static final int DEPTH = 4;
 
   /** The names of the published libraries, from the BOM. */
   List<String> libraries() throws IOException {
