@@ -52,8 +52,7 @@ public final class ContactSdkHealthAutoConfiguration {
         ManagedClients managed,
         HealthProperties properties,
         ObjectProvider<TimeSource> time) {
-      return health(properties, time)
-          .of(managed.of("kore").subList(0, clients.size()), KoreHealthConfiguration::probe);
+      return health(properties, time).of(managed.of(clients), KoreHealthConfiguration::probe);
     }
 
     private static void probe(Managed managed, Duration deadline) {
@@ -76,8 +75,7 @@ public final class ContactSdkHealthAutoConfiguration {
         ManagedClients managed,
         HealthProperties properties,
         ObjectProvider<TimeSource> time) {
-      return health(properties, time)
-          .of(managed.of("truedy").subList(0, clients.size()), TruedyHealthConfiguration::probe);
+      return health(properties, time).of(managed.of(clients), TruedyHealthConfiguration::probe);
     }
 
     private static void probe(Managed managed, Duration deadline) {

@@ -1,6 +1,7 @@
 package dev.contactsdk.spring.boot.internal.client;
 
 import dev.contactsdk.core.spi.ApiClient;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.OkHttpClient;
@@ -36,8 +37,9 @@ public final class ManagedClients implements DisposableBean {
     return List.copyOf(all);
   }
 
-  public List<Managed> of(String vendor) {
-    return all.stream().filter(one -> one.client().vendor().equals(vendor)).toList();
+  /** Those of these clients that were made from properties. */
+  public List<Managed> of(Collection<? extends ApiClient> clients) {
+    return all.stream().filter(one -> clients.contains(one.client())).toList();
   }
 
   /** Runs after the clients are closed. They leave a given HTTP client's connections open. */
