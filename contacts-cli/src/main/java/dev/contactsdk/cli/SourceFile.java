@@ -6,6 +6,8 @@ import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.source.JsonLinesSource;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.source.XlsxSource;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,6 +35,10 @@ final class SourceFile {
 
   static Source of(Path file, @Nullable String region) {
     Opener opener = OPENERS.get(ending(file));
+    if (opener == null && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      // A directory, a stream such as /dev/stdin, or nothing: to open it as text says which.
+      return CsvSource.of(file).region(region);
+    }
     if (opener == null) {
       throw new TransferException(
           Kind.INPUT,

@@ -33,6 +33,7 @@ final class MemoryTarget implements Target {
   boolean unique;
   boolean keepsNothing;
   int largest = 10;
+  String account = "memory account";
   int unreadable;
   int requests;
   int lists;
@@ -46,6 +47,12 @@ final class MemoryTarget implements Target {
     listedFrom.add(time.now());
   }
 
+  /** A contact that another target held, as it was there. */
+  void addAgain(Stored contact) {
+    contacts.add(contact);
+    listedFrom.add(time.now());
+  }
+
   @Override
   public String name() {
     return "Memory";
@@ -53,7 +60,7 @@ final class MemoryTarget implements Target {
 
   @Override
   public String account() {
-    return "memory account";
+    return account;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.contactsdk.transfer.run.TransferException.Kind;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -96,6 +97,16 @@ public final class Database implements AutoCloseable {
   private void rollBack(Exception cause) {
     try {
       connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+      beginAgain(cause);
+    }
+  }
+
+  /** A full disk makes SQLite end the transaction itself, and its driver then begins no other. */
+  private void beginAgain(Exception cause) {
+    try (Statement begin = connection.createStatement()) {
+      begin.execute("BEGIN");
     } catch (SQLException e) {
       cause.addSuppressed(e);
     }

@@ -97,7 +97,9 @@ final class Evidence {
 
   private boolean isListedLate(PlanRow row) {
     Instant sent = row.sentAt();
-    return sent != null && sent.plus(LAG).isAfter(time.now());
+    Instant now = time.now();
+    // Sent in the future means that the clock was set back; the lag must not last until then.
+    return sent != null && !sent.isAfter(now) && sent.plus(LAG).isAfter(now);
   }
 
   /** Made after the row was first sent, with exactly its values. The plan's listing had none. */

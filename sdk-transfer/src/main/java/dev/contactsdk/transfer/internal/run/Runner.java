@@ -19,6 +19,7 @@ import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.target.Target;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,15 +106,24 @@ public final class Runner {
 
   private void refuseChangedFile() {
     String file = plan.file();
-    if (file != null && !FileHash.of(Path.of(file)).equals(plan.fileHash())) {
-      throw new TransferException(
-          Kind.INPUT,
-          file + " changed since the plan was made: put it back, or make a plan of what it is now");
+    if (file != null) {
+      refuseUnless(Files.exists(Path.of(file)), file + " is gone");
+      refuseUnless(FileHash.of(Path.of(file)).equals(plan.fileHash()), file + " changed");
     }
   }
 
+  private static void refuseUnless(boolean asPlanned, String problem) {
+    if (!asPlanned) {
+      throw new TransferException(
+          Kind.INPUT,
+          problem + " since the plan was made: put it back, or make a plan of what is there now");
+    }
+  }
+
+  /** A listing of the future was made before the clock was set back: nobody knows how old it is. */
   private boolean isOld(@Nullable Instant listedAt) {
-    return listedAt == null || listedAt.plus(FRESH).isBefore(run.time().now());
+    Instant now = run.time().now();
+    return listedAt == null || listedAt.plus(FRESH).isBefore(now) || listedAt.isAfter(now);
   }
 
   private boolean isAny(RowState state) {
@@ -126,12 +136,12 @@ public final class Runner {
    */
   private void send(long lastRow) {
     Sender sender = new Sender(run, capabilities);
-    Instant idleSince = run.time().now();
+    long idleSince = run.time().nanoTime();
     int idle = 0;
     while (isPlanned(lastRow)) {
       if (sender.send(lastRow)) {
         idle = 0;
-        idleSince = run.time().now();
+        idleSince = run.time().nanoTime();
       } else {
         idle++;
       }
@@ -170,8 +180,8 @@ public final class Runner {
     return true;
   }
 
-  private void refuseToWaitForever(Instant idleSince) {
-    Duration idle = Duration.between(idleSince, run.time().now());
+  private void refuseToWaitForever(long idleSince) {
+    Duration idle = Duration.ofNanos(run.time().nanoTime() - idleSince);
     if (idle.compareTo(run.options().patience()) > 0) {
       throw new TransferException(
           Kind.TARGET,
@@ -198,8 +208,14 @@ public final class Runner {
   private void waitUntilSettled() {
     Instant sent = run.store().lastUnknownSent();
     if (sent != null) {
-      Duration left = Duration.between(run.time().now(), sent.plus(run.target().settleTime()));
-      run.pace().pause(left, "the target needs time until it shows what it wrote");
+      Duration settle = run.target().settleTime();
+      Duration left = Duration.between(run.time().now(), sent.plus(settle));
+      run.pace().pause(shorter(left, settle), "the target needs time until it shows what it wrote");
     }
+  }
+
+  /** A clock that was set back must not make the wait longer. */
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -13,7 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Shared by the threads of a job.
  */
 public final class Pace {
-  private static final Duration SLICE = Duration.ofSeconds(30);
+  private static final Duration SLICE = Duration.ofSeconds(10);
+  private static final Duration WORTH_TELLING = Duration.ofSeconds(2);
   private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(1);
 
   private final TimeSource time;
@@ -91,7 +92,7 @@ public final class Pace {
     } finally {
       lock.unlock();
     }
-    if (wait.compareTo(Duration.ofSeconds(2)) >= 0) {
+    if (wait.compareTo(WORTH_TELLING) >= 0) {
       waits.waiting(wait, reason);
     }
   }
@@ -129,11 +130,11 @@ public final class Pace {
   }
 
   private void sleep(Duration wait, String reason) throws InterruptedException {
-    if (wait.compareTo(Duration.ofSeconds(2)) >= 0) {
-      waits.waiting(wait, reason);
-    }
     long end = time.nanoTime() + wait.toNanos();
     for (long left = end - time.nanoTime(); left > 0; left = end - time.nanoTime()) {
+      if (left >= WORTH_TELLING.toNanos()) {
+        waits.waiting(Duration.ofNanos(left), reason);
+      }
       time.sleep(Math.min(left, SLICE.toNanos()));
       waits.alive();
     }
