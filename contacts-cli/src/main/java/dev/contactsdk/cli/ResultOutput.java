@@ -20,7 +20,12 @@ final class ResultOutput {
       output.advise("Refused and rejected rows: contacts rejected " + journal + " mend.csv");
     }
     if (result.count(RowState.DRIFTED) > 0) {
-      output.advise("Drifted rows changed there since the plan: plan again to include them");
+      output.advise(
+          "Drifted rows changed there since the plan. To plan them anew, and send them: contacts"
+              + " run "
+              + journal
+              + " --replan"
+              + credentials);
     }
     if (!result.isEnded()) {
       output.advise("Next: contacts run " + journal + credentials);

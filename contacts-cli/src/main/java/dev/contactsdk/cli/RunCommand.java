@@ -19,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "  contacts run spring.contacts --first 20     tries 20 rows; look at them, then:",
       "  contacts run spring.contacts                goes on with the others",
+      "  contacts run spring.contacts --replan       also the rows whose contacts changed"
+          + " meanwhile",
       "  contacts run spring.contacts --rate 40/min --quiet --output json",
       "",
       "Ctrl-C ends the request under way and writes down what it did. The target and the account",
@@ -46,6 +48,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "ROWS",
       description = "Sends only so many rows, and stops. The next run goes on.")
   private @Nullable Integer first;
+
+  @Option(
+      names = "--replan",
+      description =
+          "First plans the rows that drifted anew, against what is there now, and sends them too.")
+  private boolean replan;
 
   @Mixin private RateOption rate;
 
@@ -78,6 +86,9 @@ final class RunCommand implements Callable<Integer> {
 
   private Result run(Journal open, OpenTarget target, RunOptions options) {
     try (ProgressDisplay display = ProgressDisplay.of(output, contacts.surroundings())) {
+      if (replan) {
+        Plan unused = open.replan(target.target(), options, display);
+      }
       return open.run(target.target(), options, display);
     }
   }

@@ -91,7 +91,8 @@ class BadDaysTest {
     assertThat(Files.readString(folder.resolve("out.txt")))
         .contains("interrupted; what is done is written down. The same command goes on.");
     assertThat(truedy.contactCount()).isBetween(5, PEOPLE - 1);
-    String states = shell.run("status", journal, "-o", "json").exits(0).json().at("/result").toString();
+    String states =
+        shell.run("status", journal, "-o", "json").exits(0).json().at("/result").toString();
     assertThat(states)
         .contains("\"CREATED\":" + truedy.contactCount())
         .doesNotContain("SENT", "UNKNOWN");
@@ -154,7 +155,8 @@ class BadDaysTest {
   @Test
   void aFileThatIsGoneStopsTheRun() throws IOException {
     Files.delete(folder.resolve("people.csv"));
-    assertThat(shell.run("run", journal).exits(1).err()).contains("is gone since the plan was made");
+    assertThat(shell.run("run", journal).exits(1).err())
+        .contains("is gone since the plan was made");
     assertThat(truedy.requestCount()).isZero();
   }
 }

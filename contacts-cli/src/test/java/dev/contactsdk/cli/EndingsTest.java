@@ -39,7 +39,8 @@ class EndingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"csv", "txt", "CSV"})
   void commas(String ending) throws IOException {
-    moves(text(ending, "phone,first name\n9810000001,Asha\n9810000002,Ravi\n"), "CSV, UTF-8, comma");
+    moves(
+        text(ending, "phone,first name\n9810000001,Asha\n9810000002,Ravi\n"), "CSV, UTF-8, comma");
   }
 
   @Test

@@ -210,6 +210,10 @@ class RoundTripTest {
             Map.of("phoneNumber", "+919810000001", "countryCode", "+91", "extension", "0")));
     Shell.Ran ran = shell.run("run", journal);
     assertThat(ran.exitCode()).as(ran.toString()).isEqualTo(4);
+    assertThat(ran.err()).contains("contacts run " + journal + " --replan");
+    assertThat(shell.run("run", journal, "--replan").exits(0).out())
+        .contains("1 created, 1 skipped");
+    assertThat(kore.contactCount()).isEqualTo(2);
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.plan.PlanSpec;
 import dev.contactsdk.transfer.internal.plan.Planner;
+import dev.contactsdk.transfer.internal.plan.Replanner;
 import dev.contactsdk.transfer.internal.run.Announcer;
 import dev.contactsdk.transfer.internal.run.Runner;
 import dev.contactsdk.transfer.internal.run.Verifier;
@@ -201,6 +202,31 @@ public final class Journal implements AutoCloseable {
           RateLimiter limiter = limiter(target, options.requestsPerMinute());
           new Runner(database, head(), target, options, time, limiter, announcer).run();
           return result();
+        });
+  }
+
+  /**
+   * Plans the drifted rows of the newest plan anew, with its mapping and settings, against what the
+   * target has now. Sends the requests of one listing, none if no row has drifted, and changes
+   * nothing at the target; {@link #run} then goes on with these rows.
+   *
+   * @param target the account that the plan was made for
+   * @param options only its rate counts
+   * @param listener hears how far it has come, one call at a time
+   * @return the plan as it is now
+   * @throws TransferException when the target cannot be listed, or is another account, or {@link
+   *     #forget} has removed the rows; the rows stay drifted then
+   */
+  public Plan replan(Target target, RunOptions options, Consumer<Progress> listener) {
+    PlanHead head = head();
+    Runner.refuseAnotherAccount(head, target);
+    refuseForgotten(head);
+    return alone(
+        listener,
+        announcer -> {
+          new Replanner(database, head, target, announcer)
+              .replan(pace(target, options.requestsPerMinute(), announcer));
+          return plan();
         });
   }
 

@@ -144,7 +144,8 @@ class BadDaysTest {
       TransferException stopped = stopped(() -> run(journal));
 
       assertThat(stopped.kind()).isEqualTo(Kind.INPUT);
-      assertThat(stopped).hasMessageContaining("people.csv is gone since the plan was made: put it");
+      assertThat(stopped)
+          .hasMessageContaining("people.csv is gone since the plan was made: put it");
       Files.write(file, bytes);
       assertCreatedOnce(run(journal), 5);
     }
@@ -369,10 +370,7 @@ class BadDaysTest {
   @Test
   void aCredentialThatIsRevokedInTheMiddleStopsTheRunAndTheNextGoesOn() {
     target.creates =
-        store ->
-            target.requests == 3
-                ? new WriteAnswer.Denied("the key was revoked")
-                : store.get();
+        store -> target.requests == 3 ? new WriteAnswer.Denied("the key was revoked") : store.get();
     try (Journal journal = Journal.open(journalFile(), clock)) {
       Transfer.from(people(100)).to(target).plan(journal);
 

@@ -114,7 +114,8 @@ class EveryCommitTest {
     synchronized (target) {
       try {
         byte[] file = Files.readAllBytes(journal());
-        byte[] log = Files.exists(log(journal())) ? Files.readAllBytes(log(journal())) : new byte[0];
+        byte[] log =
+            Files.exists(log(journal())) ? Files.readAllBytes(log(journal())) : new byte[0];
         String state =
             Arrays.hashCode(file) + " " + Arrays.hashCode(log) + " " + target.contacts.size();
         if (known.add(state)) {

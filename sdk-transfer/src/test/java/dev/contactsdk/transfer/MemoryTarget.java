@@ -13,6 +13,7 @@ import dev.contactsdk.transfer.target.WriteAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,15 @@ final class MemoryTarget implements Target {
   void add(String id, String phone, Map<String, String> fields) {
     contacts.add(new Stored(id, phone, fields, time.now()));
     listedFrom.add(time.now());
+  }
+
+  void remove(String id) {
+    for (int i = contacts.size() - 1; i >= 0; i--) {
+      if (contacts.get(i).id().equals(id)) {
+        contacts.remove(i);
+        listedFrom.remove(i);
+      }
+    }
   }
 
   /** A contact that another target held, as it was there. */
@@ -138,8 +148,15 @@ final class MemoryTarget implements Target {
     requests++;
     List<RowAnswer> answers = new ArrayList<>();
     for (Write change : changes) {
+      contacts.replaceAll(held -> held.id().equals(change.id()) ? changed(held, change) : held);
       answers.add(RowAnswer.written(String.valueOf(change.id())));
     }
     return new WriteAnswer.Answered(answers, null);
+  }
+
+  private static Stored changed(Stored held, Write change) {
+    Map<String, String> fields = new HashMap<>(held.fields());
+    fields.putAll(change.fields());
+    return new Stored(held.id(), held.phone(), fields, held.createdAt());
   }
 }

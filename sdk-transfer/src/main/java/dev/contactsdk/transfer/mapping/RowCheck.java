@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks mapped values against what a target takes. Reasons never quote a value. Thread-safe. */
 public final class RowCheck {
-  /** The reason of a problem with a required field that has no value. Only a create needs one. */
-  public static final String MISSING = "is required and has no value";
-
   private final Map<String, TargetField> fields = new LinkedHashMap<>();
   private final String target;
   private final boolean custom;
@@ -135,7 +132,7 @@ public final class RowCheck {
             given.containsKey(field.name())
                 ? "Fill in the cell, or give the field a default"
                 : "Map a column to " + field.name() + ", or give it a constant";
-        problem(field.name(), MISSING, mend);
+        problems.add(new Problem(field.name(), "is required and has no value", mend, true));
       }
     }
 

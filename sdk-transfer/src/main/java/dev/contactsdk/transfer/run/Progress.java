@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a step has come. Progress is told after each request, before each
- * wait, and every 10 seconds of a wait.
+ * How far a step has come. Progress is told after each request, before each wait, and every 10
+ * seconds of a wait.
  *
  * @param step what is going on
  * @param done the rows or contacts that are done

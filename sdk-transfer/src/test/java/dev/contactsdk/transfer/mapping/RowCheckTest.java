@@ -104,7 +104,7 @@ class RowCheckTest {
     assertThat(row.problems())
         .extracting(Problem::field)
         .containsExactlyInAnyOrder("lastName", "firstName", "nick");
-    assertThat(row.problems()).extracting(Problem::reason).contains(RowCheck.MISSING);
+    assertThat(row.problems()).extracting(Problem::onlyForCreate).contains(true);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstSentAt when it was sent first
  * @param sentAt when it was sent last
  * @param refusedIn the first request of several rows that was refused with this row in it
+ * @param note what a later decision needs to know
  */
 public record PlanRow(
     long number,
@@ -37,7 +38,8 @@ public record PlanRow(
     int attempts,
     @Nullable Instant firstSentAt,
     @Nullable Instant sentAt,
-    @Nullable Long refusedIn) {
+    @Nullable Long refusedIn,
+    @Nullable RowNote note) {
   /** A row that is to be sent, or only noted, as the plan finds it in the source. */
   public static PlanRow read(
       long number,
@@ -63,7 +65,20 @@ public record PlanRow(
         0,
         null,
         null,
+        null,
         null);
+  }
+
+  /** The row, which lacks something that only a create needs. */
+  public PlanRow incomplete() {
+    return planned(action, state, reason, fields, before, existingId, RowNote.INCOMPLETE);
+  }
+
+  /** The row as a create of a contact that is not there: what is incomplete cannot be one. */
+  public PlanRow created() {
+    return note == RowNote.INCOMPLETE
+        ? planned(RowAction.NONE, RowState.REFUSED, reason, fields, before, existingId, null)
+        : this;
   }
 
   /** The row with what the plan does about a contact that is there. */
@@ -74,23 +89,35 @@ public record PlanRow(
       Map<String, String> changes,
       Map<String, String> had,
       String contactIds) {
+    return planned(decidedAction, decidedState, why, changes, had, contactIds, null);
+  }
+
+  private PlanRow planned(
+      RowAction newAction,
+      RowState newState,
+      @Nullable String newReason,
+      Map<String, String> newFields,
+      Map<String, String> newBefore,
+      @Nullable String newExistingId,
+      @Nullable RowNote newNote) {
     return new PlanRow(
         number,
         phone,
-        decidedAction,
-        decidedState,
-        why,
+        newAction,
+        newState,
+        newReason,
         suggestion,
         cells,
-        changes,
-        had,
-        contactIds,
+        newFields,
+        newBefore,
+        newExistingId,
         targetId,
         mostTogether,
         attempts,
         firstSentAt,
         sentAt,
-        refusedIn);
+        refusedIn,
+        newNote);
   }
 
   @Override

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlanStore {
   private static final String ROWS =
       "SELECT row_no, phone, action, state, reason, suggestion, cells, fields, before, existing_id,"
-          + " target_id, most_together, attempts, first_sent_at, sent_at, refused_in FROM plan_row"
-          + " WHERE plan_id = ? AND row_no > ?";
+          + " target_id, most_together, attempts, first_sent_at, sent_at, refused_in, note FROM"
+          + " plan_row WHERE plan_id = ? AND row_no > ?";
 
   private static final int ROWS_AT_ONCE = 1000;
 
@@ -30,65 +30,6 @@ public final class PlanStore {
   public PlanStore(Database database, long plan) {
     this.database = database;
     this.plan = plan;
-  }
-
-  /** Adds rows, all in one commit. */
-  public void add(List<PlanRow> rows) {
-    String sql =
-        "INSERT INTO plan_row (plan_id, row_no, phone, action, state, reason, suggestion, cells,"
-            + " fields, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
-    database.write(
-        connection ->
-            Sql.batch(
-                connection,
-                sql,
-                rows,
-                row ->
-                    Sql.values(
-                        plan,
-                        row.number(),
-                        row.phone(),
-                        row.action(),
-                        row.state(),
-                        row.reason(),
-                        row.suggestion(),
-                        JsonText.of(row.cells()),
-                        row.fields().isEmpty() ? null : JsonText.of(row.fields()))));
-  }
-
-  /** What the plan wants to do with rows whose contact is there. */
-  public void decide(List<PlanRow> rows) {
-    String sql =
-        "UPDATE plan_row SET action = ?, state = ?, reason = ?, suggestion = ?, fields = ?,"
-            + " before = ?, existing_id = ? WHERE plan_id = ? AND row_no = ?";
-    database.write(
-        connection ->
-            Sql.batch(
-                connection,
-                sql,
-                rows,
-                row ->
-                    Sql.values(
-                        row.action(),
-                        row.state(),
-                        row.reason(),
-                        row.suggestion(),
-                        JsonText.of(row.fields()),
-                        JsonText.of(row.before()),
-                        row.existingId(),
-                        plan,
-                        row.number())));
-  }
-
-  /** Refuses rows that lack something that only a create needs, and that would be created. */
-  public void refuseIncomplete() {
-    database.write(
-        connection ->
-            Sql.update(
-                connection,
-                "UPDATE plan_row SET state = 'REFUSED', action = 'NONE' WHERE plan_id = ?"
-                    + " AND state = 'PLANNED' AND action = 'CREATE' AND reason IS NOT NULL",
-                plan));
   }
 
   /** The rows after one, in order, in some states. */
@@ -121,6 +62,7 @@ public final class PlanStore {
 
   private static PlanRow row(ResultSet row) throws SQLException {
     long refusedIn = row.getLong(16);
+    String note = row.getString(17);
     return new PlanRow(
         row.getLong(1),
         row.getString(2),
@@ -137,7 +79,8 @@ public final class PlanStore {
         row.getInt(13),
         Sql.time(row.getString(14)),
         Sql.time(row.getString(15)),
-        refusedIn == 0 ? null : refusedIn);
+        refusedIn == 0 ? null : refusedIn,
+        note == null ? null : RowNote.valueOf(note));
   }
 
   /** Notes, before a request leaves, which rows it carries. */
@@ -189,7 +132,7 @@ public final class PlanStore {
   private void change(Connection connection, List<RowChange> changes) throws SQLException {
     String sql =
         "UPDATE plan_row SET state = ?, target_id = COALESCE(?, target_id), reason = ?,"
-            + " most_together = ?, refused_in = COALESCE(refused_in, CAST(? AS BIGINT))"
+            + " most_together = ?, refused_in = COALESCE(refused_in, CAST(? AS BIGINT)), note = ?"
             + " WHERE plan_id = ? AND row_no = ?";
     Sql.batch(
         connection,
@@ -202,6 +145,7 @@ public final class PlanStore {
                 change.reason(),
                 change.mostTogether(),
                 change.refusedIn(),
+                change.note(),
                 plan,
                 change.number()));
   }

@@ -99,6 +99,16 @@ final class Schema {
           )
           """);
 
+  /** Decisions that hung on a reason's text. A half-made plan of an older version is made anew. */
+  private static final List<String> NOTES =
+      List.of(
+          "ALTER TABLE plan_row ADD COLUMN note TEXT",
+          """
+          UPDATE plan_row SET note = 'TAKEN_BEFORE'
+            WHERE state = 'UNKNOWN'
+              AND reason LIKE 'taken, perhaps by an earlier request of this row%'
+          """);
+
   private final List<List<String>> steps;
 
   private Schema(List<List<String>> steps) {
@@ -107,7 +117,7 @@ final class Schema {
 
   /** The tables of this version. */
   static Schema current() {
-    return new Schema(List.of(PLANS_AND_ROWS));
+    return new Schema(List.of(PLANS_AND_ROWS, NOTES));
   }
 
   /** For tests of a journal that is older or newer than this version. */

@@ -1,33 +1,26 @@
 package dev.contactsdk.transfer.internal.plan;
 
+import dev.contactsdk.transfer.internal.journal.DraftStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
-import dev.contactsdk.transfer.internal.target.Differences;
-import dev.contactsdk.transfer.run.OnExisting;
-import dev.contactsdk.transfer.run.RowAction;
-import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Stored;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
-/** Decides what a plan does with rows whose number the target already has. */
+/** Finds the rows whose number the target already has, page by page, and writes down decisions. */
 final class Matches {
-  private final PlanSpec spec;
+  private final Decisions decisions;
   private final PlanStore store;
+  private final DraftStore drafts;
   private final PhoneIndex rows;
-  private final Differences differences;
-  private final Map<String, Long> unchangeable = new TreeMap<>();
 
-  Matches(PlanSpec spec, PlanStore store, PhoneIndex rows) {
-    this.spec = spec;
+  Matches(Decisions decisions, PlanStore store, DraftStore drafts, PhoneIndex rows) {
+    this.decisions = decisions;
     this.store = store;
+    this.drafts = drafts;
     this.rows = rows;
-    this.differences = new Differences(spec.target());
   }
 
   void page(List<Stored> contacts) {
@@ -35,70 +28,9 @@ final class Matches {
     if (!found.isEmpty()) {
       List<PlanRow> decided = new ArrayList<>();
       for (PlanRow row : store.rows(found.keySet())) {
-        decided.add(decide(row, found.getOrDefault(row.number(), List.of())));
+        decided.add(decisions.decide(row, found.getOrDefault(row.number(), List.of())));
       }
-      store.decide(decided);
+      drafts.decide(decided);
     }
-  }
-
-  private PlanRow decide(PlanRow row, List<Stored> contacts) {
-    Set<String> ids = new LinkedHashSet<>();
-    if (row.existingId() != null) {
-      ids.addAll(List.of(row.existingId().split(", ", -1)));
-    }
-    contacts.forEach(contact -> ids.add(contact.id()));
-    if (ids.size() > 1) {
-      return row.decided(
-          RowAction.NONE,
-          RowState.REFUSED,
-          "several contacts have this number",
-          row.fields(),
-          Map.of(),
-          String.join(", ", ids));
-    }
-    return row.existingId() == null ? decide(row, contacts.get(0)) : row;
-  }
-
-  private PlanRow decide(PlanRow row, Stored contact) {
-    if (spec.onExisting() == OnExisting.SKIP) {
-      return nothing(row, contact, RowState.SKIPPED, "the contact is there");
-    }
-    if (spec.onExisting() == OnExisting.REJECT) {
-      return nothing(row, contact, RowState.REFUSED, "the contact is there");
-    }
-    Map<String, String> changes = differences.toSet(row.fields(), contact);
-    Set<String> beyond = differences.of(row.fields(), contact);
-    beyond.removeAll(changes.keySet());
-    beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
-    if (changes.isEmpty()) {
-      return nothing(row, contact, RowState.SKIPPED, why(beyond));
-    }
-    Map<String, String> complete = spec.target().complete(changes, contact);
-    return complete == null
-        ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
-        : row.decided(
-            RowAction.UPDATE, RowState.PLANNED, null, complete, contact.fields(), contact.id());
-  }
-
-  private String why(Set<String> beyond) {
-    return beyond.isEmpty()
-        ? "the contact is as wanted"
-        : "an update cannot change " + String.join(", ", beyond);
-  }
-
-  /** What updates leave as it is, a line for each field. */
-  List<String> losses() {
-    return unchangeable.entrySet().stream()
-        .map(
-            each ->
-                each.getKey()
-                    + " of contacts that are there cannot be changed ("
-                    + each.getValue()
-                    + (each.getValue() == 1 ? " row)" : " rows)"))
-        .toList();
-  }
-
-  private static PlanRow nothing(PlanRow row, Stored contact, RowState state, String reason) {
-    return row.decided(RowAction.NONE, state, reason, row.fields(), Map.of(), contact.id());
   }
 }

@@ -3,6 +3,7 @@ package dev.contactsdk.transfer.internal.plan;
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.internal.journal.Capabilities;
 import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.DraftStore;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
@@ -15,6 +16,7 @@ import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
 import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.mapping.Suggestion;
 import dev.contactsdk.transfer.run.Progress.Step;
 import dev.contactsdk.transfer.run.TransferException;
@@ -66,20 +68,27 @@ public final class Planner {
       Mapping mapping = found.mapping();
       Losses losses =
           new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
-      PlanStore store = new PlanStore(database, plan);
-      PhoneIndex numbers = new SourceReader(spec, mapping, store, this::read).read(rows, losses);
-      Matches matches = new Matches(spec, store, numbers);
+      DraftStore drafts = new DraftStore(database, plan);
+      RowReader reader = new RowReader(columns, mapping, check());
+      PhoneIndex numbers =
+          new SourceReader(spec.excluded(), reader, drafts, this::read).read(rows, losses);
+      Decisions decisions = new Decisions(spec.target(), spec.onExisting());
+      Matches matches = new Matches(decisions, new PlanStore(database, plan), drafts, numbers);
       Listed listed = list(plan, matches, pace);
-      store.refuseIncomplete();
+      drafts.refuseIncomplete();
       refuseChanged(file, hash);
-      journal.planned(plan, hash, notes(found.doubts(), all(losses, matches), listed.pages()));
+      journal.planned(plan, hash, notes(found.doubts(), all(losses, decisions), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
       return plan;
     }
   }
 
-  private static List<String> all(Losses losses, Matches matches) {
-    return Stream.concat(losses.lines().stream(), matches.losses().stream()).toList();
+  private RowCheck check() {
+    return new RowCheck(spec.target(), spec.source().region(), spec.clearBlanks());
+  }
+
+  private static List<String> all(Losses losses, Decisions decisions) {
+    return Stream.concat(losses.lines().stream(), decisions.losses().stream()).toList();
   }
 
   private void read(long rows) {

@@ -4,6 +4,7 @@ import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.internal.journal.Capabilities;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.internal.journal.RowNote;
 import dev.contactsdk.transfer.internal.target.Differences;
 import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
@@ -81,9 +82,9 @@ final class Evidence {
    * number, sending again is safe all the same.
    */
   private RowChange absent(PlanRow row, long notComparable) {
-    if (row.reason() != null && row.reason().startsWith(Judge.TAKEN_BEFORE)) {
+    if (row.note() == RowNote.TAKEN_BEFORE) {
       return isListedLate(row)
-          ? RowChange.to(RowState.UNKNOWN, row, Judge.TAKEN_BEFORE + "; not listed yet")
+          ? RowChange.takenBefore(row, Judge.TAKEN_BEFORE + "; not listed yet")
           : RowChange.to(RowState.PRESENT, row, "the number is taken, and no contact is listed");
     }
     if (notComparable == 0 || target.refusesTakenNumbers()) {

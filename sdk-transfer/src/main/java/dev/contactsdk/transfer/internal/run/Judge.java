@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an answer says about the rows of a request. It claims only what the answer proves. */
 final class Judge {
-  /** A listing settles it. */
+  /** The reason only; that a listing settles it is in the row's note. */
   static final String TAKEN_BEFORE = "taken, perhaps by an earlier request of this row";
 
   private static final String NO_REASON = "the target gave no reason";
@@ -98,7 +98,7 @@ final class Judge {
       return RowChange.to(RowState.REJECTED, row, reason == null ? NO_REASON : reason);
     }
     return row.attempts() > 0
-        ? RowChange.to(RowState.UNKNOWN, row, TAKEN_BEFORE)
+        ? RowChange.takenBefore(row, TAKEN_BEFORE)
         : RowChange.to(RowState.PRESENT, row, reason);
   }
 

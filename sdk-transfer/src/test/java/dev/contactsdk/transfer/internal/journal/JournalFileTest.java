@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -54,6 +55,37 @@ class JournalFileTest {
         .isInstanceOf(TransferException.class)
         .hasMessageContaining("version " + newer.size())
         .hasMessageContaining("use the newer program");
+  }
+
+  @Test
+  void whatHungOnTheTextOfAReasonBecomesANote() {
+    Schema first = Schema.of(Schema.current().steps().subList(0, 1));
+    try (Database database = Databases.sqlite(file(), first)) {
+      old(
+          database,
+          1,
+          "UNKNOWN",
+          "taken, perhaps by an earlier request of this row; not listed yet");
+      old(database, 2, "UNKNOWN", "cut off");
+      old(database, 3, "PRESENT", "taken, perhaps by an earlier request of this row");
+    }
+    try (Database database = Databases.sqlite(file())) {
+      assertThat(new PlanStore(database, 1).rows(0, 9, List.of(RowState.values())))
+          .extracting(PlanRow::note)
+          .containsExactly(RowNote.TAKEN_BEFORE, null, null);
+    }
+  }
+
+  private static void old(Database database, int row, String state, String reason) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "INSERT INTO plan_row (plan_id, row_no, action, state, reason, most_together,"
+                    + " attempts) VALUES (1, ?, 'CREATE', ?, ?, 0, 2)",
+                row,
+                state,
+                reason));
   }
 
   @Test

@@ -1,0 +1,11 @@
+package dev.contactsdk.transfer.internal.journal;
+
+/** What a later decision about a row needs to know beyond its state. */
+public enum RowNote {
+  /** The row lacks something that only a create needs. */
+  INCOMPLETE,
+  /**
+   * Its number was taken after an earlier request of unknown fate, so perhaps by the row itself.
+   */
+  TAKEN_BEFORE
+}

@@ -1,0 +1,94 @@
+package dev.contactsdk.transfer.internal.plan;
+
+import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.target.Differences;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.RowAction;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.Target;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Decides what a plan does with a row whose number the target already has. */
+final class Decisions {
+  private final Target target;
+  private final OnExisting onExisting;
+  private final Differences differences;
+  private final Map<String, Long> unchangeable = new TreeMap<>();
+
+  Decisions(Target target, OnExisting onExisting) {
+    this.target = target;
+    this.onExisting = onExisting;
+    this.differences = new Differences(target);
+  }
+
+  /**
+   * Decides.
+   *
+   * @param contacts at least one that has the row's number
+   */
+  PlanRow decide(PlanRow row, List<Stored> contacts) {
+    Set<String> ids = new LinkedHashSet<>();
+    if (row.existingId() != null) {
+      ids.addAll(List.of(row.existingId().split(", ", -1)));
+    }
+    contacts.forEach(contact -> ids.add(contact.id()));
+    if (ids.size() > 1) {
+      return row.decided(
+          RowAction.NONE,
+          RowState.REFUSED,
+          "several contacts have this number",
+          row.fields(),
+          Map.of(),
+          String.join(", ", ids));
+    }
+    return row.existingId() == null ? decide(row, contacts.get(0)) : row;
+  }
+
+  private PlanRow decide(PlanRow row, Stored contact) {
+    if (onExisting == OnExisting.SKIP) {
+      return nothing(row, contact, RowState.SKIPPED, "the contact is there");
+    }
+    if (onExisting == OnExisting.REJECT) {
+      return nothing(row, contact, RowState.REFUSED, "the contact is there");
+    }
+    Map<String, String> changes = differences.toSet(row.fields(), contact);
+    Set<String> beyond = differences.of(row.fields(), contact);
+    beyond.removeAll(changes.keySet());
+    beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
+    if (changes.isEmpty()) {
+      return nothing(row, contact, RowState.SKIPPED, why(beyond));
+    }
+    Map<String, String> complete = target.complete(changes, contact);
+    return complete == null
+        ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
+        : row.decided(
+            RowAction.UPDATE, RowState.PLANNED, null, complete, contact.fields(), contact.id());
+  }
+
+  private String why(Set<String> beyond) {
+    return beyond.isEmpty()
+        ? "the contact is as wanted"
+        : "an update cannot change " + String.join(", ", beyond);
+  }
+
+  /** What updates leave as it is, a line for each field. */
+  List<String> losses() {
+    return unchangeable.entrySet().stream()
+        .map(
+            each ->
+                each.getKey()
+                    + " of contacts that are there cannot be changed ("
+                    + each.getValue()
+                    + (each.getValue() == 1 ? " row)" : " rows)"))
+        .toList();
+  }
+
+  private static PlanRow nothing(PlanRow row, Stored contact, RowState state, String reason) {
+    return row.decided(RowAction.NONE, state, reason, row.fields(), Map.of(), contact.id());
+  }
+}
