@@ -20,19 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmallRequests implements Target {
   private final Target target;
+  private final int first;
+  private final int largest;
 
   SmallRequests(Target target) {
+    this(target, 3, 8);
+  }
+
+  SmallRequests(Target target, int first, int largest) {
     this.target = target;
+    this.first = first;
+    this.largest = largest;
   }
 
   @Override
   public Sizes sizes() {
     Sizes own = target.sizes();
     return new Sizes(
-        Math.min(3, own.largestCreate()),
-        Math.min(8, own.largestCreate()),
-        Math.min(3, own.largestUpdate()),
-        Math.min(8, own.largestUpdate()),
+        Math.min(first, own.largestCreate()),
+        Math.min(largest, own.largestCreate()),
+        Math.min(first, own.largestUpdate()),
+        Math.min(largest, own.largestUpdate()),
         50,
         50);
   }

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** One plan's rows and requests in a journal. */
 public final class PlanStore {
   private static final String ROWS =
-      "SELECT row_no, phone, action, state, reason, suggestion, cells, fields, before, existing_id,"
+      "SELECT row_no, phone, action, state, reason, suggestion, %s, fields, before, existing_id,"
           + " target_id, most_together, attempts, first_sent_at, sent_at, refused_in, note FROM"
           + " plan_row WHERE plan_id = ? AND row_no > ?";
+
+  private static final String WITH_CELLS = String.format(ROWS, "cells");
+
+  /** Most steps do not need the source's cells, and to read them takes long. */
+  private static final String WITHOUT_CELLS = String.format(ROWS, "NULL");
 
   private static final int ROWS_AT_ONCE = 1000;
 
@@ -32,13 +37,17 @@ public final class PlanStore {
     this.plan = plan;
   }
 
-  /** The rows after one, in order, in some states. */
+  /** The rows after one, in order, in some states, without their cells. */
   public List<PlanRow> rows(long after, int limit, Collection<RowState> states) {
+    return rows(WITHOUT_CELLS, after, limit, states);
+  }
+
+  private List<PlanRow> rows(String select, long after, int limit, Collection<RowState> states) {
     return database.read(
         connection ->
             Sql.list(
                 connection,
-                ROWS + " AND state" + in(states) + " ORDER BY row_no LIMIT " + limit,
+                select + " AND state" + in(states) + " ORDER BY row_no LIMIT " + limit,
                 PlanStore::row,
                 plan,
                 after));
@@ -46,10 +55,10 @@ public final class PlanStore {
 
   /** Hands over all rows in some states, in their order; they may change meanwhile. */
   public void each(Collection<RowState> states, Consumer<List<PlanRow>> reader) {
-    List<PlanRow> some = rows(Long.MIN_VALUE, ROWS_AT_ONCE, states);
+    List<PlanRow> some = rows(WITH_CELLS, Long.MIN_VALUE, ROWS_AT_ONCE, states);
     while (!some.isEmpty()) {
       reader.accept(some);
-      some = rows(some.get(some.size() - 1).number(), ROWS_AT_ONCE, states);
+      some = rows(WITH_CELLS, some.get(some.size() - 1).number(), ROWS_AT_ONCE, states);
     }
   }
 
@@ -95,11 +104,15 @@ public final class PlanStore {
               kind,
               rows.size(),
               now);
-          String sql =
+          Sql.update(
+              connection,
               "UPDATE plan_row SET state = 'SENT', attempts = attempts + 1,"
                   + " first_sent_at = COALESCE(first_sent_at, ?), sent_at = ?"
-                  + " WHERE plan_id = ? AND row_no = ?";
-          Sql.batch(connection, sql, rows, row -> Sql.values(now, now, plan, row.number()));
+                  + " WHERE plan_id = ? AND row_no"
+                  + in(rows.stream().map(PlanRow::number).toList()),
+              now,
+              now,
+              plan);
         });
   }
 
@@ -274,7 +287,7 @@ public final class PlanStore {
     return found.get(0).isEmpty() ? null : Instant.parse(found.get(0));
   }
 
-  /** Rows by their numbers, in no order. */
+  /** Rows by their numbers, in no order, without their cells. */
   public List<PlanRow> rows(Collection<Long> numbers) {
     List<Long> wanted = List.copyOf(numbers);
     return database.read(
@@ -283,7 +296,12 @@ public final class PlanStore {
           for (int from = 0; from < wanted.size(); from += 500) {
             List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + 500));
             found.addAll(
-                Sql.list(connection, ROWS + " AND row_no" + in(some), PlanStore::row, plan, -1));
+                Sql.list(
+                    connection,
+                    WITHOUT_CELLS + " AND row_no" + in(some),
+                    PlanStore::row,
+                    plan,
+                    -1));
           }
           return found;
         });

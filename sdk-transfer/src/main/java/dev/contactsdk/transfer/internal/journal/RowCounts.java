@@ -26,9 +26,23 @@ public final class RowCounts {
     return states;
   }
 
-  /** The rows in a state. */
-  public long of(RowState state) {
-    return states().getOrDefault(state, 0L);
+  /**
+   * Whether a row is in a state. Rows of unknown fate have an index, so these are found at once.
+   */
+  public boolean isAny(RowState state) {
+    boolean open = state == RowState.SENT || state == RowState.UNKNOWN;
+    return !database
+        .read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT 1 FROM plan_row WHERE plan_id = ? AND state = ?"
+                        + (open ? " AND state IN ('SENT', 'UNKNOWN')" : "")
+                        + " LIMIT 1",
+                    row -> 1,
+                    plan,
+                    state))
+        .isEmpty();
   }
 
   /** The planned rows that want each action. */

@@ -56,7 +56,7 @@ public final class Replanner implements Listing.Reader {
 
   /** Sends the requests of one listing; none if no row has drifted. */
   public void replan(Pace pace) {
-    if (store.counts().of(RowState.DRIFTED) > 0) {
+    if (store.counts().isAny(RowState.DRIFTED)) {
       store.phones(DRIFTED, numbers);
       Object unused = new Listing(target, pace).read(this);
       store.each(DRIFTED, rows -> drafts.replan(rows.stream().map(this::anew).toList()));

@@ -127,7 +127,7 @@ public final class Runner {
   }
 
   private boolean isAny(RowState state) {
-    return run.store().counts().of(state) > 0;
+    return run.store().counts().isAny(state);
   }
 
   /**
