@@ -58,6 +58,20 @@ class ProgressTest {
   }
 
   @Test
+  void aPauseIsCountedDownInTheLog() {
+    for (int i = 0; i < 4; i++) {
+      seconds.set(10 * i);
+      lines.accept(waiting(40 - 10 * i));
+    }
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "Listing: 5 contacts; goes on in 40 s (the limit is reached)",
+            "Listing: 5 contacts; goes on in 30 s (the limit is reached)",
+            "Listing: 5 contacts; goes on in 20 s (the limit is reached)",
+            "Listing: 5 contacts; goes on in 10 s (the limit is reached)");
+  }
+
+  @Test
   void answersThatComeInDuringAPauseDoNotHideIt() {
     Pauses pauses = new Pauses(lines, () -> Duration.ofSeconds(seconds.get()).toNanos());
     pauses.accept(waiting(30));
