@@ -2,6 +2,7 @@ package dev.contactsdk.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.FormatMethod;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.phone.PhoneNumber;
 import dev.contactsdk.core.time.TimeSource;
@@ -64,14 +65,16 @@ class CostTest {
     return seconds.stream().sorted().toList().get(seconds.size() / 2);
   }
 
-  private static void print(String what, int rows, double seconds) {
-    System.out.printf(
-        Locale.ROOT,
-        "%s: %,d rows in %.2f s, %,.0f a second%n",
-        what,
-        rows,
-        seconds,
-        rows / seconds);
+  /** Figures of the short form would say nothing. */
+  @FormatMethod
+  private static void print(String format, Object... values) {
+    if (ROUNDS > 0) {
+      System.out.printf(Locale.ROOT, format, values);
+    }
+  }
+
+  private static void printRows(String what, int rows, double seconds) {
+    print("%s: %,d rows in %.2f s, %,.0f a second%n", what, rows, seconds, rows / seconds);
   }
 
   private int files;
@@ -93,9 +96,9 @@ class CostTest {
     double read = median(() -> assertThat(readAndCheck(file)).isEqualTo(PLANNED));
     double plan = median(() -> plan(file, target));
 
-    print("read the file, check the numbers", PLANNED, read);
-    print("plan", PLANNED, plan);
-    System.out.printf(Locale.ROOT, "planning takes %.1f times as long%n", plan / read);
+    printRows("read the file, check the numbers", PLANNED, read);
+    printRows("plan", PLANNED, plan);
+    print("planning takes %.1f times as long%n", plan / read);
   }
 
   private static void warmUp(Work work) throws Exception {
@@ -138,16 +141,14 @@ class CostTest {
       runs.add(run(file, inFlight));
       singles.add(loop(SINGLE, 1, inFlight));
     }
-    System.out.printf("%d requests in flight%n", inFlight);
-    print("loop over single creates", SINGLE, median(singles));
-    print("loop over arrays of 100", WRITTEN, median(loops));
-    print("run of a plan, arrays of 100", WRITTEN, median(runs));
+    print("%d requests in flight%n", inFlight);
+    printRows("loop over single creates", SINGLE, median(singles));
+    printRows("loop over arrays of 100", WRITTEN, median(loops));
+    printRows("run of a plan, arrays of 100", WRITTEN, median(runs));
     double more = median(runs) - median(loops);
-    System.out.printf(
-        Locale.ROOT,
+    print(
         "the journal costs %.1f ms a request, %.0f %% of one that takes no time on the way%n",
-        1000 * more * TOGETHER / WRITTEN,
-        100 * more / median(loops));
+        1000 * more * TOGETHER / WRITTEN, 100 * more / median(loops));
   }
 
   /** Without a journal: several threads, each with one request after the other. */
