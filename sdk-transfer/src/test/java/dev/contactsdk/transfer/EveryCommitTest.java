@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * and what the journal says of it is true.
  */
 class EveryCommitTest {
+  /** {@code -Dtransfer.commits=4}: a run four times as long, with as many more moments. */
+  private static final int LONGER = Integer.getInteger("transfer.commits", 1);
+
   private static final RunOptions FAST = RunOptions.DEFAULT.rate(1_000_000);
 
   @TempDir Path directory;
@@ -43,10 +46,10 @@ class EveryCommitTest {
 
   /** How rows go. */
   enum Way {
-    SINGLE(1, false, 1, 30),
-    SINGLE_UNIQUE(1, true, 3, 30),
-    ARRAYS(4, false, 1, 60),
-    ARRAYS_UNIQUE(4, true, 3, 60);
+    SINGLE(1, false, 1, 7),
+    SINGLE_UNIQUE(1, true, 3, 7),
+    ARRAYS(4, false, 1, 16),
+    ARRAYS_UNIQUE(4, true, 3, 16);
 
     private final int together;
     private final boolean unique;
@@ -75,7 +78,7 @@ class EveryCommitTest {
   @ParameterizedTest
   @EnumSource
   void aCopyOfEveryMomentGoesOnToTheSameEnd(Way way) throws Exception {
-    people = way.people;
+    people = way.people * LONGER;
     target.largest = way.together;
     target.unique = way.unique;
     try (Journal journal = Journal.open(journal())) {
