@@ -43,7 +43,7 @@ class BaseUrlTest {
     "https://user@host.test, a user",
     "https://host.test?x=1, a query",
     "https://host.test#x, a fragment",
-    "https://ho st.test, at position 8",
+    "https://ho st.test, at position",
     "http://host.test, unencrypted to host.test",
     "http://128.0.0.1, unencrypted",
     "http://127.0.0.1.evil.test, unencrypted",
