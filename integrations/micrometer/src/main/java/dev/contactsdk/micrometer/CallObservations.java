@@ -7,7 +7,6 @@ import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.listener.AttemptEnd;
 import dev.contactsdk.core.listener.CallEnd;
 import dev.contactsdk.core.listener.CallEvents;
-import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.RequestReplySenderContext;
@@ -114,6 +113,8 @@ final class CallObservations implements CallEvents {
 
   @Override
   public void attemptEnded(AttemptEnd end) {
+    addRequestId(
+        attempt, end.failure() instanceof SdkException failure ? failure.requestId() : null);
     attempt.tag("outcome", httpOutcome(end.status())).end(end.status(), end.failure());
     attempt = Running.NOTHING;
   }
@@ -138,11 +139,17 @@ final class CallObservations implements CallEvents {
 
   @Override
   public void ended(CallEnd end) {
-    if (end.requestId() != null) {
-      call.observation().highCardinalityKeyValue(KeyValue.of("request.id", end.requestId()));
-    }
-    call.observation().highCardinalityKeyValue("attempts", String.valueOf(end.attempts()));
+    addRequestId(call, end.requestId());
+    call.observation()
+        .highCardinalityKeyValue("attempts", String.valueOf(end.attempts()))
+        .highCardinalityKeyValue("waited.ms", String.valueOf(end.waited().toMillis()));
     call.tag("outcome", end.outcome()).end(end.status(), end.failure());
+  }
+
+  private static void addRequestId(Running to, @Nullable String id) {
+    if (id != null) {
+      to.observation().highCardinalityKeyValue("request.id", id);
+    }
   }
 
   private static String nameOf(Throwable failure) {

@@ -246,6 +246,25 @@ class MicrometerListenerTest {
   }
 
   @Test
+  void aCallAndItsFailedAttemptHaveTheRequestIdTheAttemptsAndTheWaits() {
+    List<Observation.Context> stopped = new CopyOnWriteArrayList<>();
+    sandbox.fail().next().with(Fault.status(503, "", "Retry-After", "2", "X-Request-ID", "req-77"));
+    try (TruedyClient observed =
+        sandbox
+            .clientBuilder()
+            .timeSource(new VirtualClock())
+            .listener(MicrometerListener.of(observing(stopped), meters))
+            .build()) {
+      observed.contacts().list().execute();
+    }
+    assertThat(stopped.get(0).getHighCardinalityKeyValue("request.id").getValue())
+        .isEqualTo("req-77");
+    Observation.Context call = stopped.get(2);
+    assertThat(call.getHighCardinalityKeyValue("attempts").getValue()).isEqualTo("2");
+    assertThat(call.getHighCardinalityKeyValue("waited.ms").getValue()).isEqualTo("2000");
+  }
+
+  @Test
   void tagsAndObservationsHoldNothingPersonalAndNoSecret() {
     List<Observation.Context> stopped = new CopyOnWriteArrayList<>();
     ObservationRegistry registry = observing(stopped);

@@ -143,6 +143,8 @@ final class CallSpans implements CallEvents {
   public void attemptEnded(AttemptEnd end) {
     addSize(REQUEST_SIZE, end.requestBytes());
     addSize(RESPONSE_SIZE, end.responseBytes());
+    addRequestId(
+        attempt, end.failure() instanceof SdkException failure ? failure.requestId() : null);
     attempt.end(end.status(), end.failure());
     attempt = Running.NOTHING;
   }
@@ -150,6 +152,12 @@ final class CallSpans implements CallEvents {
   private void addSize(AttributeKey<Long> key, long bytes) {
     if (bytes >= 0) {
       attempt.span().setAttribute(key, bytes);
+    }
+  }
+
+  private static void addRequestId(Running to, @Nullable String id) {
+    if (id != null) {
+      to.span().setAttribute(REQUEST_ID, id);
     }
   }
 
@@ -166,9 +174,7 @@ final class CallSpans implements CallEvents {
     Span span = call.span();
     span.setAttribute(OUTCOME, end.outcome()).setAttribute(ATTEMPTS, (long) end.attempts());
     span.setAttribute(WAITED, end.waited().toMillis());
-    if (end.requestId() != null) {
-      span.setAttribute(REQUEST_ID, end.requestId());
-    }
+    addRequestId(call, end.requestId());
     call.end(end.status(), end.failure());
   }
 

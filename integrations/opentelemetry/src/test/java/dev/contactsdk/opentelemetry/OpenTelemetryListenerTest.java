@@ -126,6 +126,7 @@ class OpenTelemetryListenerTest {
     assertThat(text(call, "contactsdk.request_id")).isEqualTo("req-77");
     assertThat(text(call, "error.type")).isEqualTo("403");
     assertThat(text(span("POST /contacts"), "error.type")).isEqualTo("403");
+    assertThat(text(span("POST /contacts"), "contactsdk.request_id")).isEqualTo("req-77");
     assertNothingPersonalOrSecret();
   }
 

@@ -72,6 +72,11 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
         || !mayRepeat(request, failure)
         || !inTime
         || (!limited && !budget.pay())) {
+      LOG.debug(
+          "{} attempt {}: no further attempt after {}",
+          call.operation(),
+          call.attempts(),
+          cause(failure));
       throw failure;
     }
     if (failure.outcome() == Outcome.APPLIED) {
@@ -149,8 +154,10 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
     }
   }
 
+  /** With the vendor's id, masked already, which leads to the trace that the line belongs to. */
   private static String cause(SdkException failure) {
     String kind = failure.getClass().getSimpleName();
-    return failure instanceof ApiException e ? "HTTP " + e.status() + ", " + kind : kind;
+    String id = failure.requestId() == null ? "" : ", request id " + failure.requestId();
+    return (failure instanceof ApiException e ? "HTTP " + e.status() + ", " + kind : kind) + id;
   }
 }

@@ -114,6 +114,23 @@ class LogTest {
   }
 
   @Test
+  void aFailureThatIsNotRetriedIsOneLineWithTheVendorsRequestId() {
+    ScriptedTransport transport =
+        ScriptedTransport.of(
+            answer(503, "{}", "X-Request-ID", "r-1\rWARN forged +919876543210"),
+            answer(422, "{}", "X-Request-ID", "r-2"));
+    assertThat(run(call(TestClient.of(transport, new VirtualClock()).open()))).contains("r-2");
+    assertThat(lines())
+        .anyMatch(
+            line ->
+                line.endsWith("because of HTTP 503, ServerError, request id r-1 WARN forged ***"))
+        .anyMatch(
+            line ->
+                line.matches(
+                    "t.update attempt 2: no further attempt after HTTP 422, \\w+, request id r-2"));
+  }
+
+  @Test
   void anAttemptIsOneLineWithStatusAndHarmlessHeaders() {
     ScriptedTransport transport =
         ScriptedTransport.of(
