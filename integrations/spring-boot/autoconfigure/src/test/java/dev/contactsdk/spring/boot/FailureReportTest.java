@@ -53,6 +53,29 @@ class FailureReportTest {
   }
 
   @Test
+  void aMisspeltPropertyIsReportedWithoutItsValue(CapturedOutput output) {
+    start("--contact-sdk.kore.client-secrt=canary");
+    assertThat(output)
+        .contains("The property contact-sdk.kore.client-secrt is unknown.")
+        .contains("is set in \"contact-sdk.kore.client-secrt\" from property source")
+        .contains("Correct the name, or remove the property.")
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void allMisspeltPropertiesOfAccountsAreReported(CapturedOutput output) {
+    start(
+        "--contact-sdk.truedy.api-key=truedy_abc",
+        "--contact-sdk.truedy.retry.max-attemps=2",
+        "--contact-sdk.truedy.accounts.sales.apikye=canary");
+    assertThat(output)
+        .contains("The properties contact-sdk.truedy.")
+        .contains("contact-sdk.truedy.retry.max-attemps", "accounts.sales.apikye")
+        .contains(" are unknown.")
+        .doesNotContain("canary");
+  }
+
+  @Test
   void aValueOfTheWrongTypeIsReportedByBoot(CapturedOutput output) {
     start("--contact-sdk.kore.timeout=soon");
     assertThat(output).contains("contact-sdk.kore.timeout").contains("soon");

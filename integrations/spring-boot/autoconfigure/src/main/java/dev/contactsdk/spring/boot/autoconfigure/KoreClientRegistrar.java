@@ -4,11 +4,11 @@ import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.spring.boot.KoreConnectionDetails;
 import dev.contactsdk.spring.boot.internal.client.KoreAccounts;
 import dev.contactsdk.spring.boot.internal.client.KoreClientFactory;
+import dev.contactsdk.spring.boot.internal.settings.KnownProperties;
 import dev.contactsdk.spring.boot.internal.settings.KoreProperties;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Registers Kore.ai's clients. */
@@ -18,7 +18,7 @@ final class KoreClientRegistrar extends ClientRegistrar {
   KoreClientRegistrar(Environment environment, BeanFactory beans) {
     super((ListableBeanFactory) beans, KoreClient.class, KoreConnectionDetails.class);
     this.properties =
-        Binder.get(environment).bindOrCreate(KoreClientFactory.PREFIX, KoreProperties.class);
+        KnownProperties.bind(environment, KoreClientFactory.PREFIX, KoreProperties.class);
   }
 
   @Override

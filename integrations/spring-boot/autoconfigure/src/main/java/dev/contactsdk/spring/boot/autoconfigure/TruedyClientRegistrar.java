@@ -2,12 +2,12 @@ package dev.contactsdk.spring.boot.autoconfigure;
 
 import dev.contactsdk.spring.boot.TruedyConnectionDetails;
 import dev.contactsdk.spring.boot.internal.client.TruedyClientFactory;
+import dev.contactsdk.spring.boot.internal.settings.KnownProperties;
 import dev.contactsdk.spring.boot.internal.settings.TruedyProperties;
 import dev.contactsdk.truedy.TruedyClient;
 import java.util.Set;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -18,7 +18,7 @@ final class TruedyClientRegistrar extends ClientRegistrar {
   TruedyClientRegistrar(Environment environment, BeanFactory beans) {
     super((ListableBeanFactory) beans, TruedyClient.class, TruedyConnectionDetails.class);
     this.properties =
-        Binder.get(environment).bindOrCreate(TruedyClientFactory.PREFIX, TruedyProperties.class);
+        KnownProperties.bind(environment, TruedyClientFactory.PREFIX, TruedyProperties.class);
   }
 
   @Override
