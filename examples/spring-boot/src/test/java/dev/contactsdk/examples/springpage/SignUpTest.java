@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContact;
@@ -12,12 +13,19 @@ import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.spring.boot.sandbox.ContactSandbox;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 // docs/spring.md: begin
 @RestController
@@ -46,6 +54,22 @@ class SignUp {
 
 // docs/spring.md: end
 // docs/spring.md: begin
+@RestControllerAdvice
+class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  @ExceptionHandler
+  ProblemDetail failed(SdkException failure) {
+    LOG.warn(failure.getMessage());
+    ProblemDetail problem = ProblemDetail.forStatus(502);
+    problem.setProperty("outcome", failure.outcome());
+    problem.setProperty("requestId", failure.requestId());
+    return problem;
+  }
+}
+
+// docs/spring.md: end
+// docs/spring.md: begin
 @SpringBootTest
 @ContactSandbox
 class SignUpTest {
@@ -68,6 +92,25 @@ class SignUpTest {
 
 // docs/spring.md: end
 
+@SuppressWarnings("PrivateConstructorForUtilityClass")
+// docs/spring.md: begin
+class TestDemoApplication {
+  @TestConfiguration(proxyBeanMethods = false)
+  @ContactSandbox
+  static class Sandboxes {}
+
+  public static void main(String[] args) {
+    SpringApplication.from(DemoApplication::main).with(Sandboxes.class).run(args);
+  }
+}
+
+// docs/spring.md: end
+
 /** The application that start.spring.io makes. */
 @SpringBootApplication
-class PageApplication {}
+@SuppressWarnings("PrivateConstructorForUtilityClass") // Spring makes an instance
+class DemoApplication {
+  static void main(String[] args) {
+    SpringApplication.run(DemoApplication.class, args);
+  }
+}
