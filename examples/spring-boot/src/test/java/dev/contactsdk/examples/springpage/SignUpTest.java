@@ -110,7 +110,7 @@ class TestDemoApplication {
 @SpringBootApplication
 @SuppressWarnings("PrivateConstructorForUtilityClass") // Spring makes an instance
 class DemoApplication {
-  static void main(String[] args) {
+  public static void main(String[] args) {
     SpringApplication.run(DemoApplication.class, args);
   }
 }
