@@ -164,7 +164,7 @@ public final class ApiEngine implements AutoCloseable {
       ApiResponse<T> response = call.apply(scope);
       scope.events().ended(end(response));
       return response;
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) { // also a checked one, as interceptors and decoders in Kotlin throw
       Duration elapsed = Duration.ofNanos(config.time().nanoTime() - start);
       scope.events().ended(CallEnd.of(e, elapsed));
       throw e;

@@ -16,9 +16,14 @@ import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.CallInfo;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.MultipartBody;
+import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.VirtualClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +34,8 @@ import org.junit.jupiter.api.Timeout;
 /** What listeners hear, in which order, and that they change no call. */
 @Timeout(60)
 class CallListenerTest {
+  private static final byte[] ROWS = "name\nAda\n".getBytes(StandardCharsets.UTF_8);
+
   private final VirtualClock time = new VirtualClock();
   private final Heard heard = new Heard();
 
@@ -173,7 +180,7 @@ class CallListenerTest {
 
               @Override
               public void permitAwaited(Duration waited) {
-                throw new NoClassDefFoundError("permit");
+                throw new AssertionError("permit");
               }
 
               @Override
@@ -184,7 +191,7 @@ class CallListenerTest {
 
               @Override
               public void attemptEnded(AttemptEnd attempt) {
-                throw new IllegalStateException("attempt");
+                throw unchecked(new IOException("attempt"));
               }
 
               @Override
@@ -210,6 +217,37 @@ class CallListenerTest {
             .open();
     assertThat(read(engine).execute()).isEqualTo(Map.of("id", "1"));
     assertThat(heard.lines()).contains("ended SUCCESS after 2");
+  }
+
+  @Test
+  void anUploadFromAStreamSucceedsAlsoWhenItIsHeard() {
+    MultipartBody upload =
+        MultipartBody.builder()
+            .file("file", "text/csv", UploadSource.of(new ByteArrayInputStream(ROWS), "a.csv"));
+    ApiEngine engine = client(ScriptedTransport.of(ok()));
+    EndpointCall.of(engine, TestClient.CREATE).body(upload).execute();
+    assertThat(heard.attempts()).singleElement().returns(-1L, AttemptEnd::requestBytes);
+    assertThat(heard.onlyEnd().outcome()).isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void theEndIsHeardAlsoOfAFailureThatJavaWouldNotLetThrough() {
+    ApiEngine engine =
+        TestClient.of(ScriptedTransport.of(ok()), time)
+            .interceptor(
+                (request, next) -> {
+                  next.proceed(request);
+                  throw unchecked(new IOException("as Kotlin throws it"));
+                })
+            .listener(heard)
+            .open();
+    assertThatThrownBy(() -> read(engine).execute()).isInstanceOf(IOException.class);
+    assertThat(heard.onlyEnd().failure()).isInstanceOf(IOException.class);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Exception> RuntimeException unchecked(Exception failure) throws E {
+    throw (E) failure;
   }
 
   @Test

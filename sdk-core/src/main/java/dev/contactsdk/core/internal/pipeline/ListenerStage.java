@@ -14,31 +14,38 @@ import org.jspecify.annotations.Nullable;
 record ListenerStage() implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
-    CallContext call = CallContext.of(request);
-    long start = call.time().nanoTime();
-    Headers more = call.events().attemptStarted(request);
+    Attempt attempt = Attempt.of(request);
+    Headers more = attempt.call().events().attemptStarted(request);
     try {
       HttpResponse response = next.proceed(request.with(more));
-      ended(request, start, response.status(), response.receivedBytes(), null);
+      attempt.ended(response.status(), response.receivedBytes(), null);
       return response;
-    } catch (RuntimeException | Error e) {
-      ended(request, start, e instanceof ApiException refusal ? refusal.status() : 0, -1, e);
+    } catch (Throwable e) { // also a checked one, as interceptors and auths in Kotlin throw
+      attempt.ended(e instanceof ApiException refusal ? refusal.status() : 0, -1, e);
       throw e;
     }
   }
 
-  private static void ended(
-      HttpRequest request, long start, int status, long received, @Nullable Throwable failure) {
-    CallContext call = CallContext.of(request);
-    RequestBody body = request.body();
-    call.events()
-        .attemptEnded(
-            new AttemptEnd(
-                call,
-                status,
-                body == null ? 0 : body.contentLength(),
-                received,
-                Duration.ofNanos(call.time().nanoTime() - start),
-                failure));
+  /** What the end of an attempt must know of its start. */
+  private record Attempt(CallContext call, long start, long requestBytes) {
+    static Attempt of(HttpRequest request) {
+      CallContext call = CallContext.of(request);
+      return new Attempt(call, call.time().nanoTime(), length(request.body()));
+    }
+
+    /** Asked before the body is sent: afterwards a stream is used up and a file may be gone. */
+    private static long length(@Nullable RequestBody body) {
+      try {
+        return body == null ? 0 : body.contentLength();
+      } catch (RuntimeException e) {
+        return -1; // the transport asks again, and the call fails if it must
+      }
+    }
+
+    void ended(int status, long received, @Nullable Throwable failure) {
+      Duration elapsed = Duration.ofNanos(call.time().nanoTime() - start);
+      call.events()
+          .attemptEnded(new AttemptEnd(call, status, requestBytes, received, elapsed, failure));
+    }
   }
 }

@@ -45,7 +45,9 @@ public record Listeners(String vendor, List<CallListener> all) {
   private static void guarded(Object listener, Runnable event) {
     try {
       event.run();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (VirtualMachineError e) {
+      throw e; // a stack that overflows would do so again with the next event
+    } catch (Throwable e) { // also a checked one, as Kotlin throws, and a failed assertion
       LOG.warn(
           "the listener {} failed: {}; the call goes on",
           listener.getClass().getName(),
