@@ -339,6 +339,7 @@ public final class ApiEngine implements AutoCloseable {
    */
   public void close(Duration patience) {
     lifetime.close();
+    async.stop();
     try {
       lifetime.awaitIdle(Deadline.nanos(patience));
     } catch (InterruptedException e) {

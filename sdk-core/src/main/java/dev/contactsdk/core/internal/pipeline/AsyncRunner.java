@@ -4,8 +4,10 @@ import dev.contactsdk.core.error.CallTimeoutException;
 import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.Failure;
 import dev.contactsdk.core.time.Deadline;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ public final class AsyncRunner implements AutoCloseable {
   private static final int KEEP_ALIVE_SECONDS = 10;
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final Set<Task> queued = ConcurrentHashMap.newKeySet();
   private final @Nullable Executor applications;
   private @Nullable ExecutorService own;
   private @Nullable ScheduledThreadPoolExecutor timer;
@@ -55,12 +58,21 @@ public final class AsyncRunner implements AutoCloseable {
     Running<T> future = new Running<>();
     Task task = new Task(future, call);
     future.task = task;
-    Executor executor = executor();
-    executor.execute(task);
+    Executor executor = executorFor(task);
+    start(executor, task);
     if (deadline != null && mayQueue(executor)) {
       task.expireAt(deadline, timer());
     }
     return future;
+  }
+
+  private void start(Executor executor, Task task) {
+    try {
+      executor.execute(task);
+    } catch (RuntimeException | Error e) {
+      queued.remove(task);
+      throw e;
+    }
   }
 
   private ScheduledExecutorService timer() {
@@ -82,12 +94,13 @@ public final class AsyncRunner implements AutoCloseable {
     return thread;
   }
 
-  private Executor executor() {
+  private Executor executorFor(Task task) {
     lock.lock();
     try {
       if (closed) {
         throw new RejectedExecutionException("the client is closed");
       }
+      queued.add(task);
       if (applications != null) {
         return applications;
       }
@@ -129,13 +142,27 @@ public final class AsyncRunner implements AutoCloseable {
     return pool;
   }
 
-  @Override
-  public void close() {
+  /**
+   * Refuses new calls, and fails those that wait for a thread. An executor of the application may
+   * never run them.
+   */
+  public void stop() {
     lock.lock();
     try {
       closed = true;
+    } finally {
+      lock.unlock();
+    }
+    queued.forEach(Task::drop);
+  }
+
+  @Override
+  public void close() {
+    stop();
+    lock.lock();
+    try {
       if (own != null) {
-        own.shutdownNow().forEach(task -> ((Task) task).drop());
+        own.shutdownNow();
       }
       if (timer != null) {
         timer.shutdownNow();
@@ -146,7 +173,7 @@ public final class AsyncRunner implements AutoCloseable {
   }
 
   /** Runs a call into its future. */
-  private static final class Task extends FutureTask<Void> {
+  private final class Task extends FutureTask<Void> {
     private final Running<?> future;
     private final AtomicBoolean begun;
     private volatile @Nullable Future<?> expiry;
@@ -169,11 +196,18 @@ public final class AsyncRunner implements AutoCloseable {
 
     @Override
     public void run() {
+      queued.remove(this);
       Future<?> timed = expiry;
       if (timed != null) {
         timed.cancel(false);
       }
       super.run();
+    }
+
+    /** Also after a cancel, which an executor may never notice. */
+    @Override
+    protected void done() {
+      queued.remove(this);
     }
 
     void expireAt(Deadline deadline, ScheduledExecutorService timer) {
@@ -184,6 +218,7 @@ public final class AsyncRunner implements AutoCloseable {
     }
 
     private void expire() {
+      queued.remove(this);
       if (begun.compareAndSet(false, true)) {
         future.completeExceptionally(
             new CallTimeoutException(
@@ -195,11 +230,14 @@ public final class AsyncRunner implements AutoCloseable {
     }
 
     void drop() {
-      future.completeExceptionally(
-          new CanceledException(
-              Failure.notSent("executeAsync"),
-              "the client was closed before the call started",
-              null));
+      queued.remove(this);
+      if (begun.compareAndSet(false, true)) {
+        future.completeExceptionally(
+            new CanceledException(
+                Failure.notSent("executeAsync"),
+                "the client was closed before the call started",
+                null));
+      }
     }
   }
 

@@ -29,6 +29,7 @@ public final class Lifetime {
   private final Condition idle = lock.newCondition();
   private final Set<Waiter> waiters = new HashSet<>();
   private final AtomicInteger underWay = new AtomicInteger();
+  private final ThreadLocal<int[]> ofThisThread = ThreadLocal.withInitial(() -> new int[1]);
   private volatile boolean closed;
 
   public boolean isClosed() {
@@ -38,6 +39,7 @@ public final class Lifetime {
   /** Returns false when the client is closed. Otherwise {@link #exit} must follow. */
   public boolean enter() {
     underWay.incrementAndGet();
+    ofThisThread.get()[0]++;
     if (closed) {
       exit();
       return false;
@@ -47,7 +49,12 @@ public final class Lifetime {
 
   /** Ends what {@link #enter} began. */
   public void exit() {
-    if (underWay.decrementAndGet() == 0 && closed) {
+    ofThisThread.get()[0]--;
+    leave(1);
+  }
+
+  private void leave(int requests) {
+    if (underWay.addAndGet(-requests) == 0 && closed) {
       lock.lock();
       try {
         idle.signalAll();
@@ -58,12 +65,23 @@ public final class Lifetime {
   }
 
   /**
-   * Waits until nothing is under way. Call it after {@link #close}.
+   * Waits until nothing is under way. Call it after {@link #close}. Does not wait for the requests
+   * of threads that wait here themselves, because an interceptor or a listener closes the client.
    *
    * @param nanos for how long at most, in nanoseconds
    * @throws InterruptedException when the thread is interrupted
    */
   public void awaitIdle(long nanos) throws InterruptedException {
+    int own = ofThisThread.get()[0];
+    leave(own);
+    try {
+      awaitOthers(nanos);
+    } finally {
+      underWay.addAndGet(own);
+    }
+  }
+
+  private void awaitOthers(long nanos) throws InterruptedException {
     lock.lock();
     try {
       long left = nanos;

@@ -17,8 +17,10 @@ import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.VirtualClock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -150,6 +152,37 @@ class ClosingWakesTest {
     assertThat(end).succeedsWithin(Duration.ofSeconds(50));
     assertThat(end.join().failure()).hasMessageContaining("the client is closed");
     assertThat(end.join().interrupted()).isFalse();
+  }
+
+  @Test
+  void nobodyWhoClosesTheClientWithPatienceInTheMiddleOfACall() {
+    CompletableFuture<ApiEngine> itself = new CompletableFuture<>();
+    CyclicBarrier both = new CyclicBarrier(2);
+    ApiEngine engine =
+        new TestClient()
+            .baseUrl("https://vendor.test")
+            .transport(ScriptedTransport.of())
+            .interceptor(
+                (request, next) -> {
+                  awaitOn(both);
+                  itself.join().close(Duration.ofSeconds(Long.MAX_VALUE));
+                  return next.proceed(request);
+                })
+            .open();
+    itself.complete(engine);
+    CompletableFuture<Object> other = create(engine).executeAsync();
+    run(create(engine));
+    assertThat(end).succeedsWithin(Duration.ofSeconds(50));
+    assertThat(end.join().failure()).isInstanceOf(CanceledException.class);
+    assertThat(other).failsWithin(Duration.ofSeconds(50));
+  }
+
+  private static void awaitOn(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

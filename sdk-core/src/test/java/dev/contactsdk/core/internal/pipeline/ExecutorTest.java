@@ -9,6 +9,7 @@ import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.CallTimeoutException;
+import dev.contactsdk.core.error.CanceledException;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.VirtualClock;
@@ -56,6 +57,21 @@ class ExecutorTest {
           .hasMessageContaining("no thread was free");
       waiting.forEach(Runnable::run);
     }
+    assertThat(transport.sent()).isEmpty();
+  }
+
+  @Test
+  void closingFailsACallThatTheExecutorNeverRuns() {
+    List<Runnable> waiting = new ArrayList<>();
+    ApiEngine engine = engine(waiting::add);
+    CompletableFuture<Object> future = create(engine).executeAsync();
+    engine.close();
+    assertThat(future)
+        .failsWithin(Duration.ofSeconds(30))
+        .withThrowableThat()
+        .withCauseInstanceOf(CanceledException.class)
+        .withMessageContaining("closed before the call started");
+    waiting.forEach(Runnable::run);
     assertThat(transport.sent()).isEmpty();
   }
 
