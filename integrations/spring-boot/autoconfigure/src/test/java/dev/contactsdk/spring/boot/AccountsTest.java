@@ -59,6 +59,21 @@ class AccountsTest {
   }
 
   @Test
+  void anAccountCannotHaveTheNameThatStandsForNone(KoreSandbox sandbox) {
+    runner(sandbox)
+        .withPropertyValues("contact-sdk.kore.accounts.default.stream-id=st-sales")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .hasMessageContaining("contact-sdk.kore.accounts.default: has the name"));
+    runner()
+        .withPropertyValues(Contexts.kore("contact-sdk.kore.accounts.default", sandbox))
+        .run(context -> assertThat(context).hasSingleBean(KoreClient.class));
+  }
+
+  @Test
   void settingsThatAreOnlyTakenOverMakeNoClient(KoreSandbox sandbox) {
     runner()
         .withPropertyValues("contact-sdk.kore.timeout=5s")

@@ -19,6 +19,7 @@ import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
@@ -98,6 +99,26 @@ class ObservationTest {
               context.getBean(KoreClient.class).contacts().list().execute();
               MeterRegistry meters = context.getBean(MeterRegistry.class);
               assertThat(meters.get("contactsdk.client.call").timer().count()).isOne();
+            });
+  }
+
+  @Test
+  void aClientThatIsMadeLaterHasItsPermitsToo(KoreSandbox sandbox) {
+    runner(sandbox)
+        .withConfiguration(
+            AutoConfigurations.of(
+                MetricsAutoConfiguration.class,
+                SimpleMetricsExportAutoConfiguration.class,
+                CompositeMeterRegistryAutoConfiguration.class))
+        .withInitializer(
+            context ->
+                context.addBeanFactoryPostProcessor(
+                    new LazyInitializationBeanFactoryPostProcessor()))
+        .run(
+            context -> {
+              MeterRegistry meters = context.getBean(MeterRegistry.class);
+              context.getBean(KoreClient.class).contacts().list().execute();
+              assertThat(permits(meters, "default")).isEqualTo(59);
             });
   }
 

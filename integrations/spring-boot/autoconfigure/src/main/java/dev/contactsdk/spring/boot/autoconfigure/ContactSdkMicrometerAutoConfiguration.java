@@ -44,9 +44,7 @@ public final class ContactSdkMicrometerAutoConfiguration {
   @Bean
   MeterBinder contactSdkPermits(ManagedClients managed) {
     return meters ->
-        managed
-            .all()
-            .forEach(one -> MicrometerListener.gaugePermits(meters, one.client(), one.name()));
+        managed.watch(one -> MicrometerListener.gaugePermits(meters, one.client(), one.name()));
   }
 
   /** One of the two is enough. */

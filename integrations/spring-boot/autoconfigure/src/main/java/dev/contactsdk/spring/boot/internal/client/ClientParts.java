@@ -63,6 +63,9 @@ public record ClientParts(
 
   <C extends ApiClient> C build(
       PropertyScope scope, ClientBuilder<?> builder, Prepared prepared, Supplier<C> build) {
+    if (managed.hasNamesakeOf(scope)) {
+      throw scope.nameIsTaken();
+    }
     builder.listener(prepared.calls());
     C client = build.get();
     managed.add(new Managed(scope.account(), client, prepared.calls(), prepared.http()));

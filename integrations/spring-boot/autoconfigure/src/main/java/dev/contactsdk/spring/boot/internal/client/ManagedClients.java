@@ -1,9 +1,14 @@
 package dev.contactsdk.spring.boot.internal.client;
 
 import dev.contactsdk.core.spi.ApiClient;
+import dev.contactsdk.spring.boot.internal.settings.PropertyScope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,14 +28,48 @@ public final class ManagedClients implements DisposableBean {
 
     /** The account's name, or one that stands for none. */
     public String name() {
-      return account == null ? "default" : account;
+      return nameOf(account);
+    }
+
+    private static String nameOf(@Nullable String account) {
+      return account == null ? PropertyScope.UNNAMED : account;
+    }
+
+    private boolean isNamesakeOf(PropertyScope scope) {
+      return scope.prefix().endsWith("." + client.vendor())
+          && !Objects.equals(account, scope.account())
+          && name().equals(nameOf(scope.account()));
     }
   }
 
+  private final ReentrantLock lock = new ReentrantLock();
   private final List<Managed> all = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Managed>> watching = new ArrayList<>();
 
   void add(Managed made) {
-    all.add(made);
+    lock.lock();
+    try {
+      all.add(made);
+      watching.forEach(one -> one.accept(made));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether health and metrics could not tell the client from another. */
+  boolean hasNamesakeOf(PropertyScope scope) {
+    return all.stream().anyMatch(one -> one.isNamesakeOf(scope));
+  }
+
+  /** Tells of each client once, also of those that are made later, such as lazy beans. */
+  public void watch(Consumer<Managed> watcher) {
+    lock.lock();
+    try {
+      watching.add(watcher);
+      all.forEach(watcher);
+    } finally {
+      lock.unlock();
+    }
   }
 
   public List<Managed> all() {

@@ -24,6 +24,9 @@ import org.springframework.core.env.Environment;
  * @param account the account's name; null for the client without a name
  */
 public record PropertyScope(Environment environment, String prefix, @Nullable String account) {
+  /** What health and metrics call the client without a name. */
+  public static final String UNNAMED = "default";
+
   private static final Map<String, String> MENDS =
       Map.of(
           "base-url", "Set it to the vendor's address, such as https://platform.kore.ai.",
@@ -119,6 +122,15 @@ public record PropertyScope(Environment environment, String prefix, @Nullable St
       throw fault(local, "must not be negative, but was " + value, mend(local));
     }
     return value;
+  }
+
+  /** The fault of an account that has the name of the client without a name. */
+  public PropertyFault nameIsTaken() {
+    return new PropertyFault(
+        List.of(prefix + ".accounts." + UNNAMED),
+        "has the name that health and metrics give to the client without a name",
+        "Rename the account, for example to sales.",
+        null);
   }
 
   /** The fault of one property. */
