@@ -1,5 +1,6 @@
 package dev.contactsdk.core.limit;
 
+import dev.contactsdk.core.time.Deadline;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -114,7 +115,7 @@ final class PausableStore implements RateLimitStore {
   long pause(long now, @Nullable Duration asked) {
     lock.lock();
     try {
-      long wait = asked == null ? leftOfWindow(now) : Math.min(asked.toNanos(), window + GRACE);
+      long wait = asked == null ? leftOfWindow(now) : bounded(asked);
       if (!pausing || now + wait - opensAt > 0) {
         opensAt = now + wait;
         given = 0;
@@ -124,6 +125,10 @@ final class PausableStore implements RateLimitStore {
     } finally {
       lock.unlock();
     }
+  }
+
+  private long bounded(Duration asked) {
+    return asked.isNegative() ? 0 : Math.min(Deadline.nanos(asked), window + GRACE);
   }
 
   private long leftOfWindow(long now) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a call ended, over all its attempts and look-ups.
  *
- * @param status the last HTTP status; 0 when there was none, or when the result was looked up
- * @param attempts the number of attempts started; look-ups do not count
+ * @param status the HTTP status of the answer that ended the call. 0 when none did: for a lost or
+ *     an unreadable answer, a wait that was cut short, and a result that was looked up
+ * @param attempts the number of attempts, with one that got no permit; look-ups do not count. 0
+ *     when the failure is none of the SDK's, as from an interceptor
  * @param elapsed from the start of the run to its end, with all waits
  * @param waited how long it waited for permits and between attempts
  * @param requestId the vendor's request id; null when there is none

@@ -61,6 +61,14 @@ class LimiterStateTest {
   }
 
   @Test
+  void aPauseOfAnyLengthIsBounded() {
+    RateLimiter limiter = RateLimiter.perMinute(60);
+    assertThat(limiter.pause(time.nanoTime(), Duration.ofSeconds(Long.MIN_VALUE))).isZero();
+    assertThat(limiter.pause(time.nanoTime(), Duration.ofSeconds(Long.MAX_VALUE)))
+        .isBetween(Duration.ofMinutes(1).toNanos(), Duration.ofMinutes(2).toNanos());
+  }
+
+  @Test
   void readingTakesNothing() {
     RateLimiter limiter = RateLimiter.perMinute(1);
     LimiterState state = limiter.state(time);
