@@ -40,12 +40,20 @@ final class CallObservations implements CallEvents {
   }
 
   /** An observation that is current on this thread. */
-  private record Running(Observation observation, Observation.Scope scope) {
-    static final Running NOTHING = new Running(Observation.NOOP, Observation.Scope.NOOP);
+  private record Running(Observation observation, Observation.Scope scope, Runnable restore) {
+    static final Running NOTHING = new Running(Observation.NOOP, Observation.Scope.NOOP, () -> {});
 
-    static Running start(Observation observation) {
-      observation.start();
-      return new Running(observation, observation.openScope());
+    /** Whatever the application's handlers throw, the thread is left as it was. */
+    static Running start(Observation observation, ObservationRegistry registry) {
+      Observation.Scope before = registry.getCurrentObservationScope();
+      Runnable restore = () -> registry.setCurrentObservationScope(before);
+      try {
+        observation.start();
+        return new Running(observation, observation.openScope(), restore);
+      } catch (RuntimeException | Error e) {
+        restore.run();
+        throw e;
+      }
     }
 
     Running tag(String key, String value) {
@@ -57,11 +65,22 @@ final class CallObservations implements CallEvents {
     void end(int status, @Nullable Throwable failure) {
       tag("status", status == 0 ? NONE : String.valueOf(status));
       tag("exception", failure == null ? NONE : nameOf(failure));
-      if (failure instanceof SdkException) {
-        observation.error(failure);
+      try {
+        if (failure instanceof SdkException) {
+          observation.error(failure);
+        }
+      } finally {
+        close();
       }
-      scope.close();
-      observation.stop();
+    }
+
+    private void close() {
+      try {
+        scope.close();
+      } finally {
+        restore.run();
+        observation.stop();
+      }
     }
   }
 
@@ -74,7 +93,7 @@ final class CallObservations implements CallEvents {
             .parentObservation(parent)
             .lowCardinalityKeyValue("vendor", vendor)
             .lowCardinalityKeyValue("operation", operation);
-    call = Running.start(observation);
+    call = Running.start(observation, registry);
   }
 
   @Override
@@ -99,7 +118,7 @@ final class CallObservations implements CallEvents {
             .lowCardinalityKeyValue("operation", info.operation())
             .lowCardinalityKeyValue("method", request.method())
             .lowCardinalityKeyValue("uri", info.pathTemplate());
-    attempt = Running.start(observation);
+    attempt = Running.start(observation, registry);
     return headers(carrier);
   }
 

@@ -38,6 +38,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The meters and observations that calls leave. */
 @Timeout(60)
@@ -68,6 +70,59 @@ class MicrometerListenerTest {
 
   private static Map<String, String> tags(Meter meter) {
     return meter.getId().getTags().stream().collect(Collectors.toMap(Tag::getKey, Tag::getValue));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start", "scope opened", "error", "scope closed", "stop"})
+  void aHandlerThatFailsLeavesNothingCurrentOnTheThread(String when) {
+    ObservationRegistry registry = ObservationRegistry.create();
+    registry.observationConfig().observationHandler(new FailingHandler(when));
+    sandbox.fail().next().with(Fault.status(400, "{}"));
+    try (TruedyClient watched =
+        sandbox.clientBuilder().listener(MicrometerListener.of(registry, meters)).build()) {
+      assertThatThrownBy(() -> watched.contacts().list().execute())
+          .isInstanceOf(ApiException.BadRequest.class);
+    }
+    assertThat(registry.getCurrentObservationScope()).isNull();
+  }
+
+  /** An application's handler that fails in one of its methods. */
+  private record FailingHandler(String when) implements ObservationHandler<Observation.Context> {
+    private void fail(String now) {
+      if (now.equals(when)) {
+        throw new IllegalStateException(now);
+      }
+    }
+
+    @Override
+    public boolean supportsContext(Observation.Context context) {
+      return true;
+    }
+
+    @Override
+    public void onStart(Observation.Context context) {
+      fail("start");
+    }
+
+    @Override
+    public void onScopeOpened(Observation.Context context) {
+      fail("scope opened");
+    }
+
+    @Override
+    public void onError(Observation.Context context) {
+      fail("error");
+    }
+
+    @Override
+    public void onScopeClosed(Observation.Context context) {
+      fail("scope closed");
+    }
+
+    @Override
+    public void onStop(Observation.Context context) {
+      fail("stop");
+    }
   }
 
   @Test
