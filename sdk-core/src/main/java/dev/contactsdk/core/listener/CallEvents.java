@@ -32,7 +32,8 @@ public interface CallEvents {
    * @param request the request without its credential. Its URL and its body may hold personal data:
    *     use {@link CallInfo#pathTemplate()} of {@link HttpRequest#call()}
    * @return headers to send with this attempt, such as {@code traceparent}; they replace those of
-   *     the same name, but never the credential
+   *     the same name, but never the credential. Those that the transport sets, such as {@code
+   *     Content-Length}, are left out
    */
   default Headers attemptStarted(HttpRequest request) {
     return Headers.empty();

@@ -2,10 +2,9 @@ package dev.contactsdk.core.spi;
 
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.internal.pipeline.FramingHeaders;
 import dev.contactsdk.core.retry.RetryPolicy;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +23,6 @@ public record CallOptions(
   /** No settings; the client's apply. */
   public static final CallOptions DEFAULT = new CallOptions(null, null, null, Headers.empty());
 
-  /** They frame the request, so a value of the application's could split it in two. */
-  private static final Set<String> OF_THE_TRANSPORT =
-      Set.of(
-          "connection",
-          "content-length",
-          "expect",
-          "host",
-          "keep-alive",
-          "te",
-          "trailer",
-          "transfer-encoding",
-          "upgrade");
-
   CallOptions timeout(Duration changed) {
     return new CallOptions(
         InvalidRequestException.refuseNotPositive("timeout", changed), deadline, retry, headers);
@@ -54,10 +40,7 @@ public record CallOptions(
 
   CallOptions header(String name, String value) {
     Headers changed = headers.with(name, value);
-    if (OF_THE_TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
-      throw new InvalidRequestException(
-          "header " + name, "the transport sets this header: leave it out");
-    }
+    FramingHeaders.refuse(name);
     return new CallOptions(timeout, deadline, retry, changed);
   }
 }

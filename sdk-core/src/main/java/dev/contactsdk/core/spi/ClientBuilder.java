@@ -8,6 +8,7 @@ import dev.contactsdk.core.http.Interceptor;
 import dev.contactsdk.core.http.Transport;
 import dev.contactsdk.core.internal.okhttp.OkHttpTransport;
 import dev.contactsdk.core.internal.pipeline.BaseUrl;
+import dev.contactsdk.core.internal.pipeline.FramingHeaders;
 import dev.contactsdk.core.internal.pipeline.Listeners;
 import dev.contactsdk.core.internal.privacy.Masking;
 import dev.contactsdk.core.json.JsonCodec;
@@ -172,10 +173,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param name its name
    * @param value its value
    * @return this builder
-   * @throws InvalidRequestException when the header is malformed
+   * @throws InvalidRequestException when the header is malformed, or the transport sets it
    */
   public B header(String name, String value) {
     headers = headers.with(name, value);
+    FramingHeaders.refuse(name);
     return self();
   }
 

@@ -128,11 +128,15 @@ class CallListenerTest {
   @Test
   void theListenersHeadersAreSentButNeverInPlaceOfTheCredential() {
     heard.sending(
-        Headers.empty().with("traceparent", "00-1-2-01").with("Authorization", "Bearer theirs"));
+        Headers.empty()
+            .with("traceparent", "00-1-2-01")
+            .with("Authorization", "Bearer theirs")
+            .with("expect", "100-continue"));
     ScriptedTransport transport = ScriptedTransport.of(ok());
     read(client(transport)).execute();
     assertThat(transport.onlySent().headers())
         .containsEntry("traceparent", "00-1-2-01")
+        .doesNotContainKey("Expect")
         .containsEntry("Authorization", "Bearer key-canary");
   }
 

@@ -87,7 +87,7 @@ public record Listeners(String vendor, List<CallListener> all) {
       for (@Nullable Headers more : asked) {
         headers = more == null ? headers : headers.with(more);
       }
-      return headers;
+      return FramingHeaders.removedFrom(headers);
     }
 
     @Override

@@ -409,6 +409,9 @@ class RetryTest {
     assertThatThrownBy(() -> call.header(name, "5"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining(name);
+    assertThatThrownBy(() -> new TestClient().header(name, "5"))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining(name);
   }
 
   @Test
