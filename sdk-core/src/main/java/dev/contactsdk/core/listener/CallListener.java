@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Without one, nothing is noted and nothing is allocated.
  *
  * <p>Must be thread-safe: calls run side by side. What a listener throws is logged and otherwise
- * ignored, so it never changes a call.
+ * ignored, so it never changes a call; only a stack overflow and the like are passed on.
  */
 @FunctionalInterface
 public interface CallListener {

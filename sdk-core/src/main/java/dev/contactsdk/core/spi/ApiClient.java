@@ -62,8 +62,9 @@ public abstract class ApiClient implements AutoCloseable {
 
   /**
    * Closes the client, but lets requests that were sent finish. New calls are refused at once.
-   * Calls that wait, for a permit or for their next attempt, fail at once with a {@link
-   * dev.contactsdk.core.error.CanceledException}.
+   * Calls that wait, for a permit, for their next attempt or for a thread, fail at once with a
+   * {@link dev.contactsdk.core.error.CanceledException}. In the middle of a call, from an
+   * interceptor or a listener, it does not wait for that call.
    *
    * @param patience how long to wait for answers; what is still running then is cancelled. Zero
    *     does not wait
