@@ -49,7 +49,9 @@ final class ExcludedNumbers {
     } catch (InvalidRequestException e) {
       throw new TransferException(
           Kind.INPUT,
-          place + " is not a phone number: write each as +919876543210, or give --region",
+          place
+              + " is not a phone number: write each as +919876543210"
+              + (region == null ? ", or give --region" : ", or as one of " + region),
           e);
     }
   }

@@ -146,12 +146,27 @@ class RoundTripTest {
   }
 
   @Test
+  void aRowOfAContactThatIsThereKeepsNoAdviceForAnotherReason() throws IOException {
+    plan(file("people.csv", GOOD)).exits(0);
+    shell.run("run", journal).exits(0);
+    Path noName = file("again.csv", GOOD + "Asha,,98100 00003,Ms,0\n");
+    Files.writeString(noName, Files.readString(noName).replace("Asha,Rao", "Asha,"));
+    plan(noName, "--on-existing", "reject").exits(2);
+    Path mend = folder.resolve("mend.csv");
+    shell.run("rejected", journal, mend).exits(0);
+    assertThat(Files.readString(mend))
+        .containsPattern("the contact is there,\"?\\R")
+        .doesNotContainPattern("the contact is there,\"?Fill")
+        .contains("lastName is required and has no value,\"Fill in the cell");
+  }
+
+  @Test
   void excludedNumbersAreNotTouched() throws IOException {
     Path people = file("people.csv", GOOD);
     Path numbers = file("never.txt", "# they asked us not to\n98100 00001\n");
     assertThat(plan(people, "--exclude", numbers).exits(0).out()).contains("1 to create");
     assertThat(plan(people, "--exclude", file("bad.txt", "98100 00001\nphone\n")).exits(1).err())
-        .contains("line 2")
+        .contains("line 2", "as one of IN")
         .doesNotContain("98100");
   }
 

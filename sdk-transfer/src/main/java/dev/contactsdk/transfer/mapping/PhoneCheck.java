@@ -119,10 +119,21 @@ final class PhoneCheck {
           "has no country code", "Write + and the country code in front, or set a region");
     }
     if (lacksPlus(text) && isPlanned("0" + text, region)) {
-      return Answer.wrong(
-          "has lost its leading zero", "Write 0 in front, and format the column as text");
+      return text.startsWith("0") ? elsewhere() : lostZero();
     }
     return Answer.wrong(reason(text, region), "Check it against where it came from");
+  }
+
+  private static Answer lostZero() {
+    return Answer.wrong(
+        "has lost its leading zero", "Write 0 in front, and format the column as text");
+  }
+
+  /** A second zero would make it a number of any country, perhaps of a wrong one. */
+  private static Answer elsewhere() {
+    return Answer.wrong(
+        "is not a number of the region",
+        "If it is one of another country, write + and the country code in front");
   }
 
   private static String reason(String text, @Nullable String region) {

@@ -42,6 +42,7 @@ class RowCheckTest {
         ";919876543210;lost the +",
         ";9876543210;no country code",
         "IT;612345678;leading zero",
+        "IN;0151 23456101;not a number of the region",
         "IN;98765 four;letters",
         "IN;9876543210 / 9876543211;two numbers",
         "IN;9876543210 or 9876543211;two numbers",

@@ -5,6 +5,7 @@ import dev.contactsdk.transfer.run.RowState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public record PlanRow(
         newAction,
         newState,
         newReason,
-        suggestion,
+        Objects.equals(newReason, reason) ? suggestion : null, // it belongs to the reason
         cells,
         newFields,
         newBefore,
