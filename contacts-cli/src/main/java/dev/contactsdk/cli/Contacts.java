@@ -1,5 +1,6 @@
 package dev.contactsdk.cli;
 
+import dev.contactsdk.transfer.run.OnExisting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -68,7 +69,10 @@ final class Contacts implements Runnable {
     Failures failures = new Failures(surroundings.interrupts());
     CommandLine all = new CommandLine(new Contacts(surroundings));
     all.getSubcommands().values().forEach(each -> spaced(each.getCommandSpec()));
-    return all.setCaseInsensitiveEnumValuesAllowed(true)
+    return all.registerConverter(Vendor.class, new Choice<>(Vendor.class))
+        .registerConverter(OnExisting.class, new Choice<>(OnExisting.class))
+        .registerConverter(OutputOptions.Format.class, new Choice<>(OutputOptions.Format.class))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(100)
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler(failures::wrongUse)

@@ -5,8 +5,11 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.transfer.run.TransferException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,8 +25,12 @@ final class Failures {
   /** The command line itself is wrong. */
   int wrongUse(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
+    String unknown = e instanceof MissingParameterException ? unknownOption(command, args) : null;
+    if (unknown != null) {
+      return wrongUse(new UnmatchedArgumentException(command, List.of(unknown)), args);
+    }
     PrintWriter err = command.getErr();
-    err.println("contacts: " + oneLine(e));
+    err.println("contacts: " + wrong(e));
     if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
       if (!suggestions.isEmpty()) {
@@ -33,6 +40,28 @@ final class Failures {
     err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
     err.flush();
     return ExitCode.WRONG_USE;
+  }
+
+  /** What is missing may be there with a typing error: that one is told instead. */
+  private static @Nullable String unknownOption(CommandLine command, String[] args) {
+    return Arrays.stream(args)
+        .filter(arg -> arg.startsWith("--"))
+        .map(arg -> arg.split("=", 2)[0])
+        .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String wrong(ParameterException e) {
+    CommandLine command = e.getCommandLine();
+    return e instanceof UnmatchedArgumentException unmatched
+            && command.getParent() == null
+            && !unmatched.isUnknownOption()
+        ? "'"
+            + unmatched.getUnmatched().get(0)
+            + "' is no command; there are "
+            + String.join(", ", command.getSubcommands().keySet())
+        : oneLine(e);
   }
 
   private static String oneLine(Exception e) {
@@ -70,11 +99,14 @@ final class Failures {
           ExitCode.INTERRUPTED);
     }
     if (e instanceof TransferException transfer) {
-      return new Failure(transfer.kind().name(), oneLine(e), ExitCode.of(transfer.kind()));
+      return new Failure(
+          transfer.kind().name(), oneLine(e) + advice(e), ExitCode.of(transfer.kind()));
     }
     if (e instanceof InvalidRequestException) {
       return new Failure(
-          TransferException.Kind.INPUT.name(), oneLine(e) + advice(e), ExitCode.WRONG_USE);
+          TransferException.Kind.INPUT.name(),
+          oneLine(e).replace(" [outcome NOT_SENT]", "") + advice(e),
+          ExitCode.WRONG_USE);
     }
     if (e instanceof SdkException) {
       return new Failure(TransferException.Kind.TARGET.name(), oneLine(e), ExitCode.TARGET);
@@ -88,8 +120,13 @@ final class Failures {
   }
 
   private static String advice(Exception e) {
-    return oneLine(e).contains("environment variable")
-        ? ". Set them, or give a file of them with --env-file"
+    String message = oneLine(e);
+    if (message.contains("environment variable")) {
+      return ". Set what is missing, or give a file of the variables with --env-file";
+    }
+    return message.contains("no column is surely")
+        ? ". Give --region, such as --region IN, or the column, such as --column \"Mobile"
+            + " No=phone\""
         : "";
   }
 

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
     name = "plan",
     header = "Reads a file and says what a run would do with each row; changes nothing there.",
     description = {
-      "Which column is which field is found by names and values, and shown.",
+      "Which column is which field is found by names and values, and shown. Of rows with the same",
+      "number the first one goes; the others are skipped.",
       "",
       "  contacts plan people.csv --to kore --region IN --journal spring.contacts",
       "  contacts plan people.csv --to kore --region IN --default salutation=Ms"
@@ -89,7 +90,8 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--import-csv",
       description =
-          "Truedy: creates many contacts with one request, with number, name and e-mail only.")
+          "Truedy: creates hundreds of contacts with one request, not one; with number, name and"
+              + " e-mail only.")
   private boolean importCsv;
 
   @Option(
