@@ -147,7 +147,7 @@ public final class ApiEngine implements AutoCloseable {
    * @return who hears of the call's events
    */
   public CallEvents newCall() {
-    return config.listeners().newCall();
+    return config.listeners().newCall(config.vendor());
   }
 
   /**
@@ -354,7 +354,7 @@ public final class ApiEngine implements AutoCloseable {
    * @return its name, such as {@code kore}
    */
   public String vendor() {
-    return config.listeners().vendor();
+    return config.vendor();
   }
 
   /**

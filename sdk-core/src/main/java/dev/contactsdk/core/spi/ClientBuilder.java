@@ -324,6 +324,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       String url, VendorProfile profile, Auth credential, RateLimiter accountLimiter) {
     return new ApiEngine(
         new EngineConfig(
+            profile.vendor(),
             url,
             profile.pathParameters(),
             Headers.empty()
@@ -341,7 +342,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             timeout,
             deadline,
             List.copyOf(interceptors),
-            new Listeners(profile.vendor(), List.copyOf(listeners)),
+            new Listeners(List.copyOf(listeners)),
             chosenTransport(),
             transport == null,
             executor,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The checked settings of an engine. */
 record EngineConfig(
+    String vendor,
     String baseUrl,
     Map<String, String> pathParameters,
     Headers headers,
@@ -39,6 +40,7 @@ record EngineConfig(
     @Nullable JsonCodec json) {
   EngineConfig withCredential(Auth other, RateLimiter otherLimiter) {
     return new EngineConfig(
+        vendor,
         baseUrl,
         pathParameters,
         headers,

@@ -17,14 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The application's listeners. What they throw is logged, and does not reach the call. */
-public record Listeners(String vendor, List<CallListener> all) {
+public record Listeners(List<CallListener> all) {
   /** The events of a call that nobody listens to. */
   public static final CallEvents NOBODY = new CallEvents() {};
 
   private static final Logger LOG = LoggerFactory.getLogger("dev.contactsdk.http");
 
   /** Tells the listeners of a new call, and returns who hears of its events. */
-  public CallEvents newCall() {
+  public CallEvents newCall(String vendor) {
     if (all.isEmpty()) {
       return NOBODY;
     }
