@@ -11,8 +11,6 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.RequestReplySenderContext;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -104,10 +102,10 @@ final class CallObservations implements CallEvents {
   @Override
   public Headers attemptStarted(HttpRequest request) {
     CallInfo info = request.call();
-    Map<String, String> carrier = new HashMap<>();
-    RequestReplySenderContext<Map<String, String>, Integer> context =
+    Headers[] carrier = {Headers.empty()};
+    RequestReplySenderContext<Headers[], Integer> context =
         new RequestReplySenderContext<>(
-            (map, key, value) -> Objects.requireNonNull(map).put(key, value));
+            (to, name, value) -> Objects.requireNonNull(to)[0] = to[0].with(name, value));
     context.setCarrier(carrier);
     context.setRemoteServiceName(vendor);
     Observation observation =
@@ -119,15 +117,7 @@ final class CallObservations implements CallEvents {
             .lowCardinalityKeyValue("method", request.method())
             .lowCardinalityKeyValue("uri", info.pathTemplate());
     attempt = Running.start(observation, registry);
-    return headers(carrier);
-  }
-
-  private static Headers headers(Map<String, String> carrier) {
-    Headers headers = Headers.empty();
-    for (Map.Entry<String, String> header : carrier.entrySet()) {
-      headers = headers.with(header.getKey(), header.getValue());
-    }
-    return headers;
+    return carrier[0];
   }
 
   @Override

@@ -20,8 +20,6 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.TextMapPropagator;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The spans of one call. The one that runs is current, so that logs show it. */
@@ -130,13 +128,10 @@ final class CallSpans implements CallEvents {
   }
 
   private Headers traceHeaders() {
-    Map<String, String> carrier = new HashMap<>();
-    propagator.inject(attempt.context(), carrier, Map::put);
-    Headers headers = Headers.empty();
-    for (Map.Entry<String, String> header : carrier.entrySet()) {
-      headers = headers.with(header.getKey(), header.getValue());
-    }
-    return headers;
+    Headers[] carrier = {Headers.empty()};
+    propagator.inject(
+        attempt.context(), carrier, (to, name, value) -> to[0] = to[0].with(name, value));
+    return carrier[0];
   }
 
   @Override
