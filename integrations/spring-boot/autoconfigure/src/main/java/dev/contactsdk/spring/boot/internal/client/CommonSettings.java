@@ -10,6 +10,7 @@ import dev.contactsdk.spring.boot.internal.settings.RateLimitSettings;
 import dev.contactsdk.spring.boot.internal.settings.RetrySettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the properties that both vendors have to a builder. What is not set stays as it is. */
@@ -61,12 +62,24 @@ final class CommonSettings {
   }
 
   /**
-   * The limiter that the properties ask for.
+   * Hands the limiter that the properties ask for to a builder.
    *
    * @param property {@code rate-limit} or {@code admin.rate-limit}
    * @param usual the limiter when they say nothing; null for the vendor's
    */
-  static @Nullable RateLimiter limiter(
+  static void limit(
+      RateLimitSettings settings,
+      PropertyScope scope,
+      String property,
+      @Nullable RateLimiter usual,
+      Consumer<RateLimiter> builder) {
+    RateLimiter limiter = limiter(settings, scope, property, usual);
+    if (limiter != null) {
+      builder.accept(limiter);
+    }
+  }
+
+  private static @Nullable RateLimiter limiter(
       RateLimitSettings settings,
       PropertyScope scope,
       String property,

@@ -80,16 +80,12 @@ public final class KoreClientFactory {
       @Nullable KoreConnectionDetails given,
       KoreClient.Builder builder) {
     RateLimiter usual = given == null ? null : given.getRateLimiter();
-    RateLimiter limiter =
-        CommonSettings.limiter(settings.getRateLimit(), scope, "rate-limit", usual);
-    if (limiter != null) {
-      builder.rateLimiter(limiter);
-    }
-    RateLimiter forRoles =
-        CommonSettings.limiter(
-            settings.getAdmin().getRateLimit(), scope, "admin.rate-limit", usual);
-    if (forRoles != null) {
-      builder.adminRateLimiter(forRoles);
-    }
+    CommonSettings.limit(settings.getRateLimit(), scope, "rate-limit", usual, builder::rateLimiter);
+    CommonSettings.limit(
+        settings.getAdmin().getRateLimit(),
+        scope,
+        "admin.rate-limit",
+        usual,
+        builder::adminRateLimiter);
   }
 }

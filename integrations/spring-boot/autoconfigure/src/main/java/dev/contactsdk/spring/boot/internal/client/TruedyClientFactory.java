@@ -1,6 +1,5 @@
 package dev.contactsdk.spring.boot.internal.client;
 
-import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.spring.boot.TruedyClientCustomizer;
 import dev.contactsdk.spring.boot.TruedyConnectionDetails;
 import dev.contactsdk.spring.boot.internal.client.ClientParts.Prepared;
@@ -9,7 +8,6 @@ import dev.contactsdk.spring.boot.internal.settings.TruedyAccountSettings;
 import dev.contactsdk.truedy.TruedyClient;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Makes Truedy's clients. */
@@ -55,7 +53,12 @@ public final class TruedyClientFactory {
         parts.prepare(builder, settings, scope, given == null ? null : given.getSslBundle());
     scope.set("api-key", settings.getApiKey(), builder::apiKey);
     scope.set("api-path", settings.getApiPath(), builder::apiPath);
-    limit(settings, scope, given, builder);
+    CommonSettings.limit(
+        settings.getRateLimit(),
+        scope,
+        "rate-limit",
+        given == null ? null : given.getRateLimiter(),
+        builder::rateLimiter);
     customizers.orderedStream().forEach(one -> one.customize(builder, account));
     return new BuilderRefusals(scope, PROPERTIES)
         .name(() -> parts.build(scope, builder, prepared, builder::build));
@@ -66,18 +69,5 @@ public final class TruedyClientFactory {
     settings.setApiKey(details.getApiKey());
     settings.setApiPath(null);
     settings.dropNetwork();
-  }
-
-  private static void limit(
-      TruedyAccountSettings settings,
-      PropertyScope scope,
-      @Nullable TruedyConnectionDetails given,
-      TruedyClient.Builder builder) {
-    RateLimiter usual = given == null ? null : given.getRateLimiter();
-    RateLimiter limiter =
-        CommonSettings.limiter(settings.getRateLimit(), scope, "rate-limit", usual);
-    if (limiter != null) {
-      builder.rateLimiter(limiter);
-    }
   }
 }
