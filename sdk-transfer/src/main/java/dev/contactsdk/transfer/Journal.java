@@ -218,9 +218,7 @@ public final class Journal implements AutoCloseable {
    *     #forget} has removed the rows; the rows stay drifted then
    */
   public Plan replan(Target target, RunOptions options, Consumer<Progress> listener) {
-    PlanHead head = head();
-    Runner.refuseAnotherAccount(head, target);
-    refuseForgotten(head);
+    PlanHead head = headToList(target);
     return alone(
         listener,
         announcer -> {
@@ -266,9 +264,7 @@ public final class Journal implements AutoCloseable {
    *     #forget} has removed the rows
    */
   public Verification verify(Target target, RunOptions options, Consumer<Progress> listener) {
-    PlanHead head = head();
-    Runner.refuseAnotherAccount(head, target);
-    refuseForgotten(head);
+    PlanHead head = headToList(target);
     return alone(
         listener,
         announcer -> {
@@ -321,6 +317,14 @@ public final class Journal implements AutoCloseable {
           });
     }
     return written.get();
+  }
+
+  /** The newest plan, if the target can be listed for its rows. */
+  private PlanHead headToList(Target target) {
+    PlanHead head = head();
+    Runner.refuseAnotherAccount(head, target);
+    refuseForgotten(head);
+    return head;
   }
 
   private static void refuseForgotten(PlanHead head) {
