@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.InvalidRequestException;
+import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.TruedySandbox;
 import dev.contactsdk.truedy.TruedyClient;
@@ -146,6 +147,28 @@ class OpenTelemetryListenerTest {
                   .isEqualTo("503");
             });
     assertThat(number(span("GET /contacts"), "http.request.resend_count")).isEqualTo(1);
+  }
+
+  @Test
+  void theWaitForALostCreateToSettleIsSeen() {
+    sandbox.fail().next().with(Fault.cutBeforeStore());
+    try (TruedyClient patient =
+        sandbox
+            .clientBuilder()
+            .timeSource(new VirtualClock())
+            .listener(OpenTelemetryListener.of(telemetry))
+            .build()) {
+      patient.contacts().create(jane()).onUnknown(OnUnknown.lookUpThenResend()).execute();
+    }
+    assertThat(span("truedy.contacts.create").getEvents())
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.getName()).isEqualTo("contactsdk.back_off");
+              assertThat(event.getAttributes().get(AttributeKey.longKey("contactsdk.waited_ms")))
+                  .isGreaterThan(1000);
+            });
+    assertThat(sandbox.contactCount()).isOne();
   }
 
   @Test

@@ -114,6 +114,15 @@ class CallListenerTest {
   }
 
   @Test
+  void aCallThatNeverStartsHasNoEnd() {
+    ApiEngine engine = client(ScriptedTransport.of());
+    engine.close();
+    assertThatThrownBy(() -> read(engine).execute()).isInstanceOf(InvalidRequestException.class);
+    assertThat(heard.askedOn()).hasSize(1);
+    assertThat(heard.lines()).isEmpty();
+  }
+
+  @Test
   void aWaitForAPermitIsHeardWithItsLength() {
     ApiEngine engine =
         TestClient.of(ScriptedTransport.of(ok(), ok()), time)

@@ -282,23 +282,25 @@ class LifecycleTest {
 
   @Test
   void closingWithPatienceLetsTheAnswerOfASentRequestCome() throws Exception {
-    CountDownLatch sent = new CountDownLatch(1);
     CountDownLatch mayAnswer = new CountDownLatch(1);
-    ScriptedTransport.Step slow =
-        request -> {
-          sent.countDown();
-          awaitOn(mayAnswer);
-          return ScriptedTransport.ok().answer(request);
-        };
-    ApiEngine engine = TestClient.of(slow::answer, time).open();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+            mayAnswer.await();
+            return new MockResponse.Builder().code(200).body("{\"id\":\"1\"}").build();
+          }
+        });
+    ApiEngine engine = client().open();
     CompletableFuture<Object> running = read(engine).executeAsync();
-    sent.await();
+    server.takeRequest();
     CompletableFuture<Void> closing =
         CompletableFuture.runAsync(() -> engine.close(Duration.ofSeconds(30)));
     while (!engine.isClosed()) {
       Thread.onSpinWait();
     }
     assertThatThrownBy(() -> read(engine).execute()).hasMessageContaining("the client is closed");
+    assertThat(closing).isNotDone();
     mayAnswer.countDown();
     assertThat(running.get(30, SECONDS)).isEqualTo(Map.of("id", "1"));
     assertThat(closing).succeedsWithin(Duration.ofSeconds(30));
