@@ -184,21 +184,35 @@ class OpenTelemetryListenerTest {
 
   @Test
   void aCallBelongsToTheTraceOfTheThreadThatAskedForIt() throws Exception {
+    sandbox.seedContacts(5);
     Span request = telemetry.getTracer("test").spanBuilder("request").startSpan();
     Context.current()
         .with(request)
         .wrap(
             () -> {
               client.contacts().create(jane()).executeAsync().get(30, TimeUnit.SECONDS);
-              return client.contacts().list().prefetch(2).stream().count();
+              return client.contacts().list().pageSize(2).prefetch(2).stream()
+                  .peek(contact -> awaitRequests(4))
+                  .count();
             })
         .call();
     request.end();
+    assertThat(spans())
+        .filteredOn(span -> span.getName().equals("truedy.contacts.list"))
+        .as("pages")
+        .hasSizeGreaterThan(2);
     assertThat(spans())
         .extracting(SpanData::getTraceId)
         .containsOnly(request.getSpanContext().getTraceId());
     assertThat(span("truedy.contacts.create").getParentSpanId())
         .isEqualTo(request.getSpanContext().getSpanId());
+  }
+
+  /** Else the reader may ask for a page before the prefetch does. */
+  private void awaitRequests(int count) {
+    while (sandbox.requestCount() < count) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
