@@ -79,6 +79,7 @@ public final class KoreClient extends ApiClient {
    *
    * @param environment the variables, such as {@link System#getenv()}
    * @return what the checks found
+   * @throws InvalidRequestException when the environment is null
    * @throws CanceledException when the thread is interrupted; its interrupt flag stays set
    */
   public static Diagnosis diagnoseFromEnv(Map<String, String> environment) {
@@ -86,8 +87,8 @@ public final class KoreClient extends ApiClient {
   }
 
   /**
-   * Checks address, clock, credential, ids, scopes and paging with at most 15 reads, in a minute.
-   * If your own code in the client throws, such as an interceptor, that is a result.
+   * Checks address, clock, credential, ids, scopes and paging with at most 15 reads, in at most a
+   * minute. If your own code in the client throws, such as an interceptor, the result reports it.
    *
    * @return what the checks found; print it
    * @throws InvalidRequestException when the client is closed
@@ -100,7 +101,7 @@ public final class KoreClient extends ApiClient {
   }
 
   /**
-   * Tells this account and app from every other: host, account and stream.
+   * Identifies this account and app by host, account and stream.
    *
    * @return no secret; the same for all clients of the account and stream
    */
@@ -165,8 +166,8 @@ public final class KoreClient extends ApiClient {
   }
 
   /**
-   * The contact lists of campaigns, by version 2 of their operations; {@link KoreContactLists#v1()}
-   * uses version 1. Their contacts are not those of {@link #contacts()}.
+   * The contact lists of campaigns, with version 2 of their operations; {@link
+   * KoreContactLists#v1()} uses version 1. Their contacts are not those of {@link #contacts()}.
    *
    * @return the operations on them
    */

@@ -38,8 +38,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Plans, and what became of each of their rows. It outlives the process: after a crash, {@link
- * #run} goes on where the last one stopped, and neither loses a row nor sends one twice.
+ * Stores plans and the state of each of their rows. It outlives the process: after a crash, {@link
+ * #run} continues where the last one stopped, and neither loses a row nor sends one twice.
  *
  * <p>A journal holds personal data until {@link #forget}. Its file is readable by its owner only.
  * One process at a time can plan, run or verify; others may read. Not thread-safe.
@@ -83,10 +83,10 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens a journal in a database that several machines reach, such as PostgreSQL. Its tables are
-   * made when they are not there.
+   * Opens a journal in a database that several machines reach, such as PostgreSQL. Creates its
+   * tables if they are missing.
    *
-   * @param database the connection's schema holds the journal and nothing else
+   * @param database its schema holds the journal and nothing else
    * @return the journal; close it after use
    * @throws TransferException when the database cannot be used, or a newer version made the journal
    */
@@ -137,7 +137,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * All plans that were made to the end.
+   * All plans that are complete. A plan that was interrupted while it was made is not.
    *
    * @return the oldest first
    */
@@ -173,27 +173,28 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Runs the newest plan from where it stands. Sends at two thirds of the target's documented rate.
+   * Runs the newest plan from where it stopped. Sends at two thirds of the target's documented
+   * rate.
    *
    * @param target the account that the plan was made for
-   * @param listener hears of each request and each wait, one call at a time; may be called by other
-   *     threads
-   * @return what has become of the rows, those of earlier runs included
-   * @throws TransferException when it cannot go on; the journal keeps what is done
+   * @param listener is told of each request and each wait, one call at a time; may be called by
+   *     other threads
+   * @return the state of all rows, including those of earlier runs
+   * @throws TransferException when it cannot continue; the journal keeps what is done
    */
   public Result run(Target target, Consumer<Progress> listener) {
     return run(target, RunOptions.DEFAULT, listener);
   }
 
   /**
-   * Runs the newest plan from where it stands.
+   * Runs the newest plan from where it stopped.
    *
    * @param target the account that the plan was made for
-   * @param options how fast, how much, how patiently
-   * @param listener hears of each request and each wait, one call at a time; may be called by other
-   *     threads
-   * @return what has become of the rows, those of earlier runs included
-   * @throws TransferException when it cannot go on; the journal keeps what is done
+   * @param options the rate, the amount and the patience of the run
+   * @param listener is told of each request and each wait, one call at a time; may be called by
+   *     other threads
+   * @return the state of all rows, including those of earlier runs
+   * @throws TransferException when it cannot continue; the journal keeps what is done
    */
   public Result run(Target target, RunOptions options, Consumer<Progress> listener) {
     return alone(
@@ -206,13 +207,13 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Plans the drifted rows of the newest plan anew, with its mapping and settings, against what the
-   * target has now. Sends the requests of one listing, none if no row has drifted, and changes
-   * nothing at the target; {@link #run} then goes on with these rows.
+   * Plans the drifted rows of the newest plan again, with its mapping and settings, for what the
+   * target has now. Lists the target once, unless no row has drifted, and changes nothing there.
+   * {@link #run} then continues with these rows.
    *
    * @param target the account that the plan was made for
-   * @param options only its rate counts
-   * @param listener hears how far it has come, one call at a time
+   * @param options only its rate is used
+   * @param listener is told of progress, one call at a time
    * @return the plan as it is now
    * @throws TransferException when the target cannot be listed, or is another account, or {@link
    *     #forget} has removed the rows; the rows stay drifted then
@@ -229,7 +230,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * What has become of the newest plan's rows so far. Sends nothing.
+   * The state of the newest plan's rows so far. Sends nothing.
    *
    * @return the result of its runs
    * @throws TransferException when the journal has no plan
@@ -240,11 +241,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Lists the target, and holds it against what the newest plan wrote, value by value. Sends at two
+   * Lists the target, and compares it with what the newest plan wrote, value by value. Sends at two
    * thirds of the target's documented rate.
    *
    * @param target the account that the plan was made for
-   * @param listener hears how far it has come, one call at a time
+   * @param listener is told of progress, one call at a time
    * @return what the listing shows
    * @throws TransferException when the target cannot be listed, or is another account, or {@link
    *     #forget} has removed the rows
@@ -254,11 +255,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Lists the target, and holds it against what the newest plan wrote, value by value.
+   * Lists the target, and compares it with what the newest plan wrote, value by value.
    *
    * @param target the account that the plan was made for
-   * @param options only its rate counts
-   * @param listener hears how far it has come, one call at a time
+   * @param options only its rate is used
+   * @param listener is told of progress, one call at a time
    * @return what the listing shows
    * @throws TransferException when the target cannot be listed, or is another account, or {@link
    *     #forget} has removed the rows
@@ -280,10 +281,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Hands over the newest plan's rows in some states, in their order, without holding all of them.
+   * Passes the newest plan's rows in some states to a reader, in their order, without holding all
+   * of them.
    *
    * @param states such as {@link RowState#REJECTED}; none for all rows
-   * @param reader hears of each row
+   * @param reader is given each row
    */
   public void rows(Set<RowState> states, Consumer<Row> reader) {
     each(states, row -> reader.accept(Row.of(row)));
@@ -296,11 +298,11 @@ public final class Journal implements AutoCloseable {
 
   /**
    * Writes the rows that were refused or rejected as a CSV file: their columns and cells, row
-   * number, reason and suggestion. Mend it, and import it again as it is.
+   * number, reason and suggestion. Correct the values, and import the file again.
    *
-   * @param file a file that is not there yet; readable by its owner only
+   * @param file a file that does not exist yet; only its owner can read it
    * @return how many rows it has
-   * @throws TransferException when the file is there or cannot be written, or {@link #forget} has
+   * @throws TransferException when the file exists or cannot be written, or {@link #forget} has
    *     removed the rows
    */
   public long writeRejected(Path file) {
@@ -339,7 +341,7 @@ public final class Journal implements AutoCloseable {
    * reasons stay.
    *
    * @throws TransferException when the newest plan has rows that are still to be sent, or any plan
-   *     has rows of unknown fate
+   *     has rows with an unknown outcome
    */
   public void forget() {
     if (!result().isEnded()) {

@@ -64,10 +64,10 @@ public final class Plan {
   }
 
   /**
-   * What runs have seen of the account where the vendor's documents are silent, such as whether a
+   * What runs have learned about the account that the vendor does not document, such as whether a
    * refused array stores nothing, and how many rows a request carried.
    *
-   * @return names and values for people to read; empty before a run has seen anything
+   * @return names and values for people to read; empty before a run has learned anything
    */
   public Map<String, String> capabilities() {
     return capabilities;
@@ -76,7 +76,7 @@ public final class Plan {
   /**
    * Which column is which field.
    *
-   * @return as it was given or found
+   * @return the mapping that was set or detected
    */
   public Mapping mapping() {
     return Mapping.fromJson(head.mapping());

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what goes where. {@link #plan} writes down, in a journal, what a run would do; nothing is
- * written at the target before {@link Journal#run}. Not thread-safe.
+ * A transfer: its source, target and settings. {@link #plan} writes to a journal what a run would
+ * do. Nothing is written to the target before {@link Journal#run}. Not thread-safe.
  *
  * <pre>{@code
  * try (Journal journal = Journal.open(Path.of("spring.contacts"))) {
@@ -51,7 +51,7 @@ public final class Transfer {
    * Starts with a source.
    *
    * @param source where rows come from
-   * @return the source, to be given a target
+   * @return the source; set its target next
    */
   public static From from(Source source) {
     return new From(Objects.requireNonNull(source, "source"));
@@ -69,7 +69,7 @@ public final class Transfer {
      * Sets the target.
      *
      * @param target where the rows go
-     * @return a transfer that finds its mapping and skips contacts that are there
+     * @return a transfer that detects its mapping and skips contacts that the target already has
      */
     public Transfer to(Target target) {
       return new Transfer(source, Objects.requireNonNull(target, "target"));
@@ -77,9 +77,10 @@ public final class Transfer {
   }
 
   /**
-   * Sets which column is which field. By default it is found by the columns' names and values.
+   * Sets which column is which field. By default, it is detected from the columns' names and
+   * values.
    *
-   * @param mapping the mapping; null to have it found
+   * @param mapping the mapping; null to detect it
    * @return this transfer
    */
   public Transfer mapping(@Nullable Mapping mapping) {
@@ -101,7 +102,7 @@ public final class Transfer {
   /**
    * Sets whether a blank cell clears its field, where the target's documents say that it can.
    *
-   * @param clear false by default: a blank cell leaves the field alone
+   * @param clear false by default: a blank cell leaves the field unchanged
    * @return this transfer
    */
   public Transfer clearBlanks(boolean clear) {
@@ -110,13 +111,13 @@ public final class Transfer {
   }
 
   /**
-   * Never touches some numbers. They are added to those of earlier calls.
+   * Excludes numbers: rows with these numbers are never written. Adds to those of earlier calls.
    *
    * @param numbers phone numbers in any spelling; those without a country code are of the source's
    *     region
    * @return this transfer
-   * @throws TransferException when one is no phone number, or has no country code and the source no
-   *     region
+   * @throws TransferException when one is not a phone number, or has no country code and the source
+   *     has no region
    */
   public Transfer exclude(Collection<String> numbers) {
     int place = 0;
@@ -143,8 +144,8 @@ public final class Transfer {
   }
 
   /**
-   * Sets the rate of the requests that plan. By default they leave a third of the target's
-   * documented limit to others.
+   * Sets the rate of the requests that {@link #plan} sends. By default, they leave a third of the
+   * target's documented limit to others.
    *
    * @param perMinute the most requests in any 60 seconds; at least 1
    * @return this transfer
@@ -156,8 +157,8 @@ public final class Transfer {
   }
 
   /**
-   * Reads the source, lists the target, and writes the plan into the journal. Sends nothing but the
-   * requests of the listing, and changes nothing at the target.
+   * Reads the source, lists the target, and writes the plan to the journal. Changes nothing at the
+   * target.
    *
    * @param journal holds the plan; it becomes the journal's newest
    * @return the plan
@@ -168,10 +169,10 @@ public final class Transfer {
   }
 
   /**
-   * Like {@link #plan(Journal)}, and tells how far it has come.
+   * Like {@link #plan(Journal)}, and reports progress.
    *
    * @param journal holds the plan; it becomes the journal's newest
-   * @param listener hears of rows read, pages listed and waits, one call at a time
+   * @param listener is told of rows read, pages listed and waits, one call at a time
    * @return the plan
    * @throws TransferException when the source, the mapping, the journal or the target prevents it
    */

@@ -86,7 +86,7 @@ public final class TruedyClient extends ApiClient {
    * Creates a client from the environment variable {@code TRUEDY_API_KEY} and, for a self-hosted
    * instance, the optional {@code TRUEDY_BASE_URL} and {@code TRUEDY_API_PATH}.
    *
-   * @return a new client
+   * @return a new client; close it after use
    * @throws InvalidRequestException when the key is missing or malformed, or the URL is invalid
    */
   public static TruedyClient fromEnv() {
@@ -120,7 +120,7 @@ public final class TruedyClient extends ApiClient {
   /**
    * Checks address, clock, key, account, rights, paging and class path, with at most 15 requests
    * that only read. Takes at most a minute; a failed request is not retried. If your own code in
-   * the client throws, such as an interceptor, that is a result.
+   * the client throws, such as an interceptor, the result reports it.
    *
    * @return what the checks found; print it
    * @throws InvalidRequestException when the client is closed
@@ -136,8 +136,8 @@ public final class TruedyClient extends ApiClient {
   }
 
   /**
-   * Tells this account from others by address and fingerprint of the key. Another key of the same
-   * account looks like another account; with your own auth, only the address tells.
+   * Identifies this account by its address and the key's fingerprint. Another key of the same
+   * account looks like another account. With your own auth, only the address identifies it.
    *
    * @return no secret; the same for all clients with this key
    */

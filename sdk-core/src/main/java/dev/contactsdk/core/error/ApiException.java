@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor answered with an error. The nested classes are the kinds of errors. The status may be
- * a success, because some services put an error into one.
+ * a success, because some services report errors with a success status.
  *
  * <p>The message has the vendor's text, with personal data and credentials masked, and ends with
  * the SDK's hint if there is one.

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * one page, or reads the list again, at most five times, until it has as many rows as the server.
  * Rows found that way come last. Rows of one page that share an id but differ otherwise are
  * different rows. Rows with no id or a blank id are all handed out, because a repeat cannot be
- * recognized. Only a repeated page is known to hold no new ones.
+ * recognized. Only a repeated page as a whole is recognized.
  *
  * <p>An iteration keeps a 64-bit hash of each id, 10 to 14 bytes per row. If two ids have the same
  * hash, the second row is left out. The chance is 1 in 37 million for a list of a million rows, and

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A place in a list to continue from, also in another process. {@link #toString()} and {@link
  * #parse(String)} convert it to text of at most 1,300 characters and back. It holds hashes of the
  * ids before the place, at most 100 in its text, and no other row data. Of the list's filters it
- * holds a hash of 16 bits, which does not tell them.
+ * holds only a hash of 16 bits, which does not reveal them.
  *
  * <p>A list read in one go knows all rows that it handed out. A list that continues from a cursor
  * knows only the rows in the cursor:

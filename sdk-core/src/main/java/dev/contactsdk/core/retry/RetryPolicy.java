@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /**
  * How often a call is retried, and after what waits. The outcome and the operation decide whether
- * it may be retried at all: a write with an unknown outcome is never retried.
+ * it may be retried at all: a write with an unknown outcome is retried only if it may be repeated,
+ * such as a delete.
  *
  * @param maxAttempts all attempts of a call, including the first; at least 1
  * @param baseDelay the upper bound of the first random wait; it doubles with every attempt

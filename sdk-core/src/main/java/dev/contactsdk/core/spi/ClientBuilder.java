@@ -144,8 +144,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Adds an interceptor, inside those added before. It runs once per call and does not see the
-   * credential.
+   * Adds an interceptor. The one added first is the outermost. Each runs once per call and does not
+   * see the credential.
    *
    * @param interceptor the interceptor
    * @return this builder
@@ -156,10 +156,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Adds a listener, which hears of every call, attempt and wait, such as {@code
-   * MicrometerListener} or {@code OpenTelemetryListener} of their modules. None by default.
+   * Adds a listener, which is notified of every call, attempt and wait, such as {@code
+   * MicrometerListener} or {@code OpenTelemetryListener}. None by default.
    *
-   * @param listener the listener; it changes no call, whatever it does
+   * @param listener the listener; it cannot change a call, and what it throws is only logged
    * @return this builder
    */
   public B listener(CallListener listener) {

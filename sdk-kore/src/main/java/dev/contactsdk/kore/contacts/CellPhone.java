@@ -52,8 +52,8 @@ public final class CellPhone {
    *
    * <p>Source: Kore.ai, "Create a Contact by Giving Details".
    *
-   * @param countryCode such as {@code +91} or {@code +1242}; always sent with plus; here the plus
-   *     may be missing, or {@code 00}
+   * @param countryCode such as {@code +91}, {@code 91}, {@code 0091} or {@code +1242}; always sent
+   *     with plus
    * @param nationalDigits digits only, such as {@code 4567} or {@code 999}; sent as given
    * @return the number
    * @throws InvalidRequestException when the country code is not one to six digits, or the number

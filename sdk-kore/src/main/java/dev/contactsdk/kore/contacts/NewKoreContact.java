@@ -75,7 +75,7 @@ public final class NewKoreContact extends RequestObject {
     /**
      * Sets the first name.
      *
-     * @param name the name; required, but Kore.ai does not document that it must not be empty
+     * @param name the name; required; Kore.ai does not document whether it may be empty
      * @return this builder
      */
     public Builder firstName(@Nullable String name) {
