@@ -22,7 +22,9 @@ import okhttp3.Cache;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +156,75 @@ class LifecycleOwnClientTest {
     assertThat(failure(stubborn).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(sent()).isEqualTo(2);
     assertThat(sandbox.contactCount()).isEqualTo(2);
+  }
+
+  /** Signs what is sent, and so has to copy it. */
+  private static final class Signing implements Interceptor {
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+      Request request = chain.request();
+      RequestBody body = request.body();
+      if (body == null) {
+        return chain.proceed(request);
+      }
+      Buffer copy = new Buffer();
+      body.writeTo(copy);
+      RequestBody copied = RequestBody.create(copy.readByteArray(), body.contentType());
+      return chain.proceed(
+          new Request.Builder()
+              .url(request.url())
+              .headers(request.headers())
+              .header("X-Signature", "made up")
+              .method(request.method(), copied)
+              .build());
+    }
+  }
+
+  @Test
+  void anInterceptorThatTriesAgainDoesNotSendTheCopyOfAWriteTwice() {
+    OkHttpClient stubborn =
+        own.newBuilder().addInterceptor(new Signing()).addInterceptor(new Stubborn()).build();
+    sandbox.fail().with(Fault.cutAfterStore());
+    assertThat(failure(stubborn).outcome()).isEqualTo(Outcome.UNKNOWN);
+    sandbox.fail().with(Fault.storeThenStatus(503));
+    assertThat(failure(stubborn).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(sent()).isEqualTo(2);
+    assertThat(sandbox.contactCount()).isEqualTo(2);
+  }
+
+  @Test
+  void anInterceptorMayTryAReadAgain() {
+    sandbox.fail().with(Fault.status(503, "{}"));
+    try (TruedyClient client = client(own.newBuilder().addInterceptor(new Stubborn()).build())) {
+      assertThat(client.contacts().list().execute().items()).isEmpty();
+    }
+  }
+
+  @Test
+  void anInterceptorThatMakesANewRequestDoesNotHideThatADeleteWasSent() {
+    OkHttpClient rewriting =
+        own.newBuilder()
+            .addInterceptor(
+                chain -> {
+                  Request given = chain.request();
+                  return chain.proceed(
+                      new Request.Builder()
+                          .url(given.url())
+                          .headers(given.headers())
+                          .method(given.method(), given.body())
+                          .build());
+                })
+            .build();
+    try (TruedyClient client = client(rewriting)) {
+      String folder = client.folders().create("Leads").execute().id();
+      sandbox.fail().with(Fault.cutAfterStore());
+      assertThat(
+              catchThrowableOfType(
+                      SdkException.class,
+                      () -> client.folders().deleteWithContacts(folder).execute())
+                  .outcome())
+          .isEqualTo(Outcome.UNKNOWN);
+    }
   }
 
   @Test

@@ -38,9 +38,9 @@ final class WireInterceptor implements Interceptor {
       throw new DeadConnectionException();
     }
     Request request = forProxy(chain.request(), connection);
-    Attempt attempt = request.tag(Attempt.class);
+    Attempt attempt = attempt(chain);
     if (attempt != null) {
-      attempt.begin();
+      attempt.send(request.body() != null);
     }
     Response response = chain.proceed(request);
     WatchedSocket socket = connection == null ? null : watched(connection.socket());
@@ -48,6 +48,11 @@ final class WireInterceptor implements Interceptor {
       socket.willClose();
     }
     return withoutRetryAfter(response);
+  }
+
+  /** Of the call's own request: an application's interceptor may have created another. */
+  private static @Nullable Attempt attempt(Chain chain) {
+    return chain.call().request().tag(Attempt.class);
   }
 
   /** OkHttp itself knows only {@code Connection: close}, alone and in lower case. */
