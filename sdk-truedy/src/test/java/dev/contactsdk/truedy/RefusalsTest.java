@@ -144,10 +144,12 @@ class RefusalsTest {
   @ParameterizedTest
   @MethodSource("storing")
   void aRecordWithoutAnIdCannotBeRead(Operation operation) {
-    vendor.answers(201, "{\"data\":{},\"meta\":{\"request_id\":\"req_e2\"}}");
-    SdkException e = failure(operation);
-    assertThat(e).isInstanceOf(ResponseFormatException.class).hasMessageContaining("no id");
-    assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+    for (String data : List.of("{}", "{\"id\":\"\"}", "{\"id\":\" \"}")) {
+      vendor.answers(201, "{\"data\":" + data + ",\"meta\":{\"request_id\":\"req_e2\"}}");
+      SdkException e = failure(operation);
+      assertThat(e).isInstanceOf(ResponseFormatException.class).hasMessageContaining("no id");
+      assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.contactsdk.kore.agents;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -160,7 +161,7 @@ public record KoreAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id the agent; create does not return it
    * @param userId the agent's user
@@ -232,6 +233,8 @@ public record KoreAgent(
    * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgent {
+    id = Ids.named(id);
+    userId = Ids.named(userId);
     agentGroups = Unmodifiable.list(agentGroups);
     dAgentGroups = Unmodifiable.list(dAgentGroups);
     chatLanguageSupport = Unmodifiable.list(chatLanguageSupport);

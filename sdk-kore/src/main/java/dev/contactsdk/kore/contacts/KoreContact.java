@@ -2,6 +2,7 @@ package dev.contactsdk.kore.contacts;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -59,7 +60,7 @@ public record KoreContact(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id the contact's id; bulk updates return it as {@code _id}
    * @param status whether it is active
@@ -82,6 +83,7 @@ public record KoreContact(
    * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreContact {
+    id = Ids.named(id);
     address = Unmodifiable.list(address);
     twitterDetails = Unmodifiable.list(twitterDetails);
     additionalProperties = Unmodifiable.map(additionalProperties);

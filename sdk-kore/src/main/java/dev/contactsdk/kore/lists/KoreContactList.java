@@ -2,6 +2,7 @@ package dev.contactsdk.kore.lists;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -74,7 +75,7 @@ public record KoreContactList(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id the list, such as {@code cl-…}
    * @param name its name, to which {@link KoreContactLists#addContacts} adds contacts
@@ -105,6 +106,7 @@ public record KoreContactList(
    * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreContactList {
+    id = Ids.named(id);
     mapping = Unmodifiable.map(mapping);
     campaignInUse = Unmodifiable.list(campaignInUse);
     columns = Unmodifiable.list(columns);

@@ -2,6 +2,7 @@ package dev.contactsdk.kore.lookups;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -51,7 +52,7 @@ public record KoreAgentGroup(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id the group; create does not return it
    * @param name its name
@@ -71,6 +72,7 @@ public record KoreAgentGroup(
    * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreAgentGroup {
+    id = Ids.named(id);
     managers = Unmodifiable.list(managers);
     additionalProperties = Unmodifiable.map(additionalProperties);
   }

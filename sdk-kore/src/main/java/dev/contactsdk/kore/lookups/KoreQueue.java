@@ -2,6 +2,7 @@ package dev.contactsdk.kore.lookups;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.util.List;
@@ -47,7 +48,7 @@ public record KoreQueue(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id the queue
    * @param name its name
@@ -66,6 +67,7 @@ public record KoreQueue(
    * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreQueue {
+    id = Ids.named(id);
     hoursOfOperation = Unmodifiable.map(hoursOfOperation);
     agents = Unmodifiable.list(agents);
     skills = Unmodifiable.list(skills);

@@ -2,6 +2,7 @@ package dev.contactsdk.kore.lookups;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record KoreQueueAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param userId the agent's user
    * @param id the agent; may be missing
@@ -30,6 +31,8 @@ public record KoreQueueAgent(
    * @param additionalProperties properties that this SDK does not know; never null
    */
   public KoreQueueAgent {
+    id = Ids.named(id);
+    userId = Ids.named(userId);
     additionalProperties = Unmodifiable.map(additionalProperties);
   }
 

@@ -243,7 +243,15 @@ class AgentAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"emailId\":\"a@example.com\"}", "[]", "", "nonsense"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"emailId\":\"a@example.com\"}",
+        "{\"id\":\"\",\"userId\":\" \",\"emailId\":\"a@example.com\"}",
+        "[]",
+        "",
+        "nonsense"
+      })
   void neverTakesAnythingElseForAnAgent(String body) {
     vendor.answer(200, body);
     assertThatThrownBy(() -> vendor.client().agents().create(Samples.agent().build()).execute())

@@ -176,6 +176,8 @@ class ContactAnswersTest {
         "[{}]",
         "{\"status\":\"success\",\"message\":\"m\",\"data\":{}}",
         "{\"firstName\":\"Ada\"}",
+        "[{\"id\":\"\",\"firstName\":\"Ada\"}]",
+        "[{\"id\":\" \",\"firstName\":\"Ada\"}]",
         "",
         "null",
         "[[]]"

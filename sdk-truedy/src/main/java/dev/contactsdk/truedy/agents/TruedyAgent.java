@@ -3,6 +3,7 @@ package dev.contactsdk.truedy.agents;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -64,7 +65,7 @@ public record TruedyAgent(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id an opaque id
    * @param name the name
@@ -89,6 +90,7 @@ public record TruedyAgent(
    * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public TruedyAgent {
+    id = Ids.named(id);
     tools = Unmodifiable.list(tools);
     knowledgeBases = Unmodifiable.list(knowledgeBases);
     inboundPhoneNumbers = Unmodifiable.list(inboundPhoneNumbers);

@@ -3,6 +3,7 @@ package dev.contactsdk.truedy.contacts;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -64,7 +65,7 @@ public record TruedyContact(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id an opaque id
    * @param phoneNumber in E.164 (sent as {@code phone_number} or {@code phone}); may differ in
@@ -88,6 +89,7 @@ public record TruedyContact(
    * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public TruedyContact {
+    id = Ids.named(id);
     customFields = Unmodifiable.map(customFields);
     keywords = Unmodifiable.list(keywords);
     keywords = keywords.size() == 1 ? split(keywords.get(0)) : keywords;

@@ -3,6 +3,7 @@ package dev.contactsdk.truedy.folders;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.contactsdk.core.json.AdditionalProperties;
+import dev.contactsdk.core.json.Ids;
 import dev.contactsdk.core.json.IsoTime;
 import dev.contactsdk.core.json.SdkRecord;
 import dev.contactsdk.core.json.Unmodifiable;
@@ -35,7 +36,7 @@ public record TruedyFolder(
     @AdditionalProperties Map<String, @Nullable Object> additionalProperties)
     implements SdkRecord, Stored {
   /**
-   * Makes lists and maps unmodifiable; null becomes empty.
+   * Makes lists and maps unmodifiable; null becomes empty. A blank id becomes null.
    *
    * @param id an opaque id
    * @param name the name
@@ -46,6 +47,7 @@ public record TruedyFolder(
    * @param additionalProperties other properties, and values of an unexpected type; never null
    */
   public TruedyFolder {
+    id = Ids.named(id);
     additionalProperties = Unmodifiable.map(additionalProperties);
   }
 
