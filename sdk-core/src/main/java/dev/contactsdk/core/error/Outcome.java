@@ -13,8 +13,8 @@ public enum Outcome {
   /** The vendor rejected the request. Nothing changed. */
   REJECTED,
   /**
-   * The vendor answered success, but the answer could not be read. The write happened; do not
-   * repeat it.
+   * The vendor answered success for a single record, but the answer could not be read. The write
+   * happened; do not repeat it.
    */
   APPLIED,
   /**

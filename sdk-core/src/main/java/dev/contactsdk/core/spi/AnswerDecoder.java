@@ -4,13 +4,13 @@ import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.ApiException;
-import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Refusals;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
+import dev.contactsdk.core.internal.pipeline.SeveralRecords;
 import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.json.MalformedJsonException;
 import java.io.IOException;
@@ -53,7 +53,9 @@ record AnswerDecoder(EngineConfig config) {
     Mask mask = CallContext.mask(config.masking(), request);
     return new ResponseFormatException(
         CallContext.of(request)
-            .failure(Outcome.APPLIED, mask.id(RequestIds.in(response.headers()))),
+            .failure(
+                SeveralRecords.ofUnreadableSuccess(request),
+                mask.id(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()
             + " with an undocumented answer: "

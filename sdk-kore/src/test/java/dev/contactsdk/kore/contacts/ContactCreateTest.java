@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ConnectionException;
@@ -187,7 +188,8 @@ class ContactCreateTest {
   @Test
   void anAnswerThatCannotBeReadLeavesWhatIsNotFoundUnknown() {
     vendor.answer(200, "<html>").answer(200, EMPTY);
-    UnconfirmedWriteException lost = unconfirmed(both().onUnknown(OnUnknown.resendThenLookUp()));
+    UnconfirmedWriteException lost =
+        unconfirmed(contacts().create(Samples.ada()).onUnknown(OnUnknown.resendThenLookUp()));
     assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(lost.rows()).extracting(Row::outcome).containsOnly(Outcome.UNKNOWN);
     assertThat(vendor.requests()).as("nothing is sent again").isEqualTo(2);
@@ -513,5 +515,27 @@ class ContactCreateTest {
         .answer("contacts-create");
     assertThat(both().onUnknown(OnUnknown.lookUpThenResend()).execute().get(0).id())
         .isEqualTo(ADA_ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "nonsense", "[{\"id\":", "<html></html>"})
+  void anUnreadableSuccessDoesNotSayThatAllOfSeveralWereWritten(String body) {
+    List<NewKoreContact> two = List.of(Samples.ada(), Samples.grace());
+    KoreContactChanges changes = KoreContactChanges.builder().firstName("Ada").build();
+    KoreContacts contacts =
+        vendor.answer(200, body).answer(200, body).answer(200, body).client().contacts();
+    assertThat(outcome(contacts.createAll(two))).isEqualTo(Outcome.UNKNOWN);
+    assertThat(
+            outcome(
+                contacts.updateAll(
+                    List.of(
+                        new KoreContactChange("c-1", changes),
+                        new KoreContactChange("c-2", changes)))))
+        .isEqualTo(Outcome.UNKNOWN);
+    assertThat(outcome(contacts.createAll(List.of(Samples.ada())))).isEqualTo(Outcome.APPLIED);
+  }
+
+  private static Outcome outcome(ApiCall<?> call) {
+    return catchThrowableOfType(SdkException.class, call::execute).outcome();
   }
 }

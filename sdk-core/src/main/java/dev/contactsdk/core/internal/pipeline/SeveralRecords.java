@@ -1,6 +1,7 @@
 package dev.contactsdk.core.internal.pipeline;
 
 import dev.contactsdk.core.error.ErrorKind;
+import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
@@ -15,7 +16,7 @@ import java.util.Set;
  * Requests that write several records. No vendor documents that it writes all of them or none, so
  * it may have written the records before the one that it refused.
  */
-final class SeveralRecords {
+public final class SeveralRecords {
   /** Statuses about a request's method, size, headers, encoding or address. */
   private static final Set<Integer> ABOUT_THE_REQUEST =
       Set.of(307, 308, 405, 407, 411, 413, 414, 415, 417, 421, 426, 431);
@@ -32,6 +33,14 @@ final class SeveralRecords {
       case PAYLOAD_TOO_LARGE, UNEXPECTED_STATUS -> ABOUT_THE_REQUEST.contains(status);
       case BAD_REQUEST, PAYMENT_REQUIRED, NOT_FOUND, CONFLICT, SERVER_ERROR -> false;
     };
+  }
+
+  /**
+   * The outcome of a success that cannot be read. A vendor's success may show that some records of
+   * several failed, so an unreadable one does not prove that any was written.
+   */
+  public static Outcome ofUnreadableSuccess(HttpRequest request) {
+    return areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
   }
 
   /** What to do when some of the records may have been written. */

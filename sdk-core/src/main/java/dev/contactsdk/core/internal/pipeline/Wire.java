@@ -59,7 +59,7 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
     if (broken != null && response.isSuccess()) {
       throw failure(
           call.failure(
-              Outcome.APPLIED,
+              SeveralRecords.ofUnreadableSuccess(request),
               CallContext.mask(masking, request).id(RequestIds.in(response.headers()))),
           broken,
           "the vendor answered success, but the answer was cut off");
