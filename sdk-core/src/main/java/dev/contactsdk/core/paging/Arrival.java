@@ -147,12 +147,22 @@ final class Arrival<T> {
   }
 
   /**
+   * Whether only rows requested again came, or not even those. The same place is then requested
+   * without them, because a gap starts where the server's page starts.
+   */
+  boolean isAskedAgain() {
+    return bringsNothing() && at.overlap() > 0;
+  }
+
+  /**
    * The offset of the next page. It counts the rows received, because a server may lower the page
    * size. After an empty page it is a guess.
    */
   long nextOffset() {
-    long start = at.place().offset() - overlap();
-    return start + (bringsNothing() ? overlap() + fullPage() : rows());
+    if (bringsNothing()) {
+      return at.place().offset() + (isAskedAgain() ? 0 : shownPage());
+    }
+    return at.place().offset() - overlap() + rows();
   }
 
   /** The number of rows read so far, including gaps. */
@@ -167,6 +177,15 @@ final class Arrival<T> {
 
   private int overlap() {
     return style == PagingStyle.OFFSET ? at.overlap() : 0;
+  }
+
+  /**
+   * The size of a full page, as far as pages have shown it: a server may report a size that it does
+   * not apply.
+   */
+  int shownPage() {
+    int most = at.place().pageRows();
+    return most > 0 ? Math.min(most, fullPage()) : fullPage();
   }
 
   /** The size of a full page, as far as known. */

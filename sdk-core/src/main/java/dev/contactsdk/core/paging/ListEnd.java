@@ -1,6 +1,8 @@
 package dev.contactsdk.core.paging;
 
 import dev.contactsdk.core.spi.PageAnswer;
+import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PagingStyle;
 
 /**
  * Decides whether a page is the last. Servers contradict themselves: they report more pages when
@@ -49,8 +51,18 @@ final class ListEnd {
 
   private static boolean hasMorePages(Arrival<?> page) {
     Long pages = page.answer().totalPages();
-    long asked = page.at().request().page();
+    long asked = askedPage(page);
     return pages != null && asked > 0 && asked < pages;
+  }
+
+  /**
+   * Pages that overlap are more requests than the server has pages, so a server that counts rows is
+   * at the page of its offset. Without a total, the larger size decides, so no page is left out.
+   */
+  private static long askedPage(Arrival<?> page) {
+    PageRequest asked = page.at().request();
+    int size = page.answer().total() == null ? page.fullPage() : page.shownPage();
+    return page.style() == PagingStyle.OFFSET ? asked.offset() / size + 1 : asked.page();
   }
 
   /**

@@ -42,7 +42,7 @@ record Place(
   Place after(Arrival<?> taken, int handedOutNow) {
     return new Place(
         taken.nextOffset(),
-        nextPage(),
+        taken.isAskedAgain() ? page : nextPage(),
         limit,
         taken.style(),
         handedOut + handedOutNow,

@@ -2,6 +2,7 @@ package dev.contactsdk.core.paging;
 
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
+import dev.contactsdk.core.spi.PagingStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the server sent the requested place, if it reports one. */
@@ -13,8 +14,20 @@ final class PlaceCheck {
     if (page.fresh().isEmpty()) {
       return null;
     }
-    boolean leavesRowsOut = page.at().isStart() && page.at().place().offset() > 0;
+    Place place = page.at().place();
+    if (page.at().isStart() && place.offset() > place.passed()) {
+      return emptyStartProblem(page);
+    }
+    boolean leavesRowsOut = page.at().isStart() && place.offset() > 0;
     return leavesRowsOut ? skipProblem(page) : placeProblem(page);
+  }
+
+  /** If the server lowers the page size, an empty first page covers fewer rows than requested. */
+  private static @Nullable String emptyStartProblem(Arrival<?> page) {
+    return page.style() == PagingStyle.PAGE || page.rows() >= page.fullPage()
+        ? placeProblem(page)
+        : "the first page has no rows, and the next one fewer than requested: rows between them"
+            + " may be missing";
   }
 
   private static @Nullable String placeProblem(Arrival<?> page) {

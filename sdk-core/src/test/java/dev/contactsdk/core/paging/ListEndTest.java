@@ -142,8 +142,9 @@ class ListEndTest {
     ScriptedPages list =
         new ScriptedPages()
             .then(List.of(), NOTHING.hasMore(true))
-            .then(rows(11, 15), NOTHING.offset(10).hasMore(false));
-    assertThat(list.all(10)).isEqualTo(rows(11, 15));
+            .then(rows(11, 20), NOTHING.offset(10).hasMore(true))
+            .then(rows(20, 25), NOTHING.offset(19).hasMore(false));
+    assertThat(list.all(10)).isEqualTo(rows(11, 25));
     assertThat(list.requests.get(1).offset()).isEqualTo(10);
     assertThat(list.requests.get(1).page()).isEqualTo(2);
   }

@@ -281,7 +281,7 @@ final class ListingServer implements PageSource<String> {
     boolean emptyEnd = emptyPage > 0 && !tellsTotal && !tellsMore;
     boolean lowTotal = style == Style.IGNORED && (totalError < 0 || deleted);
     boolean falseEnd = Boolean.FALSE.equals(constantMore) && !tellsTotal && clamp < limit;
-    boolean silentClamp = clamp < limit && !tellsLimit && (totalError < 0 || emptyPage > 0);
+    boolean silentClamp = clamp < limit && !tellsLimit && totalError < 0;
     boolean looksEnded = emptyEnd || lowTotal || falseEnd || silentClamp || looksUnpaged();
     boolean unseenStyle = looksLikeRows || looksLikePages;
     return pageMoved || rowMoved || tinyPages || unseenStyle || looksEnded;
