@@ -21,6 +21,8 @@ import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportTest {
   private static final String CSV = "phone,name\r\n+14155550101,Mira\r\n";
@@ -160,6 +162,17 @@ class ImportTest {
     assertThatThrownBy(() -> vendor.client.contacts().importCsv(csv()).execute())
         .isInstanceOf(ResponseFormatException.class)
         .hasMessageContaining("no count of imported contacts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "{\"data\":{\"imported\":", "{\"data\":{}}"})
+  void anUnreadableSuccessMayReportFailedRows(String body) throws IOException {
+    vendor.answers(200, body);
+    assertThatThrownBy(() -> vendor.client.contacts().importCsv(csv()).execute())
+        .isInstanceOfSatisfying(
+            ResponseFormatException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN))
+        .hasMessageContaining("list and compare before sending them again");
+    assertThat(vendor.server.getRequestCount()).isEqualTo(1);
   }
 
   @Test

@@ -68,6 +68,27 @@ class JsonImportTest {
         .isEqualTo(Outcome.UNKNOWN);
   }
 
+  @Test
+  void anUnreadableSuccessMayReportFailedRowsUnlessThereIsOneContact() {
+    NewTruedyContact one = NewTruedyContact.builder("+14155550101").build();
+    NewTruedyContact two = NewTruedyContact.builder("+14155550102").build();
+    TruedyJsonImport.Builder empty = TruedyJsonImport.builder("folder_q7");
+    assertThat(unreadable(empty.contacts(List.of(one)).build()))
+        .hasMessageNotContaining("list and compare")
+        .returns(Outcome.APPLIED, SdkException::outcome);
+    for (TruedyJsonImport several :
+        List.of(empty.contacts(List.of(one, two)).build(), csv().build())) {
+      assertThat(unreadable(several))
+          .hasMessageContaining("list and compare before sending them again")
+          .returns(Outcome.UNKNOWN, SdkException::outcome);
+    }
+  }
+
+  private ResponseFormatException unreadable(TruedyJsonImport given) {
+    vendor.answers(200, "<html>");
+    return catchThrowableOfType(ResponseFormatException.class, () -> run(given));
+  }
+
   private Outcome refused(TruedyJsonImport given) {
     vendor.answersFile(422, "errors/validation");
     return catchThrowableOfType(ApiException.BadRequest.class, () -> run(given)).outcome();

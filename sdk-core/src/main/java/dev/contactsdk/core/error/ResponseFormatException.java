@@ -4,7 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor answered success, but not with the documented answer. A write happened nevertheless.
+ * The vendor answered success, but not with the documented answer. A write of a single record
+ * happened nevertheless. Of several records, some may be missing: see {@link #outcome()}.
  */
 public final class ResponseFormatException extends SdkException {
   @Serial private static final long serialVersionUID = 1L;
@@ -37,7 +38,8 @@ public final class ResponseFormatException extends SdkException {
   }
 
   /**
-   * The SDK's own hint, such as a setting that makes answers unreadable. The message ends with it.
+   * The SDK's own hint, such as what to do, or a setting that makes answers unreadable. The message
+   * ends with it.
    *
    * @return one line; null when there is none
    */

@@ -63,6 +63,15 @@ record AnswerDecoder(EngineConfig config) {
             + "; content type "
             + mask.text(response.headers().get("Content-Type")),
         null,
-        sealed ? config.unreadableHint() : null);
+        hint(request, sealed));
+  }
+
+  private @Nullable String hint(HttpRequest request, boolean sealed) {
+    String setting = sealed ? config.unreadableHint() : null;
+    String advice = SeveralRecords.advice(request);
+    if (setting == null || advice == null) {
+      return setting == null ? advice : setting;
+    }
+    return advice + " " + setting;
   }
 }

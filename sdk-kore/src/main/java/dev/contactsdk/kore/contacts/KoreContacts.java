@@ -107,7 +107,8 @@ public final class KoreContacts {
    * <p>The result has the order of the input. If a contact is missing from the answer, or Kore.ai
    * refuses an array of several, the call fails with {@link
    * dev.contactsdk.core.error.UnconfirmedWriteException}; its {@code rows()} show the known state
-   * of each contact.
+   * of each contact. A success of several that cannot be read has the outcome {@code UNKNOWN}: use
+   * {@link KoreContactCreateCall#onUnknown} to look for them.
    *
    * <p>Source: Kore.ai, "Create a Contact by Giving Details".
    *
@@ -140,8 +141,8 @@ public final class KoreContacts {
    * cellPhoneExtension}. The file is in UTF-8; a byte order mark is left out. The file is streamed,
    * and its rows are not checked. Kore.ai documents no limit on size or rows, and not how it
    * reports a refused row: compare the result with the file. It may import some rows and then
-   * refuse the file: after a failure with the outcome {@code UNKNOWN}, {@link #list()} and compare
-   * before you send the file again.
+   * refuse the file, or send an answer that cannot be read: after a failure with the outcome {@code
+   * UNKNOWN}, {@link #list()} and compare before you send the file again.
    *
    * <p>Source: Kore.ai, "Create Bulk Contacts".
    *
@@ -200,8 +201,9 @@ public final class KoreContacts {
   }
 
   /**
-   * Changes several contacts in one request. If Kore.ai refuses it, some may be changed: the
-   * outcome is then {@code UNKNOWN}. It sets values, so it may be repeated.
+   * Changes several contacts in one request. If Kore.ai refuses it, or its success cannot be read,
+   * some may be changed: the outcome is then {@code UNKNOWN}. It sets values, so it may be
+   * repeated.
    *
    * <p>Source: Kore.ai, "Update Bulk Contacts".
    *
@@ -232,8 +234,8 @@ public final class KoreContacts {
 
   /**
    * Deletes several contacts in one request. After a retry, contacts that the first attempt deleted
-   * may be reported as failed. If Kore.ai refuses the request, some may be deleted: the outcome is
-   * then {@code UNKNOWN}. It may be repeated.
+   * may be reported as failed. If Kore.ai refuses the request, or its success cannot be read, some
+   * may be deleted: the outcome is then {@code UNKNOWN}. It may be repeated.
    *
    * <p>Source: Kore.ai, "Bulk Delete Contacts".
    *

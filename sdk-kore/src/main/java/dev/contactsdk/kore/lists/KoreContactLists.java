@@ -183,8 +183,8 @@ public final class KoreContactLists {
    *
    * <p>It is never sent twice: if the outcome is {@code UNKNOWN}, read the contacts before you send
    * it again, as a list may hold a contact twice. A refusal of several contacts is {@code UNKNOWN}
-   * too, because some may have been added. Kore.ai documents no maximum number. Version 1 and
-   * version 2 share this operation.
+   * too, and so is a success that cannot be read, because some may have been added. Kore.ai
+   * documents no maximum number. Version 1 and version 2 share this operation.
    *
    * <p>Source: Kore.ai, "Add Contacts to Contact List API".
    *

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Imports contacts from a CSV file. The file is streamed. A failed import is never resent
  * automatically, because its rows could be imported twice. A refusal leaves the outcome {@code
- * UNKNOWN} too, unless it comes before Truedy looks at the rows, as for a wrong key.
+ * UNKNOWN} too, unless it comes before Truedy looks at the rows, as for a wrong key. So does a
+ * success that cannot be read, because it may report failed rows.
  *
  * <p>By default an attempt may take 2 minutes and the call 5 minutes.
  */

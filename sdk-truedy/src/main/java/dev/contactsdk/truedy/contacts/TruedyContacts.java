@@ -95,8 +95,9 @@ public final class TruedyContacts {
    * {@code phone}; {@code name} and {@code email} are optional. Every other column becomes a custom
    * field. The file is streamed, and read again for each run and attempt.
    *
-   * <p>Truedy may import some rows and then refuse the file. After a failure with the outcome
-   * {@code UNKNOWN}, {@link #list()} and compare before you import again.
+   * <p>Truedy may import some rows and then refuse the file, or report failed rows in an answer
+   * that cannot be read. After a failure with the outcome {@code UNKNOWN}, {@link #list()} and
+   * compare before you import again.
    *
    * <p>Source: Truedy, "Import Contacts (CSV)".
    *
@@ -135,8 +136,9 @@ public final class TruedyContacts {
    * the current page, and those of an earlier version of the service: {@code successful}, {@code
    * failed} and a list of {@code errors} or null. That version silently skipped rows of a file that
    * it could not read, so compare {@link ImportResult#imported()} with the number of rows. A
-   * refusal of a file or of several contacts has the outcome {@code UNKNOWN}, because some may be
-   * imported: {@link #list()} and compare before you import again.
+   * refusal of a file or of several contacts, or a success that cannot be read, has the outcome
+   * {@code UNKNOWN}, because some may be imported: {@link #list()} and compare before you import
+   * again.
    *
    * <p>By default an attempt may take 2 minutes and the call 5 minutes.
    *

@@ -104,10 +104,12 @@ class FailurePathsE2eTest {
   private static final Set<String> SEVERAL =
       Set.of("contacts.createMany", "contacts.import", "contacts.importJson", "contacts.deleteAll");
 
-  /** What is refused of several contacts may have been written in part. */
+  /** What is refused, or unreadable, of several contacts may have been written in part. */
   private static Set<Outcome> outcomes(String name, Map.Entry<String, Mishap> mishap) {
-    boolean ofSeveral = SEVERAL.contains(name) && Set.of("400", "409").contains(mishap.getKey());
-    return ofSeveral ? EnumSet.of(Outcome.UNKNOWN) : mishap.getValue().outcomes();
+    Set<Outcome> ofOne = mishap.getValue().outcomes();
+    boolean partly =
+        Set.of("400", "409").contains(mishap.getKey()) || ofOne.contains(Outcome.APPLIED);
+    return SEVERAL.contains(name) && partly ? EnumSet.of(Outcome.UNKNOWN) : ofOne;
   }
 
   private static boolean changes(Bench.Subject subject) {

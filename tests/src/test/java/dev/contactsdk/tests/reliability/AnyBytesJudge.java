@@ -36,6 +36,11 @@ final class AnyBytesJudge {
           ".ofAgents",
           ".contacts",
           ".dialingStatus");
+
+  /** A file counts as several contacts, whatever it holds. */
+  private static final Set<String> FILES =
+      Set.of("kore.contacts.importCsv", "truedy.contacts.import");
+
   private static final Map<Class<?>, List<Method>> METHODS = new ConcurrentHashMap<>();
 
   private AnyBytesJudge() {}
@@ -114,8 +119,8 @@ final class AnyBytesJudge {
   }
 
   /**
-   * A read is refused or unreadable; a write is refused only where the status admits it. Of several
-   * contacts some may be missing in a success.
+   * A read is refused or unreadable; a write is refused only where the status admits it. A success
+   * may show that some of several contacts were not written.
    */
   private static Set<Outcome> outcomes(SdkException e, int status) {
     boolean read = READS.stream().anyMatch(e.operation()::endsWith);
@@ -125,7 +130,8 @@ final class AnyBytesJudge {
           ? EnumSet.of(Outcome.UNKNOWN)
           : EnumSet.of(read ? Outcome.REJECTED : Outcome.UNKNOWN, Outcome.REJECTED);
     }
-    boolean applied = !read && status >= 200 && status <= 299;
+    boolean ofOne = !read && !FILES.contains(e.operation());
+    boolean applied = ofOne && status >= 200 && status <= 299;
     return applied && !(e instanceof UnconfirmedWriteException)
         ? EnumSet.of(Outcome.APPLIED)
         : EnumSet.of(Outcome.UNKNOWN);

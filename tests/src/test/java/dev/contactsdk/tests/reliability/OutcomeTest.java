@@ -182,8 +182,8 @@ class OutcomeTest {
       sizes
           .earlyAnswerCuts()
           .forEach((stage, bytes) -> at(stage, Side.ANSWER, bytes, only(UNKNOWN)));
-      Outcome success = operation.effect() == Effect.READ ? UNKNOWN : APPLIED;
-      sizes.bodyCuts().forEach((stage, bytes) -> at(stage, Side.ANSWER, bytes, only(success)));
+      Set<@Nullable Outcome> success = afterUnreadableSuccess(operation);
+      sizes.bodyCuts().forEach((stage, bytes) -> at(stage, Side.ANSWER, bytes, success));
     }
 
     private void at(String stage, Side side, long bytes, Set<@Nullable Outcome> once) {
@@ -340,7 +340,7 @@ class OutcomeTest {
         }
         answers.with("408, carried out", Fault.storeThenStatus(408), afterError);
         answers.with("408, not carried out", Fault.status(408, "{}"), afterError);
-        Set<@Nullable Outcome> unreadable = only(read ? UNKNOWN : APPLIED);
+        Set<@Nullable Outcome> unreadable = afterUnreadableSuccess(operation);
         answers.with("success, garbage", Fault.garbage(), unreadable);
         answers.with("success, HTML", Fault.respondWith("<html>", "text/html"), unreadable);
         Answers hasty = new Answers(vendor, operation, origin, little);
@@ -359,9 +359,16 @@ class OutcomeTest {
   /** What is refused of several contacts may have been written in part. */
   private static Set<@Nullable Outcome> afterRefusal(Operation<?> operation, int status) {
     boolean ofContent = Set.of(400, 404, 409, 422).contains(status);
-    boolean several =
-        operation.name().contains("2 contacts") || operation.name().contains(" import csv");
-    return only(ofContent && several ? UNKNOWN : REJECTED);
+    return only(ofContent && isOfSeveral(operation) ? UNKNOWN : REJECTED);
+  }
+
+  /** A success may show that some of several contacts were not written. */
+  private static Set<@Nullable Outcome> afterUnreadableSuccess(Operation<?> operation) {
+    return only(operation.effect() == Effect.READ || isOfSeveral(operation) ? UNKNOWN : APPLIED);
+  }
+
+  private static boolean isOfSeveral(Operation<?> operation) {
+    return operation.name().contains("2 contacts") || operation.name().contains(" import csv");
   }
 
   private final class Answers {

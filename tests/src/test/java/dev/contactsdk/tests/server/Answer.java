@@ -33,7 +33,7 @@ public record Answer(int status, Map<String, String> headers, String body) {
   }
 
   /** The whole message, head and body. */
-  byte[] bytes() {
+  public byte[] bytes() {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " Answer\r\n");
     headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     byte[] end = body.getBytes(StandardCharsets.UTF_8);

@@ -142,9 +142,7 @@ public record Refusals(ErrorReader errors, Masking masking) {
     CallContext call = CallContext.of(request);
     Failure failure =
         call.failure(outcome, mask.id(RequestIds.of(refusal.requestId(), response.headers())));
-    boolean partly =
-        !failure.read() && failure.outcome() == Outcome.UNKNOWN && SeveralRecords.areIn(request);
-    String advice = partly ? SeveralRecords.advice(call.effect()) : null;
+    String advice = failure.outcome() == Outcome.UNKNOWN ? SeveralRecords.advice(request) : null;
     ApiException.Answer answer = shown(mask, response, refusal, advice, call);
     return switch (refusal.kind()) {
       case BAD_REQUEST -> new ApiException.BadRequest(failure, answer);

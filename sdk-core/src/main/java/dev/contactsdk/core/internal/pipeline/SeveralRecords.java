@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that write several records. No vendor documents that it writes all of them or none, so
@@ -38,13 +39,25 @@ public final class SeveralRecords {
   /**
    * The outcome of a success that cannot be read. A vendor's success may show that some records of
    * several failed, so an unreadable one does not prove that any was written.
+   *
+   * @param request the request
+   * @return unknown if it has several records
    */
   public static Outcome ofUnreadableSuccess(HttpRequest request) {
     return areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
   }
 
-  /** What to do when some of the records may have been written. */
-  static String advice(Effect effect) {
+  /**
+   * What to do when some of the records may have been written.
+   *
+   * @param request the request
+   * @return one line; null if it writes no records, or one
+   */
+  public static @Nullable String advice(HttpRequest request) {
+    Effect effect = CallContext.of(request).effect();
+    if (effect == Effect.READ || !areIn(request)) {
+      return null;
+    }
     return effect == Effect.WRITE
         ? "Some of the records may have been written: list and compare before sending them again."
         : "Some of the records may have been written: the call may be repeated.";

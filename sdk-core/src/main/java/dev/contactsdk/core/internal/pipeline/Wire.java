@@ -62,7 +62,9 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
               SeveralRecords.ofUnreadableSuccess(request),
               CallContext.mask(masking, request).id(RequestIds.in(response.headers()))),
           broken,
-          "the vendor answered success, but the answer was cut off");
+          "the vendor answered success"
+              + (SeveralRecords.advice(request) == null ? "" : " for some or all of the records")
+              + ", but the answer was cut off");
     }
     return response;
   }

@@ -8,6 +8,8 @@ import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Outcome;
+import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.RequestBody;
@@ -140,5 +142,29 @@ class SeveralRecordsTest {
     }
     assertThat(refusal(both, answer(401, "no")).hint()).isNull();
     assertThat(refusal(request(effect).json(List.of(1)), answer(500, "no")).hint()).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Effect.class, names = "READ", mode = EnumSource.Mode.EXCLUDE)
+  void anUnreadableSuccessOfSeveralProvesNothing(Effect effect) {
+    assertThat(unreadable(request(effect).json(List.of(1))))
+        .returns(Outcome.APPLIED, SdkException::outcome)
+        .returns(null, ResponseFormatException::hint);
+    assertThat(unreadable(request(effect).json(List.of(1, 2))))
+        .returns(Outcome.UNKNOWN, SdkException::outcome)
+        .extracting(ResponseFormatException::hint)
+        .asString()
+        .startsWith("Some of the records may have been written: ");
+    assertThat(unreadable(request(Effect.READ).json(List.of(1, 2))).hint()).isNull();
+  }
+
+  private ResponseFormatException unreadable(ApiRequest<Object> request) {
+    return catchThrowableOfType(
+        ResponseFormatException.class,
+        () ->
+            TestClient.of(ScriptedTransport.of(answer(200, "{")), time)
+                .open()
+                .call(request)
+                .execute());
   }
 }
