@@ -148,7 +148,8 @@ class ErrorsInSuccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{'data':{'success':false}}", "{'data':{'deleted':false}}"})
+  @ValueSource(
+      strings = {"{'data':{'success':false}}", "{'data':{'deleted':false}}", "{'ok':false}"})
   void aDeleteThatTruedySaysFailedIsAFailure(String body) throws Exception {
     assertThat(truedy("deleteFolder", body)).isNotNull();
   }

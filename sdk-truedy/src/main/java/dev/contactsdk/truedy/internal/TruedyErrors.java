@@ -88,7 +88,9 @@ public final class TruedyErrors implements ErrorReader {
 
   /** Whether the answer to a delete says that nothing was deleted. A stored record may say so. */
   public static boolean isNotDeleted(Loose root) {
-    return root.at("deleted").isFalse() || root.at("data").at("deleted").isFalse();
+    return root.at("ok").isFalse()
+        || root.at("deleted").isFalse()
+        || root.at("data").at("deleted").isFalse();
   }
 
   private static boolean isBadStatus(@Nullable String status) {
