@@ -11,7 +11,8 @@ final class OutcomesPicture {
   private enum Moment {
     BEFORE(Outcome.NOT_SENT, "before the first byte is sent", "nothing changed; repeat the call"),
     REFUSAL(Outcome.REJECTED, "the vendor refuses it", "nothing changed; mend it, then repeat"),
-    UNREADABLE(Outcome.APPLIED, "a success that is unreadable", "it happened; do not repeat it"),
+    UNREADABLE(
+        Outcome.APPLIED, "an unreadable success for one record", "it happened; do not repeat it"),
     BETWEEN(
         Outcome.UNKNOWN, "no answer, or one that proves nothing", "look it up before you repeat");
 
