@@ -91,7 +91,6 @@ class TestingPageTest {
             sandbox
                 .clientBuilder() // without a limit of its own, because tests should be fast
                 .rateLimiter(RateLimiter.perMinute(60))
-                .timeSource(clock)
                 .build()) {
       for (int i = 0; i < 61; i++) {
         kore.contacts().list().execute();

@@ -49,7 +49,7 @@ public final class JwtSigner {
               + algorithm
               + " needs at least "
               + MIN_SECRET_BYTES
-              + ": was it cut off when copied?");
+              + ": perhaps it was cut off when copied");
     }
     return new JwtSigner(algorithm, new SecretKeySpec(bytes, algorithm.jcaName()));
   }

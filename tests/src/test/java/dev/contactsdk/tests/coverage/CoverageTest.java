@@ -196,9 +196,9 @@ class CoverageTest {
             """
             # What the vendors document, and where it is
 
-            Every operation on contacts, contact lists, folders, agents and what they refer to that the vendors' public
-            pages document, its fields, and their place in this SDK. A test checks this page against the code: it sends
-            every request with every setter, and reads the documented answers.
+            Every operation that the vendors' public pages document on contacts, contact lists, folders and agents, and on
+            what these refer to, with its fields and their place in this SDK. A test checks this page against the code: it
+            sends every request with every setter, and reads the documented answers.
 
             Answers keep fields that no page names: see `additionalProperties()`.
             """);
