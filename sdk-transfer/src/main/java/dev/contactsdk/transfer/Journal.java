@@ -293,7 +293,7 @@ public final class Journal implements AutoCloseable {
 
   private void each(Set<RowState> states, Consumer<PlanRow> reader) {
     Set<RowState> wanted = states.isEmpty() ? Set.of(RowState.values()) : states;
-    new PlanStore(database, head().id()).each(wanted, rows -> rows.forEach(reader));
+    new PlanStore(database, head().id()).rows().each(wanted, rows -> rows.forEach(reader));
   }
 
   /**

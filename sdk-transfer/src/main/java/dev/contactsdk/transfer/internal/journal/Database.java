@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
 
   private final Connection connection;
   private final String name;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock lock = new ReentrantLock(true);
   private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
   Database(Connection connection, String name, Schema schema) throws SQLException {

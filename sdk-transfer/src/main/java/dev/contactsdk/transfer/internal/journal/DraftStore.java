@@ -1,7 +1,6 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a plan wants to do with its rows, written before a run. */
 public final class DraftStore {
@@ -15,27 +14,34 @@ public final class DraftStore {
 
   /** Adds rows, all in one commit. */
   public void add(List<PlanRow> rows) {
-    String sql =
-        "INSERT INTO plan_row (plan_id, row_no, phone, action, state, reason, suggestion, cells,"
-            + " fields, note, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)";
     database.write(
-        connection ->
-            Sql.batch(
-                connection,
-                sql,
-                rows,
-                row ->
-                    Sql.values(
-                        plan,
-                        row.number(),
-                        row.phone(),
-                        row.action(),
-                        row.state(),
-                        row.reason(),
-                        row.suggestion(),
-                        JsonText.of(row.cells()),
-                        row.fields().isEmpty() ? null : JsonText.of(row.fields()),
-                        row.note())));
+        connection -> {
+          Sql.batch(
+              connection,
+              "INSERT INTO plan_row (plan_id, row_no, phone, action, state, reason, suggestion,"
+                  + " note, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+              rows,
+              row ->
+                  Sql.values(
+                      plan,
+                      row.number(),
+                      row.phone(),
+                      row.action(),
+                      row.state(),
+                      row.reason(),
+                      row.suggestion(),
+                      row.note()));
+          Sql.batch(
+              connection,
+              "INSERT INTO row_content (plan_id, row_no, fields, cells) VALUES (?, ?, ?, ?)",
+              rows,
+              row ->
+                  Sql.values(
+                      plan,
+                      row.number(),
+                      row.fields().isEmpty() ? null : JsonText.of(row.fields()),
+                      JsonText.of(row.cells())));
+        });
   }
 
   /** What the plan wants to do with rows whose contact is there. */
@@ -47,31 +53,38 @@ public final class DraftStore {
   public void replan(List<PlanRow> rows) {
     set(
         rows,
-        ", target_id = NULL, most_together = 0, attempts = 0, first_sent_at = NULL,"
-            + " sent_at = NULL, refused_in = NULL, verdict = NULL");
+        ", target_id = NULL, most_together = 0, attempts = 0, first_request = NULL,"
+            + " last_request = NULL, refused_in = NULL, verdict = NULL");
   }
 
   private void set(List<PlanRow> rows, String more) {
-    String sql =
-        "UPDATE plan_row SET action = ?, state = ?, reason = ?, suggestion = ?, fields = ?,"
-            + " before = ?, existing_id = ?, note = ?"
-            + more
-            + " WHERE plan_id = ? AND row_no = ?";
-    database.write(connection -> Sql.batch(connection, sql, rows, this::values));
-  }
-
-  private @Nullable Object[] values(PlanRow row) {
-    return Sql.values(
-        row.action(),
-        row.state(),
-        row.reason(),
-        row.suggestion(),
-        JsonText.of(row.fields()),
-        JsonText.of(row.before()),
-        row.existingId(),
-        row.note(),
-        plan,
-        row.number());
+    database.write(
+        connection -> {
+          Sql.batch(
+              connection,
+              "UPDATE plan_row SET action = ?, state = ?, reason = ?, suggestion = ?,"
+                  + " existing_id = ?, note = ?"
+                  + more
+                  + " WHERE plan_id = ? AND row_no = ?",
+              rows,
+              row ->
+                  Sql.values(
+                      row.action(),
+                      row.state(),
+                      row.reason(),
+                      row.suggestion(),
+                      row.existingId(),
+                      row.note(),
+                      plan,
+                      row.number()));
+          Sql.batch(
+              connection,
+              "UPDATE row_content SET fields = ?, before = ? WHERE plan_id = ? AND row_no = ?",
+              rows,
+              row ->
+                  Sql.values(
+                      JsonText.of(row.fields()), JsonText.of(row.before()), plan, row.number()));
+        });
   }
 
   /** Refuses rows that lack something that only a create needs, and that would be created. */

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON in the journal's columns. */
 public final class JsonText {
   private static final JsonMapper MAPPER = JsonMapper.shared();
-  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
-  private static final TypeReference<List<String>> CELLS = new TypeReference<>() {};
+  private static final ObjectReader FIELDS =
+      MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
+  private static final ObjectReader CELLS = MAPPER.readerFor(new TypeReference<List<String>>() {});
 
   private JsonText() {}
 
@@ -25,7 +27,7 @@ public final class JsonText {
   }
 
   static Map<String, String> fields(@Nullable String json) {
-    return json == null ? Map.of() : MAPPER.readValue(json, FIELDS);
+    return json == null ? Map.of() : FIELDS.readValue(json);
   }
 
   /**
@@ -35,7 +37,7 @@ public final class JsonText {
    * @return the texts
    */
   public static List<String> texts(@Nullable String json) {
-    return json == null ? List.of() : MAPPER.readValue(json, CELLS);
+    return json == null ? List.of() : CELLS.readValue(json);
   }
 
   /**

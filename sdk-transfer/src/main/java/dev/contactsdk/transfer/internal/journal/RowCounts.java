@@ -26,22 +26,16 @@ public final class RowCounts {
     return states;
   }
 
-  /**
-   * Whether a row is in a state. Rows of unknown fate have an index, so these are found at once.
-   */
+  /** Whether a row is in a state. Rows of unknown fate have an index. */
   public boolean isAny(RowState state) {
-    boolean open = state == RowState.SENT || state == RowState.UNKNOWN;
     return !database
         .read(
             connection ->
                 Sql.list(
                     connection,
-                    "SELECT 1 FROM plan_row WHERE plan_id = ? AND state = ?"
-                        + (open ? " AND state IN ('SENT', 'UNKNOWN')" : "")
-                        + " LIMIT 1",
+                    "SELECT 1 FROM plan_row WHERE plan_id = ? AND state = '" + state + "' LIMIT 1",
                     row -> 1,
-                    plan,
-                    state))
+                    plan))
         .isEmpty();
   }
 

@@ -109,6 +109,46 @@ final class Schema {
               AND reason LIKE 'taken, perhaps by an earlier request of this row%'
           """);
 
+  /**
+   * A commit writes whole pages. So the rows that a run writes are short: what it only reads is
+   * apart, and the times are in the request.
+   */
+  private static final List<String> SHORT_ROWS =
+      List.of(
+          """
+          CREATE TABLE row_content (
+            plan_id BIGINT NOT NULL,
+            row_no BIGINT NOT NULL,
+            fields TEXT,
+            before TEXT,
+            cells TEXT,
+            PRIMARY KEY (plan_id, row_no)
+          )
+          """,
+          """
+          INSERT INTO row_content (plan_id, row_no, fields, before, cells)
+            SELECT plan_id, row_no, fields, before, cells FROM plan_row
+          """,
+          "ALTER TABLE plan_row DROP COLUMN fields",
+          "ALTER TABLE plan_row DROP COLUMN before",
+          "ALTER TABLE plan_row DROP COLUMN cells",
+          "ALTER TABLE plan_row ADD COLUMN first_request BIGINT",
+          "ALTER TABLE plan_row ADD COLUMN last_request BIGINT",
+          "CREATE INDEX request_sent ON request (plan_id, sent_at, id)",
+          """
+          UPDATE plan_row SET
+            first_request = (SELECT MIN(id) FROM request
+              WHERE plan_id = plan_row.plan_id AND sent_at = plan_row.first_sent_at),
+            last_request = (SELECT MAX(id) FROM request
+              WHERE plan_id = plan_row.plan_id AND sent_at = plan_row.sent_at)
+            WHERE plan_row.sent_at IS NOT NULL
+          """,
+          "DROP INDEX request_sent",
+          "ALTER TABLE plan_row DROP COLUMN first_sent_at",
+          "ALTER TABLE plan_row DROP COLUMN sent_at",
+          "DROP INDEX plan_row_open",
+          "CREATE INDEX plan_row_unknown ON plan_row (plan_id, row_no) WHERE state = 'UNKNOWN'");
+
   private final List<List<String>> steps;
 
   private Schema(List<List<String>> steps) {
@@ -117,7 +157,7 @@ final class Schema {
 
   /** The tables of this version. */
   static Schema current() {
-    return new Schema(List.of(PLANS_AND_ROWS, NOTES));
+    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS));
   }
 
   /** For tests of a journal that is older or newer than this version. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Statements with values, and what the journal's columns hold. */
@@ -85,6 +86,13 @@ final class Sql {
     } else {
       statement.setString(place, value == null ? null : value.toString());
     }
+  }
+
+  /** Of numbers and of states, so nothing needs to be escaped. */
+  static String in(Collection<?> values) {
+    return values.stream()
+        .map(value -> value instanceof Number ? value.toString() : "'" + value + "'")
+        .collect(Collectors.joining(", ", " IN (", ")"));
   }
 
   static String text(Instant time) {

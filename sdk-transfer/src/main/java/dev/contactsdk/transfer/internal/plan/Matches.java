@@ -27,7 +27,7 @@ final class Matches {
     Map<Long, List<Stored>> found = rows.rowsOf(contacts);
     if (!found.isEmpty()) {
       List<PlanRow> decided = new ArrayList<>();
-      for (PlanRow row : store.rows(found.keySet())) {
+      for (PlanRow row : store.rows().numbered(found.keySet())) {
         decided.add(decisions.decide(row, found.getOrDefault(row.number(), List.of())));
       }
       drafts.decide(decided);

@@ -57,9 +57,9 @@ public final class Replanner implements Listing.Reader {
   /** Sends the requests of one listing; none if no row has drifted. */
   public void replan(Pace pace) {
     if (store.counts().isAny(RowState.DRIFTED)) {
-      store.phones(DRIFTED, numbers);
+      store.rows().phones(DRIFTED, numbers);
       Object unused = new Listing(target, pace).read(this);
-      store.each(DRIFTED, rows -> drafts.replan(rows.stream().map(this::anew).toList()));
+      store.rows().each(DRIFTED, rows -> drafts.replan(rows.stream().map(this::anew).toList()));
     }
   }
 

@@ -1,29 +1,27 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.transfer.internal.journal.PlanRow;
-import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.PlanRows;
 import dev.contactsdk.transfer.run.RowAction;
-import dev.contactsdk.transfer.run.RowState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes planned rows in their order, and puts those together that one request can carry. */
 final class Batches {
   private static final int READ_AHEAD = 2000;
 
-  private final PlanStore store;
+  private final PlanRows rows;
   private final BatchSizes creates;
   private final BatchSizes updates;
   private final long lastRow;
   private final Deque<PlanRow> ahead = new ArrayDeque<>();
   private long after = Long.MIN_VALUE;
 
-  Batches(PlanStore store, BatchSizes creates, BatchSizes updates, long lastRow) {
-    this.store = store;
+  Batches(PlanRows rows, BatchSizes creates, BatchSizes updates, long lastRow) {
+    this.rows = rows;
     this.creates = creates;
     this.updates = updates;
     this.lastRow = lastRow;
@@ -57,7 +55,7 @@ final class Batches {
 
   private @Nullable PlanRow peek() {
     if (ahead.isEmpty()) {
-      ahead.addAll(store.rows(after, READ_AHEAD, Set.of(RowState.PLANNED)));
+      ahead.addAll(rows.planned(after, READ_AHEAD));
       if (!ahead.isEmpty()) {
         after = ahead.getLast().number();
       }

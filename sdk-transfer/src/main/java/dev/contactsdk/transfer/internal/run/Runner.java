@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan from where it stands to its end. */
@@ -84,7 +83,7 @@ public final class Runner {
     if (first || old || isAny(RowState.UNKNOWN)) {
       survey(first || old);
     }
-    send(store.plannedRow(run.options().firstRows()));
+    send(store.rows().plannedRow(run.options().firstRows()));
     if (!isAny(RowState.PLANNED) && !isAny(RowState.UNKNOWN)) {
       journal.state(plan.id(), State.ENDED, run.time().now());
     }
@@ -166,7 +165,7 @@ public final class Runner {
   private boolean gaveUp(long lastRow) {
     PlanStore store = run.store();
     List<PlanRow> left =
-        store.rows(Long.MIN_VALUE, FEW + 1, Set.of(RowState.PLANNED)).stream()
+        store.rows().planned(Long.MIN_VALUE, FEW + 1).stream()
             .filter(row -> row.number() <= lastRow)
             .toList();
     if (left.size() > FEW) {
@@ -193,7 +192,7 @@ public final class Runner {
   }
 
   private boolean isPlanned(long lastRow) {
-    return run.store().firstPlanned() <= lastRow;
+    return run.store().rows().firstPlanned() <= lastRow;
   }
 
   private void survey(boolean drift) {

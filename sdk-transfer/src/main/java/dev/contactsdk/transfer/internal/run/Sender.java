@@ -106,7 +106,7 @@ final class Sender {
   }
 
   private boolean pass(ExecutorService pool, long lastRow) {
-    Batches batches = new Batches(store, creates, updates, lastRow);
+    Batches batches = new Batches(store.rows(), creates, updates, lastRow);
     boolean any = false;
     try {
       while (stop.get() == null && submitted(pool, batches)) {

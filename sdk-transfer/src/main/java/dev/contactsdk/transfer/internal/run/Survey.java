@@ -49,7 +49,7 @@ final class Survey implements Listing.Reader {
     this.evidence = evidence;
     this.hears = hears;
     this.drift = drift;
-    store.phones(drift ? OPEN : UNKNOWN, numbers);
+    store.rows().phones(drift ? OPEN : UNKNOWN, numbers);
   }
 
   Listed read(Listing listing) {
@@ -66,7 +66,7 @@ final class Survey implements Listing.Reader {
     Map<Long, List<Stored>> here = numbers.rowsOf(contacts);
     if (!here.isEmpty()) {
       List<RowChange> changes = new ArrayList<>();
-      for (PlanRow row : store.rows(here.keySet())) {
+      for (PlanRow row : store.rows().numbered(here.keySet())) {
         note(row, here.getOrDefault(row.number(), List.of()), changes);
       }
       store.change(changes);
@@ -97,15 +97,16 @@ final class Survey implements Listing.Reader {
   }
 
   private void settle(Listed listed) {
-    store.each(
-        UNKNOWN, rows -> store.change(rows.stream().map(row -> settled(row, listed)).toList()));
+    store
+        .rows()
+        .eachUnknown(rows -> store.change(rows.stream().map(row -> settled(row, listed)).toList()));
     settleSentBefore(listed);
   }
 
   /** Rows that were proved absent once, and have turned up since. */
   private void settleSentBefore(Listed listed) {
     List<RowChange> changes = new ArrayList<>();
-    for (PlanRow row : store.rows(found.keySet())) {
+    for (PlanRow row : store.rows().numbered(found.keySet())) {
       if (row.state() == RowState.PLANNED) {
         changes.add(settled(row, listed));
       }
@@ -119,15 +120,15 @@ final class Survey implements Listing.Reader {
   }
 
   private void noteMissing() {
-    store.each(
-        Set.of(RowState.PLANNED),
-        rows ->
-            store.change(
-                rows.stream()
-                    .filter(row -> row.action() == RowAction.UPDATE && row.attempts() == 0)
-                    .filter(row -> !seen.get((int) row.number()))
-                    .map(row -> RowChange.to(RowState.DRIFTED, row, "the contact is gone"))
-                    .toList()));
+    store
+        .rows()
+        .eachNewUpdate(
+            rows ->
+                store.change(
+                    rows.stream()
+                        .filter(row -> !seen.get((int) row.number()))
+                        .map(row -> RowChange.to(RowState.DRIFTED, row, "the contact is gone"))
+                        .toList()));
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class Verifier implements Listing.Reader {
   /** Lists the target. */
   public Listed verify(Pace pace) {
     Instant started = time.now();
-    store.phones(WRITTEN, numbers);
+    store.rows().phones(WRITTEN, numbers);
     verdicts.clear(Verdict.MISSING.name());
     Listed listed = new Listing(target, pace).read(this);
     journal.verified(plan, started);
@@ -75,7 +75,7 @@ public final class Verifier implements Listing.Reader {
   public void page(List<Stored> contacts) {
     Map<Long, List<Stored>> found = numbers.rowsOf(contacts);
     Map<Long, String> ofRows = new HashMap<>();
-    for (PlanRow row : store.rows(found.keySet())) {
+    for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
         boolean other = !contact.id().equals(row.targetId());
         Verdict verdict = other ? Verdict.TWICE : compare(row, contact);
