@@ -54,6 +54,7 @@ public record PlanSummary(
   static PlanSummary of(PlanHead head, RowCounts counts) {
     Notes notes = head.notes();
     Map<RowAction, Long> actions = counts.plannedActions();
+    Map<RowState, Map<String, Long>> reasons = counts.reasons();
     long requests = Estimate.requests(actions, notes.sizes());
     return new PlanSummary(
         head.source(),
@@ -61,8 +62,8 @@ public record PlanSummary(
         counts.states().values().stream().mapToLong(Long::longValue).sum(),
         actions.getOrDefault(RowAction.CREATE, 0L),
         actions.getOrDefault(RowAction.UPDATE, 0L),
-        counts.reasons(RowState.SKIPPED),
-        counts.reasons(RowState.REFUSED),
+        reasons.getOrDefault(RowState.SKIPPED, Map.of()),
+        reasons.getOrDefault(RowState.REFUSED, Map.of()),
         Mapping.fromJson(head.mapping()).describe().lines().toList(),
         notes.doubts(),
         notes.losses(),

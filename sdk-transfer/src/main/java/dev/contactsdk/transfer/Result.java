@@ -3,7 +3,6 @@ package dev.contactsdk.transfer;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowCounts;
 import dev.contactsdk.transfer.run.RowState;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,13 +46,8 @@ public record Result(
 
   static Result of(PlanStore store, long notComparable) {
     RowCounts counts = store.counts();
-    Map<RowState, Map<String, Long>> reasons = new EnumMap<>(RowState.class);
-    for (RowState state : EXPLAINED) {
-      Map<String, Long> ofState = counts.reasons(state);
-      if (!ofState.isEmpty()) {
-        reasons.put(state, ofState);
-      }
-    }
+    Map<RowState, Map<String, Long>> reasons = counts.reasons();
+    reasons.keySet().retainAll(EXPLAINED);
     return new Result(counts.states(), reasons, store.requests(), notComparable);
   }
 

@@ -74,7 +74,7 @@ class BadDaysTest {
   @ValueSource(ints = {0, 1, 2, 4, 7})
   void aFullDiskStopsTheRunAndItGoesOnWhenThereIsRoom(int pages) throws Exception {
     target = new MemoryTarget(TimeSource.system());
-    int people = 1000;
+    int people = 2000;
     try (Journal journal = Journal.open(journalFile())) {
       Transfer.from(people(people)).to(target).rate(100_000).plan(journal);
     }

@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +31,18 @@ public final class Database implements AutoCloseable {
     T run(Connection connection) throws SQLException;
   }
 
-  private static final class Waiting {
-    private final Work work;
-    private boolean done;
-    private @Nullable Exception failure;
-
-    private Waiting(Work work) {
-      this.work = work;
-    }
-  }
+  /** Work, and how its commit ended: null for well. */
+  private record Waiting(Work work, CompletableFuture<@Nullable Throwable> end) {}
 
   private final Connection connection;
   private final String name;
-  private final ReentrantLock lock = new ReentrantLock(true);
-  private final ConcurrentLinkedQueue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+
+  /** One thread, which ends when nothing was written for a second. */
+  private final Executor writer =
+      new ThreadPoolExecutor(
+          0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Database::thread);
 
   Database(Connection connection, String name, Schema schema) throws SQLException {
     this.connection = connection;
@@ -50,51 +52,55 @@ public final class Database implements AutoCloseable {
     connection.commit();
   }
 
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "contact-journal");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   void write(Work work) {
-    Waiting mine = new Waiting(work);
+    Waiting mine = new Waiting(work, new CompletableFuture<>());
     waiting.add(mine);
+    writer.execute(this::commitAll);
+    Throwable failure = mine.end().join();
+    if (failure instanceof SQLException e) {
+      throw failed("cannot be written", e);
+    }
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
+    }
+  }
+
+  /** Nothing waits when an earlier call has committed what this one was for. */
+  private void commitAll() {
+    List<Waiting> group = new ArrayList<>();
     lock.lock();
     try {
-      if (!mine.done) {
-        commitAll();
-      }
-      if (mine.failure instanceof SQLException e) {
-        throw failed("cannot be written", e);
-      }
-      if (mine.failure instanceof RuntimeException e) {
-        throw e;
-      }
+      waiting.drainTo(group);
+      Throwable failure = group.isEmpty() ? null : commit(group);
+      group.forEach(each -> each.end().complete(failure));
     } finally {
       lock.unlock();
     }
   }
 
-  private void commitAll() {
-    List<Waiting> group = new ArrayList<>();
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      group.add(next);
-    }
-    Exception failure = commit(group);
-    for (Waiting each : group) {
-      each.done = true;
-      each.failure = failure;
-    }
-  }
-
-  private @Nullable Exception commit(List<Waiting> group) {
+  private @Nullable Throwable commit(List<Waiting> group) {
     try {
       for (Waiting each : group) {
-        each.work.run(connection);
+        each.work().run(connection);
       }
       connection.commit();
       return null;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       rollBack(e);
       return e;
     }
   }
 
-  private void rollBack(Exception cause) {
+  private void rollBack(Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {
@@ -104,7 +110,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** A full disk makes SQLite end the transaction itself, and its driver then begins no other. */
-  private void beginAgain(Exception cause) {
+  private void beginAgain(Throwable cause) {
     try (Statement begin = connection.createStatement()) {
       begin.execute("BEGIN");
     } catch (SQLException e) {

@@ -47,9 +47,23 @@ public final class RowCounts {
     return actions;
   }
 
-  /** The rows in a state by reason, the most frequent first; those without a reason are last. */
-  public Map<String, Long> reasons(RowState state) {
-    return count("reason", " AND state = ? AND reason IS NOT NULL", state);
+  /** The rows of each state by reason, the most frequent first; those without one are left out. */
+  public Map<RowState, Map<String, Long>> reasons() {
+    Map<RowState, Map<String, Long>> reasons = new EnumMap<>(RowState.class);
+    database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT state, reason, COUNT(*) FROM plan_row"
+                    + " WHERE plan_id = ? AND reason IS NOT NULL"
+                    + " GROUP BY state, reason ORDER BY 3 DESC, 2",
+                row ->
+                    reasons
+                        .computeIfAbsent(
+                            RowState.valueOf(row.getString(1)), state -> new LinkedHashMap<>())
+                        .put(row.getString(2), row.getLong(3)),
+                plan));
+    return reasons;
   }
 
   /** The rows by what the last verification said. */

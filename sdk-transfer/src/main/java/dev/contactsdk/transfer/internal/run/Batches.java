@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes planned rows in their order, and puts those together that one request can carry. */
 final class Batches {
-  private static final int READ_AHEAD = 2000;
+  private static final int READ_AHEAD = 500;
 
   private final PlanRows rows;
   private final BatchSizes creates;

@@ -2,20 +2,27 @@ package dev.contactsdk.transfer.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +81,108 @@ class JournalFileTest {
           .extracting(PlanRow::note)
           .containsExactly(RowNote.TAKEN_BEFORE, null, null);
     }
+  }
+
+  @Test
+  void theTimesOfAnOlderJournalsRowsAreThoseOfTheirRequests() {
+    Schema second = Schema.of(Schema.current().steps().subList(0, 2));
+    try (Database database = Databases.sqlite(file(), second)) {
+      database.write(
+          connection -> {
+            for (String sql :
+                List.of(
+                    "INSERT INTO request (plan_id, id, kind, row_count, sent_at) VALUES"
+                        + " (1, 7, 'CREATE', 2, '2026-01-01T00:00:00.000Z'),"
+                        + " (1, 8, 'CREATE', 1, '2026-01-01T00:01:00.000Z'),"
+                        + " (2, 1, 'CREATE', 1, '2026-01-01T00:01:00.000Z')",
+                    "INSERT INTO plan_row (plan_id, row_no, action, state, most_together, attempts,"
+                        + " first_sent_at, sent_at, fields, before, cells) VALUES"
+                        + " (1, 1, 'CREATE', 'SENT', 0, 2, '2026-01-01T00:00:00.000Z',"
+                        + " '2026-01-01T00:01:00.000Z', '{\"phone\":\"+911\"}',"
+                        + " '{\"phone\":\"+912\"}', '[\"911\"]'),"
+                        + " (1, 2, 'CREATE', 'PLANNED', 0, 0, NULL, NULL, NULL, NULL, '[]')")) {
+              Sql.update(connection, sql);
+            }
+          });
+    }
+    try (Database database = Databases.sqlite(file())) {
+      PlanStore store = new PlanStore(database, 1);
+      assertThat(store.recover()).isEqualTo(1);
+      assertThat(store.lastUnknownSent()).isEqualTo("2026-01-01T00:01:00Z");
+      assertThat(rows(database))
+          .extracting(PlanRow::firstSentAt, PlanRow::sentAt, PlanRow::cells)
+          .containsExactly(
+              tuple(
+                  Instant.parse("2026-01-01T00:00:00Z"),
+                  Instant.parse("2026-01-01T00:01:00Z"),
+                  List.of("911")),
+              tuple(null, null, List.of()));
+      assertThat(rows(database))
+          .extracting(PlanRow::fields, PlanRow::before)
+          .containsExactly(
+              tuple(Map.of("phone", "+911"), Map.of("phone", "+912")), tuple(Map.of(), Map.of()));
+    }
+  }
+
+  @Test
+  void writesThatWaitAtTheSameTimeShareACommit() throws Exception {
+    AtomicInteger commits = new AtomicInteger();
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Database database = new Database(counting(file, commits), "test", Schema.current())) {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch goOn = new CountDownLatch(1);
+      List<Thread> threads = new ArrayList<>();
+      threads.add(
+          writing(
+              database,
+              connection -> {
+                begun.countDown();
+                awaitIn(goOn);
+              }));
+      begun.await();
+      for (int i = 0; i < 5; i++) {
+        String sql = "INSERT INTO capability VALUES ('a', '" + i + "', 'c', '2026-01-01')";
+        threads.add(writing(database, connection -> Sql.update(connection, sql)));
+      }
+      while (threads.stream().anyMatch(thread -> thread.getState() != Thread.State.WAITING)) {
+        Thread.onSpinWait();
+      }
+      int before = commits.get();
+      goOn.countDown();
+      for (Thread thread : threads) {
+        thread.join();
+      }
+
+      assertThat(commits.get() - before).isEqualTo(2);
+      assertThat(new JournalStore(database).capabilities("a")).hasSize(5);
+    }
+  }
+
+  private static void awaitIn(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Thread writing(Database database, Database.Work work) {
+    Thread thread = new Thread(() -> database.write(work));
+    thread.start();
+    return thread;
+  }
+
+  private static Connection counting(Connection connection, AtomicInteger commits) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            JournalFileTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("commit")) {
+                commits.incrementAndGet();
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 
   private static List<PlanRow> rows(Database database) {
