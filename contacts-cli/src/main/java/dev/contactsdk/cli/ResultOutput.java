@@ -1,7 +1,10 @@
 package dev.contactsdk.cli;
 
+import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Result;
+import dev.contactsdk.transfer.Verification;
 import dev.contactsdk.transfer.run.RowState;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints what has become of a plan's rows, and the command that settles what is open. */
@@ -11,11 +14,16 @@ final class ResultOutput {
   static int print(
       OutputOptions output,
       JournalParameter journal,
-      String command,
-      Result result,
+      ObjectNode document,
+      Journal open,
       String credentials) {
-    int exitCode = ExitCode.of(result);
-    output.print(result, () -> document(journal, command, result), exitCode);
+    Result result = open.result();
+    Optional<Verification> shown = open.verification();
+    int exitCode =
+        output.print(
+            text(result, shown),
+            () -> add(document, result, shown),
+            Math.max(ExitCode.of(result), shown.map(ExitCode::of).orElse(ExitCode.DONE)));
     if (result.count(RowState.REFUSED) + result.count(RowState.REJECTED) > 0) {
       output.advise("Refused and rejected rows: contacts rejected " + journal + " mend.csv");
     }
@@ -30,12 +38,19 @@ final class ResultOutput {
     if (!result.isEnded()) {
       output.advise("Next: contacts run " + journal + credentials);
     }
+    if (result.isEnded() && shown.isEmpty()) {
+      output.advise("Next: contacts verify " + journal + credentials);
+    }
     return exitCode;
   }
 
-  private static ObjectNode document(JournalParameter journal, String command, Result result) {
-    ObjectNode document = journal.document(command);
+  private static String text(Result result, Optional<Verification> shown) {
+    return result + shown.map(verification -> "\nListed since then: " + verification).orElse("");
+  }
+
+  private static ObjectNode add(ObjectNode document, Result result, Optional<Verification> shown) {
     Documents.add(document, result);
+    shown.ifPresent(verification -> Documents.add(document, verification));
     return document;
   }
 }

@@ -74,7 +74,9 @@ final class RunCommand implements Callable<Integer> {
       Plan plan = open.plan();
       Map<String, String> environment = credentials.environment(contacts.surroundings());
       try (OpenTarget target = Vendor.of(plan).open(environment, plan.targetSettings())) {
-        return print(run(open, target, options));
+        run(open, target, options);
+        return ResultOutput.print(
+            output, journal, journal.document("run"), open, credentials.again());
       }
     }
   }
@@ -84,20 +86,12 @@ final class RunCommand implements Callable<Integer> {
     return first == null ? options : options.first(first);
   }
 
-  private Result run(Journal open, OpenTarget target, RunOptions options) {
+  private void run(Journal open, OpenTarget target, RunOptions options) {
     try (ProgressDisplay display = ProgressDisplay.of(output, contacts.surroundings())) {
       if (replan) {
         Plan unused = open.replan(target.target(), options, display);
       }
-      return open.run(target.target(), options, display);
+      Result unused = open.run(target.target(), options, display);
     }
-  }
-
-  private int print(Result result) {
-    int exitCode = ResultOutput.print(output, journal, "run", result, credentials.again());
-    if (result.isEnded()) {
-      output.advise("Next: contacts verify " + journal + credentials.again());
-    }
-    return exitCode;
   }
 }

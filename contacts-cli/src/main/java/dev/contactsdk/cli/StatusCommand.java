@@ -40,12 +40,12 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() {
     try (Journal open = journal.open()) {
       Plan plan = open.plan();
-      Result result = open.result();
-      if (output.isJson()) {
-        return output.print(result, () -> document(plan, result), ExitCode.of(result));
+      ObjectNode document = journal.document("status");
+      Documents.add(document, plan);
+      if (!output.isJson()) {
+        output.print(text(plan, open.result()), () -> document, ExitCode.DONE);
       }
-      output.print(text(plan, result), () -> document(plan, result), ExitCode.DONE);
-      return ResultOutput.print(output, journal, "status", result, "");
+      return ResultOutput.print(output, journal, document, open, "");
     }
   }
 
@@ -65,12 +65,5 @@ final class StatusCommand implements Callable<Integer> {
                 .map(each -> "\nSeen of the account: " + each.getKey() + ": " + each.getValue())
                 .collect(Collectors.joining()),
         result.isEnded() ? "" : "\nTo do: " + summary.line());
-  }
-
-  private ObjectNode document(Plan plan, Result result) {
-    ObjectNode document = journal.document("status");
-    Documents.add(document, plan);
-    Documents.add(document, result);
-    return document;
   }
 }

@@ -10,7 +10,6 @@ import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.State;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
-import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.plan.PlanSpec;
 import dev.contactsdk.transfer.internal.plan.Planner;
 import dev.contactsdk.transfer.internal.plan.Replanner;
@@ -31,6 +30,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -269,15 +269,25 @@ public final class Journal implements AutoCloseable {
     return alone(
         listener,
         announcer -> {
-          Listed listed =
-              new Verifier(database, head.id(), target, announcer, time)
-                  .verify(pace(target, options.requestsPerMinute(), announcer));
-          return Verification.of(
-              new VerdictStore(database, head.id()),
-              new PlanStore(database, head.id()).counts(),
-              result(),
-              listed.notComparable());
+          Verifier verifier = new Verifier(database, head.id(), target, announcer, time);
+          Listed listed = verifier.verify(pace(target, options.requestsPerMinute(), announcer));
+          return Verification.of(database, head.id(), listed.notComparable());
         });
+  }
+
+  /**
+   * What the last complete listing of the target shows of what the newest plan wrote: that of
+   * {@link #verify}, or one with which {@link #run} ended, such as after an import, whose answer
+   * has no ids. Sends nothing.
+   *
+   * @return empty if the target was not listed since the last row was sent
+   * @throws TransferException when the journal has no plan
+   */
+  public Optional<Verification> verification() {
+    PlanHead head = head();
+    return head.verifiedAt() == null
+        ? Optional.empty()
+        : Optional.of(Verification.of(database, head.id(), head.notComparable()));
   }
 
   /**

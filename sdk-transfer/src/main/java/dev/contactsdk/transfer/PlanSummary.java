@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param requests the estimated requests that write
  * @param listingRequests the requests that listed the target; a run begins with as many
  * @param verifyRequests the estimated requests that list the target after the run
+ * @param verifies whether the run ends with that listing, because the answers have no ids
  * @param time the estimated time of the run, at the rate of the plan; waits for lost answers come
  *     on top
  * @param notComparable the contacts of the target whose number could not be read: each may be a
@@ -49,18 +50,22 @@ public record PlanSummary(
     long requests,
     long listingRequests,
     long verifyRequests,
+    boolean verifies,
     Duration time,
     long notComparable) {
   static PlanSummary of(PlanHead head, RowCounts counts) {
     Notes notes = head.notes();
     Map<RowAction, Long> actions = counts.plannedActions();
     Map<RowState, Map<String, Long>> reasons = counts.reasons();
+    long creates = actions.getOrDefault(RowAction.CREATE, 0L);
     long requests = Estimate.requests(actions, notes.sizes());
+    long verify = Estimate.listing(head.listed(), notes.pages(), creates, notes.sizes());
+    boolean verifies = notes.listsAtEnd() && creates > 0;
     return new PlanSummary(
         head.source(),
         head.target(),
         counts.states().values().stream().mapToLong(Long::longValue).sum(),
-        actions.getOrDefault(RowAction.CREATE, 0L),
+        creates,
         actions.getOrDefault(RowAction.UPDATE, 0L),
         reasons.getOrDefault(RowState.SKIPPED, Map.of()),
         reasons.getOrDefault(RowState.REFUSED, Map.of()),
@@ -69,12 +74,10 @@ public record PlanSummary(
         notes.losses(),
         requests,
         notes.pages(),
-        Estimate.listing(
-            head.listed(),
-            notes.pages(),
-            actions.getOrDefault(RowAction.CREATE, 0L),
-            notes.sizes()),
-        Estimate.time(requests + notes.pages(), notes.requestsPerMinute()),
+        verify,
+        verifies,
+        Estimate.time(
+            requests + notes.pages() + (verifies ? verify : 0), notes.requestsPerMinute()),
         head.notComparable());
   }
 
@@ -114,7 +117,7 @@ public record PlanSummary(
         .append(Reasons.number(listingRequests, "request"))
         .append(" before the run, and about ")
         .append(verifyRequests)
-        .append(" to verify.\n");
+        .append(verifies ? " at its end, which verify it.\n" : " to verify.\n");
     text.append(
         notComparable == 0
             ? "Not proved: nothing."

@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer;
 
-import dev.contactsdk.transfer.internal.journal.RowCounts;
+import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
 import java.util.List;
@@ -31,18 +32,20 @@ public record Verification(
     long unreadable) {
   private static final int MOST_EXAMPLES = 100;
 
-  static Verification of(VerdictStore verdicts, RowCounts rows, Result result, long unreadable) {
-    Map<String, Long> counts = rows.verdicts();
+  static Verification of(Database database, long plan, long unreadable) {
+    PlanStore store = new PlanStore(database, plan);
+    Map<String, Long> counts = store.counts().verdicts();
     return new Verification(
         counts.getOrDefault(Verdict.SAME.name(), 0L),
         counts.getOrDefault(Verdict.DIFFERS.name(), 0L),
         counts.getOrDefault(Verdict.NOT_COMPARABLE.name(), 0L),
         counts.getOrDefault(Verdict.MISSING.name(), 0L),
         counts.getOrDefault(Verdict.TWICE.name(), 0L),
-        verdicts.rows(
-            List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
-            MOST_EXAMPLES),
-        result.unknown(),
+        new VerdictStore(database, plan)
+            .rows(
+                List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
+                MOST_EXAMPLES),
+        Result.of(store, unreadable).unknown(),
         unreadable);
   }
 

@@ -16,14 +16,18 @@ import dev.contactsdk.transfer.source.ObjectSource;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.RowAnswer;
+import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.WriteAnswer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +112,86 @@ class OwnTargetTest {
     assertThat(run().count(RowState.CREATED)).isEqualTo(20);
     assertThat(target.contacts).hasSize(30);
     assertThat(most()).isEqualTo(1);
+  }
+
+  private void answerWithoutIds() {
+    target.creates =
+        store -> {
+          WriteAnswer stored = store.get();
+          assertThat(stored).isInstanceOf(WriteAnswer.Answered.class);
+          RowAnswer unknown = RowAnswer.unknown("the answer has no ids");
+          return new WriteAnswer.Answered(
+              Collections.nCopies(((WriteAnswer.Answered) stored).rows().size(), unknown), null);
+        };
+  }
+
+  @Test
+  void answersWithoutIdsAreSettledAndVerifiedByOneListingAtOnce() {
+    target.settleTime = Duration.ofSeconds(60);
+    answerWithoutIds();
+    plan(30);
+    int before = target.lists;
+
+    Result result = run();
+
+    assertThat(result.count(RowState.CREATED)).isEqualTo(30);
+    assertThat(target.lists - before).as("at the start, and at the end").isEqualTo(2);
+    assertThat(clock.elapsed()).isLessThan(target.settleTime);
+    assertThat(journal.verification())
+        .hasValueSatisfying(shown -> assertThat(shown.same()).isEqualTo(30))
+        .contains(journal.verify(target, progress -> {}));
+  }
+
+  @Test
+  void whatIsNotListedAtOnceIsNotSentAgainBeforeTheTimeToSettle() {
+    target.settleTime = Duration.ofSeconds(60);
+    target.lag = Duration.ofSeconds(40);
+    answerWithoutIds();
+    plan(30);
+
+    Result result = run();
+
+    assertThat(result.count(RowState.CREATED)).isEqualTo(30);
+    assertThat(target.contacts).hasSize(30);
+    assertThat(clock.elapsed()).isGreaterThanOrEqualTo(target.settleTime);
+    assertThat(journal.verification()).isPresent();
+  }
+
+  @Test
+  void aNumberThatIsListedAtOnceForAnotherContactIsNobodysYet() {
+    target.settleTime = Duration.ofSeconds(60);
+    target.lag = Duration.ofSeconds(40);
+    answerWithoutIds();
+    plan(1);
+    Function<Supplier<WriteAnswer>, WriteAnswer> creates = target.creates;
+    target.creates =
+        store -> {
+          WriteAnswer answer = creates.apply(store);
+          target.addAgain(
+              new Stored("other", phone(0), Map.of(Fields.FIRST_NAME, "Else"), Instant.EPOCH));
+          target.listAtOnce("other");
+          return answer;
+        };
+
+    assertThat(run().count(RowState.CREATED)).isEqualTo(1);
+    assertThat(journal.verification())
+        .hasValueSatisfying(shown -> assertThat(shown.twice()).isEqualTo(1));
+  }
+
+  @Test
+  void aListingTellsNothingOfRowsThatAreSentAfterIt() {
+    answerWithoutIds();
+    plan(30);
+    assertThat(journal.run(target, FAST.first(10), progress -> {}).count(RowState.CREATED))
+        .isEqualTo(10);
+    assertThat(journal.verification()).as("20 rows are still to be sent").isEmpty();
+    target.creates = Supplier::get;
+    assertThat(journal.verify(target, progress -> {}).same()).isEqualTo(10);
+    assertThat(journal.verification()).isPresent();
+
+    assertThat(run().count(RowState.CREATED)).isEqualTo(30);
+
+    assertThat(journal.verification()).isEmpty();
   }
 
   @Test

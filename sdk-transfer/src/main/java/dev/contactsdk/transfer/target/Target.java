@@ -74,6 +74,15 @@ public interface Target {
   Duration settleTime();
 
   /**
+   * Whether the answer to a create lacks the contact's id, so that a run ends with a listing.
+   *
+   * @return false unless the target says so
+   */
+  default boolean createsWithoutIds() {
+    return false;
+  }
+
+  /**
    * The sizes of requests that the target takes.
    *
    * @return the sizes

@@ -174,6 +174,11 @@ public final class TruedyTarget implements Target {
   }
 
   @Override
+  public boolean createsWithoutIds() {
+    return importing;
+  }
+
+  @Override
   public Sizes sizes() {
     return importing ? CSV : SINGLE;
   }

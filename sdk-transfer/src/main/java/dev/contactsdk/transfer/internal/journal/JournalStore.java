@@ -123,10 +123,23 @@ public final class JournalStore {
                 plan));
   }
 
-  public void verified(long plan, Instant at) {
+  /** When the listing began that a plan's verdicts come from, and what could not be compared. */
+  public void verified(long plan, Instant at, long notComparable) {
     database.write(
         connection ->
-            Sql.update(connection, "UPDATE plan SET verified_at = ? WHERE id = ?", at, plan));
+            Sql.update(
+                connection,
+                "UPDATE plan SET verified_at = ?, not_comparable = ? WHERE id = ?",
+                at,
+                notComparable,
+                plan));
+  }
+
+  /** Rows are written after the listing that verified a plan. */
+  public void notVerified(long plan) {
+    database.write(
+        connection ->
+            Sql.update(connection, "UPDATE plan SET verified_at = NULL WHERE id = ?", plan));
   }
 
   /** What is known of an account, by name. */

@@ -69,7 +69,13 @@ public record PlanHead(
    * @param pages the requests that the plan's listing took
    * @param sizes how many rows a request carries
    * @param requestsPerMinute the rate that the run is expected to have
+   * @param listsAtEnd whether a run that creates ends with a listing
    */
   public record Notes(
-      List<String> doubts, List<String> losses, long pages, Sizes sizes, int requestsPerMinute) {}
+      List<String> doubts,
+      List<String> losses,
+      long pages,
+      Sizes sizes,
+      int requestsPerMinute,
+      boolean listsAtEnd) {}
 }

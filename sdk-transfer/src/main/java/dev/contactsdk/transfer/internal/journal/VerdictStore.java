@@ -26,16 +26,24 @@ public final class VerdictStore {
                 each -> Sql.values(each.getValue(), plan, each.getKey(), worst)));
   }
 
-  /**
-   * Removes all verdicts of an earlier listing, and gives the rows that were written their first.
-   */
-  public void clear(String ofWritten) {
+  /** Removes all verdicts of an earlier listing. */
+  public void clear() {
     database.write(
         connection ->
             Sql.update(
                 connection,
-                "UPDATE plan_row SET verdict = CASE WHEN state IN ('CREATED', 'UPDATED') THEN ?"
-                    + " ELSE NULL END WHERE plan_id = ?",
+                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL",
+                plan));
+  }
+
+  /** Gives rows that were written their first verdict, if they have none. */
+  public void first(String ofWritten) {
+    database.write(
+        connection ->
+            Sql.update(
+                connection,
+                "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND verdict IS NULL"
+                    + " AND state IN ('CREATED', 'UPDATED')",
                 ofWritten,
                 plan));
   }

@@ -197,7 +197,8 @@ public final class Planner {
   private Notes notes(List<String> doubts, List<String> losses, long pages) {
     Sizes sizes =
         new Capabilities(journal, spec.target().account(), time).sizes(spec.target().sizes());
-    return new Notes(doubts, losses, pages, sizes, requestsPerMinute);
+    boolean listsAtEnd = spec.target().createsWithoutIds();
+    return new Notes(doubts, losses, pages, sizes, requestsPerMinute, listsAtEnd);
   }
 
   private Listed list(long plan, Matches matches, Pace pace) {

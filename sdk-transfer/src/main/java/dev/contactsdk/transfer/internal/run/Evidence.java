@@ -13,6 +13,7 @@ import dev.contactsdk.transfer.target.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a listing proves about a row of unknown fate. */
 final class Evidence {
@@ -55,6 +56,19 @@ final class Evidence {
         : updated(row, contacts);
   }
 
+  /** The row's new state if the target has it already; else it stays as it is. */
+  RowChange present(PlanRow row, List<Stored> contacts) {
+    RowChange found =
+        row.action() == RowAction.CREATE ? found(row, contacts) : updated(row, contacts);
+    return found != null && isWritten(found.state())
+        ? found
+        : RowChange.to(row.state(), row, row.reason());
+  }
+
+  private static boolean isWritten(RowState state) {
+    return state == RowState.CREATED || state == RowState.UPDATED;
+  }
+
   private RowChange created(PlanRow row, List<Stored> contacts, long notComparable) {
     if (contacts.isEmpty()) {
       return absent(row, notComparable);
@@ -62,11 +76,9 @@ final class Evidence {
     if (row.refusedIn() != null) {
       capabilities.arraysStoreSome();
     }
-    for (Stored contact : contacts) {
-      if (isOurs(row, contact)) {
-        return new RowChange(
-            row.number(), RowState.CREATED, contact.id(), FOUND, row.mostTogether(), null);
-      }
+    RowChange found = found(row, contacts);
+    if (found != null) {
+      return found;
     }
     return new RowChange(
         row.number(),
@@ -75,6 +87,16 @@ final class Evidence {
         "the number is there, and nothing proves that this row made the contact",
         0,
         null);
+  }
+
+  private @Nullable RowChange found(PlanRow row, List<Stored> contacts) {
+    for (Stored contact : contacts) {
+      if (isOurs(row, contact)) {
+        return new RowChange(
+            row.number(), RowState.CREATED, contact.id(), FOUND, row.mostTogether(), null);
+      }
+    }
+    return null;
   }
 
   /**

@@ -35,6 +35,7 @@ public final class Runner {
   private static final int FEW = 5;
   private static final Duration PAUSE_AFTER_IDLE = Duration.ofSeconds(10);
 
+  private final Database database;
   private final JournalStore journal;
   private final PlanHead plan;
   private final RunContext run;
@@ -49,6 +50,7 @@ public final class Runner {
       TimeSource time,
       RateLimiter limiter,
       Announcer announcer) {
+    this.database = database;
     this.journal = new JournalStore(database);
     this.plan = plan;
     this.run =
@@ -83,8 +85,11 @@ public final class Runner {
     if (first || old || isAny(RowState.UNKNOWN)) {
       survey(first || old);
     }
-    send(store.rows().plannedRow(run.options().firstRows()));
-    if (!isAny(RowState.PLANNED) && !isAny(RowState.UNKNOWN)) {
+    if (isAny(RowState.PLANNED)) {
+      journal.notVerified(plan.id());
+      send(store.rows().plannedRow(run.options().firstRows()));
+    }
+    if (isDone()) {
       journal.state(plan.id(), State.ENDED, run.time().now());
     }
   }
@@ -147,6 +152,9 @@ public final class Runner {
       if (!isAny(RowState.UNKNOWN)) {
         return;
       }
+      if (sender.isAnswered() && isSettledAtOnce()) {
+        return;
+      }
       if (idle > 0) {
         refuseToWaitForever(idleSince);
         run.pace()
@@ -159,6 +167,14 @@ public final class Runner {
         return;
       }
     }
+  }
+
+  /**
+   * An answer without ids tells that the target has the rows, so a listing may show them already.
+   */
+  private boolean isSettledAtOnce() {
+    list(Survey.Purpose.PRESENT);
+    return !isAny(RowState.UNKNOWN);
   }
 
   /** The rows are absent now, but nobody knows why their answers are lost. */
@@ -197,11 +213,27 @@ public final class Runner {
 
   private void survey(boolean drift) {
     waitUntilSettled();
+    list(drift ? Survey.Purpose.DRIFT : Survey.Purpose.SETTLE);
+  }
+
+  /** When nothing is to be sent any more, the listing may as well verify the plan. */
+  private void list(Survey.Purpose purpose) {
     Instant started = run.time().now();
+    Verifier verifier =
+        isAny(RowState.PLANNED)
+            ? null
+            : new Verifier(database, plan.id(), run.target(), run.announcer(), run.time());
     Listed listed =
-        new Survey(run.store(), evidence, run.announcer(), drift)
+        new Survey(run.store(), evidence, run.announcer(), purpose, verifier)
             .read(new Listing(run.target(), run.pace()));
     journal.listed(plan.id(), started, listed.contacts(), listed.notComparable());
+    if (verifier != null && isDone()) {
+      journal.verified(plan.id(), started, listed.notComparable());
+    }
+  }
+
+  private boolean isDone() {
+    return !isAny(RowState.PLANNED) && !isAny(RowState.UNKNOWN);
   }
 
   private void waitUntilSettled() {

@@ -53,6 +53,7 @@ final class Sender {
 
   private Tally tally = new Tally(Map.of());
   private boolean progressed;
+  private boolean answered;
 
   Sender(RunContext run, Capabilities capabilities) {
     this.store = run.store();
@@ -80,6 +81,7 @@ final class Sender {
    */
   boolean send(long lastRow) {
     progressed = false;
+    answered = true;
     tally = new Tally(store.counts().states());
     ExecutorService pool = Executors.newFixedThreadPool(inFlight, Sender::thread);
     try {
@@ -97,6 +99,11 @@ final class Sender {
       throw exception;
     }
     return progressed;
+  }
+
+  /** Whether each request of the last sending was answered, so that no row of it is on its way. */
+  boolean isAnswered() {
+    return answered;
   }
 
   private static Thread thread(Runnable task) {
@@ -229,6 +236,7 @@ final class Sender {
     } else if (answer instanceof WriteAnswer.Refused || answer instanceof WriteAnswer.Lost) {
       sizes.refused(count);
     }
+    answered &= answer instanceof WriteAnswer.Answered;
     progressed |=
         answer instanceof WriteAnswer.Refused
             || answer instanceof WriteAnswer.TooLarge

@@ -28,13 +28,24 @@ final class Survey implements Listing.Reader {
   private static final Set<RowState> UNKNOWN = Set.of(RowState.UNKNOWN);
   private static final Set<RowState> OPEN = Set.of(RowState.UNKNOWN, RowState.PLANNED);
 
+  /** Why the target is listed. */
+  enum Purpose {
+    /** To settle rows of unknown fate. */
+    SETTLE,
+    /** The same, and to find planned rows that are no longer as planned. */
+    DRIFT,
+    /** To find rows of unknown fate that are there. It is too early to say that one is not. */
+    PRESENT
+  }
+
   private final PlanStore store;
   private final Evidence evidence;
   private final Hears hears;
-  private final boolean drift;
+  private final Purpose purpose;
+  private final @Nullable Verifier verifier;
   private final PhoneIndex numbers = new PhoneIndex();
 
-  /** Few rows are of unknown fate at a time: those of the requests in flight. */
+  /** Few rows are of unknown fate at a time: those of the requests in flight, or of an import. */
   private final Map<Long, Map<String, Stored>> found = new TreeMap<>();
 
   private final BitSet seen = new BitSet();
@@ -42,27 +53,43 @@ final class Survey implements Listing.Reader {
   /**
    * A survey, for one listing.
    *
-   * @param drift whether planned rows are looked at too
+   * @param purpose what is looked for
+   * @param verifier hears what the listing shows of the rows that are written; null if nobody does
    */
-  Survey(PlanStore store, Evidence evidence, Hears hears, boolean drift) {
+  Survey(
+      PlanStore store,
+      Evidence evidence,
+      Hears hears,
+      Purpose purpose,
+      @Nullable Verifier verifier) {
     this.store = store;
     this.evidence = evidence;
     this.hears = hears;
-    this.drift = drift;
-    store.rows().phones(drift ? OPEN : UNKNOWN, numbers);
+    this.purpose = purpose;
+    this.verifier = verifier;
+    store.rows().phones(purpose == Purpose.DRIFT ? OPEN : UNKNOWN, numbers);
   }
 
   Listed read(Listing listing) {
+    if (verifier != null) {
+      verifier.begin();
+    }
     Listed listed = listing.read(this);
     settle(listed);
-    if (drift) {
+    if (purpose == Purpose.DRIFT) {
       noteMissing();
+    }
+    if (verifier != null) {
+      verifier.settled(found);
     }
     return listed;
   }
 
   @Override
   public void page(List<Stored> contacts) {
+    if (verifier != null) {
+      verifier.page(contacts);
+    }
     Map<Long, List<Stored>> here = numbers.rowsOf(contacts);
     if (!here.isEmpty()) {
       List<RowChange> changes = new ArrayList<>();
@@ -116,7 +143,9 @@ final class Survey implements Listing.Reader {
 
   private RowChange settled(PlanRow row, Listed listed) {
     List<Stored> contacts = List.copyOf(found.getOrDefault(row.number(), Map.of()).values());
-    return evidence.settle(row, contacts, listed.notComparable());
+    return purpose == Purpose.PRESENT
+        ? evidence.present(row, contacts)
+        : evidence.settle(row, contacts, listed.notComparable());
   }
 
   private void noteMissing() {

@@ -64,16 +64,39 @@ public final class Verifier implements Listing.Reader {
   /** Lists the target. */
   public Listed verify(Pace pace) {
     Instant started = time.now();
-    store.rows().phones(WRITTEN, numbers);
-    verdicts.clear(Verdict.MISSING.name());
+    begin();
     Listed listed = new Listing(target, pace).read(this);
-    journal.verified(plan, started);
+    journal.verified(plan, started, listed.notComparable());
     return listed;
+  }
+
+  /** Forgets an earlier listing. */
+  void begin() {
+    verdicts.clear();
+    verdicts.first(Verdict.MISSING.name());
+    store.rows().phones(WRITTEN, numbers);
   }
 
   @Override
   public void page(List<Stored> contacts) {
-    Map<Long, List<Stored>> found = numbers.rowsOf(contacts);
+    judge(numbers.rowsOf(contacts));
+  }
+
+  /**
+   * Rows of which the listing itself told that they are written, so {@link #page} did not know
+   * them.
+   *
+   * @param found by row and id
+   */
+  void settled(Map<Long, Map<String, Stored>> found) {
+    verdicts.first(Verdict.MISSING.name());
+    Map<Long, List<Stored>> ofRows = new HashMap<>();
+    found.forEach((row, contacts) -> ofRows.put(row, List.copyOf(contacts.values())));
+    judge(ofRows);
+  }
+
+  /** The verdict of a row that is not written stays empty. */
+  private void judge(Map<Long, List<Stored>> found) {
     Map<Long, String> ofRows = new HashMap<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
