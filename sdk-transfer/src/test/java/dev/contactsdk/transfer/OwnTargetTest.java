@@ -195,6 +195,21 @@ class OwnTargetTest {
   }
 
   @Test
+  void aListingThatSendsRowsAgainVerifiesNothing() {
+    plan(30);
+    target.creates =
+        store -> {
+          target.creates = Supplier::get;
+          return new WriteAnswer.Lost("HTTP 500", null);
+        };
+
+    assertThat(run().count(RowState.CREATED)).isEqualTo(30);
+
+    assertThat(target.contacts).hasSize(30);
+    assertThat(journal.verification()).isEmpty();
+  }
+
+  @Test
   void aRowThatIsNeverAnsweredIsSaidAndHoldsUpNobody() {
     plan(20);
     target.largest = 1;
