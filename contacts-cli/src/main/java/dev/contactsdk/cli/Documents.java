@@ -96,6 +96,8 @@ final class Documents {
         .put("twice", verification.twice())
         .put("unknown", verification.unknown())
         .put("unreadable", verification.unreadable());
+    counts(node.putObject("differsIn"), verification.differsIn());
+    counts(node.putObject("notComparableIn"), verification.notComparableIn());
     ArrayNode rows = node.putArray("rows");
     verification.examples().forEach(rows::add);
   }

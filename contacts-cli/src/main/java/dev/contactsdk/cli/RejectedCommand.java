@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the rows that are to be mended. */
@@ -17,6 +18,10 @@ import picocli.CommandLine.Parameters;
       "  ... mend it in a spreadsheet; the columns reason and suggestion say what is wrong ...",
       "  contacts plan mend.csv --to kore --region IN --journal spring.contacts",
       "  contacts run spring.contacts",
+      "",
+      "With --skipped it writes the rows that a plan left out instead, such as those that repeat"
+          + " the",
+      "number of an earlier row; the columns reason and suggestion say which.",
       "",
       "The file has the original columns and cells, so it holds personal data; only you can read"
           + " it.",
@@ -34,13 +39,18 @@ final class RejectedCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "FILE", description = "A CSV file that is not there yet.")
   private Path file;
 
+  @Option(
+      names = "--skipped",
+      description = "Writes the rows that the plan skipped, in place of the refused and rejected.")
+  private boolean skipped;
+
   @Mixin(name = "output")
   private OutputOptions output;
 
   @Override
   public Integer call() {
     try (Journal open = journal.open()) {
-      long rows = open.writeRejected(file);
+      long rows = skipped ? open.writeSkipped(file) : open.writeRejected(file);
       return output.print(
           String.format(Locale.ROOT, "%,d %s in %s", rows, rows == 1 ? "row" : "rows", file),
           () -> journal.document("rejected").put("file", file.toString()).put("rows", rows),

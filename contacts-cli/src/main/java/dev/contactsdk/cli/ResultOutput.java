@@ -38,7 +38,8 @@ final class ResultOutput {
     if (!result.isEnded()) {
       output.advise("Next: contacts run " + journal + credentials);
     }
-    if (result.isEnded() && shown.isEmpty()) {
+    boolean any = result.count(RowState.CREATED) + result.count(RowState.UPDATED) > 0;
+    if (result.isEnded() && any && shown.isEmpty()) {
       output.advise("Next: contacts verify " + journal + credentials);
     }
     return exitCode;

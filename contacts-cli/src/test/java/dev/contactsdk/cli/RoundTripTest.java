@@ -214,6 +214,59 @@ class RoundTripTest {
   }
 
   @Test
+  void theListingThatSettlesAnImportVerifiesIt() throws IOException {
+    try (TruedySandbox truedy = TruedySandbox.start()) {
+      Shell other = Shell.with(truedy);
+      Path people = file("people.csv", "phone,firstName\n+919810000001,Asha\n+919810000002,Ravi\n");
+      Object[] plan = {"plan", people, "--to", "truedy", "--import-csv", "--journal", journal};
+      assertThat(other.run(plan).exits(0).out())
+          .contains("1 request before the run, and about 1 at its end, which verifies the rows");
+
+      Shell.Ran ran = other.run("run", journal).exits(0);
+
+      assertThat(ran.out()).contains("2 created", "Listed since then: 2 as written");
+      assertThat(ran.err()).doesNotContain("contacts verify");
+      assertThat(other.run("status", journal, "-o", "json").exits(0).json().toString())
+          .contains("\"clean\":true", "\"same\":2");
+    }
+  }
+
+  @Test
+  void singleCreatesNameTheFasterWay() throws IOException {
+    try (TruedySandbox truedy = TruedySandbox.start()) {
+      StringBuilder people = new StringBuilder("phone\n");
+      for (int person = 0; person < 201; person++) {
+        people.append("+9198100").append(10_000 + person).append('\n');
+      }
+      Path file = file("people.csv", people.toString());
+      assertThat(
+              Shell.with(truedy)
+                  .run("plan", file, "--to", "truedy", "--journal", journal)
+                  .exits(0)
+                  .err())
+          .contains("--import-csv");
+    }
+  }
+
+  @Test
+  void skippedRowsComeAsAFileThatNamesTheRowTheyRepeat() throws IOException {
+    Shell.Ran planned = plan(file("people.csv", GOOD + GOOD.lines().skip(1).findFirst().get()));
+    assertThat(planned.exits(0).err()).contains("contacts rejected " + journal + " skipped.csv");
+    Path skipped = folder.resolve("skipped.csv");
+
+    assertThat(shell.run("rejected", journal, skipped, "--skipped").exits(0).out())
+        .contains("1 row in ");
+
+    assertThat(Files.readString(skipped)).contains("repeats the number", "It is row ");
+  }
+
+  @Test
+  void nothingWrittenIsNothingToVerify() throws IOException {
+    plan(file("people.csv", BAD.lines().limit(1).findFirst().get() + "\n"));
+    assertThat(shell.run("run", journal).exits(0).err()).doesNotContain("contacts verify");
+  }
+
+  @Test
   void whatDriftedOrIsMissingIsSaid() throws IOException {
     Path people = file("people.csv", GOOD);
     plan(people).exits(0);

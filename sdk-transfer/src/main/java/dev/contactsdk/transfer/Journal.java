@@ -24,7 +24,6 @@ import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
-import dev.contactsdk.transfer.source.RejectedFile;
 import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -316,19 +314,26 @@ public final class Journal implements AutoCloseable {
    *     removed the rows
    */
   public long writeRejected(Path file) {
+    return write(file, TO_MEND);
+  }
+
+  /**
+   * Writes the rows that a plan skipped, such as those that repeat an earlier row's number, as
+   * {@link #writeRejected} does with others.
+   *
+   * @param file a file that is not there yet; readable by its owner only
+   * @return how many rows it has
+   * @throws TransferException when the file is there or cannot be written, or {@link #forget} has
+   *     removed the rows
+   */
+  public long writeSkipped(Path file) {
+    return write(file, Set.of(RowState.SKIPPED));
+  }
+
+  private long write(Path file, Set<RowState> states) {
     PlanHead head = head();
     refuseForgotten(head);
-    AtomicLong written = new AtomicLong();
-    try (RejectedFile rejected = RejectedFile.create(file, head.columns())) {
-      each(
-          TO_MEND,
-          row -> {
-            String reason = row.reason() == null ? "" : row.reason();
-            rejected.row(row.number(), row.cells(), reason, row.suggestion());
-            written.incrementAndGet();
-          });
-    }
-    return written.get();
+    return RowsFile.write(file, head, new PlanStore(database, head.id()).rows(), states);
   }
 
   /** The newest plan, if the target can be listed for its rows. */

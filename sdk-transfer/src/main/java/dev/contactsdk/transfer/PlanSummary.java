@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param mapping which column is which field, a line each
  * @param doubts columns that were left out because their names and values disagree
  * @param losses columns that the target does not get
+ * @param notices what is sent, but deserves a look
  * @param requests the estimated requests that write
  * @param listingRequests the requests that listed the target; a run begins with as many
  * @param verifyRequests the estimated requests that list the target after the run
@@ -47,6 +48,7 @@ public record PlanSummary(
     List<String> mapping,
     List<String> doubts,
     List<String> losses,
+    List<String> notices,
     long requests,
     long listingRequests,
     long verifyRequests,
@@ -72,6 +74,7 @@ public record PlanSummary(
         Mapping.fromJson(head.mapping()).describe().lines().toList(),
         notes.doubts(),
         notes.losses(),
+        notes.notices(),
         requests,
         notes.pages(),
         verify,
@@ -111,13 +114,14 @@ public record PlanSummary(
     section(text, "Columns", mapping);
     section(text, "Not sure, so left out", doubts);
     section(text, "Lost", losses);
+    section(text, "Sent, but worth a look", notices);
     section(text, "Skipped", Reasons.lines(skipped));
     section(text, "Refused", Reasons.lines(refused));
     text.append("Listing the target takes ")
         .append(Reasons.number(listingRequests, "request"))
         .append(" before the run, and about ")
         .append(verifyRequests)
-        .append(verifies ? " at its end, which verify it.\n" : " to verify.\n");
+        .append(verifies ? " at its end, which verifies the rows.\n" : " to verify.\n");
     text.append(
         notComparable == 0
             ? "Not proved: nothing."

@@ -4,8 +4,10 @@ import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
  * @param notComparable rows of which the listing lacks a value
  * @param missing rows whose number no contact has
  * @param twice rows whose number another contact has too
+ * @param differsIn the fields in which rows differ, the first of each row, and how many rows
+ * @param notComparableIn the fields that the listing lacks, the first of each row, and how many
+ *     rows
  * @param examples the first rows that differ, are missing or are there twice, by their numbers
  * @param unknown rows of which nobody knows whether they were written
  * @param unreadable contacts of the target whose number cannot be read
@@ -27,6 +32,8 @@ public record Verification(
     long notComparable,
     long missing,
     long twice,
+    Map<String, Long> differsIn,
+    Map<String, Long> notComparableIn,
     List<Long> examples,
     long unknown,
     long unreadable) {
@@ -35,18 +42,34 @@ public record Verification(
   static Verification of(Database database, long plan, long unreadable) {
     PlanStore store = new PlanStore(database, plan);
     Map<String, Long> counts = store.counts().verdicts();
+    Map<String, Long> differsIn = fields(counts, Verdict.DIFFERS);
+    Map<String, Long> notComparableIn = fields(counts, Verdict.NOT_COMPARABLE);
     return new Verification(
         counts.getOrDefault(Verdict.SAME.name(), 0L),
-        counts.getOrDefault(Verdict.DIFFERS.name(), 0L),
-        counts.getOrDefault(Verdict.NOT_COMPARABLE.name(), 0L),
+        Reasons.sum(differsIn),
+        Reasons.sum(notComparableIn),
         counts.getOrDefault(Verdict.MISSING.name(), 0L),
         counts.getOrDefault(Verdict.TWICE.name(), 0L),
+        differsIn,
+        notComparableIn,
         new VerdictStore(database, plan)
             .rows(
                 List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
                 MOST_EXAMPLES),
         Result.of(store, unreadable).unknown(),
         unreadable);
+  }
+
+  private static Map<String, Long> fields(Map<String, Long> counts, Verdict verdict) {
+    String start = verdict + " ";
+    Map<String, Long> fields = new TreeMap<>();
+    counts.forEach(
+        (each, rows) -> {
+          if (each.startsWith(start)) {
+            fields.put(each.substring(start.length()), rows);
+          }
+        });
+    return Collections.unmodifiableMap(fields);
   }
 
   /**
@@ -65,15 +88,18 @@ public record Verification(
         Reasons.list(
             Stream.of(
                 Reasons.count(same, "as written"),
-                Reasons.count(differs, "with another value"),
-                Reasons.count(notComparable, "not comparable in every value"),
+                Reasons.count(differs, "with another value" + in(differsIn)),
+                Reasons.count(notComparable, "not comparable in every value" + in(notComparableIn)),
                 Reasons.count(missing, "missing"),
                 Reasons.count(twice, "there twice")));
     String rows = examples.isEmpty() ? "" : "\nLook at the rows " + examples;
     String open =
         Reasons.list(
             Stream.of(
-                Reasons.count(notComparable, "row", "of which the listing lacks a value"),
+                Reasons.count(
+                    notComparable,
+                    "row",
+                    "of which the listing lacks a value" + in(notComparableIn)),
                 Reasons.count(unknown, "row", "of unknown fate (run again)"),
                 Reasons.count(
                     unreadable, "contact", "of the target without a number that can be read")));
@@ -81,5 +107,9 @@ public record Verification(
         + rows
         + "\nNot proved: "
         + (open.isEmpty() ? "nothing." : open + ".");
+  }
+
+  private static String in(Map<String, Long> fields) {
+    return fields.isEmpty() ? "" : " (" + String.join(", ", fields.keySet()) + ")";
   }
 }

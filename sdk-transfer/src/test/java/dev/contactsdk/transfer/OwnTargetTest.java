@@ -210,6 +210,46 @@ class OwnTargetTest {
   }
 
   @Test
+  void aVerificationNamesTheFieldsThatDifferOrAreNotShown() {
+    plan(3);
+    run();
+    target.contacts.replaceAll(
+        held ->
+            switch (held.id()) {
+              case "id0" -> held;
+              case "id1" ->
+                  new Stored(
+                      held.id(), held.phone(), Map.of(Fields.FIRST_NAME, "Else"), held.createdAt());
+              default -> new Stored(held.id(), held.phone(), Map.of(), held.createdAt());
+            });
+
+    Verification shown = journal.verify(target, progress -> {});
+
+    assertThat(shown.differsIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
+    assertThat(shown.notComparableIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
+    assertThat(shown.same()).isEqualTo(1);
+    assertThat(shown.examples()).containsExactly(2L);
+    assertThat(shown.toString())
+        .contains("1 with another value (firstName)", "lacks a value (firstName)");
+  }
+
+  @Test
+  void numbersThatAreNotInUseAreSentAndNamed() {
+    Source people =
+        ObjectSource.of("people", List.of("+919810000001", "+911000000000"))
+            .column(Fields.PHONE, phone -> phone);
+    PlanSummary summary = Transfer.from(people).to(target).plan(journal).summary();
+
+    assertThat(summary.creates()).isEqualTo(2);
+    assertThat(summary.notices())
+        .singleElement()
+        .asString()
+        .startsWith("1 phone")
+        .endsWith("row 2");
+    assertThat(summary.toString()).contains("worth a look:");
+  }
+
+  @Test
   void aRowThatIsNeverAnsweredIsSaidAndHoldsUpNobody() {
     plan(20);
     target.largest = 1;

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param fields the values by the target's field names, in the form that is sent; blank cells are
  *     left out, or are empty texts where blanks clear; never null
  * @param problems why the row cannot be sent; empty if it can; never null
+ * @param inUse whether the numbering plan of its country has the number; others are sent all the
+ *     same, because plans change
  */
 public record CheckedRow(
-    @Nullable String phone, Map<String, String> fields, List<Problem> problems) {
+    @Nullable String phone, Map<String, String> fields, List<Problem> problems, boolean inUse) {
   /**
    * Makes the collections unmodifiable.
    *
    * @param phone the number in E.164; null if the row has none that is right
    * @param fields the values
    * @param problems why the row cannot be sent
+   * @param inUse whether the numbering plan has the number
    */
   public CheckedRow {
     fields = Map.copyOf(fields);

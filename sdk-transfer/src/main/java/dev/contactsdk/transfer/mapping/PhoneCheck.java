@@ -27,17 +27,22 @@ final class PhoneCheck {
    * @param e164 the number; null if it is wrong
    * @param extension the extension that stood after it; null if none did
    * @param problem what is wrong; null if nothing is
+   * @param inUse whether the numbering plan has the number
    */
-  record Answer(@Nullable String e164, @Nullable String extension, @Nullable Problem problem) {
+  record Answer(
+      @Nullable String e164, @Nullable String extension, @Nullable Problem problem, boolean inUse) {
+    private static Answer of(PhoneNumber number, @Nullable String extension) {
+      return new Answer(number.e164(), extension, null, number.isValid());
+    }
+
     private static Answer wrong(String reason, String suggestion) {
-      return new Answer(null, null, new Problem(null, reason, suggestion));
+      return new Answer(null, null, new Problem(null, reason, suggestion), false);
     }
   }
 
   /** Whether a text is a number of the numbering plan, and nothing else. */
   static boolean isValid(String text, @Nullable String region) {
-    String e164 = check(text, region).e164();
-    return e164 != null && PhoneNumber.parse(e164).isValid();
+    return check(text, region).inUse();
   }
 
   static Answer check(String text, @Nullable String region) {
@@ -49,12 +54,12 @@ final class PhoneCheck {
     if (extended.matches()) {
       PhoneNumber number = parse(extended.group(1), region);
       if (number != null) {
-        return new Answer(number.e164(), extended.group(2), null);
+        return Answer.of(number, extended.group(2));
       }
     }
     PhoneNumber number = parse(text, region);
     if (number != null && (number.isValid() || !couldBeMended(text, region))) {
-      return new Answer(number.e164(), null, null);
+      return Answer.of(number, null);
     }
     return wrong(text, region);
   }

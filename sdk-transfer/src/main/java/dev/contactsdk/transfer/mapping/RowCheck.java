@@ -43,7 +43,7 @@ public final class RowCheck {
     Row row = new Row(values);
     values.forEach(row::add);
     fields.values().forEach(row::require);
-    return new CheckedRow(row.phone, row.checked, row.problems);
+    return new CheckedRow(row.phone, row.checked, row.problems, row.inUse);
   }
 
   private boolean holds(String field) {
@@ -57,6 +57,7 @@ public final class RowCheck {
     private final Map<String, String> checked = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable String phone;
+    private boolean inUse;
 
     Row(Map<String, String> given) {
       this.given = given;
@@ -107,6 +108,7 @@ public final class RowCheck {
       checked.put(field, answer.e164());
       if (field.equals(Fields.PHONE)) {
         phone = answer.e164();
+        inUse = answer.inUse();
       }
       if (answer.extension() != null) {
         addExtension(field, answer.extension());

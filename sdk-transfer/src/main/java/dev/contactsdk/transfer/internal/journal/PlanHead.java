@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.target.Sizes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,7 @@ public record PlanHead(
    *
    * @param doubts columns that were left out because name and values disagree
    * @param losses source columns that the target does not get
+   * @param notices what is sent, but deserves a look; empty in plans of older versions
    * @param pages the requests that the plan's listing took
    * @param sizes how many rows a request carries
    * @param requestsPerMinute the rate that the run is expected to have
@@ -74,8 +76,14 @@ public record PlanHead(
   public record Notes(
       List<String> doubts,
       List<String> losses,
+      List<String> notices,
       long pages,
       Sizes sizes,
       int requestsPerMinute,
-      boolean listsAtEnd) {}
+      boolean listsAtEnd) {
+    /** Takes what an older version did not write as empty. */
+    public Notes {
+      notices = Objects.requireNonNullElse(notices, List.of());
+    }
+  }
 }

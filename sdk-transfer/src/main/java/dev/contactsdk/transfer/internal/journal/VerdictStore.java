@@ -48,17 +48,18 @@ public final class VerdictStore {
                 plan));
   }
 
-  /** The numbers of the first rows with one of some verdicts. */
+  /** The numbers of the first rows with one of some verdicts, whatever field they are about. */
   public List<Long> rows(List<String> anyOf, int limit) {
     return database.read(
         connection ->
             Sql.list(
                 connection,
-                "SELECT row_no FROM plan_row WHERE plan_id = ? AND verdict IN ("
-                    + "?, ".repeat(anyOf.size() - 1)
-                    + "?) ORDER BY row_no LIMIT "
+                "SELECT row_no FROM plan_row WHERE plan_id = ? AND ("
+                    + "verdict LIKE ? OR ".repeat(anyOf.size() - 1)
+                    + "verdict LIKE ?) ORDER BY row_no LIMIT "
                     + limit,
                 row -> row.getLong(1),
-                Stream.concat(Stream.of(plan), anyOf.stream()).toArray()));
+                Stream.concat(Stream.of(plan), anyOf.stream().map(verdict -> verdict + "%"))
+                    .toArray()));
   }
 }

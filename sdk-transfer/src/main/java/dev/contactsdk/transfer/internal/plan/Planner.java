@@ -77,7 +77,8 @@ public final class Planner {
       Listed listed = list(plan, matches, pace);
       drafts.refuseIncomplete();
       refuseChanged(file, hash);
-      journal.planned(plan, hash, notes(found.doubts(), all(losses, decisions), listed.pages()));
+      List<String> lost = all(losses, decisions);
+      journal.planned(plan, hash, notes(found.doubts(), lost, reader.notices(), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
       return plan;
     }
@@ -185,7 +186,7 @@ public final class Planner {
             spec.source().region(),
             spec.clearBlanks(),
             spec.target().settings()),
-        notes(found.doubts(), List.of(), 0),
+        notes(found.doubts(), List.of(), List.of(), 0),
         null,
         0,
         0,
@@ -194,11 +195,11 @@ public final class Planner {
         null);
   }
 
-  private Notes notes(List<String> doubts, List<String> losses, long pages) {
+  private Notes notes(List<String> doubts, List<String> losses, List<String> notices, long pages) {
     Sizes sizes =
         new Capabilities(journal, spec.target().account(), time).sizes(spec.target().sizes());
     boolean listsAtEnd = spec.target().createsWithoutIds();
-    return new Notes(doubts, losses, pages, sizes, requestsPerMinute, listsAtEnd);
+    return new Notes(doubts, losses, notices, pages, sizes, requestsPerMinute, listsAtEnd);
   }
 
   private Listed list(long plan, Matches matches, Pace pace) {

@@ -7,6 +7,7 @@ import dev.contactsdk.transfer.mapping.Problem;
 import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.SourceRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps and checks one row of a source, which says whether it can be sent. */
 final class RowReader {
+  private static final int MOST_NAMED = 5;
+
   private final List<String> columns;
   private final Mapping mapping;
   private final RowCheck check;
+  private final List<Long> notInUse = new ArrayList<>();
+  private long countNotInUse;
 
   RowReader(List<String> columns, Mapping mapping, RowCheck check) {
     this.columns = columns;
@@ -33,9 +38,32 @@ final class RowReader {
     CheckedRow checked = check.check(mapping.apply(columns, row));
     String phone = checked.phone();
     List<Problem> problems = checked.problems();
-    return phone == null || !problems.stream().allMatch(Problem::onlyForCreate)
-        ? refused(row, phone, reason(problems), suggestion(problems))
-        : planned(row, phone, checked);
+    if (phone == null || !problems.stream().allMatch(Problem::onlyForCreate)) {
+      return refused(row, phone, reason(problems), suggestion(problems));
+    }
+    if (!checked.inUse()) {
+      noteNotInUse(row.number());
+    }
+    return planned(row, phone, checked);
+  }
+
+  private void noteNotInUse(long row) {
+    countNotInUse++;
+    if (notInUse.size() < MOST_NAMED) {
+      notInUse.add(row);
+    }
+  }
+
+  /** What is sent, but deserves a look, a line each. */
+  List<String> notices() {
+    return countNotInUse == 0
+        ? List.of()
+        : List.of(
+            countNotInUse
+                + (countNotInUse == 1 ? " phone number" : " phone numbers")
+                + " of a possible length that no country has in use: row "
+                + notInUse.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + (countNotInUse > notInUse.size() ? ", ..." : ""));
   }
 
   /** A create needs what is missing; an update of a contact that is there does not. */

@@ -101,8 +101,8 @@ public final class Verifier implements Listing.Reader {
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
         boolean other = !contact.id().equals(row.targetId());
-        Verdict verdict = other ? Verdict.TWICE : compare(row, contact);
-        ofRows.merge(row.number(), verdict.name(), Verifier::worse);
+        String verdict = other ? Verdict.TWICE.name() : compare(row, contact);
+        ofRows.merge(row.number(), verdict, Verifier::worse);
       }
     }
     verdicts.put(ofRows, Verdict.TWICE.name());
@@ -112,18 +112,19 @@ public final class Verifier implements Listing.Reader {
     return one.equals(Verdict.TWICE.name()) ? one : other;
   }
 
-  private Verdict compare(PlanRow row, Stored contact) {
-    Verdict verdict = Verdict.SAME;
+  /** The verdict's name, and the first field that it is about. */
+  private String compare(PlanRow row, Stored contact) {
+    String verdict = Verdict.SAME.name();
     for (String field : row.fields().keySet()) {
       Comparison found =
           field.equals(Fields.PHONE)
               ? Comparison.SAME
               : target.compare(field, row.fields(), contact);
       if (found == Comparison.DIFFERENT) {
-        return Verdict.DIFFERS;
+        return Verdict.DIFFERS + " " + field;
       }
-      if (found == Comparison.NOT_SHOWN) {
-        verdict = Verdict.NOT_COMPARABLE;
+      if (found == Comparison.NOT_SHOWN && verdict.equals(Verdict.SAME.name())) {
+        verdict = Verdict.NOT_COMPARABLE + " " + field;
       }
     }
     return verdict;
