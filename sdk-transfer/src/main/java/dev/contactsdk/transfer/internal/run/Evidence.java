@@ -56,13 +56,11 @@ final class Evidence {
         : updated(row, contacts);
   }
 
-  /** The row's new state if the target has it already; else it stays as it is. */
-  RowChange present(PlanRow row, List<Stored> contacts) {
+  /** The row's new state if the target has it already; else null, and it stays as it is. */
+  @Nullable RowChange present(PlanRow row, List<Stored> contacts) {
     RowChange found =
         row.action() == RowAction.CREATE ? found(row, contacts) : updated(row, contacts);
-    return found != null && isWritten(found.state())
-        ? found
-        : RowChange.to(row.state(), row, row.reason());
+    return found != null && isWritten(found.state()) ? found : null;
   }
 
   private static boolean isWritten(RowState state) {

@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -124,24 +125,20 @@ final class Survey implements Listing.Reader {
   }
 
   private void settle(Listed listed) {
-    store
-        .rows()
-        .eachUnknown(rows -> store.change(rows.stream().map(row -> settled(row, listed)).toList()));
-    settleSentBefore(listed);
+    store.rows().eachUnknown(rows -> change(rows, listed));
+    // Rows that were proved absent once, and have turned up since.
+    change(
+        store.rows().numbered(found.keySet()).stream()
+            .filter(row -> row.state() == RowState.PLANNED)
+            .toList(),
+        listed);
   }
 
-  /** Rows that were proved absent once, and have turned up since. */
-  private void settleSentBefore(Listed listed) {
-    List<RowChange> changes = new ArrayList<>();
-    for (PlanRow row : store.rows().numbered(found.keySet())) {
-      if (row.state() == RowState.PLANNED) {
-        changes.add(settled(row, listed));
-      }
-    }
-    store.change(changes);
+  private void change(List<PlanRow> rows, Listed listed) {
+    store.change(rows.stream().map(row -> settled(row, listed)).filter(Objects::nonNull).toList());
   }
 
-  private RowChange settled(PlanRow row, Listed listed) {
+  private @Nullable RowChange settled(PlanRow row, Listed listed) {
     List<Stored> contacts = List.copyOf(found.getOrDefault(row.number(), Map.of()).values());
     return purpose == Purpose.PRESENT
         ? evidence.present(row, contacts)
