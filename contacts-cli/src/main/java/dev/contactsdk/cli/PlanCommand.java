@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
     header = "Reads a file and says what a run would do with each row; changes nothing there.",
     description = {
       "Which column is which field is found by names and values, and shown. Of rows with the same",
-      "number the first one goes; the others are skipped.",
+      "number the first one that can go is taken; the others are skipped.",
       "",
       "  contacts plan people.csv --to kore --region IN --journal spring.contacts",
       "  contacts plan people.csv --to kore --region IN --default salutation=Ms"
@@ -187,10 +187,16 @@ final class PlanCommand implements Callable<Integer> {
     long refused = summary.refused().values().stream().mapToLong(Long::longValue).sum();
     int exitCode = ExitCode.of(Map.of(RowState.REFUSED, refused));
     output.print(summary, () -> document(plan), exitCode);
+    if (importCsv) {
+      output.advise("An import has one name: first and last name go there together.");
+    }
     if (to == Vendor.TRUEDY && !importCsv && summary.creates() > WORTH_AN_IMPORT) {
       output.advise(
           "Faster: --import-csv creates hundreds of contacts with one request, if number, name and"
               + " e-mail are enough");
+    }
+    if (summary.refused().keySet().stream().anyMatch(reason -> reason.contains("has no value"))) {
+      output.advise("Blank required cells: --default FIELD=VALUE fills them");
     }
     if (refused > 0) {
       output.advise("Refused rows: contacts rejected " + journal + " mend.csv");

@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
       "  contacts doctor --env-file sandbox.env",
       "",
       "Ports, ids and credentials are the same each time, so a journal fits again after a restart;",
-      "the contacts are gone then. They only listen on this machine.",
+      "the contacts are gone then. They only listen on this machine, and limit requests as the",
+      "vendors document: 60 and 100 a minute.",
       ""
     },
     footerHeading = "%nExit codes:%n",
@@ -88,11 +89,12 @@ final class SandboxCommand implements Callable<Integer> {
         .streamId(STREAM)
         .accountId(ACCOUNT)
         .credentials(CLIENT, SECRET)
+        .rateLimit(60)
         .start();
   }
 
   private TruedySandbox truedy() {
-    return TruedySandbox.builder().port(truedyPort).apiKey(KEY).start();
+    return TruedySandbox.builder().port(truedyPort).apiKey(KEY).rateLimit(100).start();
   }
 
   private static <T> T started(String option, int port, Supplier<T> start) {

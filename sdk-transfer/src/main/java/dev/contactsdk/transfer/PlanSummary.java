@@ -114,7 +114,7 @@ public record PlanSummary(
     section(text, "Columns", mapping);
     section(text, "Not sure, so left out", doubts);
     section(text, "Lost", losses);
-    section(text, "Sent, but worth a look", notices);
+    section(text, "Worth a look", notices);
     section(text, "Skipped", Reasons.lines(skipped));
     section(text, "Refused", Reasons.lines(refused));
     text.append("Listing the target takes ")

@@ -333,6 +333,25 @@ class KoreTransferTest {
   }
 
   @Test
+  void theFirstRowWithANumberThatCanGoIsTaken() throws Exception {
+    start(KoreSandbox.builder());
+    String lacking = "Ms,First0,," + People.phone(0) + ",+91\n";
+    Plan plan =
+        plan(People.file(directory, lacking + lacking + People.line(0) + People.line(0) + lacking));
+
+    assertThat(plan.summary().refused()).containsValue(1L).hasSize(1);
+    assertThat(plan.summary().skipped()).containsValue(3L).hasSize(1);
+    assertThat(run().count(RowState.CREATED)).isEqualTo(1);
+    assertThat(sandbox.contacts())
+        .singleElement()
+        .satisfies(contact -> assertThat(contact).containsEntry("lastName", "Last0"));
+
+    Path rejected = directory.resolve("rejected.csv");
+    assertThat(journal.writeRejected(rejected)).isEqualTo(1);
+    assertThat(Files.readString(rejected)).contains("lastName is required", ",2,");
+  }
+
+  @Test
   void forgetsPeopleAndKeepsCounts() throws Exception {
     start(KoreSandbox.builder());
     plan(People.file(directory, 0, 50));

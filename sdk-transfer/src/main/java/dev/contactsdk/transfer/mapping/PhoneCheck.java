@@ -69,6 +69,9 @@ final class PhoneCheck {
     if (text.length() > LONGEST) {
       return Answer.wrong("is too long to be a number", "Leave one number in the cell");
     }
+    if (text.indexOf('*') >= 0) {
+      return Answer.wrong("has a hidden digit", "Write the whole number");
+    }
     if (POWERS.matcher(text).matches()) {
       return Answer.wrong(
           "was shortened by a spreadsheet, and its last digits are lost",
@@ -116,8 +119,8 @@ final class PhoneCheck {
     }
     if (lacksPlus(text) && isPlanned("+" + text, region)) {
       return Answer.wrong(
-          "has lost the + before its country code",
-          "Write + in front, and format the column as text");
+          "has lost the + before its country code, or is not in use",
+          "If it begins with a country code, write + in front, and format the column as text");
     }
     if (region == null && lacksPlus(text)) {
       return Answer.wrong(

@@ -94,7 +94,7 @@ final class Suggester {
   }
 
   private String hint(TargetField field) {
-    return field.kind() == Kind.PHONE && region == null ? ": is a region missing?" : "";
+    return field.kind() == Kind.PHONE && region == null ? " (a region may be missing)" : "";
   }
 
   private String label(Kind kind) {

@@ -93,7 +93,7 @@ public final class CsvSource implements Source {
     try {
       Encoding encoding = EncodingScan.of(file, charset);
       try (CsvRows rows = new CsvRows(file, encoding, delimiter)) {
-        String refused = rows.isRejectedFile() ? ", refused rows" : "";
+        String refused = rows.isRejectedFile() ? ", rows of an earlier plan" : "";
         String format = encoding.label() + ", " + Delimiter.label(rows.delimiter()) + refused;
         return file.name() + " (CSV, " + format + ")";
       }

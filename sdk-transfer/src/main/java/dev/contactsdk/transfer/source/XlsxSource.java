@@ -88,7 +88,7 @@ public final class XlsxSource implements Source {
   @Override
   public String description() {
     try (XlsxRows rows = rows()) {
-      String refused = rows.isRejectedFile() ? ", refused rows" : "";
+      String refused = rows.isRejectedFile() ? ", rows of an earlier plan" : "";
       return file.name() + " (XLSX, sheet '" + rows.sheetName() + "'" + refused + ")";
     } catch (TransferException e) {
       return toString();

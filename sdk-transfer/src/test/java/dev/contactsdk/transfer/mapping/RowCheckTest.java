@@ -39,6 +39,7 @@ class RowCheckTest {
         "IN;9,19877E+11;shortened",
         "IN;9876543210.0;decimals",
         "US;919876543210;lost the +",
+        "IN;9447*094445;hidden digit",
         ";919876543210;lost the +",
         ";9876543210;no country code",
         "IT;612345678;leading zero",

@@ -189,7 +189,7 @@ class XlsxSourceTest {
                     + text("B2", "7")
                     + "</row>"));
     assertThat(rows(source)).containsExactly(SourceRow.of(2, List.of("=x")));
-    assertThat(source.description()).contains("refused rows");
+    assertThat(source.description()).contains("rows of an earlier plan");
   }
 
   @Test

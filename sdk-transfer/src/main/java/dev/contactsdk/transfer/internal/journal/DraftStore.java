@@ -4,6 +4,10 @@ import java.util.List;
 
 /** What a plan wants to do with its rows, written before a run. */
 public final class DraftStore {
+  private static final String REFUSE_INCOMPLETE =
+      "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL WHERE plan_id = ?"
+          + " AND state = 'PLANNED' AND action = 'CREATE' AND note = 'INCOMPLETE'";
+
   private final Database database;
   private final long plan;
 
@@ -89,13 +93,17 @@ public final class DraftStore {
 
   /** Refuses rows that lack something that only a create needs, and that would be created. */
   public void refuseIncomplete() {
+    database.write(connection -> Sql.update(connection, REFUSE_INCOMPLETE, plan));
+  }
+
+  /** Refuses such rows, because other rows have their numbers. */
+  public void refuseIncomplete(List<Long> rows) {
     database.write(
         connection ->
-            Sql.update(
+            Sql.batch(
                 connection,
-                "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL"
-                    + " WHERE plan_id = ? AND state = 'PLANNED' AND action = 'CREATE'"
-                    + " AND note = 'INCOMPLETE'",
-                plan));
+                REFUSE_INCOMPLETE + " AND row_no = ?",
+                rows,
+                row -> Sql.values(plan, row)));
   }
 }

@@ -3,10 +3,12 @@ package dev.contactsdk.transfer.internal.plan;
 import dev.contactsdk.transfer.internal.journal.DraftStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.RowNote;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,13 @@ final class SourceReader {
   private final RowReader reader;
   private final DraftStore drafts;
   private final PhoneIndex seen = new PhoneIndex();
+
+  /** Rows with a number that lack what only a create needs. */
+  private final BitSet incomplete = new BitSet();
+
+  /** Of these, those whose number a later row has that lacks nothing. */
+  private final List<Long> replaced = new ArrayList<>();
+
   private final LongConsumer progress;
 
   SourceReader(Set<String> excluded, RowReader reader, DraftStore drafts, LongConsumer progress) {
@@ -50,7 +59,11 @@ final class SourceReader {
 
   private void flush(List<PlanRow> batch, long count) {
     drafts.add(batch);
+    if (!replaced.isEmpty()) {
+      drafts.refuseIncomplete(replaced);
+    }
     batch.clear();
+    replaced.clear();
     progress.accept(count);
   }
 
@@ -64,9 +77,20 @@ final class SourceReader {
       return skipped(row, phone, "excluded", null);
     }
     long first = seen.put(phone, row.number());
-    return first < 0
-        ? read
-        : skipped(row, phone, "repeats the number of an earlier row", "It is row " + first);
+    if (first >= 0 && (isIncomplete(read) || !incomplete.get((int) first))) {
+      return skipped(row, phone, "repeats the number of an earlier row", "It is row " + first);
+    }
+    if (first >= 0) {
+      seen.replace(phone, row.number());
+      incomplete.clear((int) first);
+      replaced.add(first);
+    }
+    incomplete.set((int) row.number(), isIncomplete(read));
+    return read;
+  }
+
+  private static boolean isIncomplete(PlanRow row) {
+    return row.note() == RowNote.INCOMPLETE;
   }
 
   private static PlanRow skipped(
