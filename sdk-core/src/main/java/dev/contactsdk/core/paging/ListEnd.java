@@ -57,12 +57,14 @@ final class ListEnd {
 
   /**
    * Pages that overlap are more requests than the server has pages, so a server that counts rows is
-   * at the page of its offset. Without a total, the larger size decides, so no page is left out.
+   * at the page of the last row that it sent. Without a total, the larger size decides, so no page
+   * is left out.
    */
   private static long askedPage(Arrival<?> page) {
     PageRequest asked = page.at().request();
     int size = page.answer().total() == null ? page.fullPage() : page.shownPage();
-    return page.style() == PagingStyle.OFFSET ? asked.offset() / size + 1 : asked.page();
+    long lastRow = asked.offset() + Math.max(0, page.rows() - 1);
+    return page.style() == PagingStyle.OFFSET ? lastRow / size + 1 : asked.page();
   }
 
   /**

@@ -217,7 +217,7 @@ class KoreDiagnosisTest {
       String cut = sandbox.clientSecret().substring(0, 20);
       Found found = found(sandbox, sandbox.clientBuilder().credentials(sandbox.clientId(), cut));
       found.assertWrong("credential.clientSecret");
-      found.assertSeen("credential.clientSecret", "was it cut off");
+      found.assertSeen("credential.clientSecret", "perhaps it was cut off");
     }
   }
 

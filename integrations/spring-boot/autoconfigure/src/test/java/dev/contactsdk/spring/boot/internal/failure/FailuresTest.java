@@ -66,7 +66,8 @@ class FailuresTest {
         fault(KORE + "client-id=\"cs-1\"", "client-id is in quotation marks", "cs-…"),
         fault(
             KORE + "client-secret=short",
-            "client-secret has 5 bytes, HS256 needs at least 32: perhaps it was cut off when copied.\n",
+            "client-secret has 5 bytes, HS256 needs at least 32: perhaps it was cut off when"
+                + " copied.\n",
             "JWT app shows"),
         fault(KORE + "client-secret=" + SECRET + " x", "client-secret has a space", "JWT app"),
         fault(
