@@ -27,7 +27,7 @@ enum Stack {
         "jackson-annotations-.*|jackson-(core|databind|datatype-jsr310)-2.*|jjwt-.*";
     static final Pattern PEERS_ONLY =
         Pattern.compile(
-            JACKSON.replace("|jjwt-.*", "|jjwt-jackson-.*")
+            JACKSON.replace("jackson-annotations-.*|", "").replace("|jjwt-.*", "|jjwt-jackson-.*")
                 + "|retrofit-.*|converter-jackson-.*|feign-.*|gson-.*|logging-interceptor-.*"
                 + "|jakarta.annotation-api-.*|error_prone_annotations-.*|jmh-.*|jopt-simple-.*"
                 + "|commons-math3-.*");

@@ -63,10 +63,12 @@ final class Documents {
     node.set("mapping", JSON.readTree(plan.mapping().toJson()));
     texts(node.putArray("doubts"), summary.doubts());
     texts(node.putArray("losses"), summary.losses());
+    texts(node.putArray("notices"), summary.notices());
     node.put("requests", summary.requests())
         .put("seconds", summary.time().toSeconds())
         .put("listingRequests", summary.listingRequests())
         .put("verifyRequests", summary.verifyRequests())
+        .put("verifies", summary.verifies())
         .put("notComparable", summary.notComparable());
   }
 

@@ -198,8 +198,10 @@ public final class Journal implements AutoCloseable {
     return alone(
         listener,
         announcer -> {
+          PlanHead head = head();
+          refuseForgotten(head);
           RateLimiter limiter = limiter(target, options.requestsPerMinute());
-          new Runner(database, head(), target, options, time, limiter, announcer).run();
+          new Runner(database, head, target, options, time, limiter, announcer).run();
           return result();
         });
   }

@@ -62,7 +62,7 @@ public record PlanSummary(
     long creates = actions.getOrDefault(RowAction.CREATE, 0L);
     long requests = Estimate.requests(actions, notes.sizes());
     long verify = Estimate.listing(head.listed(), notes.pages(), creates, notes.sizes());
-    boolean verifies = notes.listsAtEnd() && creates > 0;
+    boolean verifies = Boolean.TRUE.equals(notes.listsAtEnd()) && creates > 0;
     return new PlanSummary(
         head.source(),
         head.target(),

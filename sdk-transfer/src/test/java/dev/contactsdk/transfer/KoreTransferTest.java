@@ -352,6 +352,27 @@ class KoreTransferTest {
   }
 
   @Test
+  void aRowThatLacksWhatOnlyACreateNeedsUpdatesBeforeALaterOne() throws Exception {
+    start(KoreSandbox.builder());
+    plan(People.file(directory, 0, 1));
+    run();
+    String first = "Ms,Other,," + People.phone(0) + ",+91\n";
+    PlanSummary summary =
+        Transfer.from(CsvSource.of(People.file(directory, first + People.line(0))).region("IN"))
+            .to(target)
+            .onExisting(OnExisting.UPDATE)
+            .plan(journal)
+            .summary();
+
+    assertThat(summary.updates()).isEqualTo(1);
+    assertThat(summary.skipped()).containsOnlyKeys("repeats the number of an earlier row");
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+    assertThat(sandbox.contacts())
+        .singleElement()
+        .satisfies(contact -> assertThat(contact).containsEntry("firstName", "Other"));
+  }
+
+  @Test
   void forgetsPeopleAndKeepsCounts() throws Exception {
     start(KoreSandbox.builder());
     plan(People.file(directory, 0, 50));

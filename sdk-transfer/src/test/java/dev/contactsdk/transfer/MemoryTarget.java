@@ -38,6 +38,7 @@ final class MemoryTarget implements Target {
   int unreadable;
   int requests;
   int lists;
+  boolean isDown;
 
   MemoryTarget(TimeSource time) {
     this.time = time;
@@ -123,6 +124,9 @@ final class MemoryTarget implements Target {
   @Override
   public synchronized Iterator<StoredPage> list(int pageSize) {
     lists++;
+    if (isDown) {
+      throw new IllegalStateException("for a test");
+    }
     List<Stored> shown = new ArrayList<>();
     for (int i = 0; i < contacts.size(); i++) {
       if (!listedFrom.get(i).plus(lag).isAfter(time.now())) {

@@ -246,7 +246,7 @@ class OwnTargetTest {
         .asString()
         .startsWith("1 phone")
         .endsWith("row 2");
-    assertThat(summary.toString()).contains("worth a look:");
+    assertThat(summary.toString()).contains("Worth a look:");
   }
 
   @Test
@@ -333,6 +333,20 @@ class OwnTargetTest {
     journal.forget();
     assertThatThrownBy(() -> journal.verify(target, progress -> {}))
         .hasMessageContaining("were removed from the journal");
+    clock.advance(Duration.ofHours(1));
+    assertThatThrownBy(this::run).hasMessageContaining("were removed from the journal");
+    assertThat(journal.result().states()).isEqualTo(Map.of(RowState.CREATED, 5L));
+  }
+
+  @Test
+  void aListingThatEndsInTheMiddleVerifiesNothing() {
+    plan(5);
+    run();
+    assertThat(journal.verify(target, progress -> {}).same()).isEqualTo(5);
+    target.isDown = true;
+    assertThatThrownBy(() -> journal.verify(target, progress -> {}))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(journal.verification()).isEmpty();
   }
 
   @Test

@@ -228,6 +228,23 @@ class LifecycleOwnClientTest {
   }
 
   @Test
+  void anInterceptorMayReadSomethingBeforeAWriteIsSent() {
+    OkHttpClient reading =
+        own.newBuilder()
+            .addInterceptor(
+                chain -> {
+                  Request given = chain.request();
+                  chain.proceed(given.newBuilder().get().build()).close();
+                  return chain.proceed(given);
+                })
+            .build();
+    try (TruedyClient client = client(reading)) {
+      client.contacts().create(NewTruedyContact.builder("+12025550100").build()).execute();
+    }
+    assertThat(sandbox.contactCount()).isEqualTo(1);
+  }
+
+  @Test
   void anInterceptorThatMakesANewRequestDoesNotHideThatItWasSent() {
     OkHttpClient rewriting =
         own.newBuilder()

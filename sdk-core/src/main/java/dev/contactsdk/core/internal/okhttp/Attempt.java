@@ -26,7 +26,7 @@ final class Attempt {
   void send(boolean hasBody) throws IOException {
     begun = true;
     refuse(sent && hasBody);
-    sent = true;
+    sent |= hasBody;
   }
 
   private static void refuse(boolean again) throws IOException {

@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
   void write(Work work) {
     Waiting mine = new Waiting(work, new CompletableFuture<>());
     waiting.add(mine);
-    writer.execute(this::commitAll);
+    wake(mine);
     Throwable failure = mine.end().join();
     if (failure instanceof SQLException e) {
       throw failed("cannot be written", e);
@@ -71,6 +71,17 @@ public final class Database implements AutoCloseable {
     }
     if (failure instanceof Error e) {
       throw e;
+    }
+  }
+
+  /** Without a thread nobody would write it, now or with what others write later. */
+  private void wake(Waiting mine) {
+    try {
+      writer.execute(this::commitAll);
+    } catch (RuntimeException | Error e) {
+      if (waiting.remove(mine)) {
+        throw e;
+      }
     }
   }
 
@@ -103,7 +114,7 @@ public final class Database implements AutoCloseable {
   private void rollBack(Throwable cause) {
     try {
       connection.rollback();
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       cause.addSuppressed(e);
       beginAgain(cause);
     }
@@ -113,7 +124,7 @@ public final class Database implements AutoCloseable {
   private void beginAgain(Throwable cause) {
     try (Statement begin = connection.createStatement()) {
       begin.execute("BEGIN");
-    } catch (SQLException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       cause.addSuppressed(e);
     }
   }

@@ -1,13 +1,10 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import java.util.List;
+import java.util.Map;
 
 /** What a plan wants to do with its rows, written before a run. */
 public final class DraftStore {
-  private static final String REFUSE_INCOMPLETE =
-      "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL WHERE plan_id = ?"
-          + " AND state = 'PLANNED' AND action = 'CREATE' AND note = 'INCOMPLETE'";
-
   private final Database database;
   private final long plan;
 
@@ -91,19 +88,27 @@ public final class DraftStore {
         });
   }
 
-  /** Refuses rows that lack something that only a create needs, and that would be created. */
-  public void refuseIncomplete() {
-    database.write(connection -> Sql.update(connection, REFUSE_INCOMPLETE, plan));
-  }
-
-  /** Refuses such rows, because other rows have their numbers. */
-  public void refuseIncomplete(List<Long> rows) {
+  /**
+   * Refuses rows that lack something that only a create needs, and that would be created.
+   *
+   * @param instead the rows that go in their place, by row
+   */
+  public void refuseIncomplete(Map<Long, Long> instead) {
     database.write(
-        connection ->
-            Sql.batch(
-                connection,
-                REFUSE_INCOMPLETE + " AND row_no = ?",
-                rows,
-                row -> Sql.values(plan, row)));
+        connection -> {
+          Sql.update(
+              connection,
+              "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL"
+                  + " WHERE plan_id = ? AND state = 'PLANNED' AND action = 'CREATE'"
+                  + " AND note = 'INCOMPLETE'",
+              plan);
+          Sql.batch(
+              connection,
+              "UPDATE plan_row SET state = 'PLANNED', action = 'CREATE', reason = NULL,"
+                  + " suggestion = NULL WHERE plan_id = ? AND row_no = ? AND 'REFUSED' ="
+                  + " (SELECT state FROM plan_row WHERE plan_id = ? AND row_no = ?)",
+              instead.entrySet(),
+              row -> Sql.values(plan, row.getValue(), plan, row.getKey()));
+        });
   }
 }

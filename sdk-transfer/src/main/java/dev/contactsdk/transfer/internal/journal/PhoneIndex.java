@@ -44,11 +44,6 @@ public final class PhoneIndex {
     return NONE;
   }
 
-  /** Gives a number that is there to another row. */
-  public void replace(String e164, long row) {
-    rows[place(number(e164))] = row;
-  }
-
   /** The row with a number; -1 if there is none. */
   public long get(String e164) {
     int place = place(number(e164));

@@ -71,7 +71,8 @@ public record PlanHead(
    * @param pages the requests that the plan's listing took
    * @param sizes how many rows a request carries
    * @param requestsPerMinute the rate that the run is expected to have
-   * @param listsAtEnd whether a run that creates ends with a listing
+   * @param listsAtEnd whether a run that creates ends with a listing; null in plans of older
+   *     versions, which is no
    */
   public record Notes(
       List<String> doubts,
@@ -80,7 +81,7 @@ public record PlanHead(
       long pages,
       Sizes sizes,
       int requestsPerMinute,
-      boolean listsAtEnd) {
+      @Nullable Boolean listsAtEnd) {
     /** Takes what an older version did not write as empty. */
     public Notes {
       notices = Objects.requireNonNullElse(notices, List.of());

@@ -70,6 +70,11 @@ public record PlanRow(
         null);
   }
 
+  /** The row with the values that are sent. */
+  public PlanRow withFields(Map<String, String> values) {
+    return planned(action, state, reason, values, before, existingId, note);
+  }
+
   /** The row, which lacks something that only a create needs. */
   public PlanRow incomplete() {
     return planned(action, state, reason, fields, before, existingId, RowNote.INCOMPLETE);

@@ -146,6 +146,9 @@ final class Schema {
           "DROP INDEX request_sent",
           "ALTER TABLE plan_row DROP COLUMN first_sent_at",
           "ALTER TABLE plan_row DROP COLUMN sent_at",
+          // A verdict names its field now, and does not outlive what is sent after it.
+          "UPDATE plan SET verified_at = NULL",
+          "UPDATE plan_row SET verdict = NULL",
           "DROP INDEX plan_row_open",
           "CREATE INDEX plan_row_unknown ON plan_row (plan_id, row_no) WHERE state = 'UNKNOWN'");
 

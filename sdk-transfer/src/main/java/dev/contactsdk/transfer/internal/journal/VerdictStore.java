@@ -26,14 +26,16 @@ public final class VerdictStore {
                 each -> Sql.values(each.getValue(), plan, each.getKey(), worst)));
   }
 
-  /** Removes all verdicts of an earlier listing. */
+  /** Removes all verdicts of an earlier listing, so that nothing is verified. */
   public void clear() {
     database.write(
-        connection ->
-            Sql.update(
-                connection,
-                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL",
-                plan));
+        connection -> {
+          Sql.update(connection, "UPDATE plan SET verified_at = NULL WHERE id = ?", plan);
+          Sql.update(
+              connection,
+              "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL",
+              plan);
+        });
   }
 
   /** Gives rows that were written their first verdict, if they have none. */

@@ -70,12 +70,12 @@ public final class Planner {
           new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
       DraftStore drafts = new DraftStore(database, plan);
       RowReader reader = new RowReader(columns, mapping, check());
-      PhoneIndex numbers =
-          new SourceReader(spec.excluded(), reader, drafts, this::read).read(rows, losses);
+      SourceReader source = new SourceReader(spec.excluded(), reader, drafts, this::read);
+      PhoneIndex numbers = source.read(rows, losses);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting());
       Matches matches = new Matches(decisions, new PlanStore(database, plan), drafts, numbers);
       Listed listed = list(plan, matches, pace);
-      drafts.refuseIncomplete();
+      drafts.refuseIncomplete(source.instead());
       refuseChanged(file, hash);
       List<String> lost = all(losses, decisions);
       journal.planned(plan, hash, notes(found.doubts(), lost, reader.notices(), listed.pages()));

@@ -8,7 +8,7 @@ import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +26,10 @@ final class SourceReader {
   private final PhoneIndex seen = new PhoneIndex();
 
   /** Rows with a number that lack what only a create needs. */
-  private final BitSet incomplete = new BitSet();
+  private final PhoneIndex incomplete = new PhoneIndex();
 
-  /** Of these, those whose number a later row has that lacks nothing. */
-  private final List<Long> replaced = new ArrayList<>();
+  /** Of these, those whose number a later row has that lacks nothing, with that row. */
+  private final Map<Long, Long> instead = new HashMap<>();
 
   private final LongConsumer progress;
 
@@ -59,11 +59,7 @@ final class SourceReader {
 
   private void flush(List<PlanRow> batch, long count) {
     drafts.add(batch);
-    if (!replaced.isEmpty()) {
-      drafts.refuseIncomplete(replaced);
-    }
     batch.clear();
-    replaced.clear();
     progress.accept(count);
   }
 
@@ -77,20 +73,33 @@ final class SourceReader {
       return skipped(row, phone, "excluded", null);
     }
     long first = seen.put(phone, row.number());
-    if (first >= 0 && (isIncomplete(read) || !incomplete.get((int) first))) {
-      return skipped(row, phone, "repeats the number of an earlier row", "It is row " + first);
+    if (first < 0) {
+      noteIncomplete(read, phone);
+      return read;
     }
-    if (first >= 0) {
-      seen.replace(phone, row.number());
-      incomplete.clear((int) first);
-      replaced.add(first);
-    }
-    incomplete.set((int) row.number(), isIncomplete(read));
-    return read;
+    boolean better =
+        incomplete.get(phone) == first
+            && read.note() != RowNote.INCOMPLETE
+            && instead.putIfAbsent(first, row.number()) == null;
+    PlanRow skipped =
+        skipped(row, phone, "repeats the number of an earlier row", "It is row " + first);
+    return better ? skipped.withFields(read.fields()) : skipped;
   }
 
-  private static boolean isIncomplete(PlanRow row) {
-    return row.note() == RowNote.INCOMPLETE;
+  private void noteIncomplete(PlanRow row, String phone) {
+    if (row.note() == RowNote.INCOMPLETE) {
+      long unused = incomplete.put(phone, row.number());
+    }
+  }
+
+  /**
+   * The rows that go if the first row with their number cannot, because its contact is not there
+   * and it lacks what a create needs.
+   *
+   * @return by the number of that first row
+   */
+  Map<Long, Long> instead() {
+    return instead;
   }
 
   private static PlanRow skipped(

@@ -58,13 +58,11 @@ final class Evidence {
 
   /** The row's new state if the target has it already; else null, and it stays as it is. */
   @Nullable RowChange present(PlanRow row, List<Stored> contacts) {
-    RowChange found =
-        row.action() == RowAction.CREATE ? found(row, contacts) : updated(row, contacts);
-    return found != null && isWritten(found.state()) ? found : null;
-  }
-
-  private static boolean isWritten(RowState state) {
-    return state == RowState.CREATED || state == RowState.UPDATED;
+    if (row.action() != RowAction.CREATE) {
+      RowChange updated = updated(row, contacts);
+      return updated.state() == RowState.UPDATED ? updated : null;
+    }
+    return found(row, contacts) == null ? null : created(row, contacts, 0);
   }
 
   private RowChange created(PlanRow row, List<Stored> contacts, long notComparable) {

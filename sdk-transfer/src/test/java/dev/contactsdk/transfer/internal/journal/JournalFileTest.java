@@ -9,6 +9,7 @@ import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.TransferException;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class JournalFileTest {
@@ -100,13 +102,15 @@ class JournalFileTest {
                         + " (1, 1, 'CREATE', 'SENT', 0, 2, '2026-01-01T00:00:00.000Z',"
                         + " '2026-01-01T00:01:00.000Z', '{\"phone\":\"+911\"}',"
                         + " '{\"phone\":\"+912\"}', '[\"911\"]'),"
-                        + " (1, 2, 'CREATE', 'PLANNED', 0, 0, NULL, NULL, NULL, NULL, '[]')")) {
+                        + " (1, 2, 'CREATE', 'PLANNED', 0, 0, NULL, NULL, NULL, NULL, '[]')",
+                    "UPDATE plan_row SET verdict = 'DIFFERS'")) {
               Sql.update(connection, sql);
             }
           });
     }
     try (Database database = Databases.sqlite(file())) {
       PlanStore store = new PlanStore(database, 1);
+      assertThat(store.counts().verdicts()).isEmpty();
       assertThat(store.recover()).isEqualTo(1);
       assertThat(store.lastUnknownSent()).isEqualTo("2026-01-01T00:01:00Z");
       assertThat(rows(database))
@@ -182,6 +186,36 @@ class JournalFileTest {
                 commits.incrementAndGet();
               }
               return method.invoke(connection, arguments);
+            });
+  }
+
+  @Test
+  @Timeout(30)
+  void aRollbackThatFailsLetsNobodyWait() throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Database database = new Database(withoutRollback(connection), "test", Schema.current())) {
+      assertThatThrownBy(
+              () -> database.write(any -> Sql.update(any, "INSERT INTO nothing VALUES (1)")))
+          .isInstanceOf(TransferException.class)
+          .rootCause()
+          .hasMessageContaining("SQL error");
+    }
+  }
+
+  private static Connection withoutRollback(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            JournalFileTest.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("rollback")) {
+                throw new IllegalStateException("no rollback");
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
             });
   }
 
