@@ -40,18 +40,31 @@ final class JudgedRows<T> {
     long[] keys = keys(items, ids);
     boolean isAgain = handedOut.test(RowIds.hashOfAll(keys)) && !areFurther(keys, answered);
     int passed = isAgain ? ids.length : passed(answered.at(), ids, knownAtHead);
-    List<T> fresh = new ArrayList<>();
+    List<T> fresh = new ArrayList<>(ids.length);
+    boolean mayRepeat = hasTwins(ids);
     Set<T> withId = new HashSet<>();
     int repeated = 0;
     for (int i = 0; i < ids.length; i++) {
       boolean isNamed = ids[i] != RowIds.NONE;
-      if (isNamed && !withId.add(items.get(i))) {
+      if (mayRepeat && isNamed && !withId.add(items.get(i))) {
         repeated++;
       } else if ((isNamed || i >= passed) && !handedOut.test(ids[i])) {
         fresh.add(items.get(i));
       }
     }
     return new JudgedRows<>(ids, keys, Collections.unmodifiableList(fresh), repeated);
+  }
+
+  /** Comparing whole rows takes time and memory, and rows with different ids are different. */
+  private static boolean hasTwins(long[] ids) {
+    long[] sorted = ids.clone();
+    Arrays.sort(sorted);
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1] && sorted[i] != RowIds.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long[] keys(List<?> items, long[] ids) {
