@@ -23,12 +23,12 @@ enum Stack {
   private static final class Libraries {
     static final String NONE = "-";
     static final String OKHTTP = "okhttp-jvm-.*|okio-jvm-.*|kotlin-stdlib-.*|annotations-.*";
-    static final String JACKSON =
-        "jackson-annotations-.*|jackson-(core|databind|datatype-jsr310)-2.*|jjwt-.*";
+    static final String JACKSON_2 = "jackson-(core|databind|datatype-jsr310)-2.*";
+    static final String JACKSON = "jackson-annotations-.*|" + JACKSON_2 + "|jjwt-.*";
     static final Pattern PEERS_ONLY =
         Pattern.compile(
-            JACKSON.replace("jackson-annotations-.*|", "").replace("|jjwt-.*", "|jjwt-jackson-.*")
-                + "|retrofit-.*|converter-jackson-.*|feign-.*|gson-.*|logging-interceptor-.*"
+            JACKSON_2
+                + "|jjwt-jackson-.*|retrofit-.*|converter-jackson-.*|feign-.*|gson-.*|logging-interceptor-.*"
                 + "|jakarta.annotation-api-.*|error_prone_annotations-.*|jmh-.*|jopt-simple-.*"
                 + "|commons-math3-.*");
   }

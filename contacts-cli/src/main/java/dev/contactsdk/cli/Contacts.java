@@ -72,7 +72,8 @@ final class Contacts implements Runnable {
     return all.registerConverter(Vendor.class, new Choice<>(Vendor.class))
         .registerConverter(OnExisting.class, new Choice<>(OnExisting.class))
         .registerConverter(OutputOptions.Format.class, new Choice<>(OutputOptions.Format.class))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(
+            CompletionCommand.Shell.class, new Choice<>(CompletionCommand.Shell.class))
         .setUsageHelpWidth(100)
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler(failures::wrongUse)

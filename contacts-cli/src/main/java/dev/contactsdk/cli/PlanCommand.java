@@ -54,7 +54,7 @@ import tools.jackson.databind.node.ObjectNode;
     },
     sortOptions = false)
 final class PlanCommand implements Callable<Integer> {
-  /** More single creates take longer than the listing that an import ends with. */
+  /** Fewer single creates take a few minutes at most. */
   private static final int WORTH_AN_IMPORT = 200;
 
   @ParentCommand private Contacts contacts;
@@ -195,11 +195,11 @@ final class PlanCommand implements Callable<Integer> {
           "Faster: --import-csv creates hundreds of contacts with one request, if number, name and"
               + " e-mail are enough");
     }
-    if (summary.refused().keySet().stream().anyMatch(reason -> reason.contains("has no value"))) {
-      output.advise("Blank required cells: --default FIELD=VALUE fills them");
-    }
     if (refused > 0) {
-      output.advise("Refused rows: contacts rejected " + journal + " mend.csv");
+      output.advise(
+          "Refused rows: contacts rejected "
+              + journal
+              + " mend.csv. If cells are blank, --default FIELD=VALUE fills them");
     }
     if (!summary.skipped().isEmpty()) {
       output.advise("Skipped rows: contacts rejected " + journal + " skipped.csv --skipped");

@@ -50,13 +50,17 @@ final class RejectedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Journal open = journal.open()) {
-      output.advise(
-          "In a spreadsheet, keep the column of numbers as text, so that no digit is lost.");
       long rows = skipped ? open.writeSkipped(file) : open.writeRejected(file);
-      return output.print(
-          String.format(Locale.ROOT, "%,d %s in %s", rows, rows == 1 ? "row" : "rows", file),
-          () -> journal.document("rejected").put("file", file.toString()).put("rows", rows),
-          ExitCode.DONE);
+      int exitCode =
+          output.print(
+              String.format(Locale.ROOT, "%,d %s in %s", rows, rows == 1 ? "row" : "rows", file),
+              () -> journal.document("rejected").put("file", file.toString()).put("rows", rows),
+              ExitCode.DONE);
+      if (rows > 0) {
+        output.advise(
+            "In a spreadsheet, keep the column of numbers as text, so that no digit is lost.");
+      }
+      return exitCode;
     }
   }
 }

@@ -2,6 +2,10 @@ package dev.contactsdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.retry.RetryPolicy;
+import dev.contactsdk.kore.KoreClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,8 +59,27 @@ class SandboxCommandTest {
     EnvFile.read(env).forEach(shell::set);
     shell.run("doctor", "kore").exits(0);
     shell.run("doctor", "truedy").exits(0);
+    assertThat(requestsInAMinute(EnvFile.read(env))).isBetween(1, 60);
     thread.interrupt();
     assertThat(sandbox.get()).isEqualTo(130);
+  }
+
+  /** How many requests Kore.ai's sandbox answers before its limit, which the doctor used too. */
+  private static int requestsInAMinute(Map<String, String> environment) {
+    try (KoreClient client =
+        KoreClient.builderFromEnv(environment)
+            .rateLimiter(RateLimiter.unlimited())
+            .retry(RetryPolicy.none())
+            .build()) {
+      for (int answered = 0; answered < 100; answered++) {
+        try {
+          assertThat(client.contacts().list().execute().items()).isEmpty();
+        } catch (ApiException.RateLimited e) {
+          return answered;
+        }
+      }
+      return 100;
+    }
   }
 
   @Test

@@ -323,9 +323,9 @@ public final class Journal implements AutoCloseable {
    * Writes the rows that a plan skipped, such as those that repeat an earlier row's number, as
    * {@link #writeRejected} does with others.
    *
-   * @param file a file that is not there yet; readable by its owner only
+   * @param file a file that does not exist yet; only its owner can read it
    * @return how many rows it has
-   * @throws TransferException when the file is there or cannot be written, or {@link #forget} has
+   * @throws TransferException when the file exists or cannot be written, or {@link #forget} has
    *     removed the rows
    */
   public long writeSkipped(Path file) {
@@ -380,7 +380,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private void refuseUnknown(PlanHead head) {
-    if (Result.of(new PlanStore(database, head.id()), 0).unknown() > 0) {
+    if (Result.unknown(new PlanStore(database, head.id()).counts().states()) > 0) {
       throw new TransferException(
           Kind.INPUT,
           "plan "

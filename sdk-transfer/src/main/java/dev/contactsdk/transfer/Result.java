@@ -98,7 +98,11 @@ public record Result(
    * @return zero or more
    */
   public long unknown() {
-    return count(RowState.UNKNOWN) + count(RowState.SENT);
+    return unknown(states);
+  }
+
+  static long unknown(Map<RowState, Long> states) {
+    return states.getOrDefault(RowState.UNKNOWN, 0L) + states.getOrDefault(RowState.SENT, 0L);
   }
 
   private String open() {

@@ -2,12 +2,12 @@ package dev.contactsdk.transfer;
 
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowCounts;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  * @param notComparable rows of which the listing lacks a value
  * @param missing rows whose number no contact has
  * @param twice rows whose number another contact has too
- * @param differsIn the fields in which rows differ, the first of each row, and how many rows
+ * @param differsIn the fields in which rows differ, the first of each row, and how many rows; the
+ *     most frequent first
  * @param notComparableIn the fields that the listing lacks, the first of each row, and how many
- *     rows
+ *     rows; the most frequent first
  * @param examples the first rows that differ, are missing or are there twice, by their numbers
  * @param unknown rows of which nobody knows whether they were written
  * @param unreadable contacts of the target whose number cannot be read
@@ -40,36 +41,22 @@ public record Verification(
   private static final int MOST_EXAMPLES = 100;
 
   static Verification of(Database database, long plan, long unreadable) {
-    PlanStore store = new PlanStore(database, plan);
-    Map<String, Long> counts = store.counts().verdicts();
-    Map<String, Long> differsIn = fields(counts, Verdict.DIFFERS);
-    Map<String, Long> notComparableIn = fields(counts, Verdict.NOT_COMPARABLE);
+    RowCounts rows = new PlanStore(database, plan).counts();
+    Map<String, Long> counts = rows.verdicts();
     return new Verification(
         counts.getOrDefault(Verdict.SAME.name(), 0L),
-        Reasons.sum(differsIn),
-        Reasons.sum(notComparableIn),
+        counts.getOrDefault(Verdict.DIFFERS.name(), 0L),
+        counts.getOrDefault(Verdict.NOT_COMPARABLE.name(), 0L),
         counts.getOrDefault(Verdict.MISSING.name(), 0L),
         counts.getOrDefault(Verdict.TWICE.name(), 0L),
-        differsIn,
-        notComparableIn,
+        Collections.unmodifiableMap(rows.verdictFields(Verdict.DIFFERS.name())),
+        Collections.unmodifiableMap(rows.verdictFields(Verdict.NOT_COMPARABLE.name())),
         new VerdictStore(database, plan)
             .rows(
                 List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
                 MOST_EXAMPLES),
-        Result.of(store, unreadable).unknown(),
+        Result.unknown(rows.states()),
         unreadable);
-  }
-
-  private static Map<String, Long> fields(Map<String, Long> counts, Verdict verdict) {
-    String start = verdict + " ";
-    Map<String, Long> fields = new TreeMap<>();
-    counts.forEach(
-        (each, rows) -> {
-          if (each.startsWith(start)) {
-            fields.put(each.substring(start.length()), rows);
-          }
-        });
-    return Collections.unmodifiableMap(fields);
   }
 
   /**

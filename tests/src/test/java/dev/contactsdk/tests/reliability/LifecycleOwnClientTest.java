@@ -200,22 +200,25 @@ class LifecycleOwnClientTest {
     }
   }
 
+  /** Has an interceptor that makes a new request of each, without the SDK's tag. */
+  private OkHttpClient rewriting() {
+    return own.newBuilder()
+        .addInterceptor(
+            chain -> {
+              Request given = chain.request();
+              return chain.proceed(
+                  new Request.Builder()
+                      .url(given.url())
+                      .headers(given.headers())
+                      .method(given.method(), given.body())
+                      .build());
+            })
+        .build();
+  }
+
   @Test
   void anInterceptorThatMakesANewRequestDoesNotHideThatADeleteWasSent() {
-    OkHttpClient rewriting =
-        own.newBuilder()
-            .addInterceptor(
-                chain -> {
-                  Request given = chain.request();
-                  return chain.proceed(
-                      new Request.Builder()
-                          .url(given.url())
-                          .headers(given.headers())
-                          .method(given.method(), given.body())
-                          .build());
-                })
-            .build();
-    try (TruedyClient client = client(rewriting)) {
+    try (TruedyClient client = client(rewriting())) {
       String folder = client.folders().create("Leads").execute().id();
       sandbox.fail().with(Fault.cutAfterStore());
       assertThat(
@@ -246,21 +249,8 @@ class LifecycleOwnClientTest {
 
   @Test
   void anInterceptorThatMakesANewRequestDoesNotHideThatItWasSent() {
-    OkHttpClient rewriting =
-        own.newBuilder()
-            .addInterceptor(
-                chain -> {
-                  Request given = chain.request();
-                  return chain.proceed(
-                      new Request.Builder()
-                          .url(given.url())
-                          .headers(given.headers())
-                          .method(given.method(), given.body())
-                          .build());
-                })
-            .build();
     sandbox.fail().with(Fault.cutAfterStore());
-    assertThat(failure(rewriting).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(failure(rewriting()).outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(sandbox.contactCount()).isEqualTo(1);
   }
 

@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
   void write(Work work) {
     Waiting mine = new Waiting(work, new CompletableFuture<>());
     waiting.add(mine);
-    wake(mine);
+    writer.execute(this::commitAll);
     Throwable failure = mine.end().join();
     if (failure instanceof SQLException e) {
       throw failed("cannot be written", e);
@@ -71,17 +71,6 @@ public final class Database implements AutoCloseable {
     }
     if (failure instanceof Error e) {
       throw e;
-    }
-  }
-
-  /** Without a thread nobody would write it, now or with what others write later. */
-  private void wake(Waiting mine) {
-    try {
-      writer.execute(this::commitAll);
-    } catch (RuntimeException | Error e) {
-      if (waiting.remove(mine)) {
-        throw e;
-      }
     }
   }
 

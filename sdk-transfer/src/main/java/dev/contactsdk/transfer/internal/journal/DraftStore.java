@@ -55,7 +55,7 @@ public final class DraftStore {
     set(
         rows,
         ", target_id = NULL, most_together = 0, attempts = 0, first_request = NULL,"
-            + " last_request = NULL, refused_in = NULL, verdict = NULL");
+            + " last_request = NULL, refused_in = NULL, verdict = NULL, verdict_field = NULL");
   }
 
   private void set(List<PlanRow> rows, String more) {

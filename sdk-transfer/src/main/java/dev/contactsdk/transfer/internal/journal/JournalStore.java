@@ -135,13 +135,6 @@ public final class JournalStore {
                 plan));
   }
 
-  /** Rows are written after the listing that verified a plan. */
-  public void notVerified(long plan) {
-    database.write(
-        connection ->
-            Sql.update(connection, "UPDATE plan SET verified_at = NULL WHERE id = ?", plan));
-  }
-
   /** What is known of an account, by name. */
   public Map<String, String> capabilities(String account) {
     Map<String, String> known = new TreeMap<>();

@@ -71,6 +71,11 @@ public final class RowCounts {
     return count("verdict", " AND verdict IS NOT NULL");
   }
 
+  /** The rows with a verdict by the field that it is about, the most frequent first. */
+  public Map<String, Long> verdictFields(String verdict) {
+    return count("verdict_field", " AND verdict = ? AND verdict_field IS NOT NULL", verdict);
+  }
+
   private Map<String, Long> count(String column, String condition, Object... values) {
     Map<String, Long> counts = new LinkedHashMap<>();
     database

@@ -147,6 +147,7 @@ final class Schema {
           "ALTER TABLE plan_row DROP COLUMN first_sent_at",
           "ALTER TABLE plan_row DROP COLUMN sent_at",
           // A verdict names its field now, and does not outlive what is sent after it.
+          "ALTER TABLE plan_row ADD COLUMN verdict_field TEXT",
           "UPDATE plan SET verified_at = NULL",
           "UPDATE plan_row SET verdict = NULL",
           "DROP INDEX plan_row_open",

@@ -2,7 +2,6 @@ package dev.contactsdk.transfer.internal.journal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What the last listing for a verification says about one plan's rows. */
 public final class VerdictStore {
@@ -15,15 +14,21 @@ public final class VerdictStore {
   }
 
   /** What a page of a listing says about rows. A row keeps the worst that any page says. */
-  public void put(Map<Long, String> verdicts, String worst) {
+  public void put(Map<Long, RowVerdict> verdicts, String worst) {
     database.write(
         connection ->
             Sql.batch(
                 connection,
-                "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND row_no = ?"
-                    + " AND verdict <> ?",
+                "UPDATE plan_row SET verdict = ?, verdict_field = ? WHERE plan_id = ?"
+                    + " AND row_no = ? AND verdict <> ?",
                 verdicts.entrySet(),
-                each -> Sql.values(each.getValue(), plan, each.getKey(), worst)));
+                each ->
+                    Sql.values(
+                        each.getValue().verdict(),
+                        each.getValue().field(),
+                        plan,
+                        each.getKey(),
+                        worst)));
   }
 
   /** Removes all verdicts of an earlier listing, so that nothing is verified. */
@@ -33,7 +38,8 @@ public final class VerdictStore {
           Sql.update(connection, "UPDATE plan SET verified_at = NULL WHERE id = ?", plan);
           Sql.update(
               connection,
-              "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL",
+              "UPDATE plan_row SET verdict = NULL, verdict_field = NULL WHERE plan_id = ?"
+                  + " AND verdict IS NOT NULL",
               plan);
         });
   }
@@ -50,18 +56,17 @@ public final class VerdictStore {
                 plan));
   }
 
-  /** The numbers of the first rows with one of some verdicts, whatever field they are about. */
+  /** The numbers of the first rows with one of some verdicts. */
   public List<Long> rows(List<String> anyOf, int limit) {
     return database.read(
         connection ->
             Sql.list(
                 connection,
-                "SELECT row_no FROM plan_row WHERE plan_id = ? AND ("
-                    + "verdict LIKE ? OR ".repeat(anyOf.size() - 1)
-                    + "verdict LIKE ?) ORDER BY row_no LIMIT "
+                "SELECT row_no FROM plan_row WHERE plan_id = ? AND verdict"
+                    + Sql.in(anyOf)
+                    + " ORDER BY row_no LIMIT "
                     + limit,
                 row -> row.getLong(1),
-                Stream.concat(Stream.of(plan), anyOf.stream().map(verdict -> verdict + "%"))
-                    .toArray()));
+                plan));
   }
 }

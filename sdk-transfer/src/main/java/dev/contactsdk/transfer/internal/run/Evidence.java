@@ -58,11 +58,12 @@ final class Evidence {
 
   /** The row's new state if the target has it already; else null, and it stays as it is. */
   @Nullable RowChange present(PlanRow row, List<Stored> contacts) {
-    if (row.action() != RowAction.CREATE) {
-      RowChange updated = updated(row, contacts);
-      return updated.state() == RowState.UPDATED ? updated : null;
+    if (contacts.isEmpty()) {
+      return null;
     }
-    return found(row, contacts) == null ? null : created(row, contacts, 0);
+    RowChange change = settle(row, contacts, 0);
+    boolean written = change.state() == RowState.CREATED || change.state() == RowState.UPDATED;
+    return written ? change : null;
   }
 
   private RowChange created(PlanRow row, List<Stored> contacts, long notComparable) {
@@ -72,9 +73,11 @@ final class Evidence {
     if (row.refusedIn() != null) {
       capabilities.arraysStoreSome();
     }
-    RowChange found = found(row, contacts);
-    if (found != null) {
-      return found;
+    for (Stored contact : contacts) {
+      if (isOurs(row, contact)) {
+        return new RowChange(
+            row.number(), RowState.CREATED, contact.id(), FOUND, row.mostTogether(), null);
+      }
     }
     return new RowChange(
         row.number(),
@@ -83,16 +86,6 @@ final class Evidence {
         "the number is there, and nothing proves that this row made the contact",
         0,
         null);
-  }
-
-  private @Nullable RowChange found(PlanRow row, List<Stored> contacts) {
-    for (Stored contact : contacts) {
-      if (isOurs(row, contact)) {
-        return new RowChange(
-            row.number(), RowState.CREATED, contact.id(), FOUND, row.mostTogether(), null);
-      }
-    }
-    return null;
   }
 
   /**

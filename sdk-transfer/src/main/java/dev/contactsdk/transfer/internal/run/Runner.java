@@ -10,6 +10,7 @@ import dev.contactsdk.transfer.internal.journal.PlanHead.State;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.plan.FileHash;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
@@ -86,7 +87,7 @@ public final class Runner {
       survey(first || old);
     }
     if (isAny(RowState.PLANNED)) {
-      journal.notVerified(plan.id());
+      new VerdictStore(database, plan.id()).clear();
       send(store.rows().plannedRow(run.options().firstRows()));
     }
     if (isDone()) {
@@ -152,8 +153,12 @@ public final class Runner {
       if (!isAny(RowState.UNKNOWN)) {
         return;
       }
-      if (sender.isAnswered() && isSettledAtOnce()) {
-        return;
+      if (sender.isAnswered()) {
+        // The target has what it answered for, so a listing may show it already.
+        list(Survey.Purpose.PRESENT);
+        if (!isAny(RowState.UNKNOWN)) {
+          return;
+        }
       }
       if (idle > 0) {
         refuseToWaitForever(idleSince);
@@ -167,14 +172,6 @@ public final class Runner {
         return;
       }
     }
-  }
-
-  /**
-   * An answer without ids tells that the target has the rows, so a listing may show them already.
-   */
-  private boolean isSettledAtOnce() {
-    list(Survey.Purpose.PRESENT);
-    return !isAny(RowState.UNKNOWN);
   }
 
   /** The rows are absent now, but nobody knows why their answers are lost. */

@@ -6,6 +6,7 @@ import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowVerdict;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.target.Hears;
 import dev.contactsdk.transfer.internal.target.Listing;
@@ -97,34 +98,37 @@ public final class Verifier implements Listing.Reader {
 
   /** The verdict of a row that is not written stays empty. */
   private void judge(Map<Long, List<Stored>> found) {
-    Map<Long, String> ofRows = new HashMap<>();
+    Map<Long, RowVerdict> ofRows = new HashMap<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
         boolean other = !contact.id().equals(row.targetId());
-        String verdict = other ? Verdict.TWICE.name() : compare(row, contact);
+        RowVerdict verdict = other ? of(Verdict.TWICE, null) : compare(row, contact);
         ofRows.merge(row.number(), verdict, Verifier::worse);
       }
     }
     verdicts.put(ofRows, Verdict.TWICE.name());
   }
 
-  private static String worse(String one, String other) {
-    return one.equals(Verdict.TWICE.name()) ? one : other;
+  private static RowVerdict of(Verdict verdict, @Nullable String field) {
+    return new RowVerdict(verdict.name(), field);
   }
 
-  /** The verdict's name, and the first field that it is about. */
-  private String compare(PlanRow row, Stored contact) {
-    String verdict = Verdict.SAME.name();
+  private static RowVerdict worse(RowVerdict one, RowVerdict other) {
+    return one.verdict().equals(Verdict.TWICE.name()) ? one : other;
+  }
+
+  private RowVerdict compare(PlanRow row, Stored contact) {
+    RowVerdict verdict = of(Verdict.SAME, null);
     for (String field : row.fields().keySet()) {
       Comparison found =
           field.equals(Fields.PHONE)
               ? Comparison.SAME
               : target.compare(field, row.fields(), contact);
       if (found == Comparison.DIFFERENT) {
-        return Verdict.DIFFERS + " " + field;
+        return of(Verdict.DIFFERS, field);
       }
-      if (found == Comparison.NOT_SHOWN && verdict.equals(Verdict.SAME.name())) {
-        verdict = Verdict.NOT_COMPARABLE + " " + field;
+      if (found == Comparison.NOT_SHOWN && verdict.field() == null) {
+        verdict = of(Verdict.NOT_COMPARABLE, field);
       }
     }
     return verdict;

@@ -132,7 +132,9 @@ class JournalFileTest {
   void writesThatWaitAtTheSameTimeShareACommit() throws Exception {
     AtomicInteger commits = new AtomicInteger();
     try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Database database = new Database(counting(file, commits), "test", Schema.current())) {
+        Database database =
+            new Database(
+                before(file, "commit", commits::incrementAndGet), "test", Schema.current())) {
       CountDownLatch begun = new CountDownLatch(1);
       CountDownLatch goOn = new CountDownLatch(1);
       List<Thread> threads = new ArrayList<>();
@@ -176,40 +178,15 @@ class JournalFileTest {
     return thread;
   }
 
-  private static Connection counting(Connection connection, AtomicInteger commits) {
+  /** A connection that does something before each call of one of its methods. */
+  private static Connection before(Connection connection, String name, Runnable action) {
     return (Connection)
         Proxy.newProxyInstance(
             JournalFileTest.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
-              if (method.getName().equals("commit")) {
-                commits.incrementAndGet();
-              }
-              return method.invoke(connection, arguments);
-            });
-  }
-
-  @Test
-  @Timeout(30)
-  void aRollbackThatFailsLetsNobodyWait() throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        Database database = new Database(withoutRollback(connection), "test", Schema.current())) {
-      assertThatThrownBy(
-              () -> database.write(any -> Sql.update(any, "INSERT INTO nothing VALUES (1)")))
-          .isInstanceOf(TransferException.class)
-          .rootCause()
-          .hasMessageContaining("SQL error");
-    }
-  }
-
-  private static Connection withoutRollback(Connection connection) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            JournalFileTest.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("rollback")) {
-                throw new IllegalStateException("no rollback");
+              if (method.getName().equals(name)) {
+                action.run();
               }
               try {
                 return method.invoke(connection, arguments);
@@ -217,6 +194,24 @@ class JournalFileTest {
                 throw e.getCause();
               }
             });
+  }
+
+  @Test
+  @Timeout(30)
+  void aRollbackThatFailsLetsNobodyWait() throws Exception {
+    Runnable failing =
+        () -> {
+          throw new IllegalStateException("no rollback");
+        };
+    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Database database =
+            new Database(before(file, "rollback", failing), "test", Schema.current())) {
+      assertThatThrownBy(
+              () -> database.write(any -> Sql.update(any, "INSERT INTO nothing VALUES (1)")))
+          .isInstanceOf(TransferException.class)
+          .rootCause()
+          .hasMessageContaining("SQL error");
+    }
   }
 
   private static List<PlanRow> rows(Database database) {
