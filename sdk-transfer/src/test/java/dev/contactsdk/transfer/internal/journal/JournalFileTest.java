@@ -197,7 +197,9 @@ class JournalFileTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(
+      value = 30,
+      threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // nothing interrupts the wait
   void aRollbackThatFailsLetsNobodyWait() throws Exception {
     Runnable failing =
         () -> {
