@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,10 +25,12 @@ import tools.jackson.core.JsonToken;
 final class RecordReader implements ValueReader {
   static final String ADDITIONAL = "additionalProperties";
 
-  private record Slot(String name, int index, int rank, ValueReader reader) {}
+  /** A name of a component. The preferred name has rank 1, the next one 2. */
+  private record Slot(int index, byte rank, ValueReader reader) {}
 
   private final Constructor<?> constructor;
   private final Map<String, Slot> slots = new HashMap<>();
+  private final List<List<String>> names = new ArrayList<>();
   private final @Nullable Object[] blank;
   private int additional = -1;
   private int id = -1;
@@ -38,12 +41,13 @@ final class RecordReader implements ValueReader {
     this.blank = new Object[components.length];
     ValueReader[] readers = new ValueReader[components.length];
     for (int i = 0; i < components.length; i++) {
+      names.add(new ArrayList<>());
       blank[i] = emptyOf(components[i].getType());
       if (components[i].getName().equals(ADDITIONAL)) {
         additional = i;
       } else {
         readers[i] = readerOf.apply(components[i]);
-        addSlots(i, 0, readers[i], WireNames.of(components[i]));
+        addSlots(i, readers[i], WireNames.of(components[i]));
       }
       if (components[i].getName().equals("id") && components[i].getType() == String.class) {
         id = i;
@@ -51,15 +55,18 @@ final class RecordReader implements ValueReader {
     }
     for (int i = 0; i < components.length; i++) {
       if (i != additional) {
-        addSlots(i, blank.length, readers[i], WireNames.fallback(components[i].getName()));
+        addSlots(i, readers[i], WireNames.fallback(components[i].getName()));
       }
     }
   }
 
   /** An explicit name takes precedence over another component's fallback name. */
-  private void addSlots(int index, int firstRank, ValueReader reader, List<String> names) {
-    for (int i = 0; i < names.size(); i++) {
-      slots.putIfAbsent(names.get(i), new Slot(names.get(i), index, firstRank + i, reader));
+  private void addSlots(int index, ValueReader reader, List<String> further) {
+    for (String name : further) {
+      if (!slots.containsKey(name)) {
+        names.get(index).add(name);
+        slots.put(name, new Slot(index, (byte) names.get(index).size(), reader));
+      }
     }
   }
 
@@ -118,7 +125,7 @@ final class RecordReader implements ValueReader {
       if (slot == null || value == MISFIT || value instanceof Misfit) {
         draft.keep(name, Misfit.raw(value, parser));
       } else if (value != null) {
-        draft.fill(slot, value);
+        draft.fill(slot, name, value);
       }
     }
     Object record = construct(draft.finished());
@@ -138,7 +145,12 @@ final class RecordReader implements ValueReader {
   /** A record being built. */
   private final class Draft {
     private final @Nullable Object[] values = blank.clone();
-    private final @Nullable Slot[] sources = new Slot[blank.length];
+
+    /**
+     * The rank of the name that each value came with; 0 if none came. Bytes, to keep rows small.
+     */
+    private final byte[] ranks = new byte[blank.length];
+
     private @Nullable Map<String, @Nullable Object> rest;
 
     void keep(String name, @Nullable Object value) {
@@ -147,19 +159,19 @@ final class RecordReader implements ValueReader {
     }
 
     /** The component's first name wins, in any position. For one name, the last value wins. */
-    void fill(Slot slot, Object value) {
+    void fill(Slot slot, String name, Object value) {
       int i = slot.index;
-      Slot before = sources[i];
+      byte before = ranks[i];
       Object present = values[i];
-      if (before == null || present == null || present.equals(blank[i])) {
+      if (before == 0 || present == null || present.equals(blank[i])) {
         set(slot, value);
       } else if (present instanceof Map<?, ?> one && value instanceof Map<?, ?> other) {
-        values[i] = slot.rank <= before.rank ? merged(other, one) : merged(one, other);
-      } else if (slot.rank == before.rank) {
+        values[i] = slot.rank <= before ? merged(other, one) : merged(one, other);
+      } else if (slot.rank == before) {
         set(slot, value);
       } else if (!value.equals(present) && !value.equals(blank[i])) {
-        boolean preferred = slot.rank < before.rank;
-        keep(preferred ? before.name : slot.name, preferred ? present : value);
+        boolean preferred = slot.rank < before;
+        keep(preferred ? nameOf(i) : name, preferred ? present : value);
         if (preferred) {
           set(slot, value);
         }
@@ -168,7 +180,12 @@ final class RecordReader implements ValueReader {
 
     private void set(Slot slot, Object value) {
       values[slot.index] = value;
-      sources[slot.index] = slot;
+      ranks[slot.index] = slot.rank;
+    }
+
+    /** The name that a component's value came with. */
+    private String nameOf(int index) {
+      return names.get(index).get(ranks[index] - 1);
     }
 
     @Nullable Object[] finished() {
@@ -180,10 +197,9 @@ final class RecordReader implements ValueReader {
 
     Map<String, @Nullable Object> asSent() {
       Map<String, @Nullable Object> sent = new LinkedHashMap<>();
-      for (int i = 0; i < sources.length; i++) {
-        Slot source = sources[i];
-        if (source != null) {
-          sent.put(source.name, RecordProperties.asSent(values[i]));
+      for (int i = 0; i < ranks.length; i++) {
+        if (ranks[i] != 0) {
+          sent.put(nameOf(i), RecordProperties.asSent(values[i]));
         }
       }
       if (rest != null) {

@@ -30,6 +30,9 @@ final class Aside<T> {
 
   /** The rows of a page, followed by the rows set aside that no page contained. */
   List<T> after(List<T> page) {
+    if (rows.isEmpty()) {
+      return page;
+    }
     List<T> all = new ArrayList<>(page);
     RowIds taken = new RowIds();
     page.forEach(row -> taken.add(id(row)));

@@ -68,9 +68,12 @@ final class JudgedRows<T> {
   }
 
   private static long[] keys(List<?> items, long[] ids) {
-    long[] keys = ids.clone();
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ids[i] == RowIds.NONE ? RowIds.hashOfContent(items.get(i)) : ids[i];
+    long[] keys = ids;
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] == RowIds.NONE) {
+        keys = keys == ids ? ids.clone() : keys;
+        keys[i] = RowIds.hashOfContent(items.get(i));
+      }
     }
     return keys;
   }

@@ -159,6 +159,7 @@ final class PageReader<T> {
   private Page<T> page(
       Arrival<T> page, List<T> items, PageCursor given, @Nullable PageCursor next) {
     fruitless = isFruitless(page) ? fruitless + 1 : 0;
+    handedOut.reserve(items.size() + 1);
     items.forEach(item -> handedOut.add(RowIds.hash(source.id(item))));
     handedOut.add(page.fingerprint());
     PageCursor shown =

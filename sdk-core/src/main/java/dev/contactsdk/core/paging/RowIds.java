@@ -13,7 +13,7 @@ final class RowIds {
   /** The hash of a row without an id. No id has this hash. */
   static final long NONE = 0;
 
-  private static final int FIRST_SLOTS = 64;
+  private static final int FIRST_SLOTS = 8;
   private static final double FULLEST = 0.85;
   private static final double GROWTH = 1.5;
   private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -68,10 +68,16 @@ final class RowIds {
     }
     slots[slot] = hash;
     size++;
-    if (size > slots.length * FULLEST) {
-      grow();
-    }
+    reserve(0);
     return true;
+  }
+
+  /** Makes room for further hashes at once, because each growth copies the set. */
+  void reserve(int further) {
+    int needed = size + further;
+    if (needed > slots.length * FULLEST) {
+      grow(Math.max(needed / FULLEST + 1, slots.length * GROWTH));
+    }
   }
 
   boolean contains(long hash) {
@@ -92,9 +98,9 @@ final class RowIds {
     return slot;
   }
 
-  private void grow() {
+  private void grow(double wanted) {
     long[] before = slots;
-    slots = new long[(int) Math.min(Integer.MAX_VALUE - 8, (long) (before.length * GROWTH))];
+    slots = new long[(int) Math.min(Integer.MAX_VALUE - 8, wanted)];
     Arrays.stream(before).filter(hash -> hash != NONE).forEach(hash -> slots[slot(hash)] = hash);
   }
 }
