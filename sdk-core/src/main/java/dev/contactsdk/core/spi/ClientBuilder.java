@@ -343,19 +343,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             deadline,
             List.copyOf(interceptors),
             new Listeners(List.copyOf(listeners)),
-            chosenTransport(),
+            chosenTransport(url),
             transport == null,
             executor,
             time,
             json));
   }
 
-  private Transport chosenTransport() {
+  private Transport chosenTransport(String url) {
     if (transport != null) {
       return transport;
     }
     return okHttp == null
-        ? OkHttpTransport.create(maxResponseBytes)
+        ? OkHttpTransport.create(url, maxResponseBytes)
         : OkHttpTransport.on(okHttp, maxResponseBytes);
   }
 }

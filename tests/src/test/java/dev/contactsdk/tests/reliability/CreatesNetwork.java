@@ -37,7 +37,8 @@ final class CreatesNetwork implements Transport {
     void arrive() throws IOException;
   }
 
-  private final OkHttpTransport real = OkHttpTransport.create(HttpResponse.DEFAULT_MAX_BYTES);
+  private final OkHttpTransport real =
+      OkHttpTransport.create("http://localhost", HttpResponse.DEFAULT_MAX_BYTES);
   private final OkHttpClient plain = new OkHttpClient();
   private final ReentrantLock lock = new ReentrantLock();
   private final Queue<Late> late = new ArrayDeque<>();

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.MockWebServer;
 import okhttp3.Cache;
+import okhttp3.ConnectionSpec;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -268,6 +270,25 @@ class LifecycleOwnClientTest {
     assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
     assertThat(e).hasRootCause(reason);
     assertThat(sent()).isZero();
+  }
+
+  @Test
+  void aClientThatAllowsOnlyPlainHttpSendsNothingToAnHttpsAddress() throws Exception {
+    OkHttpClient plain =
+        own.newBuilder().connectionSpecs(List.of(ConnectionSpec.CLEARTEXT)).build();
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      String address = "https://localhost:" + server.getPort();
+      try (TruedyClient client =
+          sandbox.clientBuilder().baseUrl(address).okHttpClient(plain).build()) {
+        SdkException e =
+            catchThrowableOfType(
+                SdkException.class, () -> client.contacts().list().execute().items());
+        assertThat(e).hasMessageContaining("connectionSpecs");
+        assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+      }
+      assertThat(server.getRequestCount()).isZero();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.contactsdk.core.internal.okhttp;
 
+import dev.contactsdk.core.error.InvalidRequestException;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.Socket;
@@ -34,8 +35,11 @@ final class WireInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Connection connection = chain.connection();
-    if (connection != null && isDead(connection)) {
-      throw new DeadConnectionException();
+    if (connection != null) {
+      checkSecure(chain.request(), connection);
+      if (isDead(connection)) {
+        throw new DeadConnectionException();
+      }
     }
     Request request = forProxy(chain.request(), connection);
     Attempt attempt = attempt(chain);
@@ -48,6 +52,16 @@ final class WireInterceptor implements Interceptor {
       socket.willClose();
     }
     return withoutRetryAfter(response);
+  }
+
+  /** A client that allows only plain HTTP sends it even to an https URL. */
+  private static void checkSecure(Request request, Connection connection) {
+    if (request.isHttps() && connection.handshake() == null) {
+      throw new InvalidRequestException(
+          "okHttpClient",
+          "its connectionSpecs allow only plain HTTP, and the address is https: allow"
+              + " ConnectionSpec.MODERN_TLS");
+    }
   }
 
   /** Of the call's own request: an application's interceptor may have created another. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.TestClient;
 import dev.contactsdk.core.endpoint.EndpointCall;
+import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.CallInfo;
@@ -82,13 +83,17 @@ class OkHttpTransportTest {
   }
 
   private HttpRequest request() {
+    return request(server.url("/things").toString());
+  }
+
+  private static HttpRequest request(String url) {
     Info info = new Info(Deadline.in(TimeSource.system(), HALF_A_MINUTE));
-    return new HttpRequest("GET", server.url("/things").toString(), Headers.empty(), null, info);
+    return new HttpRequest("GET", url, Headers.empty(), null, info);
   }
 
   @Test
   void sendsNothingAfterItWasClosed() {
-    OkHttpTransport transport = OkHttpTransport.create(MOST_BYTES);
+    OkHttpTransport transport = OkHttpTransport.create("http://localhost", MOST_BYTES);
     transport.close();
     assertThatThrownBy(() -> transport.send(request())).isInstanceOf(NotSentException.class);
     assertThat(server.getRequestCount()).isZero();
@@ -96,7 +101,7 @@ class OkHttpTransportTest {
 
   @Test
   void sendsNothingOnAnInterruptedThreadAndKeepsTheFlag() {
-    OkHttpTransport transport = OkHttpTransport.create(MOST_BYTES);
+    OkHttpTransport transport = OkHttpTransport.create("http://localhost", MOST_BYTES);
     Thread.currentThread().interrupt();
     NotSentException e =
         catchThrowableOfType(NotSentException.class, () -> transport.send(request()));
@@ -104,6 +109,18 @@ class OkHttpTransportTest {
     assertThat(e).hasCauseInstanceOf(InterruptedIOException.class);
     assertThat(server.getRequestCount()).isZero();
     transport.close();
+  }
+
+  @Test
+  void preparesNoTlsForPlainHttp() throws IOException {
+    try (OkHttpTransport transport = OkHttpTransport.create("http://localhost", MOST_BYTES)) {
+      assertThat(transport.send(request()).status()).isEqualTo(200);
+      HttpRequest overTls = request("https://localhost:" + server.getPort() + "/things");
+      assertThatThrownBy(() -> transport.send(overTls))
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("connectionSpecs");
+      assertThat(server.getRequestCount()).isEqualTo(1);
+    }
   }
 
   @Test
