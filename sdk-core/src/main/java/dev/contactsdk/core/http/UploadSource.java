@@ -18,7 +18,8 @@ public abstract class UploadSource {
   }
 
   /**
-   * Creates a source from a file on disk. Each attempt reads it again.
+   * Creates a source from a file on disk. Each attempt reads it again. If its length changes while
+   * it is sent, the call fails, with an unknown outcome.
    *
    * @param path the file; its name is sent too
    * @return the source
@@ -30,7 +31,8 @@ public abstract class UploadSource {
 
   /**
    * Creates a source from a CSV file in UTF-8. A byte order mark is left out. Each attempt reads
-   * the file again.
+   * the file again. If its length changes while it is sent, the call fails, with an unknown
+   * outcome.
    *
    * @param path the file; its name is sent too
    * @return the source

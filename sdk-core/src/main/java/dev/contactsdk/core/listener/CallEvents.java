@@ -2,6 +2,7 @@ package dev.contactsdk.core.listener;
 
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.http.CallInfo;
+import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import java.time.Duration;
@@ -33,7 +34,8 @@ public interface CallEvents {
    *     use {@link CallInfo#pathTemplate()} of {@link HttpRequest#call()}
    * @return headers to send with this attempt, such as {@code traceparent}; they replace those of
    *     the same name, but never the credential. Those that the transport sets, such as {@code
-   *     Content-Length}, are left out
+   *     Content-Length}, are left out. Each attempt of a {@link Effect#REPEATABLE_WRITE} sends
+   *     those of the first one
    */
   default Headers attemptStarted(HttpRequest request) {
     return Headers.empty();

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,6 +89,37 @@ class CallListenerTest {
             "attempt ended 200",
             "ended SUCCESS after 3");
     assertThat(heard.onlyEnd().waited()).isEqualTo(time.elapsed()).isPositive();
+  }
+
+  @Test
+  void aRepeatedWriteSendsTheHeadersOfItsFirstAttemptBecauseOthersWouldMakeItAnotherRequest() {
+    assertThat(
+            tracesOf(
+                engine ->
+                    EndpointCall.of(engine, TestClient.UPDATE)
+                        .path("id", "1")
+                        .json(Map.of("name", "Ada"))))
+        .containsExactly("1", "1");
+  }
+
+  @Test
+  void aRepeatedReadSendsTheHeadersOfEachAttempt() {
+    assertThat(tracesOf(CallListenerTest::read)).containsExactly("1", "2");
+  }
+
+  /** What each attempt sent, of two, when the listener gives each another value. */
+  private List<String> tracesOf(Function<ApiEngine, EndpointCall<Object>> call) {
+    ScriptedTransport transport = ScriptedTransport.of(answer(503, ""), ok());
+    CallListener tracing =
+        vendor ->
+            new CallEvents() {
+              @Override
+              public Headers attemptStarted(HttpRequest request) {
+                return Headers.empty().with("traceparent", "" + request.call().attempts());
+              }
+            };
+    call.apply(TestClient.of(transport, time).listener(tracing).open()).execute();
+    return transport.sent().stream().map(sent -> sent.headers().get("traceparent")).toList();
   }
 
   @Test

@@ -290,6 +290,7 @@ public final class OkHttpTransport implements Transport {
     private final @Nullable MediaType type;
     private final RequestBody body;
     private final Attempt attempt;
+    private @Nullable Long length;
 
     OneShotBody(@Nullable MediaType type, RequestBody body, Attempt attempt) {
       this.type = type;
@@ -302,9 +303,16 @@ public final class OkHttpTransport implements Transport {
       return type;
     }
 
+    /**
+     * OkHttp asks for the header, and again to check what is written. A file may grow in between,
+     * and the server would take what is beyond the header's length for another request.
+     */
     @Override
     public long contentLength() {
-      return body.contentLength();
+      if (length == null) {
+        length = body.contentLength();
+      }
+      return length;
     }
 
     @Override
@@ -318,6 +326,7 @@ public final class OkHttpTransport implements Transport {
       OutputStream out = sink.outputStream();
       try {
         body.writeTo(out);
+        sink.emit(); // a wrong length shows only now
       } catch (ProtocolException | RuntimeException e) {
         throw new RequestBodyException(e);
       }

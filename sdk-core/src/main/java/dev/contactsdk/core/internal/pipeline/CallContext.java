@@ -5,6 +5,7 @@ import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.CallInfo;
 import dev.contactsdk.core.http.Effect;
+import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.internal.privacy.Mask;
@@ -29,6 +30,7 @@ public final class CallContext implements CallInfo {
   private final @Nullable RequestBody about;
   private final boolean ofSeveral;
   private final CallEvents events;
+  private @Nullable Headers ofListeners;
   private int attempts;
   private boolean uncertain;
   private boolean applied;
@@ -213,6 +215,20 @@ public final class CallContext implements CallInfo {
 
   CallEvents events() {
     return events;
+  }
+
+  /**
+   * The listeners' headers to send with an attempt. A write that may be repeated sends those of its
+   * first attempt: a vendor may take an idempotency key with other headers for another request.
+   */
+  Headers toSend(Headers ofAttempt) {
+    if (effect != Effect.REPEATABLE_WRITE) {
+      return ofAttempt;
+    }
+    if (ofListeners == null) {
+      ofListeners = ofAttempt;
+    }
+    return ofListeners;
   }
 
   boolean isOfSeveral() {

@@ -15,7 +15,8 @@ record ListenerStage() implements Interceptor {
   @Override
   public HttpResponse intercept(HttpRequest request, Next next) {
     Attempt attempt = Attempt.of(request);
-    Headers more = attempt.call().events().attemptStarted(request);
+    CallContext call = attempt.call();
+    Headers more = call.toSend(call.events().attemptStarted(request));
     try {
       HttpResponse response = next.proceed(request.with(more));
       attempt.ended(response.status(), response.receivedBytes(), null);

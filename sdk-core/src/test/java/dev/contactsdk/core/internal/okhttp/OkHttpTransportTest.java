@@ -13,17 +13,24 @@ import dev.contactsdk.core.http.CallInfo;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.Headers;
 import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.MultipartBody;
 import dev.contactsdk.core.http.NotSentException;
+import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.http.UploadSource;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +38,14 @@ import java.util.concurrent.CompletableFuture;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.ConnectionSpec;
+import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Closing, interrupting, and what an application's own client may do. */
 class OkHttpTransportTest {
@@ -87,8 +97,12 @@ class OkHttpTransportTest {
   }
 
   private static HttpRequest request(String url) {
+    return request("GET", url, null);
+  }
+
+  private static HttpRequest request(String method, String url, @Nullable RequestBody body) {
     Info info = new Info(Deadline.in(TimeSource.system(), HALF_A_MINUTE));
-    return new HttpRequest("GET", url, Headers.empty(), null, info);
+    return new HttpRequest(method, url, Headers.empty(), body, info);
   }
 
   @Test
@@ -120,6 +134,37 @@ class OkHttpTransportTest {
           .isInstanceOf(InvalidRequestException.class)
           .hasMessageContaining("connectionSpecs");
       assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+  }
+
+  /** A server would take the rows that were added for another request on the connection. */
+  @Test
+  void neverSendsMoreThanItsHeadersSayAlsoWhenTheFileGrows(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("people.csv"), "phone\n+12025550101\n");
+    String more = "POST /others HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n".repeat(9);
+    OkHttpClient client =
+        new OkHttpClient.Builder()
+            .dns(
+                name -> {
+                  append(file, more);
+                  return Dns.SYSTEM.lookup(name);
+                })
+            .build();
+    MultipartBody upload = MultipartBody.builder().file("file", "text/csv", UploadSource.of(file));
+    HttpRequest request = request("POST", server.url("/import").toString(), upload);
+    try (OkHttpTransport transport = OkHttpTransport.on(client, MOST_BYTES)) {
+      assertThatThrownBy(() -> transport.send(request))
+          .isInstanceOf(RequestBodyException.class)
+          .hasMessageContaining("bytes but received");
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  private static void append(Path file, String more) {
+    try {
+      Files.writeString(file, more, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
