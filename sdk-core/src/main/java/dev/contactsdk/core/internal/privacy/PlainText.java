@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Brings vendors' texts and sent values into one form, so they can be compared. */
 final class PlainText {
@@ -17,6 +19,11 @@ final class PlainText {
 
   private static final Map<String, String> NAMED =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ");
+
+  /** Letters that Unicode does not take apart, each with what people and vendors write for it. */
+  private static final Map<String, String> LETTERS =
+      Stream.of("ßss ẞSS æae ÆAE œoe ŒOE øo ØO łl ŁL đd ĐD ðd ÐD þth ÞTH ıi".split(" ", -1))
+          .collect(Collectors.toMap(pair -> pair.substring(0, 1), pair -> pair.substring(1)));
 
   private static final Pattern NOT_ASCII = Pattern.compile("\\P{ASCII}");
 
@@ -68,7 +75,7 @@ final class PlainText {
       case Character.FORMAT -> "";
       case Character.DASH_PUNCTUATION -> "-";
       case Character.DECIMAL_DIGIT_NUMBER -> Integer.toString(Character.digit(c, 10));
-      default -> c >= 0x300 && c <= 0x36f ? "" : text;
+      default -> c >= 0x300 && c <= 0x36f ? "" : LETTERS.getOrDefault(text, text);
     };
   }
 

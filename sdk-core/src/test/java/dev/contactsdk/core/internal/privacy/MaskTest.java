@@ -234,6 +234,19 @@ class MaskTest {
         .endsWith("x ***");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Weiß, WEISS",
+    "Jørgen, Jorgen",
+    "Ðorđe, dorde",
+    "Łukasz, LUKASZ",
+    "Æsa, Aesa",
+    "Yıldız, Yildiz"
+  })
+  void aNameIsMaskedAlsoInPlainLetters(String name, String shown) {
+    assertThat(shown(Map.of("firstName", name), shown + " exists")).isEqualTo("*** exists");
+  }
+
   @Test
   void aTextInWhichNothingIsMaskedKeepsItsForm() {
     assertThat(shown("Ungültige Länge: Ａ–Ｂ")).isEqualTo("Ungültige Länge: Ａ–Ｂ");
