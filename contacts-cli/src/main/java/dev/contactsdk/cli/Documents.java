@@ -52,6 +52,22 @@ final class Documents {
     add(document, plan, plan.summary());
   }
 
+  /** All plans of a journal, in short. */
+  static void addAll(ObjectNode document, List<Plan> plans) {
+    ArrayNode node = document.putArray("plans");
+    for (Plan plan : plans) {
+      ObjectNode states =
+          node.addObject()
+              .put("id", plan.id())
+              .put("createdAt", plan.createdAt().toString())
+              .put("source", plan.source())
+              .put("target", plan.target())
+              .put("account", plan.account())
+              .putObject("states");
+      counts(states, plan.result());
+    }
+  }
+
   private static void add(ObjectNode document, Plan plan, PlanSummary summary) {
     ObjectNode node = document.putObject("summary");
     node.put("source", summary.source())
@@ -75,11 +91,14 @@ final class Documents {
   static void add(ObjectNode document, Result result) {
     ObjectNode node = document.putObject("result");
     node.put("ended", result.isEnded()).put("requests", result.requests());
-    ObjectNode states = node.putObject("states");
-    sorted(result.states()).forEach((state, rows) -> states.put(state.name(), rows));
+    counts(node.putObject("states"), result);
     ObjectNode reasons = node.putObject("reasons");
     sorted(result.reasons())
         .forEach((state, counts) -> counts(reasons.putObject(state.name()), counts));
+  }
+
+  private static void counts(ObjectNode node, Result result) {
+    sorted(result.states()).forEach((state, rows) -> node.put(state.name(), rows));
   }
 
   private static <T> Map<RowState, T> sorted(Map<RowState, T> states) {
@@ -90,18 +109,23 @@ final class Documents {
 
   static void add(ObjectNode document, Verification verification) {
     ObjectNode node = document.putObject("verification");
+    ArrayNode plans = node.putArray("plans");
+    verification.plans().forEach(plans::add);
     node.put("clean", verification.isClean())
         .put("same", verification.same())
         .put("differs", verification.differs())
         .put("notComparable", verification.notComparable())
         .put("missing", verification.missing())
         .put("twice", verification.twice())
+        .put("replaced", verification.replaced())
         .put("unknown", verification.unknown())
         .put("unreadable", verification.unreadable());
     counts(node.putObject("differsIn"), verification.differsIn());
     counts(node.putObject("notComparableIn"), verification.notComparableIn());
-    ArrayNode rows = node.putArray("rows");
-    verification.examples().forEach(rows::add);
+    ObjectNode rows = node.putObject("rows");
+    verification
+        .examples()
+        .forEach((plan, some) -> some.forEach(rows.putArray(plan.toString())::add));
   }
 
   static void add(ObjectNode document, List<Diagnosis> diagnoses) {

@@ -1,6 +1,7 @@
 package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Journal;
+import dev.contactsdk.transfer.Plan;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the rows that are to be mended. */
 @Command(
@@ -18,6 +20,8 @@ import picocli.CommandLine.Parameters;
       "  ... mend it in a spreadsheet; the columns reason and suggestion say what is wrong ...",
       "  contacts plan mend.csv --to kore --region IN --journal spring.contacts",
       "  contacts run spring.contacts",
+      "",
+      "Each plan has rows of its own: those of the newest are written, or those of --plan N.",
       "",
       "With --skipped it writes the rows that a plan left out instead, such as those that repeat"
           + " the",
@@ -39,6 +43,8 @@ final class RejectedCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "FILE", description = "A CSV file that is not there yet.")
   private Path file;
 
+  @Mixin private PlanOption chosen;
+
   @Option(
       names = "--skipped",
       description = "Writes the rows that the plan skipped, in place of the refused and rejected.")
@@ -50,11 +56,18 @@ final class RejectedCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Journal open = journal.open()) {
-      long rows = skipped ? open.writeSkipped(file) : open.writeRejected(file);
+      Plan plan = chosen.of(open);
+      long rows = skipped ? plan.writeSkipped(file) : plan.writeRejected(file);
       int exitCode =
           output.print(
-              String.format(Locale.ROOT, "%,d %s in %s", rows, rows == 1 ? "row" : "rows", file),
-              () -> journal.document("rejected").put("file", file.toString()).put("rows", rows),
+              String.format(
+                  Locale.ROOT,
+                  "%,d %s of plan %d in %s",
+                  rows,
+                  rows == 1 ? "row" : "rows",
+                  plan.id(),
+                  file),
+              () -> document(plan, rows),
               ExitCode.DONE);
       if (rows > 0) {
         output.advise(
@@ -62,5 +75,13 @@ final class RejectedCommand implements Callable<Integer> {
       }
       return exitCode;
     }
+  }
+
+  private ObjectNode document(Plan plan, long rows) {
+    return journal
+        .document("rejected")
+        .put("plan", plan.id())
+        .put("file", file.toString())
+        .put("rows", rows);
   }
 }

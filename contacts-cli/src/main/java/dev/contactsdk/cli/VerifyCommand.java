@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.Verification;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,8 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Holds the target against a journal. */
 @Command(
     name = "verify",
-    header = "Lists the target and compares it, value by value, with what the plan wrote.",
-    description = {"  contacts verify spring.contacts", ""},
+    header =
+        "Lists the target and compares it, value by value, with what the journal's plans wrote.",
+    description = {
+      "  contacts verify spring.contacts",
+      "",
+      "Verifies all plans of the newest plan's account and folder with one listing. A contact that",
+      "several plans wrote is compared once, with the newest value of each field. Plans of other",
+      "accounts or folders are named; --plan N verifies those of plan N's account and folder.",
+      ""
+    },
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  KORE_BASE_URL, KORE_STREAM_ID, KORE_ACCOUNT_ID, KORE_CLIENT_ID, KORE_CLIENT_SECRET; or",
@@ -31,6 +40,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Mixin private JournalParameter journal;
 
+  @Mixin private PlanOption chosen;
+
   @Mixin private RateOption rate;
 
   @Mixin private CredentialOptions credentials;
@@ -41,11 +52,14 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Journal open = journal.open()) {
-      Plan plan = open.plan();
+      Plan plan = chosen.of(open);
       Map<String, String> environment = credentials.environment(contacts.surroundings());
       try (OpenTarget target = Vendor.of(plan).open(environment, plan.targetSettings())) {
         Verification verification = verify(open, target);
-        return output.print(verification, () -> document(verification), ExitCode.of(verification));
+        int exitCode =
+            output.print(verification, () -> document(verification), ExitCode.of(verification));
+        adviseOfOthers(open, plan);
+        return exitCode;
       }
     }
   }
@@ -54,6 +68,23 @@ final class VerifyCommand implements Callable<Integer> {
     try (ProgressDisplay display = ProgressDisplay.of(output, contacts.surroundings())) {
       return open.verify(target.target(), rate.options(), display);
     }
+  }
+
+  /** What the listing could not show. */
+  private void adviseOfOthers(Journal open, Plan verified) {
+    Map<String, Plan> others = new TreeMap<>();
+    open.plans().forEach(plan -> others.put(plan.account(), plan));
+    others.remove(verified.account());
+    others
+        .values()
+        .forEach(
+            plan ->
+                output.advise(
+                    "Not verified, because it is of another account or folder: contacts verify "
+                        + journal
+                        + " --plan "
+                        + plan.id()
+                        + credentials.again()));
   }
 
   private ObjectNode document(Verification verification) {

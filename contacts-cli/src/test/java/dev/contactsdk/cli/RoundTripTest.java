@@ -63,7 +63,7 @@ class RoundTripTest {
     assertThat(shell.run("verify", journal).exits(0).out()).contains("2 as written");
 
     Path mend = folder.resolve("mend.csv");
-    assertThat(shell.run("rejected", journal, mend).exits(0).out()).contains("1 row in ");
+    assertThat(shell.run("rejected", journal, mend).exits(0).out()).contains("1 row of plan 1 in ");
     Files.writeString(mend, Files.readString(mend).replace("12345", "9810000003"));
     plan(mend).exits(0);
     shell.run("run", journal).exits(0);
@@ -255,9 +255,59 @@ class RoundTripTest {
     Path skipped = folder.resolve("skipped.csv");
 
     assertThat(shell.run("rejected", journal, skipped, "--skipped").exits(0).out())
-        .contains("1 row in ");
+        .contains("1 row of plan 1 in ");
 
     assertThat(Files.readString(skipped)).contains("repeats the number", "It is row ");
+  }
+
+  @Test
+  void everyPlanIsShownAndVerified() throws IOException {
+    plan(file("people.csv", BAD)).exits(2);
+    shell.run("run", journal).exits(2);
+    plan(file("more.csv", HEAD + "Meera,Kaur,9810000003,Ms,0\n")).exits(0);
+    shell.run("run", journal).exits(0);
+
+    Shell.Ran status = shell.run("status", journal).exits(0);
+    assertThat(status.out().lines().toList())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Plan 1 of ")
+                    .contains("people.csv", "3 rows: 2 created, 1 refused"))
+        .anySatisfy(line -> assertThat(line).startsWith("Plan 2 of ").contains("more.csv"));
+    JsonNode plans = shell.run("status", journal, "-o", "json").exits(0).json().at("/plans");
+    assertThat(plans.at("/0/states/REFUSED").asLong()).isEqualTo(1);
+    assertThat(plans.at("/1/source").asString()).contains("more.csv");
+
+    assertThat(shell.run("verify", journal).exits(0).out()).startsWith("2 plans: 3 as written");
+    Path mend = folder.resolve("mend.csv");
+    assertThat(shell.run("rejected", journal, mend, "--plan", 1).exits(0).out())
+        .contains("1 row of plan 1 in ");
+    assertThat(shell.run("rejected", journal, folder.resolve("none.csv")).exits(0).out())
+        .contains("0 rows of plan 2 in ");
+    assertThat(shell.run("verify", journal, "--plan", 3).exits(1).err())
+        .contains("no plan 3: contacts status shows");
+  }
+
+  @Test
+  void plansOfAnotherFolderAreVerifiedByTheirNumber() throws IOException {
+    try (TruedySandbox truedy = TruedySandbox.start()) {
+      Shell other = Shell.with(truedy);
+      Path people = file("people.csv", "phone,firstName\n+919810000001,Asha\n");
+      Object[] plan = {"plan", people, "--to", "truedy", "--journal", journal, "--folder", "id"};
+      for (String folderName : new String[] {"Spring", "Summer"}) {
+        plan[7] = truedy.addFolder(folderName);
+        other.run(plan).exits(0);
+        other.run("run", journal).exits(0);
+      }
+
+      Shell.Ran newest = other.run("verify", journal).exits(0);
+
+      assertThat(newest.out()).startsWith("1 as written");
+      assertThat(newest.err()).contains("another account or folder", "--plan 1");
+      assertThat(other.run("verify", journal, "--plan", 1, "-o", "json").exits(0).json().toString())
+          .contains("\"plans\":[1]", "\"same\":1");
+    }
   }
 
   @Test

@@ -8,14 +8,13 @@ import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.Lease;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.State;
-import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.plan.PlanSpec;
 import dev.contactsdk.transfer.internal.plan.Planner;
 import dev.contactsdk.transfer.internal.plan.Replanner;
+import dev.contactsdk.transfer.internal.run.AccountVerifier;
 import dev.contactsdk.transfer.internal.run.Announcer;
 import dev.contactsdk.transfer.internal.run.Runner;
-import dev.contactsdk.transfer.internal.run.Verifier;
 import dev.contactsdk.transfer.internal.target.Estimate;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
 import dev.contactsdk.transfer.internal.target.Pace;
@@ -43,8 +42,6 @@ import javax.sql.DataSource;
  * One process at a time can plan, run or verify; others may read. Not thread-safe.
  */
 public final class Journal implements AutoCloseable {
-  private static final Set<RowState> TO_MEND = Set.of(RowState.REFUSED, RowState.REJECTED);
-
   private final Database database;
   private final JournalStore store;
   private final TimeSource time;
@@ -142,15 +139,12 @@ public final class Journal implements AutoCloseable {
   public List<Plan> plans() {
     return store.plans().stream()
         .filter(head -> head.state() != State.PLANNING)
-        .map(
-            head ->
-                new Plan(
-                    head, new PlanStore(database, head.id()), store.capabilities(head.account())))
+        .map(head -> new Plan(head, database))
         .toList();
   }
 
   /**
-   * The newest plan, which {@link #run} and {@link #verify} work with.
+   * The newest plan, which {@link #run} works with.
    *
    * @return the plan
    * @throws TransferException when the journal has none
@@ -199,7 +193,7 @@ public final class Journal implements AutoCloseable {
         listener,
         announcer -> {
           PlanHead head = head();
-          refuseForgotten(head);
+          Plan.refuseForgotten(head);
           RateLimiter limiter = limiter(target, options.requestsPerMinute());
           new Runner(database, head, target, options, time, limiter, announcer).run();
           return result();
@@ -219,7 +213,9 @@ public final class Journal implements AutoCloseable {
    *     #forget} has removed the rows; the rows stay drifted then
    */
   public Plan replan(Target target, RunOptions options, Consumer<Progress> listener) {
-    PlanHead head = headToList(target);
+    PlanHead head = head();
+    Runner.refuseAnotherAccount(head, target);
+    Plan.refuseForgotten(head);
     return alone(
         listener,
         announcer -> {
@@ -230,85 +226,95 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * The state of the newest plan's rows so far. Sends nothing.
+   * The state of the newest plan's rows so far: its {@link Plan#result}.
    *
    * @return the result of its runs
    * @throws TransferException when the journal has no plan
    */
   public Result result() {
-    PlanHead head = head();
-    return Result.of(new PlanStore(database, head.id()), head.notComparable());
+    return plan().result();
   }
 
   /**
-   * Lists the target, and compares it with what the newest plan wrote, value by value. Sends at two
-   * thirds of the target's documented rate.
+   * Lists the target, and compares it with what all plans of its account wrote, value by value.
+   * Sends at two thirds of the target's documented rate.
    *
-   * @param target the account that the plan was made for
+   * @param target an account that the journal has a plan for
    * @param listener is told of progress, one call at a time
    * @return what the listing shows
-   * @throws TransferException when the target cannot be listed, or is another account, or {@link
-   *     #forget} has removed the rows
+   * @throws TransferException when the target cannot be listed, or the journal has no plan for it,
+   *     or {@link #forget} has removed the rows
    */
   public Verification verify(Target target, Consumer<Progress> listener) {
     return verify(target, RunOptions.DEFAULT, listener);
   }
 
   /**
-   * Lists the target, and compares it with what the newest plan wrote, value by value.
+   * Lists the target, and compares it with what all plans of its account wrote, value by value. A
+   * contact that several plans wrote is compared once, with the newest value of each field, and
+   * counts as a row of the newest of these plans. Plans of another account or folder, and those
+   * whose rows {@link #forget} removed, are left out.
    *
-   * @param target the account that the plan was made for
+   * @param target an account that the journal has a plan for
    * @param options only its rate is used
    * @param listener is told of progress, one call at a time
    * @return what the listing shows
-   * @throws TransferException when the target cannot be listed, or is another account, or {@link
-   *     #forget} has removed the rows
+   * @throws TransferException when the target cannot be listed, or the journal has no plan for it,
+   *     or {@link #forget} has removed the rows
    */
   public Verification verify(Target target, RunOptions options, Consumer<Progress> listener) {
-    PlanHead head = headToList(target);
+    List<Long> plans = plansToVerify(target);
     return alone(
         listener,
         announcer -> {
-          Verifier verifier = new Verifier(database, head.id(), target, announcer, time);
+          AccountVerifier verifier = new AccountVerifier(database, plans, target, announcer, time);
           Listed listed = verifier.verify(pace(target, options.requestsPerMinute(), announcer));
-          return Verification.of(database, head.id(), listed.notComparable());
+          return Verification.of(database, plans, listed.notComparable());
         });
   }
 
+  /** The plans of an account, the oldest first. */
+  private List<Long> plansToVerify(Target target) {
+    List<PlanHead> ofAccount =
+        store.plans().stream()
+            .filter(head -> head.state() != State.PLANNING)
+            .filter(head -> head.account().equals(target.account()))
+            .toList();
+    if (ofAccount.isEmpty()) {
+      Runner.refuseAnotherAccount(head(), target);
+    }
+    List<PlanHead> left =
+        ofAccount.stream().filter(head -> head.state() != State.FORGOTTEN).toList();
+    if (left.isEmpty()) {
+      ofAccount.forEach(Plan::refuseForgotten);
+    }
+    return left.stream().map(PlanHead::id).toList();
+  }
+
   /**
-   * What the last complete listing of the target shows of what the newest plan wrote: that of
-   * {@link #verify}, or one with which {@link #run} ended, such as after an import, whose answer
-   * has no ids. Sends nothing.
+   * What the last complete listing of the target shows of what the newest plan wrote: its {@link
+   * Plan#verification}.
    *
    * @return empty if the target was not listed since the last row was sent
    * @throws TransferException when the journal has no plan
    */
   public Optional<Verification> verification() {
-    PlanHead head = head();
-    return head.verifiedAt() == null
-        ? Optional.empty()
-        : Optional.of(Verification.of(database, head.id(), head.notComparable()));
+    return plan().verification();
   }
 
   /**
-   * Passes the newest plan's rows in some states to a reader, in their order, without holding all
-   * of them.
+   * Passes the newest plan's rows in some states to a reader, as {@link Plan#rows} does.
    *
    * @param states such as {@link RowState#REJECTED}; none for all rows
    * @param reader is given each row
    */
   public void rows(Set<RowState> states, Consumer<Row> reader) {
-    each(states, row -> reader.accept(Row.of(row)));
-  }
-
-  private void each(Set<RowState> states, Consumer<PlanRow> reader) {
-    Set<RowState> wanted = states.isEmpty() ? Set.of(RowState.values()) : states;
-    new PlanStore(database, head().id()).rows().each(wanted, rows -> rows.forEach(reader));
+    plan().rows(states, reader);
   }
 
   /**
-   * Writes the rows that were refused or rejected as a CSV file: their columns and cells, row
-   * number, reason and suggestion. Correct the values, and import the file again.
+   * Writes the newest plan's rows that were refused or rejected, as {@link Plan#writeRejected}
+   * does.
    *
    * @param file a file that does not exist yet; only its owner can read it
    * @return how many rows it has
@@ -316,12 +322,11 @@ public final class Journal implements AutoCloseable {
    *     removed the rows
    */
   public long writeRejected(Path file) {
-    return write(file, TO_MEND);
+    return plan().writeRejected(file);
   }
 
   /**
-   * Writes the rows that a plan skipped, such as those that repeat an earlier row's number, as
-   * {@link #writeRejected} does with others.
+   * Writes the rows that the newest plan skipped, as {@link Plan#writeSkipped} does.
    *
    * @param file a file that does not exist yet; only its owner can read it
    * @return how many rows it has
@@ -329,28 +334,7 @@ public final class Journal implements AutoCloseable {
    *     removed the rows
    */
   public long writeSkipped(Path file) {
-    return write(file, Set.of(RowState.SKIPPED));
-  }
-
-  private long write(Path file, Set<RowState> states) {
-    PlanHead head = head();
-    refuseForgotten(head);
-    return RowsFile.write(file, head, new PlanStore(database, head.id()).rows(), states);
-  }
-
-  /** The newest plan, if the target can be listed for its rows. */
-  private PlanHead headToList(Target target) {
-    PlanHead head = head();
-    Runner.refuseAnotherAccount(head, target);
-    refuseForgotten(head);
-    return head;
-  }
-
-  private static void refuseForgotten(PlanHead head) {
-    if (head.state() == State.FORGOTTEN) {
-      throw new TransferException(
-          Kind.INPUT, "the people of this plan were removed from the journal: make a new plan");
-    }
+    return plan().writeSkipped(file);
   }
 
   /**

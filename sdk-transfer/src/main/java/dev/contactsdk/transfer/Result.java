@@ -70,18 +70,25 @@ public record Result(
     return count(RowState.PLANNED) + count(RowState.SENT) + count(RowState.UNKNOWN) == 0;
   }
 
-  @Override
-  public String toString() {
+  /**
+   * The first line of the text.
+   *
+   * @return such as {@code 2,000 rows: 1,996 created, 4 refused; 5 requests}
+   */
+  public String line() {
     String counts =
         Reasons.list(
             Stream.of(RowState.values()).map(state -> Reasons.count(count(state), name(state))));
+    return Reasons.number(Reasons.sum(states), "row")
+        + (counts.isEmpty() ? "" : ": " + counts)
+        + "; "
+        + Reasons.number(requests, "request");
+  }
+
+  @Override
+  public String toString() {
     StringBuilder text = new StringBuilder();
-    text.append(Reasons.number(Reasons.sum(states), "row"))
-        .append(": ")
-        .append(counts)
-        .append("; ")
-        .append(Reasons.number(requests, "request"))
-        .append('\n');
+    text.append(line()).append('\n');
     for (RowState state : EXPLAINED) {
       for (String line : Reasons.lines(reasons.getOrDefault(state, Map.of()))) {
         text.append("  ").append(name(state)).append(", ").append(line).append('\n');
@@ -103,6 +110,10 @@ public record Result(
 
   static long unknown(Map<RowState, Long> states) {
     return states.getOrDefault(RowState.UNKNOWN, 0L) + states.getOrDefault(RowState.SENT, 0L);
+  }
+
+  static long written(Map<RowState, Long> states) {
+    return states.getOrDefault(RowState.CREATED, 0L) + states.getOrDefault(RowState.UPDATED, 0L);
   }
 
   private String open() {

@@ -5,58 +5,103 @@ import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowCounts;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.internal.run.Verifier.Verdict;
+import dev.contactsdk.transfer.run.RowState;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a listing of the target shows of the rows that a plan wrote. {@code toString} is the text to
+ * What a listing of the target shows of the rows that plans wrote. {@code toString} is the text to
  * print; it has no personal data.
  *
+ * @param plans the numbers of the plans, the oldest first
  * @param same rows whose every value is there
  * @param differs rows of which a value is not the one that was written
  * @param notComparable rows of which the listing lacks a value
  * @param missing rows whose number no contact has
  * @param twice rows whose number another contact has too
+ * @param replaced rows whose contact a newer of these plans wrote again: the contact counts there
  * @param differsIn the fields in which rows differ, the first of each row, and how many rows; the
  *     most frequent first
  * @param notComparableIn the fields that the listing lacks, the first of each row, and how many
  *     rows; the most frequent first
- * @param examples the first rows that differ, are missing or are there twice, by their numbers
+ * @param examples the first rows that differ, are missing or are there twice, by their numbers; by
+ *     plan
  * @param unknown rows of which nobody knows whether they were written
  * @param unreadable contacts of the target whose number cannot be read
  */
 public record Verification(
+    List<Long> plans,
     long same,
     long differs,
     long notComparable,
     long missing,
     long twice,
+    long replaced,
     Map<String, Long> differsIn,
     Map<String, Long> notComparableIn,
-    List<Long> examples,
+    Map<Long, List<Long>> examples,
     long unknown,
     long unreadable) {
   private static final int MOST_EXAMPLES = 100;
 
-  static Verification of(Database database, long plan, long unreadable) {
-    RowCounts rows = new PlanStore(database, plan).counts();
-    Map<String, Long> counts = rows.verdicts();
+  private static final List<String> WRONG =
+      List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name());
+
+  static Verification of(Database database, List<Long> plans, long unreadable) {
+    Map<String, Long> counts = new HashMap<>();
+    Map<String, Long> differsIn = new HashMap<>();
+    Map<String, Long> notComparableIn = new HashMap<>();
+    Map<Long, List<Long>> examples = new TreeMap<>();
+    long unknown = 0;
+    long replaced = 0;
+    for (long plan : plans) {
+      RowCounts rows = new PlanStore(database, plan).counts();
+      Map<String, Long> verdicts = rows.verdicts();
+      add(counts, verdicts);
+      add(differsIn, rows.verdictFields(Verdict.DIFFERS.name()));
+      add(notComparableIn, rows.verdictFields(Verdict.NOT_COMPARABLE.name()));
+      Map<RowState, Long> states = rows.states();
+      unknown += Result.unknown(states);
+      replaced += Result.written(states) - Reasons.sum(verdicts);
+      List<Long> wrong = new VerdictStore(database, plan).rows(WRONG, MOST_EXAMPLES);
+      if (!wrong.isEmpty()) {
+        examples.put(plan, wrong);
+      }
+    }
     return new Verification(
+        List.copyOf(plans),
         counts.getOrDefault(Verdict.SAME.name(), 0L),
         counts.getOrDefault(Verdict.DIFFERS.name(), 0L),
         counts.getOrDefault(Verdict.NOT_COMPARABLE.name(), 0L),
         counts.getOrDefault(Verdict.MISSING.name(), 0L),
         counts.getOrDefault(Verdict.TWICE.name(), 0L),
-        Collections.unmodifiableMap(rows.verdictFields(Verdict.DIFFERS.name())),
-        Collections.unmodifiableMap(rows.verdictFields(Verdict.NOT_COMPARABLE.name())),
-        new VerdictStore(database, plan)
-            .rows(
-                List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name()),
-                MOST_EXAMPLES),
-        Result.unknown(rows.states()),
+        replaced,
+        mostFirst(differsIn),
+        mostFirst(notComparableIn),
+        Collections.unmodifiableMap(examples),
+        unknown,
         unreadable);
+  }
+
+  private static void add(Map<String, Long> sums, Map<String, Long> counts) {
+    counts.forEach((name, rows) -> sums.merge(name, rows, Long::sum));
+  }
+
+  private static Map<String, Long> mostFirst(Map<String, Long> fields) {
+    Map<String, Long> sorted = new LinkedHashMap<>();
+    fields.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return Collections.unmodifiableMap(sorted);
   }
 
   /**
@@ -78,8 +123,9 @@ public record Verification(
                 Reasons.count(differs, "with another value" + in(differsIn)),
                 Reasons.count(notComparable, "not comparable in every value" + in(notComparableIn)),
                 Reasons.count(missing, "missing"),
-                Reasons.count(twice, "there twice")));
-    String rows = examples.isEmpty() ? "" : "\nLook at the rows " + examples;
+                Reasons.count(twice, "there twice"),
+                Reasons.count(replaced, "written again by a newer plan")));
+    String several = plans.size() > 1 ? Reasons.number(plans.size(), "plan") + ": " : "";
     String open =
         Reasons.list(
             Stream.of(
@@ -90,10 +136,20 @@ public record Verification(
                 Reasons.count(unknown, "row", "of unknown fate (run again)"),
                 Reasons.count(
                     unreadable, "contact", "of the target without a number that can be read")));
-    return (counts.isEmpty() ? "No rows were written" : counts)
-        + rows
+    return several
+        + (counts.isEmpty() ? "no rows were written" : counts)
+        + look()
         + "\nNot proved: "
         + (open.isEmpty() ? "nothing." : open + ".");
+  }
+
+  /** Rows of different files may have the same number. */
+  private String look() {
+    String rows =
+        examples.entrySet().stream()
+            .map(each -> each.getValue() + (plans.size() > 1 ? " of plan " + each.getKey() : ""))
+            .collect(Collectors.joining(", "));
+    return rows.isEmpty() ? "" : "\nLook at the rows " + rows;
   }
 
   private static String in(Map<String, Long> fields) {

@@ -58,6 +58,13 @@ public final class JournalStore {
         connection -> Sql.list(connection, HEADS + " ORDER BY id", JournalStore::head));
   }
 
+  /** A plan as it is now. */
+  public PlanHead plan(long id) {
+    return database
+        .read(connection -> Sql.list(connection, HEADS + " WHERE id = ?", JournalStore::head, id))
+        .get(0);
+  }
+
   private static PlanHead head(ResultSet row) throws SQLException {
     return new PlanHead(
         row.getLong(1),

@@ -46,7 +46,11 @@ public final class PhoneIndex {
 
   /** The row with a number; -1 if there is none. */
   public long get(String e164) {
-    int place = place(number(e164));
+    return get(number(e164));
+  }
+
+  private long get(long phone) {
+    int place = place(phone);
     return phones[place] == NONE ? NONE : rows[place];
   }
 
@@ -57,6 +61,18 @@ public final class PhoneIndex {
       long row = contact.phone() == null ? NONE : get(contact.phone());
       if (row != NONE) {
         found.computeIfAbsent(row, number -> new ArrayList<>()).add(contact);
+      }
+    }
+    return found;
+  }
+
+  /** The rows whose number any of the others has too. */
+  public List<Long> rowsIn(List<PhoneIndex> others) {
+    List<Long> found = new ArrayList<>();
+    for (int i = 0; i < phones.length; i++) {
+      long phone = phones[i];
+      if (phone != NONE && others.stream().anyMatch(other -> other.get(phone) != NONE)) {
+        found.add(rows[i]);
       }
     }
     return found;

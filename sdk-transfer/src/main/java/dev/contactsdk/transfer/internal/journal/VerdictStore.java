@@ -56,6 +56,17 @@ public final class VerdictStore {
                 plan));
   }
 
+  /** Removes the verdicts of rows whose contact is no longer theirs to judge. */
+  public void remove(List<Long> rows) {
+    database.write(
+        connection ->
+            Sql.batch(
+                connection,
+                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND row_no = ?",
+                rows,
+                row -> Sql.values(plan, row)));
+  }
+
   /** The numbers of the first rows with one of some verdicts. */
   public List<Long> rows(List<String> anyOf, int limit) {
     return database.read(

@@ -1,32 +1,24 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.transfer.internal.journal.Database;
-import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowVerdict;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
-import dev.contactsdk.transfer.internal.target.Hears;
-import dev.contactsdk.transfer.internal.target.Listing;
-import dev.contactsdk.transfer.internal.target.Listing.Listed;
-import dev.contactsdk.transfer.internal.target.Pace;
-import dev.contactsdk.transfer.run.Progress.Step;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Comparison;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a listing of the target against the journal, row by row and value by value. */
-public final class Verifier implements Listing.Reader {
+/** Holds a listing of the target against one plan, row by row and value by value. */
+public final class Verifier {
   /** What the listing says about a row that was written. */
   public enum Verdict {
     /** Every value is there. */
@@ -42,45 +34,68 @@ public final class Verifier implements Listing.Reader {
   }
 
   private static final Set<RowState> WRITTEN = Set.of(RowState.CREATED, RowState.UPDATED);
+  private static final Set<RowState> PERHAPS_WRITTEN =
+      Set.of(RowState.CREATED, RowState.UPDATED, RowState.UNKNOWN, RowState.SENT);
 
   private final PlanStore store;
   private final VerdictStore verdicts;
-  private final JournalStore journal;
-  private final long plan;
   private final Target target;
-  private final Hears hears;
-  private final TimeSource time;
   private final PhoneIndex numbers = new PhoneIndex();
 
-  public Verifier(Database database, long plan, Target target, Hears hears, TimeSource time) {
+  Verifier(Database database, long plan, Target target) {
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
-    this.journal = new JournalStore(database);
-    this.plan = plan;
     this.target = target;
-    this.hears = hears;
-    this.time = time;
-  }
-
-  /** Lists the target. */
-  public Listed verify(Pace pace) {
-    Instant started = time.now();
-    begin();
-    Listed listed = new Listing(target, pace).read(this);
-    journal.verified(plan, started, listed.notComparable());
-    return listed;
   }
 
   /** Forgets an earlier listing. */
   void begin() {
-    verdicts.clear();
-    verdicts.first(Verdict.MISSING.name());
-    store.rows().phones(WRITTEN, numbers);
+    begin(WRITTEN);
   }
 
-  @Override
-  public void page(List<Stored> contacts) {
-    judge(numbers.rowsOf(contacts));
+  private void begin(Set<RowState> states) {
+    verdicts.clear();
+    verdicts.first(Verdict.MISSING.name());
+    store.rows().phones(states, numbers);
+  }
+
+  /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
+  void begin(List<Verifier> newer) {
+    begin(PERHAPS_WRITTEN);
+    verdicts.remove(numbers.rowsIn(newer.stream().map(each -> each.numbers).toList()));
+  }
+
+  /** Judges the rows of a page's contacts. */
+  void page(List<Stored> contacts) {
+    page(contacts, List.of());
+  }
+
+  /**
+   * Judges the rows of a page's contacts.
+   *
+   * @param older the plans before this one, the oldest first: what they wrote still counts, unless
+   *     this plan wrote it again
+   */
+  void page(List<Stored> contacts, List<Verifier> older) {
+    Map<String, Map<String, String>> before = new HashMap<>();
+    for (Verifier plan : older) {
+      plan.addWritten(contacts, before);
+    }
+    judge(numbers.rowsOf(contacts), before);
+  }
+
+  private void addWritten(List<Stored> contacts, Map<String, Map<String, String>> byContact) {
+    for (PlanRow row : store.rows().numbered(numbers.rowsOf(contacts).keySet())) {
+      String contact = row.targetId();
+      if (contact != null && WRITTEN.contains(row.state())) {
+        byContact.merge(contact, row.fields(), Written::over);
+      }
+    }
+  }
+
+  /** Whether the plan wrote the contact's number, or may have. */
+  boolean has(Stored contact) {
+    return contact.phone() != null && numbers.get(contact.phone()) >= 0;
   }
 
   /**
@@ -93,16 +108,18 @@ public final class Verifier implements Listing.Reader {
     verdicts.first(Verdict.MISSING.name());
     Map<Long, List<Stored>> ofRows = new HashMap<>();
     found.forEach((row, contacts) -> ofRows.put(row, List.copyOf(contacts.values())));
-    judge(ofRows);
+    judge(ofRows, Map.of());
   }
 
   /** The verdict of a row that is not written stays empty. */
-  private void judge(Map<Long, List<Stored>> found) {
+  private void judge(Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
     Map<Long, RowVerdict> ofRows = new HashMap<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
         boolean other = !contact.id().equals(row.targetId());
-        RowVerdict verdict = other ? of(Verdict.TWICE, null) : compare(row, contact);
+        Map<String, String> values =
+            Written.over(before.getOrDefault(contact.id(), Map.of()), row.fields());
+        RowVerdict verdict = other ? of(Verdict.TWICE, null) : compare(values, contact);
         ofRows.merge(row.number(), verdict, Verifier::worse);
       }
     }
@@ -117,13 +134,11 @@ public final class Verifier implements Listing.Reader {
     return one.verdict().equals(Verdict.TWICE.name()) ? one : other;
   }
 
-  private RowVerdict compare(PlanRow row, Stored contact) {
+  private RowVerdict compare(Map<String, String> values, Stored contact) {
     RowVerdict verdict = of(Verdict.SAME, null);
-    for (String field : row.fields().keySet()) {
+    for (String field : values.keySet()) {
       Comparison found =
-          field.equals(Fields.PHONE)
-              ? Comparison.SAME
-              : target.compare(field, row.fields(), contact);
+          field.equals(Fields.PHONE) ? Comparison.SAME : target.compare(field, values, contact);
       if (found == Comparison.DIFFERENT) {
         return of(Verdict.DIFFERS, field);
       }
@@ -132,10 +147,5 @@ public final class Verifier implements Listing.Reader {
       }
     }
     return verdict;
-  }
-
-  @Override
-  public void progress(long done, @Nullable Long total) {
-    hears.progress(Step.LISTING, done, total);
   }
 }
