@@ -25,7 +25,10 @@ final class CompletionCommand implements Runnable {
     ZSH
   }
 
-  @Parameters(paramLabel = "bash|zsh", description = "The shell.")
+  @Parameters(
+      paramLabel = "bash|zsh",
+      completionCandidates = Choice.Shells.class,
+      description = "The shell.")
   private Shell shell;
 
   @Option(

@@ -40,6 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "kore|truedy",
+      completionCandidates = Choice.Vendors.class,
       description = "Only this one. Default: both, as far as their variables are set.")
   private @Nullable Vendor vendor;
 

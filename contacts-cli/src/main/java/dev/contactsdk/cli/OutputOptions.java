@@ -21,6 +21,7 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "text|json",
+      completionCandidates = Choice.Formats.class,
       description = "text for people (default), or one JSON document on standard output.")
   private Format format = Format.TEXT;
 

@@ -68,6 +68,7 @@ final class PlanCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "kore|truedy",
+      completionCandidates = Choice.Vendors.class,
       description = "Where the contacts go.")
   private Vendor to;
 
@@ -100,6 +101,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(
       names = "--on-existing",
       paramLabel = "skip|update|reject",
+      completionCandidates = Choice.OnExistings.class,
       description = "What happens to a row whose number is there already. Default: skip.")
   private OnExisting onExisting = OnExisting.SKIP;
 

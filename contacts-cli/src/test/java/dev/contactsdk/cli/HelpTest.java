@@ -37,4 +37,12 @@ class HelpTest {
     assertThat(new Shell().run("completion", shell).exits(0).out())
         .contains("complete -F", "--on-existing", "compinit");
   }
+
+  @Test
+  void completionHasTheWordsThatOptionsTake() {
+    assertThat(new Shell().run("completion", "bash").exits(0).out())
+        .contains("\"kore\" \"truedy\"", "\"skip\" \"update\" \"reject\"")
+        .contains("\"text\" \"json\"", "\"bash\" \"zsh\"")
+        .doesNotContain("KORE", "UPDATE", "JSON", "ZSH\"");
+  }
 }

@@ -124,7 +124,7 @@ public record PlanSummary(
         .append(verifies ? " at its end, which verifies the rows.\n" : " to verify.\n");
     text.append(
         notComparable == 0
-            ? "Not proved: nothing."
+            ? "All numbers of the target could be read."
             : String.format(
                 Locale.ROOT,
                 "Not proved: %,d contacts of the target have no number that can be read;"

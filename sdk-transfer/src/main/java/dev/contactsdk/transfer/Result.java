@@ -94,7 +94,7 @@ public record Result(
         text.append("  ").append(name(state)).append(", ").append(line).append('\n');
       }
     }
-    text.append("Not proved: ").append(open().isEmpty() ? "nothing." : open() + ".");
+    text.append(open().isEmpty() ? "Every outcome is proved." : "Not proved: " + open() + ".");
     return text.toString();
   }
 

@@ -137,10 +137,9 @@ public record Verification(
                 Reasons.count(
                     unreadable, "contact", "of the target without a number that can be read")));
     return several
-        + (counts.isEmpty() ? "no rows were written" : counts)
+        + (counts.isEmpty() ? "No rows were written" : counts)
         + look()
-        + "\nNot proved: "
-        + (open.isEmpty() ? "nothing." : open + ".");
+        + (open.isEmpty() ? "\nEverything could be compared." : "\nNot proved: " + open + ".");
   }
 
   /** Rows of different files may have the same number. */

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param problems why the row cannot be sent; empty if it can; never null
  * @param inUse whether the numbering plan of its country has the number; others are sent all the
  *     same, because plans change
+ * @param garbled whether a text seems to be damaged by a wrong encoding; it is sent all the same,
+ *     because it may be right
  */
 public record CheckedRow(
-    @Nullable String phone, Map<String, String> fields, List<Problem> problems, boolean inUse) {
+    @Nullable String phone,
+    Map<String, String> fields,
+    List<Problem> problems,
+    boolean inUse,
+    boolean garbled) {
   /**
    * Makes the collections unmodifiable.
    *
@@ -23,6 +29,7 @@ public record CheckedRow(
    * @param fields the values
    * @param problems why the row cannot be sent
    * @param inUse whether the numbering plan has the number
+   * @param garbled whether a text seems to be damaged by a wrong encoding
    */
   public CheckedRow {
     fields = Map.copyOf(fields);

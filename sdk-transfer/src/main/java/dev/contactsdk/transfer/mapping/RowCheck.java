@@ -43,7 +43,7 @@ public final class RowCheck {
     Row row = new Row(values);
     values.forEach(row::add);
     fields.values().forEach(row::require);
-    return new CheckedRow(row.phone, row.checked, row.problems, row.inUse);
+    return new CheckedRow(row.phone, row.checked, row.problems, row.inUse, row.garbled);
   }
 
   private boolean holds(String field) {
@@ -58,6 +58,7 @@ public final class RowCheck {
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable String phone;
     private boolean inUse;
+    private boolean garbled;
 
     Row(Map<String, String> given) {
       this.given = given;
@@ -76,6 +77,8 @@ public final class RowCheck {
         problem(field, "has control characters", "Remove them, or check the file's encoding");
       } else {
         addValue(field, value);
+        // The end of the text as it is: a part of a letter may look blank.
+        garbled = garbled || Garbled.isGarbled(field, raw);
       }
     }
 

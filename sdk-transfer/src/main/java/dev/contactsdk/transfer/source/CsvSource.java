@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link SourceRow#damage()}. Rows are numbered as a spreadsheet numbers them.
  *
  * <p>In a file that {@link RejectedFile} wrote, the columns {@code row}, {@code reason} and {@code
- * suggestion} are left out, and the apostrophes that guard formulas are taken off.
+ * suggestion} are left out, and the apostrophes that guard formulas are taken off. A whole number
+ * in the column {@code row} becomes the row's {@link SourceRow#origin()}.
  */
 public final class CsvSource implements Source {
   private final InputFile file;

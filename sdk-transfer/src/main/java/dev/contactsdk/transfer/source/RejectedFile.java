@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV file of the rows that a plan refused or a target rejected: the original columns and cells,
  * and the columns {@code row}, {@code reason} and {@code suggestion}. A person mends it, and {@link
- * CsvSource} reads it again without the three. UTF-8 with a byte order mark, so that spreadsheets
- * show every letter; readable by its owner only, where the file system knows owners. Not
- * thread-safe.
+ * CsvSource} reads it again without the three. If rows of it are refused again, the next file has
+ * their numbers in the first source too. UTF-8 with a byte order mark, so that spreadsheets show
+ * every letter; readable by its owner only, where the file system knows owners. Not thread-safe.
  *
  * <p>A cell that a spreadsheet would run as a formula gets an apostrophe in front, but for numbers
  * in E.164. {@link CsvSource} takes off exactly these.
@@ -72,7 +72,7 @@ public final class RejectedFile implements AutoCloseable {
   /**
    * Writes a row.
    *
-   * @param number the row's number in the source
+   * @param number the row's number in the first source
    * @param cells its cells, one for each column
    * @param reason why it was refused
    * @param suggestion what to do; null if there is nothing to suggest

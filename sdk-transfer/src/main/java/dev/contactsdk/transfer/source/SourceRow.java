@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param cells one text for each column, empty if the row has none; never null
  * @param damage why the row cannot be used as it is, such as a wrong number of cells; null if it
  *     can
+ * @param origin the row's number in the first source, if this is a row of a file that {@link
+ *     RejectedFile} wrote; else null
  */
-public record SourceRow(long number, List<String> cells, @Nullable String damage) {
+public record SourceRow(
+    long number, List<String> cells, @Nullable String damage, @Nullable Long origin) {
   /**
    * Makes the cells unmodifiable.
    *
    * @param number the row's number
    * @param cells the cells
    * @param damage why the row cannot be used; null if it can
+   * @param origin its number in the first source; null if this is the first
    */
   public SourceRow {
     cells = List.copyOf(cells);
+  }
+
+  /**
+   * A row of a first source.
+   *
+   * @param number the row's number
+   * @param cells the cells
+   * @param damage why the row cannot be used; null if it can
+   */
+  public SourceRow(long number, List<String> cells, @Nullable String damage) {
+    this(number, cells, damage, null);
   }
 
   /**

@@ -44,7 +44,9 @@ final class Table {
   /** A row with cells for all columns. */
   SourceRow row(long number, List<String> cells, @Nullable String damage) {
     List<String> fitted = cells.size() == width ? cells : fitted(cells);
-    return new SourceRow(number, rejected.own(fitted), damage);
+    boolean shifted = cells.size() > width && !fits(cells);
+    Long origin = shifted ? null : rejected.origin(fitted);
+    return new SourceRow(number, rejected.own(fitted), damage, origin);
   }
 
   /** Why a row has the wrong number of cells. Null if it has not. */

@@ -15,6 +15,8 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens journals: a SQLite file, or a schema of any database that takes the statements. */
 public final class Databases {
@@ -79,6 +81,14 @@ public final class Databases {
   }
 
   private static TransferException refused(Path file, SQLException cause) {
+    if (cause instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
+      return new TransferException(
+          Kind.JOURNAL,
+          file
+              + " is not a journal but a file of another kind, and was not changed: give the"
+              + " journal of an earlier plan, or a new name for a new journal",
+          cause);
+    }
     return new TransferException(
         Kind.JOURNAL,
         "the journal "

@@ -34,14 +34,16 @@ public final class DraftStore {
                       row.note()));
           Sql.batch(
               connection,
-              "INSERT INTO row_content (plan_id, row_no, fields, cells) VALUES (?, ?, ?, ?)",
+              "INSERT INTO row_content (plan_id, row_no, fields, cells, origin)"
+                  + " VALUES (?, ?, ?, ?, CAST(? AS BIGINT))",
               rows,
               row ->
                   Sql.values(
                       plan,
                       row.number(),
                       row.fields().isEmpty() ? null : JsonText.of(row.fields()),
-                      JsonText.of(row.cells())));
+                      JsonText.of(row.cells()),
+                      row.origin()));
         });
   }
 

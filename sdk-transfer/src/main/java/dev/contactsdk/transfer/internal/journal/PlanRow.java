@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was sent last
  * @param refusedIn the first request of several rows that was refused with this row in it
  * @param note what a later decision needs to know
+ * @param origin the row's number in the first source, if this one mends it
  */
 public record PlanRow(
     long number,
@@ -40,7 +41,8 @@ public record PlanRow(
     @Nullable Instant firstSentAt,
     @Nullable Instant sentAt,
     @Nullable Long refusedIn,
-    @Nullable RowNote note) {
+    @Nullable RowNote note,
+    @Nullable Long origin) {
   /** A row that is to be sent, or only noted, as the plan finds it in the source. */
   public static PlanRow read(
       long number,
@@ -49,7 +51,8 @@ public record PlanRow(
       @Nullable String reason,
       @Nullable String suggestion,
       List<String> cells,
-      Map<String, String> fields) {
+      Map<String, String> fields,
+      @Nullable Long origin) {
     return new PlanRow(
         number,
         phone,
@@ -67,7 +70,13 @@ public record PlanRow(
         null,
         null,
         null,
-        null);
+        null,
+        origin);
+  }
+
+  /** The row's number in the first source. */
+  public long firstNumber() {
+    return origin == null ? number : origin;
   }
 
   /** The row with the values that are sent. */
@@ -123,7 +132,8 @@ public record PlanRow(
         firstSentAt,
         sentAt,
         refusedIn,
-        newNote);
+        newNote,
+        origin);
   }
 
   @Override

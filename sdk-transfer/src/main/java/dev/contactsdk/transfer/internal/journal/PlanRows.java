@@ -17,7 +17,7 @@ public final class PlanRows {
           + " target_id, most_together, attempts,"
           + sentAt("first_request")
           + sentAt("last_request")
-          + " refused_in, note FROM plan_row LEFT JOIN row_content USING (plan_id, row_no)"
+          + " refused_in, note, origin FROM plan_row LEFT JOIN row_content USING (plan_id, row_no)"
           + " WHERE plan_id = ? AND row_no > ?";
 
   private static final String WITH_CELLS = String.format(ROWS, "cells");
@@ -103,6 +103,7 @@ public final class PlanRows {
   private static PlanRow row(ResultSet row) throws SQLException {
     long refusedIn = row.getLong(16);
     String note = row.getString(17);
+    long origin = row.getLong(18);
     return new PlanRow(
         row.getLong(1),
         row.getString(2),
@@ -120,7 +121,8 @@ public final class PlanRows {
         Sql.time(row.getString(14)),
         Sql.time(row.getString(15)),
         refusedIn == 0 ? null : refusedIn,
-        note == null ? null : RowNote.valueOf(note));
+        note == null ? null : RowNote.valueOf(note),
+        origin == 0 ? null : origin);
   }
 
   /** The number of the planned row at a place, from 1; the highest number if there are fewer. */

@@ -153,6 +153,10 @@ final class Schema {
           "DROP INDEX plan_row_open",
           "CREATE INDEX plan_row_unknown ON plan_row (plan_id, row_no) WHERE state = 'UNKNOWN'");
 
+  /** The numbers that rows of a file of refused rows have in the first source. */
+  private static final List<String> ORIGINS =
+      List.of("ALTER TABLE row_content ADD COLUMN origin BIGINT");
+
   private final List<List<String>> steps;
 
   private Schema(List<List<String>> steps) {
@@ -161,7 +165,7 @@ final class Schema {
 
   /** The tables of this version. */
   static Schema current() {
-    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS));
+    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS));
   }
 
   /** For tests of a journal that is older or newer than this version. */

@@ -7,22 +7,20 @@ import dev.contactsdk.transfer.mapping.Problem;
 import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.SourceRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps and checks one row of a source, which says whether it can be sent. */
 final class RowReader {
-  private static final int MOST_NAMED = 5;
-
   private final List<String> columns;
   private final Mapping mapping;
   private final RowCheck check;
-  private final List<Long> notInUse = new ArrayList<>();
-  private long countNotInUse;
+  private final NamedRows notInUse = new NamedRows();
+  private final NamedRows garbled = new NamedRows();
 
   RowReader(List<String> columns, Mapping mapping, RowCheck check) {
     this.columns = columns;
@@ -42,28 +40,27 @@ final class RowReader {
       return refused(row, phone, reason(problems), suggestion(problems));
     }
     if (!checked.inUse()) {
-      noteNotInUse(row.number());
+      notInUse.add(row.number());
+    }
+    if (checked.garbled()) {
+      garbled.add(row.number());
     }
     return planned(row, phone, checked);
   }
 
-  private void noteNotInUse(long row) {
-    countNotInUse++;
-    if (notInUse.size() < MOST_NAMED) {
-      notInUse.add(row);
-    }
-  }
-
   /** What is sent, but deserves a look, a line each. */
   List<String> notices() {
-    return countNotInUse == 0
-        ? List.of()
-        : List.of(
-            countNotInUse
-                + (countNotInUse == 1 ? " phone number" : " phone numbers")
-                + " of a possible length that no country has in use: row "
-                + notInUse.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                + (countNotInUse > notInUse.size() ? ", ..." : ""));
+    return Stream.concat(
+            notInUse
+                .lines("phone number", "of a possible length that no country has in use")
+                .stream(),
+            garbled
+                .lines(
+                    "row",
+                    "with a text that a wrong encoding damaged, such as Zo\u00C3\u00AB or ???; save"
+                        + " the file as UTF-8 where it comes from, and plan it again")
+                .stream())
+        .toList();
   }
 
   /** A create needs what is missing; an update of a contact that is there does not. */
@@ -77,14 +74,22 @@ final class RowReader {
             missing.isEmpty() ? null : reason(missing),
             suggestion(missing),
             row.cells(),
-            checked.fields());
+            checked.fields(),
+            row.origin());
     return missing.isEmpty() ? read : read.incomplete();
   }
 
   private static PlanRow refused(
       SourceRow row, @Nullable String phone, String reason, @Nullable String suggestion) {
     return PlanRow.read(
-        row.number(), phone, RowState.REFUSED, reason, suggestion, row.cells(), Map.of());
+        row.number(),
+        phone,
+        RowState.REFUSED,
+        reason,
+        suggestion,
+        row.cells(),
+        Map.of(),
+        row.origin());
   }
 
   private static String reason(List<Problem> problems) {

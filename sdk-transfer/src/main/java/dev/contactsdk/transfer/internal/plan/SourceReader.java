@@ -31,6 +31,9 @@ final class SourceReader {
   /** Of these, those whose number a later row has that lacks nothing, with that row. */
   private final Map<Long, Long> instead = new HashMap<>();
 
+  /** The numbers in the first source of rows that mend it. */
+  private final Map<Long, Long> origins = new HashMap<>();
+
   private final LongConsumer progress;
 
   SourceReader(Set<String> excluded, RowReader reader, DraftStore drafts, LongConsumer progress) {
@@ -72,7 +75,11 @@ final class SourceReader {
     if (excluded.contains(phone)) {
       return skipped(row, phone, "excluded", null);
     }
+    Long origin = row.origin();
     long first = seen.put(phone, row.number());
+    if (first < 0 && origin != null) {
+      origins.put(row.number(), origin);
+    }
     if (first < 0) {
       noteIncomplete(read, phone);
       return read;
@@ -82,7 +89,11 @@ final class SourceReader {
             && read.note() != RowNote.INCOMPLETE
             && instead.putIfAbsent(first, row.number()) == null;
     PlanRow skipped =
-        skipped(row, phone, "repeats the number of an earlier row", "It is row " + first);
+        skipped(
+            row,
+            phone,
+            "repeats the number of an earlier row",
+            "It is row " + origins.getOrDefault(first, first));
     return better ? skipped.withFields(read.fields()) : skipped;
   }
 
@@ -105,6 +116,13 @@ final class SourceReader {
   private static PlanRow skipped(
       SourceRow row, String phone, String reason, @Nullable String suggestion) {
     return PlanRow.read(
-        row.number(), phone, RowState.SKIPPED, reason, suggestion, row.cells(), Map.of());
+        row.number(),
+        phone,
+        RowState.SKIPPED,
+        reason,
+        suggestion,
+        row.cells(),
+        Map.of(),
+        row.origin());
   }
 }

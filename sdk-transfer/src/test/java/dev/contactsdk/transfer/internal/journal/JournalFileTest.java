@@ -239,7 +239,10 @@ class JournalFileTest {
     Files.writeString(file(), "name,phone\nAnna,123\n".repeat(1000));
     assertThatThrownBy(() -> Databases.sqlite(file()))
         .isInstanceOf(TransferException.class)
-        .hasMessageContaining("test.contacts cannot be opened");
+        .hasMessageContaining("test.contacts is not a journal but a file of another kind")
+        .hasMessageContaining("was not changed: give")
+        .hasMessageNotContaining("SQLITE");
+    assertThat(file()).hasContent("name,phone\nAnna,123\n".repeat(1000));
     assertThatThrownBy(() -> Databases.sqlite(directory))
         .isInstanceOf(TransferException.class)
         .hasMessageContaining("is a directory");

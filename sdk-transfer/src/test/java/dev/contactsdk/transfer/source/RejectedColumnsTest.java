@@ -1,0 +1,33 @@
+package dev.contactsdk.transfer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The number that a row had in the first source is found where it was written, and only there. */
+class RejectedColumnsTest {
+  private static SourceRow row(List<String> header, String... cells) {
+    return Table.of("people.csv", 1, header, ",").row(2, List.of(cells), null);
+  }
+
+  @Test
+  void theNumberOfARow() {
+    List<String> header = List.of("phone", "row", "reason", "suggestion");
+    assertThat(row(header, "12", "17", "is too short", "").origin()).isEqualTo(17);
+    assertThat(row(header, "12", "17", "is too short").origin()).as("of a sheet").isEqualTo(17);
+    for (String other : List.of("", "0", "-3", "17a", "1.7", "12345678901234567890")) {
+      assertThat(row(header, "12", other, "", "").origin()).isNull();
+    }
+    assertThat(row(header, "12", "13", "17", "is too short", "x").origin()).as("shifted").isNull();
+  }
+
+  @Test
+  void aColumnOfTheSameName() {
+    assertThat(row(List.of("phone", "row", "reason"), "12", "17", "").origin()).isNull();
+    assertThat(row(List.of("phone", "Row", "reason", "suggestion"), "12", "17", "", "").origin())
+        .isNull();
+    assertThat(row(List.of("row", "reason", "suggestion", "phone"), "17", "", "", "12").origin())
+        .isNull();
+  }
+}
