@@ -57,11 +57,8 @@ public final class AccountVerifier implements Listing.Reader {
 
   @Override
   public void page(List<Stored> contacts) {
-    List<Stored> left = contacts;
-    for (int newest = plans.size() - 1; newest >= 0; newest--) {
-      Verifier plan = plans.get(newest);
-      plan.page(left, plans.subList(0, newest));
-      left = left.stream().filter(contact -> !plan.has(contact)).toList();
+    for (int plan = 0; plan < plans.size(); plan++) {
+      plans.get(plan).page(contacts, plans.subList(0, plan));
     }
   }
 

@@ -93,11 +93,6 @@ public final class Verifier {
     }
   }
 
-  /** Whether the plan wrote the contact's number, or may have. */
-  boolean has(Stored contact) {
-    return contact.phone() != null && numbers.get(contact.phone()) >= 0;
-  }
-
   /**
    * Rows of which the listing itself told that they are written, so {@link #page} did not know
    * them.
@@ -111,7 +106,7 @@ public final class Verifier {
     judge(ofRows, Map.of());
   }
 
-  /** The verdict of a row that is not written stays empty. */
+  /** The verdict of a row that is not written, or written again by a newer plan, stays empty. */
   private void judge(Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
     Map<Long, RowVerdict> ofRows = new HashMap<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
