@@ -21,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
       "  contacts plan mend.csv --to kore --region IN --journal spring.contacts",
       "  contacts run spring.contacts",
       "",
+      "Leave the column row as it is: if rows are refused again, the next file has its numbers.",
+      "",
       "Each plan has rows of its own: those of the newest are written, or those of --plan N.",
       "",
       "With --skipped it writes the rows that a plan left out instead, such as those that repeat"

@@ -2,7 +2,9 @@ package dev.contactsdk.cli;
 
 import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Plan;
+import dev.contactsdk.transfer.Result;
 import dev.contactsdk.transfer.Verification;
+import dev.contactsdk.transfer.run.RowState;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -73,7 +75,9 @@ final class VerifyCommand implements Callable<Integer> {
   /** What the listing could not show. */
   private void adviseOfOthers(Journal open, Plan verified) {
     Map<String, Plan> others = new TreeMap<>();
-    open.plans().forEach(plan -> others.put(plan.account(), plan));
+    open.plans().stream()
+        .filter(VerifyCommand::hasWritten)
+        .forEach(plan -> others.put(plan.account(), plan));
     others.remove(verified.account());
     others
         .values()
@@ -85,6 +89,11 @@ final class VerifyCommand implements Callable<Integer> {
                         + " --plan "
                         + plan.id()
                         + credentials.again()));
+  }
+
+  private static boolean hasWritten(Plan plan) {
+    Result result = plan.result();
+    return result.count(RowState.CREATED) + result.count(RowState.UPDATED) > 0;
   }
 
   private ObjectNode document(Verification verification) {

@@ -295,6 +295,8 @@ class RoundTripTest {
       Shell other = Shell.with(truedy);
       Path people = file("people.csv", "phone,firstName\n+919810000001,Asha\n");
       Object[] plan = {"plan", people, "--to", "truedy", "--journal", journal, "--folder", "id"};
+      plan[7] = truedy.addFolder("Winter");
+      other.run(plan).exits(0);
       for (String folderName : new String[] {"Spring", "Summer"}) {
         plan[7] = truedy.addFolder(folderName);
         other.run(plan).exits(0);
@@ -304,9 +306,11 @@ class RoundTripTest {
       Shell.Ran newest = other.run("verify", journal).exits(0);
 
       assertThat(newest.out()).startsWith("1 as written");
-      assertThat(newest.err()).contains("another account or folder", "--plan 1");
-      assertThat(other.run("verify", journal, "--plan", 1, "-o", "json").exits(0).json().toString())
-          .contains("\"plans\":[1]", "\"same\":1");
+      assertThat(newest.err())
+          .contains("another account or folder", "--plan 2")
+          .doesNotContain("--plan 1");
+      assertThat(other.run("verify", journal, "--plan", 2, "-o", "json").exits(0).json().toString())
+          .contains("\"plans\":[2]", "\"same\":1");
     }
   }
 

@@ -188,7 +188,7 @@ class XlsxSourceTest {
                     + text("A2", "'=x")
                     + text("B2", "7")
                     + "</row>"));
-    assertThat(rows(source)).containsExactly(SourceRow.of(2, List.of("=x")));
+    assertThat(rows(source)).containsExactly(new SourceRow(2, List.of("=x"), null, 7L));
     assertThat(source.description()).contains("rows of an earlier plan");
   }
 
