@@ -17,6 +17,11 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.LimitAnswer;
 import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.tests.client.Client;
+import dev.contactsdk.tests.client.Settings;
+import dev.contactsdk.tests.client.Vendor;
+import dev.contactsdk.tests.server.Close;
+import dev.contactsdk.tests.server.JudgeServer;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.contacts.NewTruedyContact;
 import java.io.ByteArrayInputStream;
@@ -347,6 +352,28 @@ class LifecycleTest {
       assertThat(LifecycleWatch.leftOver(threads)).isEmpty();
       assertThat(LifecycleWatch.openSocketsAfter(sockets)).isLessThanOrEqualTo(sockets);
       assertThat(LifecycleWatch.usedHeap() - heap).isLessThan(8 << 20);
+    }
+  }
+
+  /** Also those whose other side ended them first. */
+  @ParameterizedTest
+  @EnumSource(Close.class)
+  void connectionsWithTlsLeaveNoSocket(Close how) throws Exception {
+    useWithTls(how); // the JDK keeps what the first connection opens
+    long sockets = LifecycleWatch.openSockets();
+    for (int i = 0; i < 5; i++) {
+      useWithTls(how);
+    }
+    assertThat(LifecycleWatch.openSocketsAfter(sockets)).isLessThanOrEqualTo(sockets);
+  }
+
+  private static void useWithTls(Close how) throws Exception {
+    try (JudgeServer server = JudgeServer.tls(Vendor.KORE.backend(), "TLSv1.3");
+        Client client = Vendor.KORE.client(server.url(), Settings.unlimited())) {
+      client.create(Vendor.number(1));
+      server.journal().awaitDone(1);
+      server.endConnections(how);
+      client.list(100, 0).hasNext();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.contactsdk.core.internal.okhttp;
 import dev.contactsdk.core.internal.okhttp.WatchedSocket.Arrival;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
@@ -42,13 +43,13 @@ final class ChannelInput extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return early.hasRemaining() ? early.get() & 0xff : channel.socket().getInputStream().read();
+    return early.hasRemaining() ? early.get() & 0xff : rest().read();
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     if (!early.hasRemaining() || length == 0) {
-      return channel.socket().getInputStream().read(buffer, offset, length);
+      return rest().read(buffer, offset, length);
     }
     buffer[offset] = early.get();
     return 1;
@@ -56,6 +57,15 @@ final class ChannelInput extends InputStream {
 
   @Override
   public int available() throws IOException {
-    return early.remaining() + channel.socket().getInputStream().available();
+    return early.remaining() + rest().available();
+  }
+
+  /**
+   * Nothing once the input is shut down, as with a plain socket. TLS asks even then, and does not
+   * close the socket if it gets an exception.
+   */
+  private InputStream rest() throws IOException {
+    Socket socket = channel.socket();
+    return socket.isInputShutdown() ? InputStream.nullInputStream() : socket.getInputStream();
   }
 }
