@@ -22,6 +22,7 @@ import dev.contactsdk.tests.server.TruedySearch;
 import dev.contactsdk.tests.server.TruedyVendor;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -152,6 +153,26 @@ class TruedyLostCreateTest {
       String id = create(server, Behaviour.cut(Close.RST));
 
       assertThat(id).isEmpty();
+      assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
+    }
+  }
+
+  /** The contact may be on a page that the server never sends. */
+  @Test
+  void aFullPageThatIsSentForEachRequestDoesNotShowThatNothingIsStored() throws IOException {
+    TruedyVendor vendor = new TruedyVendor();
+    try (JudgeServer server = server(vendor)) {
+      List<?> rows =
+          vendor.contacts().all().subList(0, 50).stream().map(Contacts.Row::fields).toList();
+      Object pagination = Json.object("limit", 50, "offset", 0);
+      Answer page = Answer.json(200, Json.object("data", rows, "pagination", pagination));
+      server
+          .script()
+          .reads(Collections.nCopies(20, Behaviour.answer(page)).toArray(Behaviour[]::new));
+      String id = create(server, Behaviour.doneThenCut(Close.RST));
+
+      assertThat(id).isEmpty();
+      assertThat(server.journal().writes()).isEqualTo(1);
       assertThat(vendor.contacts().count(NUMBER)).isEqualTo(1);
     }
   }

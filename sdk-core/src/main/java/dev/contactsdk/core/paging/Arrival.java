@@ -101,6 +101,11 @@ final class Arrival<T> {
     return startsWithAnchor() || (style == PagingStyle.PAGE && !steppedBack);
   }
 
+  /** Whether the server reports a place at all. */
+  boolean tellsPlace() {
+    return answered.tellsPlace();
+  }
+
   /** Whether the server reports another place than the one requested. */
   boolean isMisplaced() {
     return answered.isMisplaced();
@@ -108,7 +113,7 @@ final class Arrival<T> {
 
   /** One row that moved to the next page. With one row per page, it proves nothing else. */
   boolean isSingleRowInPlace() {
-    boolean isInPlace = answered.tellsPlace() && !isMisplaced();
+    boolean isInPlace = tellsPlace() && !isMisplaced();
     return rows() == 1 && ids()[0] != RowIds.NONE && (isInPlace || !endsWithAnchor());
   }
 
@@ -143,7 +148,12 @@ final class Arrival<T> {
 
   /** The number of rows that the server has up to the end of this page. */
   long passed() {
-    return at.place().passed() + (bringsNothing() ? 0 : rows() - rows.repeated() - overlap());
+    return at.place().passed() + rowsPassed();
+  }
+
+  /** The number of rows of this page that the server has after the place. */
+  int rowsPassed() {
+    return bringsNothing() ? 0 : rows() - rows.repeated() - overlap();
   }
 
   /**

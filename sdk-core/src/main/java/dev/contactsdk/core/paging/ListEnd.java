@@ -25,7 +25,7 @@ final class ListEnd {
   private static boolean isAfterRows(Arrival<?> page) {
     PageAnswer<?> answer = page.answer();
     if (answer.saysNothing()) {
-      return page.at().isStart() && page.rows() > page.at().place().limit();
+      return false;
     }
     long reached = page.reached();
     Long total = answer.total();

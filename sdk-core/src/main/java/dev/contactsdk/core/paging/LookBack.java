@@ -14,6 +14,7 @@ final class LookBack {
   private int walks;
   private long cameIn;
   private long missing;
+  private long passed;
 
   LookBack(PageCursor start) {
     this.start = start;
@@ -51,11 +52,18 @@ final class LookBack {
     return Math.max(cameIn + cameInNow, outnumbered);
   }
 
+  /** Whether a walk passes far more rows than the list has, also by going back again and again. */
+  boolean isEndlessWith(Arrival<?> page) {
+    Place place = page.at().place();
+    return isOn() && passed + page.rowsPassed() > 5 * (place.handedOut() + place.limit());
+  }
+
   /** Records a page that does not end a walk. */
-  void goOn(int cameInNow, int found, PageCursor next) {
+  void goOn(int cameInNow, Arrival<?> page, PageCursor next) {
     cameIn += cameInNow;
     if (isOn()) {
-      missing += cameInNow - found;
+      missing += cameInNow - page.fresh().size();
+      passed += page.rowsPassed();
       at = next;
     }
   }
@@ -65,6 +73,7 @@ final class LookBack {
     walks++;
     cameIn = 0;
     missing = rows;
+    passed = 0;
     at = start.knowing(end);
   }
 }

@@ -150,7 +150,7 @@ final class PageReader<T> {
   private Page<T> onWalk(Arrival<T> page, PageCursor given, int cameIn) {
     PageCursor next = page.at().after(page, page.fresh().size());
     Page<T> taken = page(page, page.fresh(), given, next);
-    lookBack.goOn(cameIn, page.fresh().size(), next);
+    lookBack.goOn(cameIn, page, next);
     askAhead(next, page);
     return taken;
   }
@@ -185,8 +185,7 @@ final class PageReader<T> {
 
   private boolean ends(Arrival<T> page) {
     boolean ends = ListEnd.isAt(page, fruitless > 0);
-    Place place = page.at().place();
-    if (lookBack.isOn() && page.passed() > 2 * place.handedOut() + place.limit()) {
+    if (lookBack.isEndlessWith(page)) {
       throw incomplete(page.at(), "the server sends more rows than the list has");
     }
     if (!ends && isFruitless(page) && fruitless + 1 == MOST_FRUITLESS_PAGES) {

@@ -33,7 +33,17 @@ final class RepeatCheck {
     long all = Math.min(place.passed(), place.handedOut());
     boolean reached = answer.total() != null && all >= answer.total() && !more;
     boolean wasOnePage = place.pageRows() == place.handedOut() && place.pageRows() != place.limit();
-    return reached || (answer.saysNothing() && wasOnePage);
+    return reached || (answer.saysNothing() && wasOnePage && !mayBeOneOfSeveral(page));
+  }
+
+  /**
+   * Whether the server has pages, and this one is full as far as known. A size that the server does
+   * not report may be smaller than the requested one.
+   */
+  private static boolean mayBeOneOfSeveral(Arrival<?> page) {
+    Long said = page.answer().limit();
+    long size = said == null ? 0 : said;
+    return size > 0 ? page.rows() >= size : page.tellsPlace();
   }
 
   static String problem(Arrival<?> page) {

@@ -35,12 +35,14 @@ public final class FakeList implements PageSource<String> {
   public final List<PageRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final Honours honours;
   private int mostPerPage = Integer.MAX_VALUE;
+  private int fixedSize;
   private boolean echoes;
   private @Nullable ToLongFunction<PageRequest> total;
   private boolean totalPages;
   private @Nullable Boolean constantHasMore;
   private boolean hasMore;
   private final Set<Long> emptyPages = new HashSet<>();
+  private long repeatingPage;
   private final Set<Integer> failing = new HashSet<>();
   private Runnable beforeRequest = () -> {};
   private boolean skipEchoes;
@@ -53,6 +55,12 @@ public final class FakeList implements PageSource<String> {
 
   public FakeList atMost(int perPage) {
     mostPerPage = perPage;
+    return this;
+  }
+
+  /** Sends pages of that many rows, whatever is asked for. */
+  public FakeList pagesOf(int size) {
+    fixedSize = size;
     return this;
   }
 
@@ -93,6 +101,12 @@ public final class FakeList implements PageSource<String> {
 
   public FakeList emptyPage(long number) {
     emptyPages.add(number);
+    return this;
+  }
+
+  /** The page with that number has the rows of the one before it. */
+  public FakeList repeatingPage(long number) {
+    repeatingPage = number;
     return this;
   }
 
@@ -147,22 +161,24 @@ public final class FakeList implements PageSource<String> {
   }
 
   private PageAnswer<String> answer(PageRequest request) {
-    int size = Math.min(request.limit(), mostPerPage);
+    int size = fixedSize > 0 ? fixedSize : Math.min(request.limit(), mostPerPage);
     long start =
         switch (honours) {
           case OFFSET -> request.offset();
           case PAGE -> (Math.max(1, request.page()) - 1) * size;
           case NOTHING -> 0;
         };
-    int from = (int) Math.min(start, rows.size());
-    int to = (int) Math.min(start + size, rows.size());
+    long number = start / size + 1;
+    long first = number == repeatingPage ? start - size : start;
+    int from = (int) Math.min(first, rows.size());
+    int to = (int) Math.min(first + size, rows.size());
     List<String> items =
-        emptyPages.contains(start / size + 1) ? List.of() : List.copyOf(rows.subList(from, to));
-    Boolean more = hasMore ? Boolean.valueOf(to < rows.size()) : constantHasMore;
+        emptyPages.contains(number) ? List.of() : List.copyOf(rows.subList(from, to));
+    Boolean more = hasMore ? Boolean.valueOf(start + size < rows.size()) : constantHasMore;
     return new PageAnswer<>(
         items,
         skipEchoes || (echoes && honours != Honours.PAGE) ? Long.valueOf(start) : null,
-        echoes && honours == Honours.PAGE ? Long.valueOf(start / size + 1) : null,
+        echoes && honours == Honours.PAGE ? Long.valueOf(number) : null,
         echoes || skipEchoes ? Long.valueOf(size) : null,
         total == null ? null : Long.valueOf(total.applyAsLong(request)),
         totalPages ? Long.valueOf((rows.size() + size - 1) / size) : null,

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which words of a server end a list, and which make it ask once more. */
 @Timeout(60)
@@ -70,15 +71,65 @@ class ListEndTest {
   }
 
   @Test
-  void aFirstPageOfMoreRowsThanAskedForIsTheWholeListWhereTheServerSaysNothing() {
-    ScriptedPages list = new ScriptedPages().then(rows(1, 30), NOTHING);
+  void aServerWhosePagesAreLargerThanAskedForIsReadWhole() {
+    for (Honours honours : List.of(Honours.OFFSET, Honours.PAGE)) {
+      for (String words : List.of("nothing", "place", "total", "hasMore", "pages")) {
+        for (int count : new int[] {30, 49, 50, 51, 99, 100, 120}) {
+          FakeList list = saying(new FakeList(honours, count).pagesOf(50), words);
+          assertThat(list.call(10).all()).as(words + " " + count).isEqualTo(list.rows);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFirstPageOfMoreRowsThanAskedForIsTheWholeListIfItIsSentAgainAndTheServerSaysNothing() {
+    ScriptedPages list = new ScriptedPages().then(rows(1, 30), NOTHING).then(rows(1, 30), NOTHING);
     assertThat(list.all(10)).isEqualTo(rows(1, 30));
+    assertThat(list.requests).hasSize(2);
     ScriptedPages asMany =
         new ScriptedPages()
             .then(rows(1, 10), NOTHING.offset(0))
             .then(rows(10, 12), NOTHING.offset(9))
             .then(List.of("r12"), NOTHING.offset(11));
     assertThat(asMany.all(10)).isEqualTo(rows(1, 12));
+  }
+
+  /** 50 rows that are sent again. The server may have more of them, and never sends those. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 100})
+  void aFullPageThatIsSentAgainIsNotTheWholeList(int asked) {
+    for (Says says :
+        List.of(
+            NOTHING.limit(50).offset(0),
+            NOTHING.limit(50).page(1),
+            NOTHING.limit(50),
+            NOTHING.limit(49),
+            NOTHING.offset(0),
+            NOTHING.limit(0).offset(0),
+            NOTHING.page(1))) {
+      ScriptedPages list = new ScriptedPages().then(rows(1, 50), says).then(rows(1, 50), says);
+      assertThatThrownBy(() -> list.all(asked))
+          .as("%s", says)
+          .isInstanceOf(IncompleteListException.class)
+          .hasMessageContaining("it seems to ignore the paging parameters");
+      assertThat(list.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void aPageThatIsSentAgainIsTheWholeListIfItIsShortOrTheServerReportsNoPages() {
+    for (Says says :
+        List.of(
+            NOTHING,
+            NOTHING.limit(0),
+            NOTHING.limit(51),
+            NOTHING.limit(100).offset(0),
+            NOTHING.limit(100).page(1),
+            NOTHING.limit(50).offset(0).total(50))) {
+      ScriptedPages list = new ScriptedPages().then(rows(1, 50), says).then(rows(1, 50), says);
+      assertThat(list.all(100)).as("%s", says).isEqualTo(rows(1, 50));
+    }
   }
 
   @Test

@@ -371,6 +371,14 @@ class MovingRowsTest {
   }
 
   @Test
+  void aListThatGoesBackToItsStartAgainAndAgainIsAFailure() {
+    FakeList list = list(Honours.OFFSET, 29).pagesOf(11).repeatingPage(2);
+    assertThatThrownBy(() -> list.call(10).all())
+        .isInstanceOf(IncompleteListException.class)
+        .hasMessageContaining("the server sends more rows than the list has");
+  }
+
+  @Test
   void aServerThatSendsOtherRowsFurtherBackIsAskedForThePageAgain() {
     Says more = Says.NOTHING.hasMore(true);
     for (List<String> furtherBack : List.of(List.<String>of(), rows(21, 23))) {

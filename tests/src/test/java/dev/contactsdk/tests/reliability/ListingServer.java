@@ -46,7 +46,7 @@ final class ListingServer implements PageSource<String> {
   final Set<Integer> failing = new HashSet<>();
   private final SplittableRandom random;
   private final Style style;
-  private final int clamp;
+  private final int size;
   private final boolean tellsPlace;
   private final boolean tellsLimit;
   private final boolean tellsTotal;
@@ -71,16 +71,17 @@ final class ListingServer implements PageSource<String> {
   ListingServer(long seed) {
     random = new SplittableRandom(seed);
     limit = 1 + random.nextInt(random.nextBoolean() ? 4 : 12);
-    clamp = random.nextInt(4) == 0 ? 1 + random.nextInt(limit) : limit;
+    size = random.nextInt(4) == 0 ? 1 + random.nextInt(limit + limit / 2) : limit;
     style = random.nextInt(12) == 0 ? Style.IGNORED : Style.values()[random.nextInt(2)];
     boolean wholePages = random.nextInt(6) == 0;
     int count = wholePages ? limit * random.nextInt(6) : random.nextInt(60);
     boolean nothing = random.nextInt(10) == 0;
     tellsPlace = !nothing && random.nextInt(4) > 0;
     tellsLimit = !nothing && random.nextInt(3) > 0;
-    tellsTotal = !nothing && random.nextInt(4) > 0;
-    tellsPages = !nothing && random.nextInt(3) == 0;
-    tellsMore = !nothing && (random.nextInt(2) == 0 || !(tellsTotal || tellsPages));
+    boolean noEnd = nothing || random.nextInt(8) == 0;
+    tellsTotal = !noEnd && random.nextInt(4) > 0;
+    tellsPages = !noEnd && random.nextInt(3) == 0;
+    tellsMore = !noEnd && (random.nextInt(2) == 0 || !(tellsTotal || tellsPages));
     IntStream.range(0, count).forEach(i -> add(i));
     stable.addAll(rows);
   }
@@ -213,19 +214,18 @@ final class ListingServer implements PageSource<String> {
       throw new CallTimeoutException(Failure.notSent(operation()), "scripted", null);
     }
     change();
-    int size = Math.min(asked.limit(), clamp);
     long start =
         switch (style) {
           case OFFSET -> asked.offset();
           case PAGE -> (Math.max(1, asked.page()) - 1) * size;
           case IGNORED -> 0;
         };
-    PageAnswer<String> answer = answer(start, size);
+    PageAnswer<String> answer = answer(start);
     arrived.addAll(answer.items());
     return new ApiResponse<>(200, Headers.empty(), null, 1, Duration.ZERO, Duration.ZERO, answer);
   }
 
-  private PageAnswer<String> answer(long start, int size) {
+  private PageAnswer<String> answer(long start) {
     long page = start / size + 1;
     long from = page == repeatedPage ? Math.max(0, start - size) : start;
     from = circleAfter > 0 && page > circleAfter ? (page - 1) % circleAfter * size : from;
@@ -234,7 +234,7 @@ final class ListingServer implements PageSource<String> {
     boolean more = constantMore == null ? start + size < slots : constantMore;
     long total = Math.max(0, rows.size() + totalError);
     return new PageAnswer<>(
-        sent(from, size, hole),
+        sent(from, hole),
         tellsPlace && style != Style.PAGE ? Long.valueOf(start) : null,
         tellsPlace && style == Style.PAGE ? Long.valueOf(page) : null,
         tellsLimit ? Long.valueOf(size) : null,
@@ -244,7 +244,7 @@ final class ListingServer implements PageSource<String> {
   }
 
   /** An empty page loses no row: those after it are found one page further on. */
-  private List<String> sent(long from, int size, long hole) {
+  private List<String> sent(long from, long hole) {
     List<String> sent = new ArrayList<>();
     for (long i = from; i < from + size; i++) {
       long row = i < hole ? i : i - size;
@@ -260,11 +260,11 @@ final class ListingServer implements PageSource<String> {
     return style == Style.OFFSET;
   }
 
-  /** Whether it sends fewer rows than asked for and says nothing at all: like a whole list. */
+  /** Whether it sends fewer or more rows than asked for and says nothing: like a whole list. */
   boolean looksUnpaged() {
-    boolean tellsNothing = !tellsPlace && !tellsTotal && !tellsPages && !tellsMore;
+    boolean tellsPaging = tellsPlace || tellsLimit || tellsTotal || tellsPages || tellsMore;
     boolean again = repeatedPage == 2 || circleAfter == 1 || inserted || moved;
-    return (style == Style.IGNORED || again) && clamp < limit && tellsNothing;
+    return (style == Style.IGNORED || again) && size != limit && !tellsPaging;
   }
 
   /**
@@ -274,14 +274,14 @@ final class ListingServer implements PageSource<String> {
   boolean mayLoseInSilence() {
     boolean pageMoved = style == Style.PAGE && deleted && (inserted || moved || !tellsTotal);
     boolean rowMoved = style == Style.OFFSET && deleted && moved;
-    boolean tinyPages = deleted && Math.min(clamp, limit) == 1;
+    boolean tinyPages = deleted && size == 1;
     boolean looksLikeRows = style == Style.PAGE && !tellsPlace && (inserted || moved);
-    boolean looksLikePages =
-        style == Style.OFFSET && !tellsPlace && deleted && Math.min(clamp, limit) == 2;
+    boolean isSmall = Math.min(size, limit) <= 3;
+    boolean looksLikePages = style == Style.OFFSET && !tellsPlace && deleted && isSmall;
     boolean emptyEnd = emptyPage > 0 && !tellsTotal && !tellsMore;
     boolean lowTotal = style == Style.IGNORED && (totalError < 0 || deleted);
-    boolean falseEnd = Boolean.FALSE.equals(constantMore) && !tellsTotal && clamp < limit;
-    boolean silentClamp = clamp < limit && !tellsLimit && totalError < 0;
+    boolean falseEnd = Boolean.FALSE.equals(constantMore) && !tellsTotal && size < limit;
+    boolean silentClamp = size < limit && !tellsLimit && totalError < 0;
     boolean looksEnded = emptyEnd || lowTotal || falseEnd || silentClamp || looksUnpaged();
     boolean unseenStyle = looksLikeRows || looksLikePages;
     return pageMoved || rowMoved || tinyPages || unseenStyle || looksEnded;
@@ -290,7 +290,7 @@ final class ListingServer implements PageSource<String> {
   /** What the server is like, for a failing test. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(style + " limit " + limit + " clamp " + clamp);
+    StringBuilder text = new StringBuilder(style + " limit " + limit + " size " + size);
     text.append(" rows ").append(rows.size()).append(" tells");
     text.append(tellsPlace ? " place" : "").append(tellsLimit ? " limit" : "");
     text.append(tellsTotal ? " total" : "").append(tellsPages ? " pages" : "");
