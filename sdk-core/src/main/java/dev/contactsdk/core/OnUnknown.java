@@ -36,10 +36,11 @@ public final class OnUnknown {
   }
 
   /**
-   * Looks up the record. If it is found, it is the call's answer. If not, the call fails with
-   * {@link dev.contactsdk.core.error.UnconfirmedWriteException}, because the vendor may still
-   * process the request. The look-up costs requests: if the vendor has no search, one per page of
-   * all its contacts. It runs within the call's deadline.
+   * Looks up the record. If it is found, it is the call's answer. A record that shows any property
+   * other than it was sent, or that it is deleted or older than the call, is another one. If none
+   * is found, the call fails with {@link dev.contactsdk.core.error.UnconfirmedWriteException},
+   * because the vendor may still process the request. The look-up costs requests: if the vendor has
+   * no search, one per page of all its contacts. It runs within the call's deadline.
    *
    * @return the policy
    */

@@ -116,7 +116,7 @@ public final class KoreClient extends ApiClient {
    * @return the operations on them
    */
   public KoreContacts contacts() {
-    return new KoreContacts(engine());
+    return new KoreContacts(engine(), access.app().streamId(), access.app().accountId());
   }
 
   /**

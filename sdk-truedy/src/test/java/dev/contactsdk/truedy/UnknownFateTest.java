@@ -2,6 +2,7 @@ package dev.contactsdk.truedy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ConnectionException;
@@ -328,7 +329,20 @@ class UnknownFateTest {
         "\"first_name\":\"Grace\"",
         "\"last_name\":\"Hopper\"",
         "\"name\":\"Grace Hopper\"",
-        "\"email\":\"grace@example.org\""
+        "\"email\":\"grace@example.org\"",
+        "\"created_at\":\"2025-11-01\"",
+        "\"created_at\":\"some day\"",
+        "\"created_at\":\"Sat, 01 Nov 2025 10:00:00 GMT\"",
+        "\"created_at\":1762000000",
+        "\"created_at\":1762000000000",
+        "\"created_at\":1777722690000000",
+        "\"created_at\":\"1762000000000\"",
+        "\"createdAt\":{\"$date\":\"2025-11-01T10:00:00Z\"}",
+        "\"status\":\"INACTIVE\"",
+        "\"status\":\"deleted\"",
+        "\"deleted\":true",
+        "\"is_deleted\":1",
+        "\"deleted_at\":\"2026-05-02T12:00:00Z\""
       })
   void anOlderContactOrAnothersWithTheNumberIsNotTakenForTheCreatedOne(String shown) {
     assertThatNothingIsSentAgain(
@@ -343,7 +357,9 @@ class UnknownFateTest {
         "\"phone_number\":\"tel:+1-415-555-0102\"",
         "\"phone\":\"+14155550102\",\"name\":\" odo  FINCH \"",
         "\"phone\":\"+14155550102\",\"created_at\":\"2026-05-02T11:51:00Z\"",
-        "\"phone\":\"+14155550102\",\"created_at\":\"some day\"",
+        "\"phone\":\"+14155550102\",\"created_at\":1777722690",
+        "\"phone\":\"+14155550102\",\"created_at\":\"1777722690000\"",
+        "\"phone\":\"+14155550102\",\"created_at\":\"\"",
         "\"phone\":\"+14155550102\",\"email\":\"ODO@example.org\""
       })
   void whatSurelyIsTheContactIsFoundBehindOneThatIsNot(String shown) {
@@ -359,6 +375,85 @@ class UnknownFateTest {
     TruedyContact found =
         vendor.client.contacts().create(contact).onUnknown(OnUnknown.lookUp()).execute();
     assertThat(found.id()).isEqualTo("cnt_2");
+  }
+
+  private static NewTruedyContact.Builder filled() {
+    return NewTruedyContact.builder("+14155550102")
+        .folder("folder_B")
+        .companyName("Quill & Sons")
+        .pinCode("01234")
+        .keywords(List.of("new", "vip"))
+        .customField("order", 2)
+        .customField("steps", List.of("call", "write"))
+        .metadata("tier", "gold")
+        .additionalProperty("language", "en");
+  }
+
+  private UnconfirmedWriteException unconfirmed(NewTruedyContact contact, String row) {
+    vendor.cutsTheAnswer().answers(200, listed(row)).answers(200, listed(row));
+    return catchThrowableOfType(
+        UnconfirmedWriteException.class,
+        () -> vendor.client.contacts().create(contact).onUnknown(OnUnknown.lookUp()).execute());
+  }
+
+  private static String row(String shown) {
+    return "{\"id\":\"cnt_2\",\"phone_number\":\"+14155550102\"," + shown + "}";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"folder_id\":\"folder_A\"",
+        "\"folder_id\":\"FOLDER_B\"",
+        "\"company_name\":\"Quill\"",
+        "\"pin_code\":\"1234\"",
+        "\"keywords\":[\"new\"]",
+        "\"keywords\":\"new,vip,old\"",
+        "\"custom_fields\":{\"order\":1}",
+        "\"custom_fields\":{\"order\":null,\"steps\":[\"call\"]}",
+        "\"custom_fields\":{\"order\":{\"id\":2}}",
+        "\"custom_fields\":{\"ticket\":2}",
+        "\"custom_fields\":{\"order\":2},\"metadata\":{\"tier\":\"silver\"}",
+        "\"custom_fields\":[\"order\"]",
+        "\"language\":\"de\""
+      })
+  void aContactOfAnotherFolderOrWithOtherFieldsIsNotTakenForTheCreatedOne(String shown) {
+    UnconfirmedWriteException lost = unconfirmed(filled().build(), row(shown));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.seen())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            TruedyContact.class, seen -> assertThat(seen.id()).isEqualTo("cnt_2"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"folder_id\":\"folder_B\"",
+        "\"folder_id\":null,\"company_name\":\"\",\"keywords\":[],\"custom_fields\":{}",
+        "\"company_name\":\" Quill & Sons\"",
+        "\"keywords\":[\"vip\",\"new\"]",
+        "\"keywords\":\"vip, new\"",
+        "\"custom_fields\":{\"order\":\"2\",\"added\":true}",
+        "\"custom_fields\":{\"order\":2.0,\"steps\":[\"write\",\"call\"]}",
+        "\"metadata\":{\"order\":2,\"tier\":\"gold\"},\"deleted\":false,\"deleted_at\":null",
+        "\"status\":\"active\",\"language\":\"en\",\"call_count\":0"
+      })
+  void whatTheRowDoesNotShowOrWritesInAnotherWayDoesNotMatter(String shown) {
+    vendor.cutsTheAnswer().answers(200, listed(row(shown)));
+    TruedyContact found =
+        vendor.client.contacts().create(filled().build()).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo("cnt_2");
+  }
+
+  @Test
+  void theApplicationsOwnValuesAreComparedAsTheyWereSent() {
+    record Order(int number) {}
+    NewTruedyContact contact =
+        NewTruedyContact.builder("+14155550102").customField("order", new Order(2)).build();
+    UnconfirmedWriteException lost =
+        unconfirmed(contact, row("\"custom_fields\":{\"order\":{\"number\":1}}"));
+    assertThat(lost.seen()).hasSize(1);
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.contactsdk.core.internal.pipeline.RequestIds;
 import dev.contactsdk.core.internal.pipeline.RetryBudget;
 import dev.contactsdk.core.internal.privacy.OneLine;
 import dev.contactsdk.core.json.Json;
+import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.limit.LimiterState;
 import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.listener.CallEnd;
@@ -27,6 +28,7 @@ import dev.contactsdk.core.listener.CallEvents;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.time.Deadline;
 import dev.contactsdk.core.time.TimeSource;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -212,6 +214,11 @@ public final class ApiEngine implements AutoCloseable {
    */
   public RequestBody jsonBody(String operation, Object value) {
     return RequestBody.of("application/json", Json.write(operation, value, config.json()));
+  }
+
+  /** Reads what this client sends as if the vendor had answered it. */
+  <T> T asAnswered(String operation, Object value, JsonType<T> type) {
+    return type.read(new ByteArrayInputStream(Json.write(operation, value, config.json())));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.ErrorOrigin;
 import dev.contactsdk.core.error.InvalidRequestException;
 import dev.contactsdk.core.http.RequestBody;
+import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.ApiRequest;
@@ -16,12 +17,16 @@ import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.spi.PersonName;
 import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.SentNumber;
+import dev.contactsdk.core.spi.SentRecord;
 import dev.contactsdk.core.spi.UnlikeAnswer;
 import dev.contactsdk.kore.contacts.KoreContact;
+import dev.contactsdk.kore.internal.KoreApp;
 import dev.contactsdk.kore.lookups.KoreAgentGroup;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +36,37 @@ import org.jspecify.annotations.Nullable;
  * <p>If the outcome of a create is unknown, {@link #onUnknown(OnUnknown)} looks the agent up. It
  * uses the custom id, else the e-mail address in the list of the organisation that {@link
  * #lookUpIn} names; one of the two is required. A match has the same e-mail address, which Kore.ai
- * accepts once. Name and creation time must also fit, if both sides show them. An agent with that
- * address or custom id that does not match blocks the create: nothing is sent again, and the agent
- * is in the failure's {@link dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
+ * accepts once. What it shows of the name and the other properties must be as sent, the account and
+ * the app must be the client's, and the creation time must be readable and at most 10 minutes
+ * before the call. An agent with that address or custom id that does not match blocks the create:
+ * nothing is sent again, and the agent is in the failure's {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
  */
 public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCreateCall> {
+  /** The last one is an order to Kore.ai, and not a property. */
+  private static final String[] RULES_OF_THEIR_OWN = {
+    "emailId", "firstName", "lastName", "phoneNumber", "createDefaultLayoutAndAssign"
+  };
+
+  private static final JsonType<KoreAgent> AGENT = JsonType.of(KoreAgent.class);
+
+  private final KoreApp app;
   private final NewKoreAgent input;
   private final @Nullable String orgId;
 
-  KoreAgentCreateCall(ApiEngine engine, NewKoreAgent input) {
-    this(engine, CallOptions.DEFAULT, input, OnUnknown.fail(), null);
+  KoreAgentCreateCall(ApiEngine engine, KoreApp app, NewKoreAgent input) {
+    this(engine, CallOptions.DEFAULT, app, input, OnUnknown.fail(), null);
   }
 
   private KoreAgentCreateCall(
       ApiEngine engine,
       CallOptions options,
+      KoreApp app,
       NewKoreAgent input,
       OnUnknown onUnknown,
       @Nullable String orgId) {
     super(engine, options, onUnknown);
+    this.app = app;
     this.input = input;
     this.orgId = orgId;
   }
@@ -63,7 +80,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
    */
   public KoreAgentCreateCall lookUpIn(String organisation) {
     InvalidRequestException.refuseNull("lookUpIn", "the organisation", organisation);
-    return new KoreAgentCreateCall(engine(), options(), input, unknownPolicy(), organisation);
+    return new KoreAgentCreateCall(engine(), options(), app, input, unknownPolicy(), organisation);
   }
 
   @Override
@@ -77,11 +94,18 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
   }
 
   private @Nullable String customId() {
-    return input.properties().get("customId") instanceof String text ? text : null;
+    return text("customId");
+  }
+
+  private @Nullable String text(String property) {
+    return input.properties().get(property) instanceof String text ? text : null;
   }
 
   private final class Steps implements CreateSteps<KoreAgent> {
-    private final RunStart start = RunStart.of(engine());
+    private final SentRecord sent =
+        SentRecord.of(engine(), KoreAgents.CREATE.operation(), input, AGENT, RunStart.of(engine()))
+            .except(RULES_OF_THEIR_OWN)
+            .in(Map.of("accountId", app.accountId(), "iId", app.streamId()));
 
     @Override
     public ApiResponse<KoreAgent> send(CallScope scope) {
@@ -131,7 +155,15 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
       return agent.hasEmail(input.emailId())
           && (agent.id() != null || agent.userId() != null)
           && input.name().agreesWith(shown)
-          && start.mayHaveMade(agent.createdAt());
+          && mayHavePhone(agent.phoneNumber())
+          && sent.mayBe(agent);
+    }
+
+    /** Kore.ai returns it as text or as a number. */
+    private boolean mayHavePhone(@Nullable String shown) {
+      String phone = SentNumber.lastDigits(text("phoneNumber"));
+      String theirs = SentNumber.lastDigits(shown);
+      return phone.isEmpty() || theirs.isEmpty() || phone.equals(theirs);
     }
 
     private LookUp<KoreAgent> named(String customId, CallScope scope) {
@@ -179,11 +211,11 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
 
   @Override
   protected KoreAgentCreateCall with(OnUnknown changed) {
-    return new KoreAgentCreateCall(engine(), options(), input, changed, orgId);
+    return new KoreAgentCreateCall(engine(), options(), app, input, changed, orgId);
   }
 
   @Override
   protected KoreAgentCreateCall with(CallOptions changed) {
-    return new KoreAgentCreateCall(engine(), changed, input, unknownPolicy(), orgId);
+    return new KoreAgentCreateCall(engine(), changed, app, input, unknownPolicy(), orgId);
   }
 }

@@ -112,7 +112,7 @@ public final class KoreAgents {
    */
   public KoreAgentCreateCall create(NewKoreAgent agent) {
     InvalidRequestException.refuseNull(CREATE.operation(), "the agent", agent);
-    return new KoreAgentCreateCall(engine, agent);
+    return new KoreAgentCreateCall(engine, app, agent);
   }
 
   /**

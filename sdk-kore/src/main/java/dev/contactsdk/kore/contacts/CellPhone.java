@@ -153,6 +153,17 @@ public final class CellPhone {
     return countryCode + nationalDigits;
   }
 
+  /** Whether the number shows no other extension. Kore.ai may also show a dialling prefix. */
+  boolean isExtensionOf(@Nullable KoreCellPhone number) {
+    String shown = number == null ? null : number.extension();
+    return shown == null || shown.isBlank() || dialled(shown).equals(dialled(extension));
+  }
+
+  private String dialled(String shown) {
+    String plain = shown.strip().replaceFirst("^\\+", "");
+    return plain.equals(countryCode.substring(1)) ? "" : plain;
+  }
+
   /** Reads a number from JSON without further checks. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static CellPhone written(@Nullable Object number) {

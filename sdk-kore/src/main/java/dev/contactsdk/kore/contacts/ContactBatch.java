@@ -14,7 +14,9 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
 import dev.contactsdk.core.spi.RunStart;
+import dev.contactsdk.core.spi.SentRecord;
 import dev.contactsdk.core.spi.UnlikeAnswer;
+import dev.contactsdk.kore.internal.KoreApp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -32,7 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the call's result
  */
 final class ContactBatch<T> implements CreateSteps<T> {
+  private static final JsonType<KoreContact> CONTACT = JsonType.of(KoreContact.class);
+
   private final ApiEngine engine;
+  private final KoreApp app;
   private final List<NewKoreContact> inputs;
   private final Function<List<KoreContact>, T> answer;
   private final ContactsByNumber places;
@@ -44,8 +49,12 @@ final class ContactBatch<T> implements CreateSteps<T> {
   private boolean sawUnreadable;
 
   ContactBatch(
-      ApiEngine engine, List<NewKoreContact> inputs, Function<List<KoreContact>, T> answer) {
+      ApiEngine engine,
+      KoreApp app,
+      List<NewKoreContact> inputs,
+      Function<List<KoreContact>, T> answer) {
     this.engine = engine;
+    this.app = app;
     this.inputs = inputs;
     this.answer = answer;
     this.places = new ContactsByNumber(inputs);
@@ -228,9 +237,20 @@ final class ContactBatch<T> implements CreateSteps<T> {
   }
 
   private boolean isOurs(KoreContact contact, int place) {
+    NewKoreContact input = inputs.get(place);
     return contact.id() != null
-        && inputs.get(place).isNameOf(contact)
-        && start.mayHaveMade(contact.createdAt());
+        && input.isNameOf(contact)
+        && input.isSalutationOf(contact)
+        && input.cellPhone().isExtensionOf(contact.cellPhone())
+        && isSentAs(input, contact);
+  }
+
+  /** Kore.ai does not say whether it lists the contacts of the account's other apps. */
+  private boolean isSentAs(NewKoreContact input, KoreContact contact) {
+    return SentRecord.of(engine, KoreContacts.CREATE.operation(), input, CONTACT, start)
+        .except("firstName", "lastName", "salutation", "cellPhone")
+        .in(Map.of("accountId", app.accountId(), "instanceBotId", app.streamId()))
+        .mayBe(contact);
   }
 
   private void resembles(KoreContact contact, int place) {

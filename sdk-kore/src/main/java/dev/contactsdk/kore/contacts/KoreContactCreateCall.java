@@ -6,6 +6,7 @@ import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.CallOptions;
 import dev.contactsdk.core.spi.CreateCall;
 import dev.contactsdk.core.spi.CreateSteps;
+import dev.contactsdk.kore.internal.KoreApp;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,7 +17,8 @@ import java.util.function.Function;
  * phone number that another contact has, so a resend cannot create a duplicate: {@link
  * OnUnknown#resendThenLookUp()} costs one request if the first one was not carried out. A look-up
  * reads all contacts page by page, because Kore.ai documents no search. A match is not deleted and
- * has the same number. If it shows them, the name must be the same and the creation time at most 10
+ * has the same number. What it shows of the name and the other properties must be as sent, the
+ * account and the app must be the client's, and the creation time must be readable and at most 10
  * minutes before the call. Any other contact with that number is in the failure's {@link
  * dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
  *
@@ -27,21 +29,27 @@ import java.util.function.Function;
  * @param <T> the contact, or the list of them
  */
 public final class KoreContactCreateCall<T> extends CreateCall<T, KoreContactCreateCall<T>> {
+  private final KoreApp app;
   private final List<NewKoreContact> inputs;
   private final Function<List<KoreContact>, T> answer;
 
   KoreContactCreateCall(
-      ApiEngine engine, List<NewKoreContact> inputs, Function<List<KoreContact>, T> answer) {
-    this(engine, CallOptions.DEFAULT, List.copyOf(inputs), OnUnknown.fail(), answer);
+      ApiEngine engine,
+      KoreApp app,
+      List<NewKoreContact> inputs,
+      Function<List<KoreContact>, T> answer) {
+    this(engine, CallOptions.DEFAULT, app, List.copyOf(inputs), OnUnknown.fail(), answer);
   }
 
   private KoreContactCreateCall(
       ApiEngine engine,
       CallOptions options,
+      KoreApp app,
       List<NewKoreContact> inputs,
       OnUnknown onUnknown,
       Function<List<KoreContact>, T> answer) {
     super(engine, options, onUnknown);
+    this.app = app;
     this.inputs = inputs;
     this.answer = answer;
   }
@@ -53,16 +61,16 @@ public final class KoreContactCreateCall<T> extends CreateCall<T, KoreContactCre
 
   @Override
   protected CreateSteps<T> steps() {
-    return new ContactBatch<>(engine(), inputs, answer);
+    return new ContactBatch<>(engine(), app, inputs, answer);
   }
 
   @Override
   protected KoreContactCreateCall<T> with(OnUnknown changed) {
-    return new KoreContactCreateCall<>(engine(), options(), inputs, changed, answer);
+    return new KoreContactCreateCall<>(engine(), options(), app, inputs, changed, answer);
   }
 
   @Override
   protected KoreContactCreateCall<T> with(CallOptions changed) {
-    return new KoreContactCreateCall<>(engine(), changed, inputs, unknownPolicy(), answer);
+    return new KoreContactCreateCall<>(engine(), changed, app, inputs, unknownPolicy(), answer);
   }
 }

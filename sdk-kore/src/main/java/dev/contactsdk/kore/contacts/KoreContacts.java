@@ -16,6 +16,7 @@ import dev.contactsdk.core.spi.list.ListEndpoint;
 import dev.contactsdk.core.spi.list.QueryListCall.State;
 import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.Inputs;
+import dev.contactsdk.kore.internal.KoreApp;
 import dev.contactsdk.kore.internal.KoreLists;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -60,14 +61,18 @@ public final class KoreContacts {
       KoreLists.sized(LIST, KoreContact::id, USUAL_LIMIT);
 
   private final ApiEngine engine;
+  private final KoreApp app;
 
   /**
    * Created by the client.
    *
    * @param engine runs the calls
+   * @param streamId the stream
+   * @param accountId the account
    */
-  public KoreContacts(ApiEngine engine) {
+  public KoreContacts(ApiEngine engine, String streamId, String accountId) {
     this.engine = engine;
+    this.app = new KoreApp(streamId, accountId);
   }
 
   static ApiRequest<List<KoreContact>> createRequest(boolean ofSeveral) {
@@ -97,7 +102,7 @@ public final class KoreContacts {
    */
   public KoreContactCreateCall<KoreContact> create(NewKoreContact contact) {
     refuseNull(CREATE, "the contact", contact);
-    return new KoreContactCreateCall<>(engine, List.of(contact), created -> created.get(0));
+    return new KoreContactCreateCall<>(engine, app, List.of(contact), created -> created.get(0));
   }
 
   /**
@@ -132,7 +137,7 @@ public final class KoreContacts {
                 + " have the same phone number, but Kore.ai takes a number once: remove one");
       }
     }
-    return new KoreContactCreateCall<>(engine, contacts, created -> created);
+    return new KoreContactCreateCall<>(engine, app, contacts, created -> created);
   }
 
   /**

@@ -52,6 +52,16 @@ public final class NewKoreContact extends RequestObject {
         new PersonName(contact.firstName(), contact.lastName(), contact.fullName()));
   }
 
+  /** Kore.ai's pages write it in several ways, such as {@code Mr} and {@code mr}. */
+  boolean isSalutationOf(KoreContact contact) {
+    String sent = text("salutation");
+    String shown = contact.salutation();
+    return sent == null
+        || shown == null
+        || shown.isBlank()
+        || sent.strip().equalsIgnoreCase(shown.strip());
+  }
+
   private @Nullable String text(String property) {
     return properties().get(property) instanceof String text ? text : null;
   }

@@ -385,13 +385,59 @@ class AgentRequestsTest {
       strings = {
         "\"createdAt\":\"2020-01-01T00:00:00Z\"",
         "\"firstName\":\"Other\"",
-        "\"fullName\":\"Other Agent\""
+        "\"fullName\":\"Other Agent\"",
+        "\"createdAt\":\"some day\"",
+        "\"accountId\":\"65aa00000000000000000099\"",
+        "\"iId\":\"st-other\"",
+        "\"roleId\":\"67cc00000000000000000009\"",
+        "\"phoneNumber\":12025550199",
+        "\"canSupportChat\":false",
+        "\"chatLanguageSupport\":[{\"language\":\"de\",\"proficiency\":\"expert\"}]"
       })
   void anAgentThatIsNotSurelyTheCreatedOneStandsInItsWay(String shown) {
     String row = "{\"id\":\"a-2\",\"emailId\":\"agent.one@example.com\"," + shown + "}";
     vendor.cut().answer(200, "{\"results\":[" + row + "],\"totalResults\":1,\"hasMore\":false}");
-    assertThatItStandsInTheWay(Samples.agent().build());
+    assertThatItStandsInTheWay(filled().build());
     vendor.cut().answer(200, "[" + row + "]");
+    assertThatItStandsInTheWay(filled().customId("EXT-1001").build());
+  }
+
+  private static NewKoreAgent.Builder filled() {
+    return Samples.agent()
+        .canSupportChat(true)
+        .phoneNumber("+1 202 555 0102")
+        .chatLanguage("en", KoreProficiency.EXPERT)
+        .desktopLayout("ly-1a2b3c4-1111-4222-8333-444455556666", true)
+        .createDefaultLayoutAndAssign(true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"accountId\":\"65aa00000000000000000001\",\"phoneNumber\":12025550102",
+        "\"phoneNumber\":\"\",\"canSupportChat\":true,\"createDefaultLayoutAndAssign\":false",
+        "\"chatLanguageSupport\":[{\"language\":\"de\"},{\"language\":\"en\",\"isActive\":true}]",
+        "\"chatLanguageSupport\":[],\"desktopLayouts\":[]"
+      })
+  void anAgentThatShowsWhatWasSentIsTheCreatedOne(String shown) {
+    String row = "{\"id\":\"a-2\",\"emailId\":\"AGENT.one@example.com\"," + shown + "}";
+    vendor.cut().answer(200, "{\"results\":[" + row + "],\"totalResults\":1,\"hasMore\":false}");
+    KoreAgent found =
+        agents()
+            .create(filled().build())
+            .lookUpIn(Vendor.ORG)
+            .onUnknown(OnUnknown.lookUp())
+            .execute();
+    assertThat(found.id()).isEqualTo("a-2");
+  }
+
+  @Test
+  void theSameAddressWithAnotherCustomIdStandsInItsWay() {
+    vendor
+        .cut()
+        .answer(
+            200,
+            "[{\"id\":\"a-2\",\"emailId\":\"agent.one@example.com\",\"customId\":\"EXT-1002\"}]");
     assertThatItStandsInTheWay(Samples.agent().customId("EXT-1001").build());
   }
 

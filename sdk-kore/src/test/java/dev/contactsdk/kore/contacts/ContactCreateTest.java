@@ -17,6 +17,7 @@ import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
 import dev.contactsdk.kore.Samples;
 import dev.contactsdk.kore.Vendor;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,6 +249,70 @@ class ContactCreateTest {
     assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(lost.seen()).hasSize(1);
     assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  private static String showing(String shown) {
+    return "{\"id\":\"o\",\"cellPhone\":{\"phoneNumber\":\"+12025550101\"}," + shown + "}";
+  }
+
+  private static NewKoreContact filled() {
+    return NewKoreContact.builder()
+        .firstName("Ada")
+        .lastName("Byron")
+        .salutation("Mrs")
+        .cellPhone(CellPhone.of("+1", "2025550101").extension("55"))
+        .additionalProperty("customId", "EXT-1")
+        .additionalProperty("language", "en")
+        .additionalProperty("customFields", Map.of("order", 2))
+        .build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"accountId\":\"65aa00000000000000000099\"",
+        "\"instanceBotId\":\"st-other\"",
+        "\"customId\":\"EXT-2\"",
+        "\"language\":\"de\"",
+        "\"customFields\":{\"order\":1}",
+        "\"salutation\":\"Mr\"",
+        "\"cellPhone\":{\"phoneNumber\":\"+12025550101\",\"extension\":\"56\"}",
+        "\"deleted\":true",
+        "\"createdAt\":\"2025-11-01\"",
+        "\"createdAt\":1762000000"
+      })
+  void aContactOfAnotherAppOrWithOtherPropertiesIsNotTakenForTheCreatedOne(String shown) {
+    vendor.cut().answer(200, page(false, 0, showing(shown)));
+    UnconfirmedWriteException lost =
+        unconfirmed(contacts().create(filled()).onUnknown(OnUnknown.lookUpThenResend()));
+    assertThat(lost.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(lost.seen()).hasSize(1);
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"accountId\":\"65aa00000000000000000001\",\"customFields\":{\"order\":\"2\"}",
+        "\"instanceBotId\":\"st-0a1b2c3d-1111-5222-8333-444455556666\",\"customId\":\"EXT-1\"",
+        "\"salutation\":\"MRS\",\"language\":\"\"",
+        "\"cellPhone\":{\"phoneNumber\":\"+12025550101\",\"countryCode\":\"1\",\"extension\":\"55\"}",
+        "\"createdAt\":1767254700900"
+      })
+  void aContactThatShowsWhatWasSentIsTheCreatedOne(String shown) {
+    vendor.cut().answer(200, page(false, 0, showing(shown)));
+    KoreContact found = contacts().create(filled()).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo("o");
+  }
+
+  /** Kore.ai's own samples show it in these ways for numbers without an extension. */
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "+1", "1", ""})
+  void aDiallingPrefixIsNoExtension(String extension) {
+    String number = "{\"phoneNumber\":\"+12025550101\",\"extension\":\"" + extension + "\"}";
+    vendor.cut().answer(200, page(false, 0, showing("\"cellPhone\":" + number)));
+    KoreContact found = contacts().create(Samples.ada()).onUnknown(OnUnknown.lookUp()).execute();
+    assertThat(found.id()).isEqualTo("o");
   }
 
   @Test

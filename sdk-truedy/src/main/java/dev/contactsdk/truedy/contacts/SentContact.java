@@ -1,24 +1,29 @@
 package dev.contactsdk.truedy.contacts;
 
+import dev.contactsdk.core.json.JsonType;
+import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.spi.Likeness;
 import dev.contactsdk.core.spi.PersonName;
 import dev.contactsdk.core.spi.RunStart;
 import dev.contactsdk.core.spi.SentNumber;
+import dev.contactsdk.core.spi.SentRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A contact that was sent, for comparison with the ones that Truedy returns. */
 final class SentContact {
+  private static final JsonType<TruedyContact> CONTACT = JsonType.of(TruedyContact.class);
+
   private final SentNumber number;
   private final PersonName name;
-  private final @Nullable String email;
-  private final RunStart start;
+  private final SentRecord properties;
 
-  SentContact(NewTruedyContact contact, RunStart start) {
+  SentContact(ApiEngine engine, String operation, NewTruedyContact contact) {
     this.number = SentNumber.of(contact.phoneNumber());
     this.name = new PersonName(contact.text("first_name"), contact.text("last_name"), null);
-    this.email = contact.text("email");
-    this.start = start;
+    this.properties =
+        SentRecord.of(engine, operation, contact, CONTACT, RunStart.of(engine))
+            .except("phone_number", "first_name", "last_name");
   }
 
   /** Whether the row is certainly this contact. */
@@ -26,8 +31,7 @@ final class SentContact {
     return row.id() != null
         && numberOf(row) == Likeness.SAME
         && name.agreesWith(new PersonName(row.firstName(), row.lastName(), row.name()))
-        && (email == null || row.email() == null || email.equalsIgnoreCase(row.email()))
-        && start.mayHaveMade(row.createdAt());
+        && properties.mayBe(row);
   }
 
   /** Among the rows that may be this contact or block it, prefers one with its number. */

@@ -15,7 +15,6 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.CreateCall;
 import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
-import dev.contactsdk.core.spi.RunStart;
 import dev.contactsdk.core.spi.UnlikeAnswer;
 import dev.contactsdk.truedy.internal.Answers;
 import dev.contactsdk.truedy.internal.Answers.Envelope;
@@ -29,14 +28,15 @@ import java.util.Iterator;
  *
  * <p>The look-up searches for the number. If the search finds nothing or is refused, it reads all
  * contacts, because only one of Truedy's pages documents the search. A match has the same number
- * and, if both show them, the same name and e-mail address, and was not created more than 10
- * minutes before the call, as far as Truedy says. {@link OnUnknown#lookUpThenResend()} waits until
- * 60 seconds after the failure, reads all contacts, and resends only if every contact shows another
- * number. A contact with the number that does not match, and one with an unreadable number, is in
- * the failure's {@link dev.contactsdk.core.error.UnconfirmedWriteException#rows()}. If Truedy
- * carries out the first request later than that, there is a duplicate. An account with many
- * contacts needs a longer {@link #deadline}: each request reads 100 contacts, and the limit is 100
- * requests a minute.
+ * and, where it shows what was sent, the same name, e-mail address, folder, custom fields and other
+ * properties. It does not show that it is deleted or inactive, that it was created more than 10
+ * minutes before the call, or a creation time that cannot be read. {@link
+ * OnUnknown#lookUpThenResend()} waits until 60 seconds after the failure, reads all contacts, and
+ * resends only if every contact shows another number. A contact with the number that does not
+ * match, and one with an unreadable number, is in the failure's {@link
+ * dev.contactsdk.core.error.UnconfirmedWriteException#rows()}. If Truedy carries out the first
+ * request later than that, there is a duplicate. An account with many contacts needs a longer
+ * {@link #deadline}: each request reads 100 contacts, and the limit is 100 requests a minute.
  *
  * <p>Source: Truedy, "Create Contact", "Contacts" and "Idempotency".
  */
@@ -67,7 +67,7 @@ public final class TruedyContactCreateCall
   }
 
   private final class Steps implements CreateSteps<TruedyContact> {
-    private final SentContact sent = new SentContact(contact, RunStart.of(engine()));
+    private final SentContact sent = new SentContact(engine(), CREATE.operation(), contact);
     private boolean answered;
 
     @Override
