@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If the outcome of a create is unknown, {@link #onUnknown(OnUnknown)} looks the agent up. It
  * uses the custom id, else the e-mail address in the list of the organisation that {@link
- * #lookUpIn} names; one of the two is required. A match has the same e-mail address, which Kore.ai
- * accepts once. What it shows of the name and the other properties must be as sent, the account and
- * the app must be the client's, and the creation time must be readable and at most 10 minutes
- * before the call. An agent with that address or custom id that does not match blocks the create:
- * nothing is sent again, and the agent is in the failure's {@link
+ * #lookUpIn} names; one of the two is required. It also uses the list if the custom id has a dot
+ * segment such as {@code ..} or {@code a/..}, which no path can carry, or if the server refuses the
+ * path, as some gateways do for a slash in a custom id. A match has the same e-mail address, which
+ * Kore.ai accepts once. What it shows of the name and the other properties must be as sent, the
+ * account and the app must be the client's, and the creation time must be readable and at most 10
+ * minutes before the call. An agent with that address or custom id that does not match blocks the
+ * create: nothing is sent again, and the agent is in the failure's {@link
  * dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
  */
 public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCreateCall> {
+  private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|[/\\\\])\\.\\.?(?:[/\\\\]|$)");
+
   /** The last one is an order to Kore.ai, and not a property. */
   private static final String[] RULES_OF_THEIR_OWN = {
     "emailId", "firstName", "lastName", "phoneNumber", "createDefaultLayoutAndAssign"
@@ -72,7 +77,8 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
   }
 
   /**
-   * Sets where to look for the agent if the outcome is unknown and it has no custom id.
+   * Sets where to look for the agent if the outcome is unknown and it cannot be found by a custom
+   * id.
    *
    * @param organisation its id, from {@link KoreAgentGroup#orgId()} or {@link KoreContact#orgId()}
    * @return a changed copy
@@ -93,8 +99,10 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
     return new Steps();
   }
 
-  private @Nullable String customId() {
-    return text("customId");
+  /** The custom id, if a path can carry it. */
+  private @Nullable String customIdForPath() {
+    String id = text("customId");
+    return id == null || DOT_SEGMENT.matcher(id).find() ? null : id;
   }
 
   private @Nullable String text(String property) {
@@ -109,10 +117,11 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
 
     @Override
     public ApiResponse<KoreAgent> send(CallScope scope) {
-      if (unknownPolicy() != OnUnknown.fail() && customId() == null && orgId == null) {
+      if (unknownPolicy() != OnUnknown.fail() && customIdForPath() == null && orgId == null) {
         throw new InvalidRequestException(
             KoreAgents.CREATE.operation(),
-            "onUnknown(...) cannot look up the agent: set a customId or lookUpIn(orgId)");
+            "onUnknown(...) cannot look up the agent: set lookUpIn(orgId), or a customId without"
+                + " dot segments");
       }
       ApiResponse<KoreAgent> response =
           engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);
@@ -128,7 +137,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
 
     @Override
     public LookUp<KoreAgent> find(CallScope scope) {
-      String customId = customId();
+      String customId = customIdForPath();
       return customId == null ? inList(String.valueOf(orgId), scope) : named(customId, scope);
     }
 
@@ -170,11 +179,14 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
       List<KoreAgent> agents;
       try {
         agents = engine().send(KoreAgents.findRequest(customId), scope).body();
-      } catch (ApiException.NotFound e) {
-        if (e.origin() != ErrorOrigin.VENDOR) {
+      } catch (ApiException.NotFound | ApiException.BadRequest e) {
+        if (e instanceof ApiException.NotFound && e.origin() == ErrorOrigin.VENDOR) {
+          return LookUp.missing(0);
+        }
+        if (orgId == null) {
           throw e;
         }
-        return LookUp.missing(0);
+        return inList(orgId, scope);
       }
       return among(agents, scope);
     }

@@ -194,10 +194,12 @@ public final class KoreAgents {
    * <p>Source: Kore.ai, "Get the Agent ID Using Custom ID".
    *
    * <p>A slash in the id is sent as {@code %2F}, because Kore.ai asks for percent-encoding. Some
-   * gateways refuse that with their own 400 or 404. Then look for the agent's e-mail address in
-   * {@link #list}; the list is not documented to show custom ids.
+   * gateways refuse that with their own 400 or 404, and no path can carry an id with a dot segment
+   * such as {@code ..} or {@code a/..}. Kore.ai accepts such ids for a new agent: look for its
+   * e-mail address in {@link #list}; the list is not documented to show custom ids. {@link
+   * KoreAgentCreateCall#lookUpIn} does so after a create.
    *
-   * @param customId your own id; without dot segments such as {@code ..} or {@code a/../b}
+   * @param customId your own id; without dot segments
    * @return the call; it returns any number of agents, or none
    */
   public ApiCall<List<KoreAgent>> findByCustomId(String customId) {

@@ -24,6 +24,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentRequestsTest {
@@ -362,6 +363,43 @@ class AgentRequestsTest {
             .lookUpIn(Vendor.ORG)
             .onUnknown(OnUnknown.lookUp())
             .execute();
+    assertThat(found.id()).isEqualTo(Vendor.AGENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", "..", "a/..", "./a", "a\\\\..", "a/../b"})
+  void looksInTheListForACustomIdThatNoPathCanCarry(String customId) {
+    NewKoreAgent agent = Samples.agent().customId(customId).build();
+    KoreAgentCreateCall create = agents().create(agent).onUnknown(OnUnknown.lookUp());
+    assertThatThrownBy(create::execute)
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("lookUpIn(orgId)");
+    assertThat(vendor.requests()).isZero();
+
+    vendor.cut().answer("agents-list");
+    assertThat(create.lookUpIn(Vendor.ORG).execute().id()).isEqualTo(Vendor.AGENT);
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, <html>", "404, <html>", "404, ''", "400, {}"})
+  void looksInTheListIfTheServerRefusesThePath(int status, String body) {
+    vendor.cut().answer(status, body).answer("agents-list");
+    KoreAgent found =
+        agents()
+            .create(Samples.agent().customId("EXT/10").build())
+            .lookUpIn(Vendor.ORG)
+            .onUnknown(OnUnknown.lookUp())
+            .execute();
+    assertThat(found.id()).isEqualTo(Vendor.AGENT);
+    assertThat(vendor.requests()).isEqualTo(3);
+  }
+
+  @Test
+  void looksByACustomIdThatOnlyHasDots() {
+    vendor.cut().answer("agents-by-custom-id-ids").answer("agents-get");
+    NewKoreAgent agent = Samples.agent().customId("v1.0/..a").build();
+    KoreAgent found = agents().create(agent).onUnknown(OnUnknown.lookUp()).execute();
     assertThat(found.id()).isEqualTo(Vendor.AGENT);
   }
 
