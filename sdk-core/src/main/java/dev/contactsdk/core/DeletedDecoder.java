@@ -4,7 +4,10 @@ import dev.contactsdk.core.json.JsonCodec;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answer to a delete: a 404, an empty body, or the deleted record. */
+/**
+ * Reads the answer to a delete: the 404 of a repeated one, an empty body, or the deleted record. No
+ * other refusal gets here.
+ */
 record DeletedDecoder<T>(Decoder<T> record) implements Decoder<Deleted<T>> {
   @Override
   public Deleted<T> decode(Answer answer) throws IOException {

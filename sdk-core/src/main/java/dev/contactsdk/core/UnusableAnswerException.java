@@ -17,10 +17,15 @@ public final class UnusableAnswerException extends RuntimeException {
   /** Whether the answer is about several records. */
   private final boolean several;
 
-  private UnusableAnswerException(String message, @Nullable Object answer, boolean several) {
+  /** Whether the answer contradicts the write. */
+  private final boolean contradiction;
+
+  private UnusableAnswerException(
+      String message, @Nullable Object answer, boolean several, boolean contradiction) {
     super(message);
     this.answer = answer;
     this.several = several;
+    this.contradiction = contradiction;
   }
 
   /**
@@ -31,7 +36,7 @@ public final class UnusableAnswerException extends RuntimeException {
    * @return the exception to throw
    */
   public static UnusableAnswerException of(String message, @Nullable Object answer) {
-    return new UnusableAnswerException(message, answer, false);
+    return new UnusableAnswerException(message, answer, false, false);
   }
 
   /**
@@ -43,7 +48,19 @@ public final class UnusableAnswerException extends RuntimeException {
    * @return the exception to throw
    */
   public static UnusableAnswerException ofSeveral(String message, @Nullable Object answer) {
-    return new UnusableAnswerException(message, answer, true);
+    return new UnusableAnswerException(message, answer, true, false);
+  }
+
+  /**
+   * Creates the exception for an answer about one record that contradicts the write, such as a
+   * deleted record that is still active. If it is no refusal, the outcome is unknown.
+   *
+   * @param message what contradicts, without content
+   * @param answer what the body has
+   * @return the exception to throw
+   */
+  public static UnusableAnswerException ofContradiction(String message, @Nullable Object answer) {
+    return new UnusableAnswerException(message, answer, false, true);
   }
 
   /**
@@ -62,5 +79,14 @@ public final class UnusableAnswerException extends RuntimeException {
    */
   public boolean isAboutSeveral() {
     return several;
+  }
+
+  /**
+   * Whether the answer contradicts the write.
+   *
+   * @return true if a success status does not prove the write
+   */
+  public boolean isContradiction() {
+    return contradiction;
   }
 }

@@ -23,9 +23,11 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,9 @@ class RefusalsTest {
       new Operation("update agent", Kind.ONE, kore -> kore.agents().update("a-1", agentChanges()));
   private static final Operation DELETE_AGENT =
       new Operation("delete agent", Kind.ONE, kore -> kore.agents().delete("a-1"));
+  private static final Operation DELETE_LIST =
+      new Operation("delete list", Kind.ONE, kore -> kore.contactLists().delete("cl-1"));
+  private static final List<Operation> DELETES = List.of(DELETE, DELETE_AGENT, DELETE_LIST);
   private static final Operation LIST =
       new Operation("list", Kind.READ, kore -> kore.contacts().list());
 
@@ -212,11 +217,70 @@ class RefusalsTest {
         List.of(
             "\"status\":\"INACTIVE\"",
             "\"status\":\"BLOCKED\"",
-            "\"errors\":[],\"error\":null,\"success\":true",
-            "\"deleted\":false")) {
+            "\"errors\":[],\"error\":null,\"errorMessage\":\"\",\"success\":true")) {
       vendor.answer(200, "{\"id\":\"x-1\",\"firstName\":\"Ada\"," + status + "}");
       Vendor.run(operation.call().apply(vendor.client()));
     }
+  }
+
+  @Test
+  void aStoredRecordMaySayThatItIsNotDeleted() {
+    for (Operation operation : List.of(CREATE, UPDATE, CREATE_AGENT, UPDATE_AGENT)) {
+      vendor.answer(200, "{\"id\":\"x-1\",\"firstName\":\"Ada\",\"deleted\":false,\"code\":415}");
+      Vendor.run(operation.call().apply(vendor.client()));
+    }
+  }
+
+  static Stream<Arguments> notDeleted() {
+    return DELETES.stream()
+        .flatMap(
+            operation ->
+                Stream.of(
+                        "{\"status\":500,\"message\":\"internal\"}",
+                        "{\"status\":\"500\"}",
+                        "{\"statusCode\":500,\"message\":\"internal\"}",
+                        "{\"statusCode\":503}",
+                        "{\"code\":500}",
+                        "{\"errorMessage\":\"no index\"}",
+                        "{\"id\":\"x-1\",\"errorMessage\":\"no index\"}",
+                        "{\"data\":false}",
+                        "{\"ok\":false}",
+                        "{\"deleted\":false}",
+                        "{\"deleted\":0}",
+                        "{\"id\":\"x-1\",\"userId\":\"u-1\",\"deleted\":\"false\"}")
+                    .map(body -> Arguments.of(operation, body)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("notDeleted")
+  void anAnswerThatSaysOtherwiseIsNoProofOfADelete(Operation operation, String body) {
+    vendor.answer(200, body);
+    assertThat(failure(operation).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void aNotFoundInsideASuccessOfADeleteIsARefusal() {
+    for (Operation operation : DELETES) {
+      vendor.answer(200, "{\"status\":404,\"message\":\"contact not found\"}");
+      ApiException e = refusal(operation);
+      assertThat(e).isInstanceOf(ApiException.NotFound.class);
+      assertThat(e.outcome()).isEqualTo(Outcome.REJECTED);
+    }
+  }
+
+  @Test
+  void aContactThatIsStillActiveIsNoProofOfADelete() {
+    vendor.answer(200, "{\"id\":\"c-1\",\"status\":\"ACTIVE\",\"firstName\":\"Ada\"}");
+    SdkException e = failure(DELETE);
+    assertThat(e).hasMessageContaining("the contact is still active");
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"202, ''", "202, '{\"message\":\"Accepted\"}'", "207, '[{\"firstName\":\"Ada\"}]'"})
+  void anAcceptedCreateWithoutTheContactIsNoProofOfIt(int status, String body) {
+    vendor.answer(status, body);
+    assertThat(failure(CREATE).outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
   @Test
@@ -273,7 +337,8 @@ class RefusalsTest {
         "404 | default backend - 404 | NotFound | UNKNOWN",
         "400 | {\"errors\":[{\"msg\":\"no\"}]} | BadRequest | REJECTED",
         "400 | {\"code\":\"E\"} | BadRequest | REJECTED",
-        "401 | <html>login</html> | Unauthorized | REJECTED"
+        "401 | <html>login</html> | Unauthorized | UNKNOWN",
+        "401 | {\"errors\":[{\"msg\":\"Invalid JWT token\"}]} | Unauthorized | REJECTED"
       })
   void aCreateIsRejectedOnlyWhereTheVendorSaysSo(
       int status, String body, String kind, Outcome outcome) {

@@ -156,6 +156,12 @@ class RefusalsTest {
   @ValueSource(
       strings = {
         "{\"deleted\":false}",
+        "{\"status\":404}",
+        "{\"statusCode\":500}",
+        "{\"code\":500}",
+        "{\"errorMessage\":\"no index\"}",
+        "{\"data\":false}",
+        "{\"data\":{\"ok\":false}}",
         "{\"data\":{\"deleted\":false}}",
         "{\"data\":{\"deleted\":0}}",
         "{\"data\":{\"id\":\"f\",\"deleted\":false}}"
@@ -163,6 +169,21 @@ class RefusalsTest {
   void aFolderThatIsNotDeletedIsNoSuccess(String body) {
     vendor.answers(200, body);
     assertThat(refusal(DELETE_FOLDER).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "202 | ''",
+        "202 | {\"message\":\"Accepted for processing\"}",
+        "207 | {\"data\":[{\"status\":400,\"error\":{\"code\":\"validation_error\"}}]}",
+        "207 | {\"data\":{\"status\":422,\"message\":\"bad\"}}",
+        "207 | {\"data\":{\"id\":\"x-1\",\"status\":422,\"message\":\"bad\"}}"
+      })
+  void anAcceptedCreateWithoutTheContactIsNoProofOfIt(int status, String body) {
+    vendor.answers(status, body);
+    assertThat(failure(CREATE).outcome()).isEqualTo(Outcome.UNKNOWN);
   }
 
   @ParameterizedTest
@@ -224,7 +245,8 @@ class RefusalsTest {
         "422 | {\"error\":{\"message\":\"Failed to create contact\"}} | BadRequest | UNKNOWN",
         "422 | {\"detail\":[{\"msg\":\"Failed to insert\"}]} | BadRequest | UNKNOWN",
         "422 | {\"detail\":[\"Failed to insert\"]} | BadRequest | UNKNOWN",
-        "422 | {\"detail\":[{\"loc\":[\"body\"],\"msg\":\"bad\"}]} | BadRequest | REJECTED",
+        "422 | {\"detail\":[{\"loc\":[\"body\"],\"msg\":\"bad\"}]} | BadRequest | UNKNOWN",
+        "422 | {\"detail\":[{\"loc\":[\"body\",\"email\"]}]} | BadRequest | REJECTED",
         "408 | {\"error\":{\"message\":\"timeout\"}} | UnexpectedStatus | UNKNOWN",
         "403 | <html>blocked</html> | PermissionDenied | UNKNOWN",
         "404 | {\"detail\":\"Not Found\"} | NotFound | REJECTED",

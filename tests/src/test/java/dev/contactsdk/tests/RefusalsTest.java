@@ -62,7 +62,7 @@ class RefusalsTest {
   static Stream<Case> noWordOfTheVendor() {
     List<Case> cases = new ArrayList<>();
     for (Vendor vendor : Vendor.values()) {
-      for (int status : new int[] {400, 403, 404, 405, 409, 413, 422}) {
+      for (int status : new int[] {400, 401, 403, 404, 405, 409, 413, 422}) {
         cases.add(new Case(vendor, Answer.page(status)));
         cases.add(new Case(vendor, Answer.text(status, "upstream request failed")));
       }
@@ -87,7 +87,19 @@ class RefusalsTest {
             Answer.json(422, Json.object("error", Json.object("message", "Failed"))),
             Answer.json(
                 422, Json.object("detail", List.of(Json.object("msg", "Failed to insert")))),
-            Answer.json(422, Json.object("detail", List.of("Failed to insert"))))
+            Answer.json(422, Json.object("detail", List.of("Failed to insert"))),
+            Answer.json(
+                422,
+                Json.object(
+                    "detail",
+                    List.of(
+                        Json.object(
+                            "loc", List.of("body"), "msg", "Failed to create contact: timeout")))),
+            Answer.text(422, ""),
+            Answer.json(422, Json.object()),
+            Answer.json(422, List.of()),
+            Answer.json(422, Json.object("detail", List.of())),
+            Answer.json(422, Json.object("error", Json.object())))
         .map(answer -> new Case(Vendor.TRUEDY, answer));
   }
 

@@ -11,7 +11,8 @@ public interface Interceptor {
    *
    * @param request the request from the previous stage
    * @param next the rest of the stages; call it once
-   * @return the answer for the previous stage
+   * @return the answer for the previous stage; a refusal becomes an {@link
+   *     dev.contactsdk.core.error.ApiException}, as if the vendor had refused
    * @throws dev.contactsdk.core.error.SdkException when the call fails
    */
   HttpResponse intercept(HttpRequest request, Next next);
@@ -23,7 +24,7 @@ public interface Interceptor {
      * Passes the request on.
      *
      * @param request the request, possibly changed
-     * @return the answer, always a success
+     * @return the answer: a success, or the 404 of a repeated delete
      * @throws dev.contactsdk.core.error.SdkException when the call fails
      */
     HttpResponse proceed(HttpRequest request);

@@ -4,9 +4,11 @@ import dev.contactsdk.core.Answer;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.ApiException;
+import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.core.http.ResponseTooLargeException;
 import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Refusals;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
@@ -29,14 +31,19 @@ record AnswerDecoder(EngineConfig config) {
       if (refusal instanceof ApiException.RateLimited) {
         config.limiter().pause(config.time().nanoTime(), refusal.retryAfter());
       }
-      throw refusal == null
-          ? unreadable(response, request, e.getMessage(), SealedText.isIn(e.answer()))
-          : refusal;
+      if (refusal != null) {
+        throw refusal;
+      }
+      Outcome read = SeveralRecords.ofUnreadableSuccess(request, response.status());
+      boolean open = e.isContradiction() && read == Outcome.APPLIED;
+      Outcome outcome = open ? Outcome.UNKNOWN : read;
+      boolean sealed = SealedText.isIn(e.answer());
+      throw unreadable(response, request, outcome, e.getMessage(), sealed);
     } catch (MalformedJsonException e) {
       throw unreadable(response, request, e.getMessage(), e.isNoJson() && !isPage(response));
-    } catch (IOException e) {
+    } catch (ResponseTooLargeException e) {
       throw unreadable(response, request, e.getMessage(), false);
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       String why = "it cannot be read (" + e.getClass().getSimpleName() + ")";
       throw unreadable(response, request, why, false);
     }
@@ -47,15 +54,22 @@ record AnswerDecoder(EngineConfig config) {
     return type != null && type.toLowerCase(Locale.ROOT).contains("html");
   }
 
-  /** Leaves out the cause, because its message may quote the body. */
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why, boolean sealed) {
+    Outcome outcome = SeveralRecords.ofUnreadableSuccess(request, response.status());
+    return unreadable(response, request, outcome, why, sealed);
+  }
+
+  /** Leaves out the cause, because its message may quote the body. */
+  private ResponseFormatException unreadable(
+      HttpResponse response,
+      HttpRequest request,
+      Outcome outcome,
+      @Nullable String why,
+      boolean sealed) {
     Mask mask = CallContext.mask(config.masking(), request);
     return new ResponseFormatException(
-        CallContext.of(request)
-            .failure(
-                SeveralRecords.ofUnreadableSuccess(request),
-                mask.id(RequestIds.in(response.headers()))),
+        CallContext.of(request).failure(outcome, mask.id(RequestIds.in(response.headers()))),
         "HTTP "
             + response.status()
             + " with an undocumented answer: "

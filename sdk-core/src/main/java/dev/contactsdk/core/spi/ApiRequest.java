@@ -199,9 +199,9 @@ public final class ApiRequest<T> {
     endpoint.appendPath(url, path, clientPath);
     for (int i = 0; i < query.size(); i += 2) {
       url.append(i == 0 ? '?' : '&');
-      PathTemplate.encode(url, query.get(i));
+      PathTemplate.encodeQuery(url, operation(), query.get(i));
       url.append('=');
-      PathTemplate.encode(url, query.get(i + 1));
+      PathTemplate.encodeQuery(url, operation(), query.get(i + 1));
     }
     return url.toString();
   }

@@ -15,6 +15,7 @@ import dev.contactsdk.core.internal.pipeline.BaseUrl;
 import dev.contactsdk.core.internal.pipeline.PathTemplate;
 import dev.contactsdk.core.time.VirtualClock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,28 @@ class RequestTest {
     StringBuilder url = new StringBuilder();
     PathTemplate.encode(url, "😀");
     assertThat(url).hasToString("%F0%9F%98%80");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"66bb\ud800", "\udc0066bb", "\ude00\ud83d"})
+  void halfASurrogatePairInThePathOrTheQueryIsRefused(String text) {
+    EndpointCall<Object> read = EndpointCall.of(engine, TestClient.READ);
+    for (EndpointCall<Object> call :
+        List.of(
+            read.path("id", text),
+            read.path("id", "1").query("q", text),
+            read.path("id", "1").query(text, 1))) {
+      assertThatThrownBy(call::execute)
+          .isInstanceOf(InvalidRequestException.class)
+          .hasMessageContaining("is not valid Unicode");
+    }
+    assertThat(transport.sent()).isEmpty();
+  }
+
+  @Test
+  void halfASurrogatePairInABodyStaysWhatItIs() {
+    EndpointCall.of(engine, TestClient.CREATE).json(Map.of("name", "a\ud800", "b", "😀")).execute();
+    assertThat(transport.onlySent().body()).contains("a\\uD800").contains("😀");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class AgentAnswers {
 
   static Decoder<Deleted<KoreAgent>> deletedAgent() {
     Predicate<KoreAgent> shown = agent -> agent.userId() != null || agent.emailId() != null;
-    return Decoder.deleted(agent(agent -> agent.id() != null || shown.test(agent)));
+    return Answers.deleted(agent(agent -> agent.id() != null || shown.test(agent)));
   }
 
   private static Decoder<KoreAgent> agent(Predicate<KoreAgent> usable) {

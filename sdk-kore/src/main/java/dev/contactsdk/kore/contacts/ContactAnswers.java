@@ -29,11 +29,23 @@ final class ContactAnswers {
     return contact(contact -> contact.id() != null);
   }
 
-  /** After a delete the id is optional: an answer that shows the contact is enough. */
+  /**
+   * After a delete the id is optional: an answer that shows the contact is enough. As documented,
+   * it is inactive then.
+   */
   static Decoder<Deleted<KoreContact>> deletedContact() {
     Predicate<KoreContact> shown =
         contact -> contact.status() != null || contact.cellPhone() != null;
-    return Decoder.deleted(contact(contact -> contact.id() != null || shown.test(contact)));
+    Decoder<KoreContact> any = contact(contact -> contact.id() != null || shown.test(contact));
+    return Answers.deleted(
+        answer -> {
+          KoreContact contact = any.decode(answer);
+          if (KoreContactStatus.ACTIVE.equals(contact.status())) {
+            throw UnusableAnswerException.ofContradiction(
+                "the contact is still active", others(contact));
+          }
+          return contact;
+        });
   }
 
   private static Decoder<KoreContact> contact(Predicate<KoreContact> usable) {

@@ -83,7 +83,9 @@ final class ContactBatch<T> implements CreateSteps<T> {
     try {
       return engine.send(KoreContacts.createRequest(several).json(sent), scope);
     } catch (SdkException e) {
-      boolean ofSome = e instanceof ApiException.BadRequest || e instanceof ApiException.Conflict;
+      boolean ofContent =
+          e instanceof ApiException.BadRequest || e instanceof ApiException.Conflict;
+      boolean ofSome = ofContent && e.outcome() != Outcome.NOT_SENT;
       refused = e.outcome() == Outcome.REJECTED || (several && ofSome && isByKore(e));
       maybeUnderWay |= !refused && e.outcome() != Outcome.NOT_SENT;
       throw several && ofSome ? unconfirmed(e) : e;

@@ -1,6 +1,7 @@
 package dev.contactsdk.kore.internal;
 
 import dev.contactsdk.core.Decoder;
+import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.json.AdditionalProperties;
 import dev.contactsdk.core.json.ArrayOnly;
@@ -125,6 +126,18 @@ public final class Answers {
 
   public static <T> Decoder<PageAnswer<T>> reportPage(JsonType<ReportPage<List<T>>> type) {
     return answer -> ReportPage.answer(type.read(answer.stream()));
+  }
+
+  /** What was deleted, unless the answer says that nothing was. */
+  public static <T> Decoder<Deleted<T>> deleted(Decoder<T> record) {
+    return Decoder.deleted(
+        answer -> {
+          Object said = Json.read(answer.bytes());
+          if (said instanceof Map<?, ?> map && KoreErrorBody.isNotDeleted(map)) {
+            throw UnusableAnswerException.ofContradiction("it says that nothing was deleted", said);
+          }
+          return record.decode(answer);
+        });
   }
 
   /** A bare array. Anything else, such as a lone object, is more likely an error. */

@@ -34,7 +34,9 @@ public final class KoreErrorBody {
   /** A longer body is not a text for people and not worth its memory. */
   private static final int MAX_BODY = 1024 * 1024;
 
-  private static final String[] TEXTS = {"msg", "message", "reason", "description", "detail"};
+  private static final String[] TEXTS = {
+    "msg", "message", "reason", "description", "detail", "errorMessage"
+  };
   private static final String[] CODES = {"code", "errorCode", "statusCode"};
   private static final String[] FIELDS = {
     "field", "path", "param", "property", "instancePath", "dataPath", "loc"
@@ -44,6 +46,7 @@ public final class KoreErrorBody {
           .flatMap(Stream::of)
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> BAD_STATUSES = Set.of("error", "fail", "failed", "failure");
+  private static final Pattern ERROR_STATUS = Pattern.compile("[45]\\d\\d");
 
   private final List<String> texts = new ArrayList<>();
   private final List<FieldError> fieldErrors = new ArrayList<>();
@@ -65,9 +68,24 @@ public final class KoreErrorBody {
     boolean coded = code != null && text(map, TEXTS) != null && code.matches("4002|[45]\\d\\d");
     return saysSomething(map.get("errors"))
         || saysSomething(map.get("error"))
+        || saysSomething(map.get("errorMessage"))
+        || isErrorStatus(map, "status", "statusCode")
         || "false".equals(String.valueOf(map.get("success")))
         || failed
         || coded;
+  }
+
+  /** Whether the answer to a delete says that nothing was deleted. A stored record may say so. */
+  static boolean isNotDeleted(Map<?, ?> answer) {
+    return isErrorStatus(answer, "code")
+        || Stream.of("ok", "deleted", "data")
+            .map(name -> String.valueOf(answer.get(name)))
+            .anyMatch(value -> value.equalsIgnoreCase("false") || value.equals("0"));
+  }
+
+  private static boolean isErrorStatus(Map<?, ?> map, String... names) {
+    return Stream.of(names)
+        .anyMatch(name -> ERROR_STATUS.matcher(String.valueOf(map.get(name))).matches());
   }
 
   private static boolean saysSomething(@Nullable Object error) {
@@ -84,6 +102,9 @@ public final class KoreErrorBody {
       try {
         body.json = bytes.length > MAX_BODY ? null : Json.read(bytes);
         body.readJson(body.json);
+        if (response.isSuccess()) {
+          body.readStatus(body.json);
+        }
       } catch (MalformedJsonException e) {
         body.readText(bytes);
       }
@@ -145,6 +166,13 @@ public final class KoreErrorBody {
       readAll(list);
     } else if (value instanceof String text && !text.isBlank()) {
       texts.add(text);
+    }
+  }
+
+  /** A success has no error status of its own, so the one in its body says what went wrong. */
+  private void readStatus(@Nullable Object value) {
+    if (code == null && value instanceof Map<?, ?> map && isErrorStatus(map, "status")) {
+      code = text(map, "status");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.contactsdk.core.json.JsonType;
 import dev.contactsdk.core.spi.ApiRequest;
 import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.list.ListEndpoint;
+import dev.contactsdk.kore.internal.Answers;
 import dev.contactsdk.kore.internal.Envelope;
 import dev.contactsdk.kore.internal.KoreApp;
 import dev.contactsdk.kore.internal.KoreLists;
@@ -58,7 +59,7 @@ record ContactListsApi(
         Endpoint.post(name + "list", lists + "/getAllListDetails", ALL).effect(Effect.READ),
         Endpoint.get(name + "get", one, LIST).refusing(NOT_IDS),
         Endpoint.put(name + "update", one, ECHO).refusing(NOT_IDS),
-        Endpoint.delete(name + "delete", one, Decoder.deleted(LIST)).refusing(NOT_IDS),
+        Endpoint.delete(name + "delete", one, Answers.deleted(LIST)).refusing(NOT_IDS),
         KoreLists.undocumented(
             Endpoint.get(name + "contacts", one + "/getAllContacts", CONTACTS).refusing(NOT_IDS),
             KoreListContact::id,

@@ -14,6 +14,9 @@ import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.SdkException;
 import dev.contactsdk.core.error.UnconfirmedWriteException;
 import dev.contactsdk.core.error.UnconfirmedWriteException.Row;
+import dev.contactsdk.core.http.Headers;
+import dev.contactsdk.core.http.HttpResponse;
+import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.Samples;
 import dev.contactsdk.kore.Vendor;
 import java.util.List;
@@ -55,6 +58,22 @@ class ContactCreateTest {
   void answersInTheOrderOfWhatWasSent() {
     vendor.answer("contacts-create-many");
     assertThat(both().execute()).extracting(KoreContact::id).containsExactly(ADA_ID, GRACE_ID);
+  }
+
+  @Test
+  void aRefusalOfAnInterceptorThatSendsNothingCreatesNone() {
+    try (KoreClient kore =
+        vendor
+            .builder()
+            .interceptor((request, next) -> HttpResponse.of(400, Headers.empty(), new byte[0]))
+            .build()) {
+      ApiException e =
+          catchThrowableOfType(
+              ApiException.class,
+              () -> kore.contacts().createAll(List.of(Samples.ada(), Samples.grace())).execute());
+      assertThat(e.outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+    assertThat(vendor.requests()).isZero();
   }
 
   @Test

@@ -33,6 +33,12 @@ public record Loose(@Nullable Object value) {
     return "false".equalsIgnoreCase(text()) || "0".equals(text());
   }
 
+  /** Whether it is an HTTP status of an error. */
+  boolean isErrorStatus() {
+    String text = text();
+    return text != null && text.matches("[45]\\d\\d");
+  }
+
   public Map<String, @Nullable Object> members() {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> map) {

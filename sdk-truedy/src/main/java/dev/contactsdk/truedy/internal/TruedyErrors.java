@@ -64,7 +64,10 @@ public final class TruedyErrors implements ErrorReader {
   private static final Duration LONGEST_WAIT = Duration.ofDays(365);
 
   private static final Set<String> BAD_STATUSES = Set.of("error", "fail", "failed", "failure");
-  private static final List<String> TEXTS = List.of("detail", "error", "message");
+  private static final List<String> TEXTS = List.of("detail", "error", "message", "errorMessage");
+
+  /** Where a field is. Alone, such a place names no field. */
+  private static final Set<String> PLACES = Set.of("body", "query", "path", "header", "cookie");
 
   /** FastAPI's answer to an unknown path. It says nothing about Truedy's records. */
   private static final String NO_ROUTE = "Not Found";
@@ -81,7 +84,10 @@ public final class TruedyErrors implements ErrorReader {
         || data.at("error").saysSomething()
         || detail.saysSomething()
         || !detail.elements().isEmpty()
+        || root.at("errorMessage").saysSomething()
         || isBadStatus(root.at("status").text())
+        || Stream.of("status", "statusCode", "code").anyMatch(name -> root.at(name).isErrorStatus())
+        || data.at("status").isErrorStatus()
         || root.at("success").isFalse()
         || data.at("success").isFalse();
   }
@@ -89,6 +95,8 @@ public final class TruedyErrors implements ErrorReader {
   /** Whether the answer to a delete says that nothing was deleted. A stored record may say so. */
   public static boolean isNotDeleted(Loose root) {
     return root.at("ok").isFalse()
+        || root.at("data").isFalse()
+        || root.at("data").at("ok").isFalse()
         || root.at("deleted").isFalse()
         || root.at("data").at("deleted").isFalse();
   }
@@ -109,10 +117,11 @@ public final class TruedyErrors implements ErrorReader {
     }
     String message = error.isObject() ? error.at("message").text() : message(root, fields, body);
     ErrorKind kind = kind(response, code);
-    boolean fault = kind == ErrorKind.BAD_REQUEST && message != null && !namesAField(root, fields);
+    boolean namesNoField =
+        kind == ErrorKind.BAD_REQUEST && fields.stream().allMatch(field -> field.field() == null);
     return new Refusal(
         kind,
-        origin(response, root, error, fault),
+        origin(response, root, error, namesNoField),
         code,
         message,
         null,
@@ -174,12 +183,15 @@ public final class TruedyErrors implements ErrorReader {
 
   /**
    * Truedy's known backend also returns 422 "Failed to …" for its own failures, such as a database
-   * that is down. It then names no field.
+   * that is down. It then names no field. So a 422 that names none proves nothing, even if it says
+   * nothing at all.
    */
   private static ErrorOrigin origin(
       HttpResponse response, Loose root, Loose error, boolean namesNoField) {
     if (!response.isSuccess() && !(root.value() instanceof Map || root.value() instanceof List)) {
-      return ErrorReader.originOfText(response);
+      ErrorOrigin origin = ErrorReader.originOfText(response);
+      boolean foreign = origin == ErrorOrigin.FOREIGN;
+      return response.status() == 422 && !foreign ? ErrorOrigin.VENDOR_FAULT : origin;
     }
     boolean known =
         response.isSuccess() ? isError(root) || isNotDeleted(root) : isKnown(root, error);
@@ -187,13 +199,6 @@ public final class TruedyErrors implements ErrorReader {
       return ErrorOrigin.VENDOR_FAULT;
     }
     return known ? ErrorOrigin.VENDOR : ErrorOrigin.OTHER_JSON;
-  }
-
-  /** The body as a whole counts as a field: the validation of requests names it. */
-  private static boolean namesAField(Loose root, List<FieldError> fields) {
-    return fields.stream().anyMatch(error -> error.field() != null)
-        || root.at("detail").elements().stream()
-            .anyMatch(entry -> !entry.at("loc").elements().isEmpty());
   }
 
   private static boolean isKnown(Loose root, Loose error) {
@@ -227,6 +232,9 @@ public final class TruedyErrors implements ErrorReader {
   private static @Nullable String path(Loose location) {
     List<String> steps = new ArrayList<>();
     location.elements().forEach(step -> steps.add(Objects.requireNonNullElse(step.text(), "?")));
+    if (steps.size() == 1 && PLACES.contains(steps.get(0))) {
+      return null;
+    }
     if (!steps.isEmpty() && steps.get(0).equals("body")) {
       steps.remove(0);
     }

@@ -66,12 +66,15 @@ public final class AsyncRunner implements AutoCloseable {
     return future;
   }
 
+  /** An executor may fail after it has begun the call, whose own result then counts. */
   private void start(Executor executor, Task task) {
     try {
       executor.execute(task);
     } catch (RuntimeException | Error e) {
       queued.remove(task);
-      throw e;
+      if (task.begun.compareAndSet(false, true)) {
+        throw e;
+      }
     }
   }
 

@@ -34,6 +34,8 @@ public final class CallContext implements CallInfo {
   private int attempts;
   private boolean uncertain;
   private boolean applied;
+  private boolean sent;
+  private boolean gone;
   private long waitedNanos;
 
   /**
@@ -183,6 +185,26 @@ public final class CallContext implements CallInfo {
   public void attemptWasApplied() {
     uncertain = true;
     applied = true;
+  }
+
+  /** Records that a byte of a request may have left. */
+  void requestMayHaveLeft() {
+    sent = true;
+  }
+
+  /** Whether a byte of a request may have left. */
+  boolean isSent() {
+    return sent;
+  }
+
+  /** Records that a repeated delete found nothing more to delete. */
+  void recordIsGone() {
+    gone = true;
+  }
+
+  /** Whether a repeated delete found nothing more to delete. */
+  boolean isGone() {
+    return gone;
   }
 
   /**

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A path with placeholders, and the rules for their values. */
 public final class PathTemplate {
   private static final String UNRESERVED = "-._~";
+  private static final String BROKEN =
+      "is not valid Unicode: it has half of a surrogate pair, as a text that was cut may have";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   private final String template;
@@ -80,9 +82,17 @@ public final class PathTemplate {
     if (hasControl(value)) {
       return "holds a control character: give the bare id";
     }
+    if (isBroken(value)) {
+      return BROKEN;
+    }
     return refused.contains(value.toLowerCase(Locale.ROOT))
         ? "'" + value + "' is the name of another operation, not an id"
         : null;
+  }
+
+  /** Half a surrogate pair is no character: UTF-8 would have a question mark in its place. */
+  private static boolean isBroken(String text) {
+    return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static boolean hasControl(String value) {
@@ -100,6 +110,14 @@ public final class PathTemplate {
 
   private static boolean isDotSegment(String value) {
     return value.equals(".") || value.equals("..");
+  }
+
+  /** Appends a query parameter's name or value. */
+  public static void encodeQuery(StringBuilder url, String operation, String text) {
+    if (isBroken(text)) {
+      throw new InvalidRequestException(operation, "a query parameter " + BROKEN);
+    }
+    encode(url, text);
   }
 
   public static void encode(StringBuilder url, String text) {

@@ -26,14 +26,15 @@ public final class Pipeline {
       boolean isListenedTo,
       Lifetime lifetime) {
     List<Interceptor> stages = new ArrayList<>();
-    applications.forEach(one -> stages.add(new ApplicationStage(one)));
+    Refusals refusals = new Refusals(errors, masking);
+    applications.forEach(one -> stages.add(new ApplicationStage(one, refusals)));
     stages.add(new RetryStage(retry, budget, limiter, lifetime));
     stages.add(new PermitStage(limiter, lifetime));
     if (isListenedTo) {
       stages.add(new ListenerStage());
     }
     stages.add(new AuthStage(auth));
-    stages.add(new RefusalStage(errors, masking));
+    stages.add(new RefusalStage(refusals));
     stages.add(new LogStage(masking));
     return chain(stages, new Wire(transport, masking, lifetime::isClosed));
   }

@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates the exception for an error answer, and decides what the answer proves. */
 public record Refusals(ErrorReader errors, Masking masking) {
-  private static final int UNAUTHORIZED = 401;
-
   /** The server, or a proxy in front of it, stopped waiting. Nginx and AWS have the last three. */
   private static final Set<Integer> GAVE_UP = Set.of(408, 444, 460, 499);
 
@@ -45,6 +43,17 @@ public record Refusals(ErrorReader errors, Masking masking) {
     Instant now = call.time().now();
     Refusal refusal = admitted(read(response, now), response.status(), call.effect());
     return exception(request, response, refusal, outcome(request, response.status(), refusal));
+  }
+
+  /**
+   * The refusal that an application's interceptor returned. It may hide the vendor's answer, so it
+   * does not prove that a write was rejected.
+   */
+  ApiException ofApplication(HttpRequest request, HttpResponse response) {
+    CallContext call = CallContext.of(request);
+    Refusal refusal = admitted(read(response, call.time().now()), response.status(), call.effect());
+    Outcome ofSent = call.effect() == Effect.READ ? Outcome.REJECTED : Outcome.UNKNOWN;
+    return exception(request, response, refusal, call.isSent() ? ofSent : Outcome.NOT_SENT);
   }
 
   /**
@@ -127,7 +136,6 @@ public record Refusals(ErrorReader errors, Masking masking) {
   private static boolean provesRefusal(int status, Refusal refusal) {
     return switch (status) {
       case 307, 308, 407, 429 -> true;
-      case UNAUTHORIZED -> refusal.origin() != ErrorOrigin.VENDOR_FAULT;
       default -> status >= 400 && status <= 499 && !GAVE_UP.contains(status) && isByVendor(refusal);
     };
   }

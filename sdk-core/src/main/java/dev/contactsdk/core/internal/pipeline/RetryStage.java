@@ -44,6 +44,7 @@ record RetryStage(RetryPolicy policy, RetryBudget budget, RateLimiter limiter, L
           e.addSuppressed(previous);
         }
         if (isDoneAlready(call, e)) {
+          call.recordIsGone();
           return HttpResponse.of(404, Headers.empty(), new byte[0]);
         }
         waitForNext(request, e);

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * it may have written the records before the one that it refused.
  */
 public final class SeveralRecords {
+  /** Accepted but not done yet, and a status for each record. */
+  private static final Set<Integer> WITHOUT_PROOF = Set.of(202, 207);
+
   /** Statuses about a request's method, size, headers, encoding or address. */
   private static final Set<Integer> ABOUT_THE_REQUEST =
       Set.of(307, 308, 405, 407, 411, 413, 414, 415, 417, 421, 426, 431);
@@ -38,13 +41,19 @@ public final class SeveralRecords {
 
   /**
    * The outcome of a success that cannot be read. A vendor's success may show that some records of
-   * several failed, so an unreadable one does not prove that any was written.
+   * several failed, so an unreadable one does not prove that any was written. Nor does a 202 or a
+   * 207 that does not show the record.
    *
    * @param request the request
-   * @return unknown if it has several records
+   * @param status the status of the answer
+   * @return not sent if an interceptor answered alone; unknown if the status or several records
+   *     leave it open
    */
-  public static Outcome ofUnreadableSuccess(HttpRequest request) {
-    return areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
+  public static Outcome ofUnreadableSuccess(HttpRequest request, int status) {
+    if (!CallContext.of(request).isSent()) {
+      return Outcome.NOT_SENT;
+    }
+    return WITHOUT_PROOF.contains(status) || areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
   }
 
   /**

@@ -59,7 +59,7 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
     if (broken != null && response.isSuccess()) {
       throw failure(
           call.failure(
-              SeveralRecords.ofUnreadableSuccess(request),
+              SeveralRecords.ofUnreadableSuccess(request, response.status()),
               CallContext.mask(masking, request).id(RequestIds.in(response.headers()))),
           broken,
           "the vendor answered success"
@@ -72,11 +72,13 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
   private HttpResponse send(HttpRequest request) {
     CallContext call = CallContext.of(request);
     HttpResponse response;
+    boolean sent = true;
     try {
       response = transport.send(request);
     } catch (SdkException e) {
       throw e;
     } catch (NotSentException e) {
+      sent = false;
       Throwable cause = e.getCause();
       IOException reason = cause instanceof IOException io ? io : e;
       String what =
@@ -84,6 +86,10 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
       throw failure(call.failure(Outcome.NOT_SENT, null), reason, what);
     } catch (IOException | RuntimeException e) {
       throw failure(call.failure(Outcome.UNKNOWN, null), e, "the exchange was cut off");
+    } finally {
+      if (sent) {
+        call.requestMayHaveLeft();
+      }
     }
     if (response == null) {
       throw new ResponseFormatException(

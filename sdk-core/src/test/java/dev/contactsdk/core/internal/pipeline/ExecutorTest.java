@@ -88,6 +88,35 @@ class ExecutorTest {
   }
 
   @Test
+  void theResultOfACallCountsWhateverItsExecutorThrowsAfterwards() throws Exception {
+    Executor failing =
+        task -> {
+          task.run();
+          throw new RejectedExecutionException("could not be counted");
+        };
+    try (ApiEngine engine = engine(failing)) {
+      assertThat(create(engine).executeAsync().get(30, SECONDS)).isNotNull();
+    }
+    assertThat(transport.sent()).hasSize(1);
+  }
+
+  @Test
+  void aCallThatItsExecutorKeptAndRefusedNeverRuns() {
+    List<Runnable> kept = new ArrayList<>();
+    Executor refusing =
+        task -> {
+          kept.add(task);
+          throw new RejectedExecutionException("full");
+        };
+    try (ApiEngine engine = engine(refusing)) {
+      assertThat(create(engine).executeAsync()).isCompletedExceptionally();
+      kept.forEach(Runnable::run);
+    }
+    assertThat(kept).hasSize(1);
+    assertThat(transport.sent()).isEmpty();
+  }
+
+  @Test
   void anExecutorThatTakesNoMoreIsAFailedFuture() {
     Executor full =
         task -> {

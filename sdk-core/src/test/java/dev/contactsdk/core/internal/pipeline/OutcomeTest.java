@@ -15,6 +15,7 @@ import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.ScriptedTransport;
 import dev.contactsdk.core.ScriptedTransport.Step;
 import dev.contactsdk.core.TestClient;
+import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.endpoint.EndpointCall;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.CallTimeoutException;
@@ -31,6 +32,7 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.core.retry.RetryPolicy;
 import dev.contactsdk.core.spi.ApiEngine;
 import dev.contactsdk.core.time.VirtualClock;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
@@ -151,6 +153,62 @@ class OutcomeTest {
     SdkException e = failureOfOneAttempt(EndpointCall.of(engine(ok()), endpoint).json(Map.of()));
     assertThat(e).isInstanceOf(ResponseFormatException.class).hasMessageNotContaining("canary");
     assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {202, 207})
+  void aSuccessThatOnlyAcceptsOrCountsProvesNothingWithoutTheRecord(int status) {
+    for (Step step :
+        new Step[] {answer(status, ""), answer(status, "<html>"), brokenBody(status)}) {
+      assertThat(failureOfOneAttempt(create(engine(step))).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+    assertThat(create(engine(answer(status, "{\"id\":\"1\"}"))).execute())
+        .isEqualTo(Map.of("id", "1"));
+  }
+
+  @Test
+  void aSuccessThatContradictsTheWriteLeavesItUnknown() {
+    Endpoint<Object> endpoint =
+        Endpoint.put(
+            "t.odd",
+            "/odd",
+            response -> {
+              throw UnusableAnswerException.ofContradiction("it is still there", Map.of());
+            });
+    SdkException e =
+        failureOfOneAttempt(
+            EndpointCall.of(engine(answer(200, "", "X-Origin", "OTHER_JSON")), endpoint)
+                .json(Map.of()));
+    assertThat(e)
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("it is still there");
+    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @Test
+  void anIoFailureOfADecoderIsNamedAndQuotesNothing() {
+    Endpoint<Object> endpoint =
+        Endpoint.post(
+            "t.odd",
+            "/odd",
+            response -> {
+              throw new CharConversionException("no int: Odo Finch +12025550144");
+            });
+    SdkException e = failureOfOneAttempt(EndpointCall.of(engine(ok()), endpoint).json(Map.of()));
+    assertThat(e)
+        .isInstanceOf(ResponseFormatException.class)
+        .hasMessageContaining("CharConversionException")
+        .hasMessageNotContaining("Finch")
+        .hasMessageNotContaining("0144")
+        .hasNoCause();
+    assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, UNKNOWN", "401, UNKNOWN", "403, UNKNOWN", "407, REJECTED", "429, REJECTED"})
+  void aGatewaysPageProvesARefusalOnlyForAProxysCredentialAndALimit(int status, Outcome outcome) {
+    Step page = answer(status, "<html>", "X-Origin", "FOREIGN");
+    assertThat(failureOfOneAttempt(create(engine(page))).outcome()).isEqualTo(outcome);
   }
 
   @ParameterizedTest
