@@ -15,9 +15,11 @@ import dev.contactsdk.tests.client.Vendor;
 import dev.contactsdk.tests.server.Answer;
 import dev.contactsdk.tests.server.Behaviour;
 import dev.contactsdk.tests.server.Close;
+import dev.contactsdk.tests.server.Contacts;
 import dev.contactsdk.tests.server.Json;
 import dev.contactsdk.tests.server.JudgeServer;
 import dev.contactsdk.tests.server.Paging;
+import dev.contactsdk.tests.server.Script;
 import dev.contactsdk.tests.server.TruedySearch;
 import dev.contactsdk.tests.server.TruedyVendor;
 import java.io.IOException;
@@ -166,10 +168,9 @@ class TruedyLostCreateTest {
           vendor.contacts().all().subList(0, 50).stream().map(Contacts.Row::fields).toList();
       Object pagination = Json.object("limit", 50, "offset", 0);
       Answer page = Answer.json(200, Json.object("data", rows, "pagination", pagination));
-      server
-          .script()
-          .reads(Collections.nCopies(20, Behaviour.answer(page)).toArray(Behaviour[]::new));
-      String id = create(server, Behaviour.doneThenCut(Close.RST));
+      Behaviour[] reads =
+          Collections.nCopies(1000, Behaviour.answer(page)).toArray(Behaviour[]::new);
+      String id = create(server, Behaviour.doneThenCut(Close.RST), reads);
 
       assertThat(id).isEmpty();
       assertThat(server.journal().writes()).isEqualTo(1);
@@ -212,9 +213,11 @@ class TruedyLostCreateTest {
   }
 
   /** The id; empty where the call says honestly that it does not know. */
-  private static String create(JudgeServer server, Behaviour lost) {
+  private static String create(JudgeServer server, Behaviour lost, Behaviour... reads) {
     VirtualClock clock = new VirtualClock();
-    server.clock(() -> clock.elapsed().toNanos()).script().writes(lost);
+    Script script = server.clock(() -> clock.elapsed().toNanos()).script();
+    script.writes(lost);
+    script.reads(reads);
     String[] id = {""};
     try (Truedy client = Truedy.at(server.url(), Settings.unlimited().time(clock))) {
       SdkException failure =
