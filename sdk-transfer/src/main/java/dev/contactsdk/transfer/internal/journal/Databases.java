@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteErrorCode;
@@ -35,7 +36,6 @@ public final class Databases {
   static Database sqlite(Path file, Schema schema) {
     create(file);
     SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
     config.setBusyTimeout(10_000);
     // What is forgotten must not stay in the file.
@@ -43,6 +43,10 @@ public final class Databases {
     Connection connection = null;
     try {
       connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      if (isOfAnotherProgram(connection)) {
+        throw notAJournal(file, null);
+      }
+      useWal(connection);
       return new Database(connection, file.toString(), schema);
     } catch (SQLException e) {
       throw closing(connection, refused(file, e));
@@ -80,14 +84,35 @@ public final class Databases {
     }
   }
 
+  /** Asked before anything is written, because WAL mode stays in the file. */
+  private static boolean isOfAnotherProgram(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet tables =
+            statement.executeQuery(
+                "SELECT COUNT(*) > 0 AND SUM(name = 'contacts_journal') = 0 FROM sqlite_master"
+                    + " WHERE type = 'table'")) {
+      return tables.getBoolean(1);
+    }
+  }
+
+  private static void useWal(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+    }
+  }
+
+  private static TransferException notAJournal(Path file, @Nullable SQLException cause) {
+    return new TransferException(
+        Kind.JOURNAL,
+        file
+            + " is not a journal but a file of another kind, and was not changed: give the"
+            + " journal of an earlier plan, or a new name for a new journal",
+        cause);
+  }
+
   private static TransferException refused(Path file, SQLException cause) {
     if (cause instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB) {
-      return new TransferException(
-          Kind.JOURNAL,
-          file
-              + " is not a journal but a file of another kind, and was not changed: give the"
-              + " journal of an earlier plan, or a new name for a new journal",
-          cause);
+      return notAJournal(file, cause);
     }
     return new TransferException(
         Kind.JOURNAL,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -249,6 +250,19 @@ class JournalFileTest {
     assertThatThrownBy(() -> Databases.sqlite(directory.resolve("none/test.contacts")))
         .isInstanceOf(TransferException.class)
         .hasMessageContaining("cannot be created");
+  }
+
+  @Test
+  void anotherProgramsDatabaseIsNoJournalAndStaysAsItIs() throws Exception {
+    try (Connection others = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = others.createStatement()) {
+      statement.execute("CREATE TABLE customer (id INTEGER)");
+    }
+    byte[] before = Files.readAllBytes(file());
+    assertThatThrownBy(() -> Databases.sqlite(file()))
+        .isInstanceOf(TransferException.class)
+        .hasMessageContaining("test.contacts is not a journal but a file of another kind");
+    assertThat(file()).hasBinaryContent(before);
   }
 
   @Test
