@@ -397,8 +397,11 @@ class AgentRequestsTest {
 
   @Test
   void looksByACustomIdThatOnlyHasDots() {
-    vendor.cut().answer("agents-by-custom-id-ids").answer("agents-get");
     NewKoreAgent agent = Samples.agent().customId("v1.0/..a").build();
+    String shown =
+        "{\"id\":\"%s\",\"emailId\":\"%s\",\"customId\":\"v1.0/..a\"}"
+            .formatted(Vendor.AGENT, agent.emailId());
+    vendor.cut().answer("agents-by-custom-id-ids").answer(200, shown);
     KoreAgent found = agents().create(agent).onUnknown(OnUnknown.lookUp()).execute();
     assertThat(found.id()).isEqualTo(Vendor.AGENT);
   }
