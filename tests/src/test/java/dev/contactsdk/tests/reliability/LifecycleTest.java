@@ -373,7 +373,7 @@ class LifecycleTest {
       client.create(Vendor.number(1));
       server.journal().awaitDone(1);
       server.endConnections(how);
-      client.list(100, 0).hasNext();
+      assertThat(client.list(100, 0)).hasNext();
     }
   }
 
