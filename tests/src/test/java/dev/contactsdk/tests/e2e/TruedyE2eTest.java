@@ -381,7 +381,8 @@ class TruedyE2eTest {
               .extracting(TruedyFolder::id)
               .doesNotHaveDuplicates()
               .hasSize(130);
-          assertThat(sandbox.requestCount()).isEqualTo(1);
+          // More rows than requested may be a page of a larger size.
+          assertThat(sandbox.requestCount()).isEqualTo(2);
           assertThat(list(truedy.folders().list().pageSize(10).items())).hasSize(130);
         });
   }

@@ -120,7 +120,8 @@ final class AnyBytesJudge {
 
   /**
    * A read is refused or unreadable; a write is refused only where the status admits it. A success
-   * may show that some of several contacts were not written.
+   * may show that some of several contacts were not written, or that nothing was deleted. A 202 or
+   * 207 proves nothing.
    */
   private static Set<Outcome> outcomes(SdkException e, int status) {
     boolean read = READS.stream().anyMatch(e.operation()::endsWith);
@@ -131,10 +132,13 @@ final class AnyBytesJudge {
           : EnumSet.of(read ? Outcome.REJECTED : Outcome.UNKNOWN, Outcome.REJECTED);
     }
     boolean ofOne = !read && !FILES.contains(e.operation());
-    boolean applied = ofOne && status >= 200 && status <= 299;
-    return applied && !(e instanceof UnconfirmedWriteException)
-        ? EnumSet.of(Outcome.APPLIED)
-        : EnumSet.of(Outcome.UNKNOWN);
+    boolean done = status >= 200 && status <= 299 && status != 202 && status != 207;
+    if (!ofOne || !done || e instanceof UnconfirmedWriteException) {
+      return EnumSet.of(Outcome.UNKNOWN);
+    }
+    return e.operation().endsWith(".delete")
+        ? EnumSet.of(Outcome.APPLIED, Outcome.UNKNOWN)
+        : EnumSet.of(Outcome.APPLIED);
   }
 
   private static void refusal(ApiException e, int status) {
