@@ -187,6 +187,21 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "202 | ''",
+        "207 | ''",
+        "202 | {\"message\":\"Accepted for processing\"}",
+        "207 | {\"data\":[{\"id\":\"f\",\"status\":423}]}",
+        "202 | {\"data\":{\"id\":\"f\"}}"
+      })
+  void anAcceptedDeleteIsNoProofOfIt(int status, String body) {
+    vendor.answers(status, body);
+    assertThat(failure(DELETE_FOLDER).outcome()).isEqualTo(Outcome.UNKNOWN);
+  }
+
+  @ParameterizedTest
   @MethodSource("storing")
   void aStoredRecordMaySayThatItIsNotDeleted(Operation operation) {
     vendor.answers(

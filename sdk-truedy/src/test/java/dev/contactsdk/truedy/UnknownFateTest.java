@@ -342,6 +342,9 @@ class UnknownFateTest {
         "\"status\":\"deleted\"",
         "\"deleted\":true",
         "\"is_deleted\":1",
+        "\"active\":false",
+        "\"is_archived\":\"true\"",
+        "\"state\":\"DELETED\"",
         "\"deleted_at\":\"2026-05-02T12:00:00Z\""
       })
   void anOlderContactOrAnothersWithTheNumberIsNotTakenForTheCreatedOne(String shown) {

@@ -74,6 +74,16 @@ public final class HttpResponse {
   }
 
   /**
+   * Whether the status is a success that does not say that the work is done: 202 (accepted) or 207
+   * (several results).
+   *
+   * @return true if only the body can show what was done
+   */
+  public boolean isInconclusive() {
+    return status == 202 || status == 207;
+  }
+
+  /**
    * The headers.
    *
    * @return as received

@@ -6,6 +6,7 @@ import dev.contactsdk.core.UnusableAnswerException;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.error.ResponseFormatException;
+import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
 import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.ResponseTooLargeException;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the answer of a success, which may still be a refusal, or be unreadable. */
 record AnswerDecoder(EngineConfig config) {
   <T> T decode(Endpoint<T> endpoint, Answer answer, HttpResponse response, HttpRequest request) {
+    if (response.isInconclusive() && request.call().effect() == Effect.DELETE) {
+      String why = "the status does not say that the delete is done";
+      throw unreadable(response, request, why, false);
+    }
     try {
       return endpoint.decoder().decode(answer);
     } catch (UnusableAnswerException e) {
@@ -34,7 +39,7 @@ record AnswerDecoder(EngineConfig config) {
       if (refusal != null) {
         throw refusal;
       }
-      Outcome read = SeveralRecords.ofUnreadableSuccess(request, response.status());
+      Outcome read = SeveralRecords.ofUnreadableSuccess(request, response);
       boolean open = e.isContradiction() && read == Outcome.APPLIED;
       Outcome outcome = open ? Outcome.UNKNOWN : read;
       boolean sealed = SealedText.isIn(e.answer());
@@ -56,7 +61,7 @@ record AnswerDecoder(EngineConfig config) {
 
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why, boolean sealed) {
-    Outcome outcome = SeveralRecords.ofUnreadableSuccess(request, response.status());
+    Outcome outcome = SeveralRecords.ofUnreadableSuccess(request, response);
     return unreadable(response, request, outcome, why, sealed);
   }
 

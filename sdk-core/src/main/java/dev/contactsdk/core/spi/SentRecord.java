@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * out the properties.
  */
 public final class SentRecord {
-  private static final Set<String> GONE = Set.of("inactive", "deleted", "archived");
+  private static final Set<String> GONE =
+      Set.of("inactive", "deleted", "archived", "removed", "disabled");
   private static final Set<String> NO = Set.of("false", "0", "no");
 
   /** Longer texts are no numbers that a vendor would write in another way. */
@@ -111,8 +112,19 @@ public final class SentRecord {
     return isEmpty(value)
         || switch (property.getKey().replace("_", "").toLowerCase(Locale.ROOT)) {
           case "createdat" -> start.mayHaveMade(value);
-          case "status" -> !GONE.contains(lowerCase(value));
-          case "deleted", "isdeleted", "deletedat" -> NO.contains(lowerCase(value));
+          case "status", "state" -> !GONE.contains(lowerCase(value));
+          case "active", "isactive", "enabled", "isenabled" -> !NO.contains(lowerCase(value));
+          case "deleted",
+              "isdeleted",
+              "deletedat",
+              "deletedon",
+              "archived",
+              "isarchived",
+              "archivedat",
+              "removed",
+              "disabled",
+              "isdisabled" ->
+              NO.contains(lowerCase(value));
           default -> true;
         };
   }

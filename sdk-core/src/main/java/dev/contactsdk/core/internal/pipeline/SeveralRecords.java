@@ -4,6 +4,7 @@ import dev.contactsdk.core.error.ErrorKind;
 import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
+import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeveralRecords {
   /** Accepted but not done yet, and a status for each record. */
-  private static final Set<Integer> WITHOUT_PROOF = Set.of(202, 207);
 
   /** Statuses about a request's method, size, headers, encoding or address. */
   private static final Set<Integer> ABOUT_THE_REQUEST =
@@ -45,15 +45,15 @@ public final class SeveralRecords {
    * 207 that does not show the record.
    *
    * @param request the request
-   * @param status the status of the answer
+   * @param response the answer
    * @return not sent if an interceptor answered alone; unknown if the status or several records
    *     leave it open
    */
-  public static Outcome ofUnreadableSuccess(HttpRequest request, int status) {
+  public static Outcome ofUnreadableSuccess(HttpRequest request, HttpResponse response) {
     if (!CallContext.of(request).isSent()) {
       return Outcome.NOT_SENT;
     }
-    return WITHOUT_PROOF.contains(status) || areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
+    return response.isInconclusive() || areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
   }
 
   /**
