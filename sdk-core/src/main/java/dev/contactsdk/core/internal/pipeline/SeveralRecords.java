@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * it may have written the records before the one that it refused.
  */
 public final class SeveralRecords {
-  /** Accepted but not done yet, and a status for each record. */
-
   /** Statuses about a request's method, size, headers, encoding or address. */
   private static final Set<Integer> ABOUT_THE_REQUEST =
       Set.of(307, 308, 405, 407, 411, 413, 414, 415, 417, 421, 426, 431);
