@@ -179,6 +179,17 @@ public final class Endpoint<T> {
   }
 
   /**
+   * Whether a path parameter may have a value.
+   *
+   * @param parameter the parameter's name
+   * @param value the value
+   * @return false if a request with it would be refused before it is sent
+   */
+  public boolean canCarry(String parameter, String value) {
+    return path.canCarry(parameter, value);
+  }
+
+  /**
    * Reads the answer.
    *
    * @return the decoder

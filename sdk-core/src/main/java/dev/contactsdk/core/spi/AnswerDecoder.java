@@ -14,6 +14,7 @@ import dev.contactsdk.core.internal.pipeline.CallContext;
 import dev.contactsdk.core.internal.pipeline.Refusals;
 import dev.contactsdk.core.internal.pipeline.RequestIds;
 import dev.contactsdk.core.internal.pipeline.SeveralRecords;
+import dev.contactsdk.core.internal.pipeline.UnreadableSuccess;
 import dev.contactsdk.core.internal.privacy.Mask;
 import dev.contactsdk.core.json.MalformedJsonException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ record AnswerDecoder(EngineConfig config) {
       if (refusal != null) {
         throw refusal;
       }
-      Outcome read = SeveralRecords.ofUnreadableSuccess(request, response);
+      Outcome read = UnreadableSuccess.outcome(request, response);
       boolean open = e.isContradiction() && read == Outcome.APPLIED;
       Outcome outcome = open ? Outcome.UNKNOWN : read;
       boolean sealed = SealedText.isIn(e.answer());
@@ -61,7 +62,7 @@ record AnswerDecoder(EngineConfig config) {
 
   private ResponseFormatException unreadable(
       HttpResponse response, HttpRequest request, @Nullable String why, boolean sealed) {
-    Outcome outcome = SeveralRecords.ofUnreadableSuccess(request, response);
+    Outcome outcome = UnreadableSuccess.outcome(request, response);
     return unreadable(response, request, outcome, why, sealed);
   }
 

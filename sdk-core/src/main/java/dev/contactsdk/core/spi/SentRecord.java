@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,27 +27,20 @@ public final class SentRecord {
   /** Longer texts are no numbers that a vendor would write in another way. */
   private static final int LONGEST_NUMBER = 40;
 
-  private final ApiEngine engine;
-  private final String operation;
-  private final RequestObject input;
-  private final JsonType<? extends SdkRecord> type;
+  /** Most creates need no comparison. */
+  private final Supplier<? extends SdkRecord> asAnswered;
+
   private final RunStart start;
   private final Map<String, String> place;
   private final Set<String> apart;
   private @Nullable Map<String, @Nullable Object> properties;
 
   private SentRecord(
-      ApiEngine engine,
-      String operation,
-      RequestObject input,
-      JsonType<? extends SdkRecord> type,
+      Supplier<? extends SdkRecord> asAnswered,
       RunStart start,
       Map<String, String> place,
       Set<String> apart) {
-    this.engine = engine;
-    this.operation = operation;
-    this.input = input;
-    this.type = type;
+    this.asAnswered = asAnswered;
     this.start = start;
     this.place = place;
     this.apart = apart;
@@ -68,7 +62,8 @@ public final class SentRecord {
       RequestObject input,
       JsonType<? extends SdkRecord> type,
       RunStart start) {
-    return new SentRecord(engine, operation, input, type, start, Map.of(), Set.of());
+    return new SentRecord(
+        () -> engine.asAnswered(operation, input, type), start, Map.of(), Set.of());
   }
 
   /**
@@ -78,7 +73,7 @@ public final class SentRecord {
    * @return a changed copy
    */
   public SentRecord in(Map<String, String> owner) {
-    return new SentRecord(engine, operation, input, type, start, owner, apart);
+    return new SentRecord(asAnswered, start, owner, apart);
   }
 
   /**
@@ -88,7 +83,7 @@ public final class SentRecord {
    * @return a changed copy
    */
   public SentRecord except(String... names) {
-    return new SentRecord(engine, operation, input, type, start, place, Set.of(names));
+    return new SentRecord(asAnswered, start, place, Set.of(names));
   }
 
   /**
@@ -133,11 +128,10 @@ public final class SentRecord {
     return String.valueOf(value).toLowerCase(Locale.ROOT);
   }
 
-  /** Read on the first comparison: most creates need none. */
   private Map<String, @Nullable Object> properties() {
     Map<String, @Nullable Object> known = properties;
     if (known == null) {
-      known = new HashMap<>(plain(engine.asAnswered(operation, input, type)));
+      known = new HashMap<>(plain(asAnswered.get()));
       known.keySet().removeAll(apart);
       known.putAll(place);
       properties = known;

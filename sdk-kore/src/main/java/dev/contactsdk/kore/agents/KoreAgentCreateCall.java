@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +35,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>If the outcome of a create is unknown, {@link #onUnknown(OnUnknown)} looks the agent up. It
  * uses the custom id, else the e-mail address in the list of the organisation that {@link
- * #lookUpIn} names; one of the two is required. It also uses the list if the custom id has a dot
- * segment such as {@code ..} or {@code a/..}, which no path can carry, or if the server refuses the
- * path, as some gateways do for a slash in a custom id. A match has the same e-mail address, which
- * Kore.ai accepts once. What it shows of the name and the other properties must be as sent, the
- * account and the app must be the client's, and the creation time must be readable and at most 10
- * minutes before the call. An agent with that address or custom id that does not match blocks the
- * create: nothing is sent again, and the agent is in the failure's {@link
+ * #lookUpIn} names; one of the two is required. It also uses the list if no path can carry the
+ * custom id, such as {@code ..} or {@code a/..}, or if the server refuses the path, as some
+ * gateways do for a slash in a custom id. A match has the same e-mail address, which Kore.ai
+ * accepts once. What it shows of the name and the other properties must be as sent, the account and
+ * the app must be the client's, and the creation time must be readable and at most 10 minutes
+ * before the call. An agent with that address or custom id that does not match blocks the create:
+ * nothing is sent again, and the agent is in the failure's {@link
  * dev.contactsdk.core.error.UnconfirmedWriteException#rows()}.
  */
 public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCreateCall> {
-  private static final Pattern DOT_SEGMENT = Pattern.compile("(?:^|[/\\\\])\\.\\.?(?:[/\\\\]|$)");
-
   /** The last one is an order to Kore.ai, and not a property. */
   private static final String[] RULES_OF_THEIR_OWN = {
     "emailId", "firstName", "lastName", "phoneNumber", "createDefaultLayoutAndAssign"
@@ -102,7 +99,7 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
   /** The custom id, if a path can carry it. */
   private @Nullable String customIdForPath() {
     String id = text("customId");
-    return id == null || DOT_SEGMENT.matcher(id).find() ? null : id;
+    return id == null || !KoreAgents.canFind(id) ? null : id;
   }
 
   private @Nullable String text(String property) {
@@ -120,8 +117,8 @@ public final class KoreAgentCreateCall extends CreateCall<KoreAgent, KoreAgentCr
       if (unknownPolicy() != OnUnknown.fail() && customIdForPath() == null && orgId == null) {
         throw new InvalidRequestException(
             KoreAgents.CREATE.operation(),
-            "onUnknown(...) cannot look up the agent: set lookUpIn(orgId), or a customId without"
-                + " dot segments");
+            "onUnknown(...) cannot look up the agent: set lookUpIn(orgId), or a customId that a"
+                + " path can carry");
       }
       ApiResponse<KoreAgent> response =
           engine().send(ApiRequest.of(KoreAgents.CREATE).json(input), scope);

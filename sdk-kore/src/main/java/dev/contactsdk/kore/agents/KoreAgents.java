@@ -93,6 +93,10 @@ public final class KoreAgents {
     return new KoreAgentListCall(state.with(state.request().path("orgId", orgId)));
   }
 
+  static boolean canFind(String customId) {
+    return FIND_BY_CUSTOM_ID.canCarry("customId", customId);
+  }
+
   static ApiRequest<List<KoreAgent>> findRequest(String customId) {
     return ApiRequest.of(FIND_BY_CUSTOM_ID).path("customId", customId);
   }

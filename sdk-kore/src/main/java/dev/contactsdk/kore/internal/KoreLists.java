@@ -115,7 +115,10 @@ public final class KoreLists {
     return page.limit() == KORES_OWN_LIMIT ? null : Integer.valueOf(page.limit());
   }
 
-  /** The query of a page in both ways, because a server honours one of them. */
+  /**
+   * The query of a page in both ways, because a server honours one of them, or both. One that
+   * prefers {@code skip} must have it each time, or it would seem to count pages.
+   */
   public static Map<String, @Nullable Object> query(PageRequest page, @Nullable Integer limit) {
     return query(page, page.page() > 0, limit);
   }
@@ -124,7 +127,8 @@ public final class KoreLists {
       PageRequest page, boolean numbered, @Nullable Integer limit) {
     Map<String, @Nullable Object> query = new LinkedHashMap<>();
     query.put("page", numbered ? page.page() : null);
-    query.put("skip", page.offset() > 0 ? page.offset() : null);
+    boolean isFirst = page.offset() == 0 && page.page() <= 1;
+    query.put("skip", isFirst ? null : page.offset());
     query.put("limit", limit);
     return query;
   }

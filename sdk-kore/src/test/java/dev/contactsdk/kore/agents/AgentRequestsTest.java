@@ -367,7 +367,7 @@ class AgentRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {".", "..", "a/..", "./a", "a\\\\..", "a/../b"})
+  @ValueSource(strings = {".", "..", "a/..", "./a", "a\\\\..", "a/../b", "a\ud800"})
   void looksInTheListForACustomIdThatNoPathCanCarry(String customId) {
     NewKoreAgent agent = Samples.agent().customId(customId).build();
     KoreAgentCreateCall create = agents().create(agent).onUnknown(OnUnknown.lookUp());
@@ -408,10 +408,7 @@ class AgentRequestsTest {
 
   @Test
   void sendsAgainThoughARowThatCannotBeReadMayBeTheAgentSinceKoreTakesAnAddressOnce() {
-    vendor
-        .cut()
-        .answer(200, "{\"results\":[[1]],\"totalResults\":1,\"hasMore\":false}")
-        .answer("agents-create");
+    vendor.cut().answer(200, listed("[1]")).answer("agents-create");
     KoreAgentCreateCall create =
         agents()
             .create(Samples.agent().build())
@@ -437,10 +434,14 @@ class AgentRequestsTest {
       })
   void anAgentThatIsNotSurelyTheCreatedOneStandsInItsWay(String shown) {
     String row = "{\"id\":\"a-2\",\"emailId\":\"agent.one@example.com\"," + shown + "}";
-    vendor.cut().answer(200, "{\"results\":[" + row + "],\"totalResults\":1,\"hasMore\":false}");
+    vendor.cut().answer(200, listed(row));
     assertThatItStandsInTheWay(filled().build());
     vendor.cut().answer(200, "[" + row + "]");
     assertThatItStandsInTheWay(filled().customId("EXT-1001").build());
+  }
+
+  private static String listed(String row) {
+    return "{\"results\":[" + row + "],\"totalResults\":1,\"hasMore\":false}";
   }
 
   private static NewKoreAgent.Builder filled() {
@@ -462,7 +463,7 @@ class AgentRequestsTest {
       })
   void anAgentThatShowsWhatWasSentIsTheCreatedOne(String shown) {
     String row = "{\"id\":\"a-2\",\"emailId\":\"AGENT.one@example.com\"," + shown + "}";
-    vendor.cut().answer(200, "{\"results\":[" + row + "],\"totalResults\":1,\"hasMore\":false}");
+    vendor.cut().answer(200, listed(row));
     KoreAgent found =
         agents()
             .create(filled().build())

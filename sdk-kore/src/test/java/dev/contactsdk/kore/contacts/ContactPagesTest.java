@@ -7,13 +7,21 @@ import dev.contactsdk.core.OnUnknown;
 import dev.contactsdk.core.error.ApiException;
 import dev.contactsdk.core.paging.Page;
 import dev.contactsdk.core.paging.PageCursor;
+import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.kore.Samples;
 import dev.contactsdk.kore.Vendor;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contacts of a server that refuses paging parameters: Kore.ai documents none for them. */
 class ContactPagesTest {
@@ -64,6 +72,38 @@ class ContactPagesTest {
     vendor.answer(412, REFUSAL).answer(200, page(9, 6));
     PageCursor cursor = PageCursor.parse(first.next().toString());
     assertThat(list().from(cursor).execute().items()).hasSize(5);
+  }
+
+  /** It has pages of 50, counts by row where it gets skip, and tells nothing of paging. */
+  @ParameterizedTest
+  @ValueSource(ints = {99, 100, 120, 130})
+  void aServerThatTakesSkipBeforePageIsReadToItsEnd(int total) throws IOException {
+    try (MockWebServer server = new MockWebServer()) {
+      server.setDispatcher(
+          new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+              String skip = request.getUrl().queryParameter("skip");
+              String page = request.getUrl().queryParameter("page");
+              int from = skip == null ? 50 * (Integer.parseInt(page) - 1) : Integer.parseInt(skip);
+              return new MockResponse.Builder()
+                  .body(rows(from, Math.min(total, from + 50)))
+                  .build();
+            }
+          });
+      server.start();
+      try (KoreClient client =
+          vendor.builder().baseUrl("http://127.0.0.1:" + server.getPort()).build()) {
+        assertThat(client.contacts().list().stream().map(KoreContact::id).toList())
+            .isEqualTo(ids(total));
+      }
+    }
+  }
+
+  private static String rows(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> "{\"id\":\"c" + i + "\"}")
+        .collect(Collectors.joining(",", "{\"results\":[", "]}"));
   }
 
   @Test

@@ -74,7 +74,7 @@ public final class OkHttpTransport implements Transport {
    * Creates a transport with its own client: connect timeout 10 s, no other timeout except the
    * attempt's, TCP_NODELAY on, 16 idle connections kept for 5 minutes. It uses only HTTP/1.1. An
    * interrupt closes its call's connection, and an HTTP/2 connection carries other calls too. For
-   * plain HTTP, it does not read the trusted certificates, which take a quarter of a first call.
+   * plain HTTP, it does not read the trusted certificates.
    *
    * @param baseUrl the start of all requests' URLs
    * @param maxResponseBytes the limit for answers, in bytes

@@ -60,6 +60,11 @@ public final class PathTemplate {
     }
   }
 
+  /** Whether a placeholder may have a value. */
+  public boolean canCarry(String name, String value) {
+    return problem(value, maySeparate.contains(name)) == null;
+  }
+
   private String check(String operation, String name, @Nullable String value) {
     String problem = problem(value, maySeparate.contains(name));
     if (value == null || problem != null) {
@@ -92,7 +97,15 @@ public final class PathTemplate {
 
   /** Half a surrogate pair is no character: UTF-8 would have a question mark in its place. */
   private static boolean isBroken(String text) {
-    return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static boolean hasControl(String value) {

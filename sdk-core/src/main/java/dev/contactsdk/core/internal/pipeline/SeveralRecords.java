@@ -1,10 +1,8 @@
 package dev.contactsdk.core.internal.pipeline;
 
 import dev.contactsdk.core.error.ErrorKind;
-import dev.contactsdk.core.error.Outcome;
 import dev.contactsdk.core.http.Effect;
 import dev.contactsdk.core.http.HttpRequest;
-import dev.contactsdk.core.http.HttpResponse;
 import dev.contactsdk.core.http.RequestBody;
 import dev.contactsdk.core.json.Json;
 import java.io.ByteArrayOutputStream;
@@ -35,23 +33,6 @@ public final class SeveralRecords {
       case PAYLOAD_TOO_LARGE, UNEXPECTED_STATUS -> ABOUT_THE_REQUEST.contains(status);
       case BAD_REQUEST, PAYMENT_REQUIRED, NOT_FOUND, CONFLICT, SERVER_ERROR -> false;
     };
-  }
-
-  /**
-   * The outcome of a success that cannot be read. A vendor's success may show that some records of
-   * several failed, so an unreadable one does not prove that any was written. Nor does a 202 or a
-   * 207 that does not show the record.
-   *
-   * @param request the request
-   * @param response the answer
-   * @return not sent if an interceptor answered alone; unknown if the status or several records
-   *     leave it open
-   */
-  public static Outcome ofUnreadableSuccess(HttpRequest request, HttpResponse response) {
-    if (!CallContext.of(request).isSent()) {
-      return Outcome.NOT_SENT;
-    }
-    return response.isInconclusive() || areIn(request) ? Outcome.UNKNOWN : Outcome.APPLIED;
   }
 
   /**

@@ -59,7 +59,7 @@ record Wire(Transport transport, Masking masking, BooleanSupplier closed)
     if (broken != null && response.isSuccess()) {
       throw failure(
           call.failure(
-              SeveralRecords.ofUnreadableSuccess(request, response),
+              UnreadableSuccess.outcome(request, response),
               CallContext.mask(masking, request).id(RequestIds.in(response.headers()))),
           broken,
           "the vendor answered success"

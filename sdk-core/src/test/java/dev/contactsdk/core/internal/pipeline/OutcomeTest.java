@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.contactsdk.core.ApiCall;
 import dev.contactsdk.core.ApiResponse;
+import dev.contactsdk.core.Decoder;
 import dev.contactsdk.core.Deleted;
 import dev.contactsdk.core.Endpoint;
 import dev.contactsdk.core.ScriptedTransport;
@@ -141,16 +142,19 @@ class OutcomeTest {
     assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
   }
 
+  private SdkException failureOfDecoder(Decoder<Object> decoder) {
+    Endpoint<Object> endpoint = Endpoint.post("t.odd", "/odd", decoder);
+    Step success = answer(200, "{}", "X-Origin", "OTHER_JSON");
+    return failureOfOneAttempt(EndpointCall.of(engine(success), endpoint).json(Map.of()));
+  }
+
   @Test
   void aDecoderThatFailsUnexpectedlyMeansAppliedAndQuotesNothing() {
-    Endpoint<Object> endpoint =
-        Endpoint.post(
-            "t.odd",
-            "/odd",
-            response -> {
+    SdkException e =
+        failureOfDecoder(
+            answer -> {
               throw new IllegalStateException("canary");
             });
-    SdkException e = failureOfOneAttempt(EndpointCall.of(engine(ok()), endpoint).json(Map.of()));
     assertThat(e).isInstanceOf(ResponseFormatException.class).hasMessageNotContaining("canary");
     assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
   }
@@ -168,17 +172,11 @@ class OutcomeTest {
 
   @Test
   void aSuccessThatContradictsTheWriteLeavesItUnknown() {
-    Endpoint<Object> endpoint =
-        Endpoint.put(
-            "t.odd",
-            "/odd",
-            response -> {
+    SdkException e =
+        failureOfDecoder(
+            answer -> {
               throw UnusableAnswerException.ofContradiction("it is still there", Map.of());
             });
-    SdkException e =
-        failureOfOneAttempt(
-            EndpointCall.of(engine(answer(200, "", "X-Origin", "OTHER_JSON")), endpoint)
-                .json(Map.of()));
     assertThat(e)
         .isInstanceOf(ResponseFormatException.class)
         .hasMessageContaining("it is still there");
@@ -187,14 +185,11 @@ class OutcomeTest {
 
   @Test
   void anIoFailureOfADecoderIsNamedAndQuotesNothing() {
-    Endpoint<Object> endpoint =
-        Endpoint.post(
-            "t.odd",
-            "/odd",
-            response -> {
+    SdkException e =
+        failureOfDecoder(
+            answer -> {
               throw new CharConversionException("no int: Odo Finch +12025550144");
             });
-    SdkException e = failureOfOneAttempt(EndpointCall.of(engine(ok()), endpoint).json(Map.of()));
     assertThat(e)
         .isInstanceOf(ResponseFormatException.class)
         .hasMessageContaining("CharConversionException")
