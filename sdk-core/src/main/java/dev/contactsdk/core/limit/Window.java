@@ -18,9 +18,10 @@ public record Window(int permits, Duration length) {
    *
    * @param permits the number of requests
    * @param length the length of the period
-   * @throws InvalidRequestException when one of them is out of range
+   * @throws InvalidRequestException when one of them is out of range or null
    */
   public Window {
+    InvalidRequestException.refuseNull("rateLimit", "the length of the window", length);
     boolean countable = permits >= 1 && permits <= MOST_PERMITS;
     if (!countable || length.compareTo(Duration.ofMillis(1)) < 0) {
       throw new InvalidRequestException(

@@ -28,6 +28,9 @@ class WindowTest {
     assertThatThrownBy(() -> new Window(1, Duration.ofNanos(999_999)))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("at least 1 ms");
+    assertThatThrownBy(() -> new Window(1, null))
+        .isInstanceOf(InvalidRequestException.class)
+        .hasMessageContaining("length of the window is null");
   }
 
   @Test
