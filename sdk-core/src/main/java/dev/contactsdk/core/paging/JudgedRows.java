@@ -36,23 +36,30 @@ final class JudgedRows<T> {
       Function<T, @Nullable String> idOf,
       LongPredicate handedOut,
       LongPredicate knownAtHead) {
-    long[] ids = items.stream().mapToLong(item -> RowIds.hash(idOf.apply(item))).toArray();
+    long[] ids = ids(items, idOf);
     long[] keys = keys(items, ids);
     boolean isAgain = handedOut.test(RowIds.hashOfAll(keys)) && !areFurther(keys, answered);
     int passed = isAgain ? ids.length : passed(answered.at(), ids, knownAtHead);
     List<T> fresh = new ArrayList<>(ids.length);
-    boolean mayRepeat = hasTwins(ids);
-    Set<T> withId = new HashSet<>();
+    Set<T> withId = hasTwins(ids) ? new HashSet<>() : null;
     int repeated = 0;
     for (int i = 0; i < ids.length; i++) {
       boolean isNamed = ids[i] != RowIds.NONE;
-      if (mayRepeat && isNamed && !withId.add(items.get(i))) {
+      if (withId != null && isNamed && !withId.add(items.get(i))) {
         repeated++;
       } else if ((isNamed || i >= passed) && !handedOut.test(ids[i])) {
         fresh.add(items.get(i));
       }
     }
     return new JudgedRows<>(ids, keys, Collections.unmodifiableList(fresh), repeated);
+  }
+
+  private static <T> long[] ids(List<T> items, Function<T, @Nullable String> idOf) {
+    long[] ids = new long[items.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = RowIds.hash(idOf.apply(items.get(i)));
+    }
+    return ids;
   }
 
   /** Comparing whole rows takes time and memory, and rows with different ids are different. */

@@ -232,18 +232,21 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
    * @return the pages; can be iterated once
    */
   protected final Iterator<Page<T>> pages(CallScope scope) {
-    PageReader<T> reader = new PageReader<>(source(), null, start());
-    return new Pages<>(start(), at -> reader.read(at, scope).body());
+    PageSource<T> source = source();
+    PageCursor start = start(source);
+    PageReader<T> reader = new PageReader<>(source, null, start);
+    return new Pages<>(start, at -> reader.read(at, scope).body());
   }
 
   private Pages<T> iterator() {
     PageSource<T> source = source();
+    PageCursor start = start(source);
     PagesAhead<T> ahead =
         position.prefetch == 0
             ? null
             : new PagesAhead<>(source, engine(), options(), position.prefetch);
-    PageReader<T> reader = new PageReader<>(source, ahead, start());
-    return new Pages<>(start(), at -> page(reader, at));
+    PageReader<T> reader = new PageReader<>(source, ahead, start);
+    return new Pages<>(start, at -> page(reader, at));
   }
 
   private Page<T> page(PageReader<T> reader, PageCursor at) {
@@ -255,17 +258,19 @@ public abstract class ListCall<T, C extends ApiCall<Page<T>>> extends BaseCall<P
 
   @Override
   protected final ApiResponse<Page<T>> run(CallScope scope) {
-    return new PageReader<>(source(), null, start()).read(start(), scope);
+    PageSource<T> source = source();
+    PageCursor start = start(source);
+    return new PageReader<>(source, null, start).read(start, scope);
   }
 
-  private PageCursor start() {
+  private PageCursor start(PageSource<T> source) {
     PageCursor cursor = position.cursor;
     if (cursor == null) {
-      return PageCursor.start(source(), position.skip, position.pageSize);
+      return PageCursor.start(source, position.skip, position.pageSize);
     }
-    if (!cursor.isIn(source())) {
+    if (!cursor.isIn(source)) {
       throw new InvalidRequestException(
-          source().operation(),
+          source.operation(),
           "the cursor belongs to a list with other filters: set the same filters, or start without"
               + " the cursor");
     }

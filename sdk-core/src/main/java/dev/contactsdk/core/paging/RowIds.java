@@ -1,6 +1,5 @@
 package dev.contactsdk.core.paging;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +100,10 @@ final class RowIds {
   private void grow(double wanted) {
     long[] before = slots;
     slots = new long[(int) Math.min(Integer.MAX_VALUE - 8, wanted)];
-    Arrays.stream(before).filter(hash -> hash != NONE).forEach(hash -> slots[slot(hash)] = hash);
+    for (long hash : before) {
+      if (hash != NONE) {
+        slots[slot(hash)] = hash;
+      }
+    }
   }
 }

@@ -18,11 +18,11 @@ final class SentContact {
   private final PersonName name;
   private final SentRecord properties;
 
-  SentContact(ApiEngine engine, String operation, NewTruedyContact contact) {
+  SentContact(ApiEngine engine, String operation, NewTruedyContact contact, RunStart start) {
     this.number = SentNumber.of(contact.phoneNumber());
     this.name = new PersonName(contact.text("first_name"), contact.text("last_name"), null);
     this.properties =
-        SentRecord.of(engine, operation, contact, CONTACT, RunStart.of(engine))
+        SentRecord.of(engine, operation, contact, CONTACT, start)
             .except("phone_number", "first_name", "last_name");
   }
 

@@ -15,11 +15,13 @@ import dev.contactsdk.core.spi.CallScope;
 import dev.contactsdk.core.spi.CreateCall;
 import dev.contactsdk.core.spi.CreateSteps;
 import dev.contactsdk.core.spi.LookUp;
+import dev.contactsdk.core.spi.RunStart;
 import dev.contactsdk.core.spi.UnlikeAnswer;
 import dev.contactsdk.truedy.internal.Answers;
 import dev.contactsdk.truedy.internal.Answers.Envelope;
 import java.time.Duration;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a contact. Truedy takes no idempotency key for contacts and does not document that it
@@ -67,18 +69,33 @@ public final class TruedyContactCreateCall
   }
 
   private final class Steps implements CreateSteps<TruedyContact> {
-    private final SentContact sent = new SentContact(engine(), CREATE.operation(), contact);
+    private final RunStart start = RunStart.of(engine());
+
+    /** Most creates need no comparison. */
+    private @Nullable SentContact sent;
+
     private boolean answered;
 
     @Override
     public ApiResponse<TruedyContact> send(CallScope scope) {
       ApiResponse<TruedyContact> response =
           engine().send(ApiRequest.of(CREATE).json(contact), scope);
-      if (sent.hasAnotherNumber(response.body())) {
+      TruedyContact created = response.body();
+      boolean same = contact.phoneNumber().equals(created.phoneNumber());
+      if (!same && sent().hasAnotherNumber(created)) {
         answered = true;
         throw UnlikeAnswer.of(engine(), CREATE, response, "another phone number");
       }
       return response;
+    }
+
+    private SentContact sent() {
+      SentContact known = sent;
+      if (known == null) {
+        known = new SentContact(engine(), CREATE.operation(), contact, start);
+        sent = known;
+      }
+      return known;
     }
 
     /** A server that does not know the search may refuse it. */
@@ -110,10 +127,10 @@ public final class TruedyContactCreateCall
         searched += page.items().size();
         total = page.total();
         for (TruedyContact row : page.items()) {
-          if (sent.is(row)) {
+          if (sent().is(row)) {
             return LookUp.found(row, searched);
           }
-          similar = sent.isMoreLike(row, similar) ? row : similar;
+          similar = sent().isMoreLike(row, similar) ? row : similar;
         }
       }
       if (similar != null) {
