@@ -97,13 +97,13 @@ public final class PathTemplate {
 
   /** Half a surrogate pair is no character: UTF-8 would have a question mark in its place. */
   private static boolean isBroken(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-          return true;
-        }
-        i++;
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (Character.getType(point) == Character.SURROGATE) {
+        return true;
       }
+      at += Character.charCount(point);
     }
     return false;
   }
