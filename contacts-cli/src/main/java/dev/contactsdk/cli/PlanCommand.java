@@ -111,6 +111,14 @@ final class PlanCommand implements Callable<Integer> {
   private boolean clearBlanks;
 
   @Option(
+      names = "--key",
+      paramLabel = "COLUMN",
+      description =
+          "Says who a person is, such as a customer number: with --on-existing update, a contact"
+              + " that an earlier plan of the journal knew by it gets the row's number.")
+  private @Nullable String key;
+
+  @Option(
       names = "--exclude",
       paramLabel = "FILE",
       description = "Never touches the phone numbers in a file, one in each line.")
@@ -138,7 +146,8 @@ final class PlanCommand implements Callable<Integer> {
                   .to(target.target())
                   .mapping(chosen)
                   .onExisting(onExisting)
-                  .clearBlanks(clearBlanks));
+                  .clearBlanks(clearBlanks)
+                  .key(key));
       Integer perMinute = rate.perMinute();
       return plan(perMinute == null ? transfer : transfer.rate(perMinute));
     }

@@ -171,6 +171,24 @@ class RoundTripTest {
   }
 
   @Test
+  void aPersonWhoseNumberChangedIsFollowedByAKey() throws IOException {
+    String head = "Customer," + HEAD;
+    Path people = file("people.csv", head + "K-1,Asha,Rao,9810000001,Ms,0\n");
+    assertThat(plan(people, "--key", "Customer").exits(0).out()).contains("Customer → key");
+    shell.run("run", journal).exits(0);
+    Path later = file("later.csv", head + "K-1,Asha,Rao,9810000009,Ms,0\n");
+
+    assertThat(plan(later, "--key", "Customer", "--on-existing", "update").exits(0).out())
+        .contains("1 to update", "1 contact that the key found gets another number: row 2");
+
+    shell.run("run", journal).exits(0);
+    assertThat(kore.contactCount()).isEqualTo(1);
+    assertThat(shell.run("verify", journal).exits(0).out()).contains("1 as written");
+    assertThat(plan(later, "--key", "customer").exits(1).err())
+        .contains("no column \"customer\" for the key", "Customer");
+  }
+
+  @Test
   void aFolderOfTruedyIsFoundAgainFromTheJournal() throws IOException {
     try (TruedySandbox truedy = TruedySandbox.start()) {
       Shell other = Shell.with(truedy);

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param updates the rows that are to be changed
  * @param skipped why rows need nothing, and how many
  * @param refused why rows cannot be sent, and how many
- * @param mapping which column is which field, a line each
+ * @param mapping which column is which field, or the key, a line each
  * @param doubts columns that were left out because their names and values disagree
  * @param losses columns that the target does not get
  * @param notices what is sent, but deserves a look
@@ -71,7 +71,7 @@ public record PlanSummary(
         actions.getOrDefault(RowAction.UPDATE, 0L),
         reasons.getOrDefault(RowState.SKIPPED, Map.of()),
         reasons.getOrDefault(RowState.REFUSED, Map.of()),
-        Mapping.fromJson(head.mapping()).describe().lines().toList(),
+        mapping(head),
         notes.doubts(),
         notes.losses(),
         notes.notices(),
@@ -82,6 +82,14 @@ public record PlanSummary(
         Estimate.time(
             requests + notes.pages() + (verifies ? verify : 0), notes.requestsPerMinute()),
         head.notComparable());
+  }
+
+  private static List<String> mapping(PlanHead head) {
+    String key = head.settings().key();
+    return Stream.concat(
+            Mapping.fromJson(head.mapping()).describe().lines(),
+            Stream.ofNullable(key).map(column -> column + " → key"))
+        .toList();
   }
 
   /**

@@ -39,6 +39,7 @@ public final class Transfer {
   private @Nullable Mapping mapping;
   private OnExisting onExisting = OnExisting.SKIP;
   private boolean clearBlanks;
+  private @Nullable String key;
   private final Set<String> excluded = new TreeSet<>();
   private int requestsPerMinute;
 
@@ -111,6 +112,25 @@ public final class Transfer {
   }
 
   /**
+   * Sets the column that says who a person is, such as a customer number, so that a person is
+   * followed whose phone number changed. A row whose key an earlier plan of this journal has had
+   * belongs to the contact which that plan created, changed or found, whatever its number; {@link
+   * OnExisting#UPDATE} then gives it the row's number. A target that documents no way to change a
+   * number refuses the row. All other rows are matched by number, as without a key.
+   *
+   * <p>The earlier plan has to have the same account and the same key column. A key that an earlier
+   * row of the source has is refused; a blank one says nothing. {@link Journal#forget} also removes
+   * keys.
+   *
+   * @param column one of the source's columns; null, the default, for none
+   * @return this transfer
+   */
+  public Transfer key(@Nullable String column) {
+    this.key = column;
+    return this;
+  }
+
+  /**
    * Excludes numbers: rows with these numbers are never written. Adds to those of earlier calls.
    *
    * @param numbers phone numbers in any spelling; those without a country code are of the source's
@@ -178,7 +198,7 @@ public final class Transfer {
    */
   public Plan plan(Journal journal, Consumer<Progress> listener) {
     PlanSpec spec =
-        new PlanSpec(source, target, mapping, onExisting, clearBlanks, Set.copyOf(excluded));
+        new PlanSpec(source, target, mapping, onExisting, clearBlanks, key, Set.copyOf(excluded));
     return journal.plan(spec, requestsPerMinute, listener);
   }
 }

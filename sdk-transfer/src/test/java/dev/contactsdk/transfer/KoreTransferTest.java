@@ -88,6 +88,23 @@ class KoreTransferTest {
   }
 
   @Test
+  void aNumberThatIsThereIsNotCreatedByALaterRowThatLacksNothing() {
+    start(KoreSandbox.builder());
+    addSomebody(1);
+    Path file = People.file(directory, "Ms,Asha,," + People.phone(1) + ",+91\n" + People.line(1));
+
+    PlanSummary summary =
+        Transfer.from(CsvSource.of(file).region("IN"))
+            .to(target)
+            .onExisting(OnExisting.REJECT)
+            .plan(journal)
+            .summary();
+
+    assertThat(summary.creates()).isZero();
+    assertThat(summary.refused()).isEqualTo(Map.of("the contact is there", 1L));
+  }
+
+  @Test
   void plansRunsAndVerifies() {
     start(KoreSandbox.builder());
     String twice = People.line(3);

@@ -29,6 +29,10 @@ final class MemoryTarget implements Target {
   /** What becomes of a create; the supplier stores the rows and answers with their ids. */
   Function<Supplier<WriteAnswer>, WriteAnswer> creates = Supplier::get;
 
+  /** What becomes of an update. */
+  Function<Supplier<WriteAnswer>, WriteAnswer> updates = Supplier::get;
+
+  boolean changesPhones;
   Duration settleTime = Duration.ZERO;
   Duration lag = Duration.ZERO;
   boolean unique;
@@ -91,7 +95,7 @@ final class MemoryTarget implements Target {
   @Override
   public List<TargetField> fields() {
     return List.of(
-        new TargetField(Fields.PHONE, TargetField.Kind.PHONE, true, false, false),
+        new TargetField(Fields.PHONE, TargetField.Kind.PHONE, true, changesPhones, false),
         new TargetField(Fields.FIRST_NAME, TargetField.Kind.TEXT, false, true, false),
         new TargetField(Fields.COMPANY_NAME, TargetField.Kind.TEXT, false, false, false));
   }
@@ -159,6 +163,10 @@ final class MemoryTarget implements Target {
   @Override
   public synchronized WriteAnswer update(List<Write> changes) {
     requests++;
+    return updates.apply(() -> change(changes));
+  }
+
+  private WriteAnswer change(List<Write> changes) {
     List<RowAnswer> answers = new ArrayList<>();
     for (Write change : changes) {
       contacts.replaceAll(held -> held.id().equals(change.id()) ? changed(held, change) : held);
@@ -170,6 +178,7 @@ final class MemoryTarget implements Target {
   private static Stored changed(Stored held, Write change) {
     Map<String, String> fields = new HashMap<>(held.fields());
     fields.putAll(change.fields());
-    return new Stored(held.id(), held.phone(), fields, held.createdAt());
+    String phone = change.fields().getOrDefault(Fields.PHONE, String.valueOf(held.phone()));
+    return new Stored(held.id(), phone, fields, held.createdAt());
   }
 }

@@ -6,15 +6,20 @@ import dev.contactsdk.core.limit.RateLimiter;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.source.ObjectSource;
+import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,9 +45,48 @@ class PostgresJournalTest {
         assertThat(sandbox.contactCount()).isEqualTo(40);
         assertThat(journal.verify(target, progress -> {}).same()).isEqualTo(40);
         assertThat(journal.plan().summary().rows()).isEqualTo(40);
+        PlanSummary followed = withKey(target, journal);
+        assertThat(followed.updates()).isEqualTo(1);
+        assertThat(followed.refused())
+            .isEqualTo(
+                Map.of(
+                    "repeats the key of an earlier row", 1L,
+                    "the key of another row leads to the contact with this number", 1L));
+        assertThat(journal.run(target, RunOptions.DEFAULT.rate(100_000), progress -> {}).isEnded())
+            .isTrue();
+        assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
         journal.forget();
-        assertThat(journal.result().count(RowState.CREATED)).isEqualTo(40);
+        assertThat(journal.result().count(RowState.UPDATED)).isEqualTo(1);
       }
     }
+  }
+
+  /** The first person has another number; someone else has the old one. */
+  private static PlanSummary withKey(Target target, Journal journal) {
+    PlanSummary summary = null;
+    for (List<List<String>> rows :
+        List.of(
+            List.of(List.of("C0", "98 0000 0000")),
+            List.of(
+                List.of("C0", "98 0000 0090"),
+                List.of("C0", "98 0000 0091"),
+                List.of("C1", "98 0000 0000")))) {
+      summary =
+          Transfer.from(
+                  ObjectSource.of("people", rows)
+                      .region("IN")
+                      .column("key", row -> row.get(0))
+                      .column(Fields.PHONE, row -> row.get(1))
+                      .column(Fields.FIRST_NAME, row -> "Asha")
+                      .column(Fields.LAST_NAME, row -> "Rao")
+                      .column(Fields.SALUTATION, row -> "Ms"))
+              .to(target)
+              .key("key")
+              .onExisting(OnExisting.UPDATE)
+              .rate(100_000)
+              .plan(journal)
+              .summary();
+    }
+    return Objects.requireNonNull(summary);
   }
 }

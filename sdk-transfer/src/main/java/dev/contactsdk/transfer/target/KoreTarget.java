@@ -111,7 +111,8 @@ public final class KoreTarget implements Target {
 
   @Override
   public Map<String, String> complete(Map<String, String> changes, Stored held) {
-    return Together.with(changes, held, Fields.PHONE, Fields.EXTENSION);
+    Map<String, String> both = Together.with(changes, held, Fields.PHONE, Fields.EXTENSION);
+    return KoreWrites.withExtension(both);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.contactsdk.kore.contacts.CellPhone;
 import dev.contactsdk.kore.contacts.KoreContactChange;
 import dev.contactsdk.kore.contacts.KoreContactChanges;
 import dev.contactsdk.kore.contacts.NewKoreContact;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ final class KoreWrites {
       throw new InvalidRequestException(NAME, "there is nothing to change");
     }
     return new KoreContactChange(Values.id(NAME, write), built);
+  }
+
+  /** Adds the extension that a create sends if it has none to a change of the number. */
+  static Map<String, String> withExtension(Map<String, String> changes) {
+    String phone = changes.get(Fields.PHONE);
+    if (phone == null || changes.containsKey(Fields.EXTENSION)) {
+      return changes;
+    }
+    Map<String, String> both = new LinkedHashMap<>(changes);
+    both.put(Fields.EXTENSION, CellPhone.ofE164(phone).extension());
+    return both;
   }
 
   /** Kore.ai takes number and extension as one value, so one alone would reset the other. */

@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.internal.journal;
 
+import dev.contactsdk.transfer.target.Fields;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,8 @@ public final class DraftStore {
           Sql.batch(
               connection,
               "INSERT INTO plan_row (plan_id, row_no, phone, action, state, reason, suggestion,"
-                  + " note, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
+                  + " note, row_key, most_together, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0,"
+                  + " 0)",
               rows,
               row ->
                   Sql.values(
@@ -31,7 +33,8 @@ public final class DraftStore {
                       row.state(),
                       row.reason(),
                       row.suggestion(),
-                      row.note()));
+                      row.note(),
+                      row.key()));
           Sql.batch(
               connection,
               "INSERT INTO row_content (plan_id, row_no, fields, cells, origin)"
@@ -66,7 +69,7 @@ public final class DraftStore {
           Sql.batch(
               connection,
               "UPDATE plan_row SET action = ?, state = ?, reason = ?, suggestion = ?,"
-                  + " existing_id = ?, note = ?"
+                  + " existing_id = ?, note = ?, phone_before = ?"
                   + more
                   + " WHERE plan_id = ? AND row_no = ?",
               rows,
@@ -78,6 +81,7 @@ public final class DraftStore {
                       row.suggestion(),
                       row.existingId(),
                       row.note(),
+                      row.changesPhone() ? row.before().get(Fields.PHONE) : null,
                       plan,
                       row.number()));
           Sql.batch(
@@ -98,19 +102,21 @@ public final class DraftStore {
   public void refuseIncomplete(Map<Long, Long> instead) {
     database.write(
         connection -> {
-          Sql.update(
-              connection,
-              "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL"
-                  + " WHERE plan_id = ? AND state = 'PLANNED' AND action = 'CREATE'"
-                  + " AND note = 'INCOMPLETE'",
-              plan);
+          String refused =
+              " plan_id = ? AND state = 'PLANNED' AND action = 'CREATE' AND note = 'INCOMPLETE'";
           Sql.batch(
               connection,
               "UPDATE plan_row SET state = 'PLANNED', action = 'CREATE', reason = NULL,"
-                  + " suggestion = NULL WHERE plan_id = ? AND row_no = ? AND 'REFUSED' ="
-                  + " (SELECT state FROM plan_row WHERE plan_id = ? AND row_no = ?)",
+                  + " suggestion = NULL WHERE plan_id = ? AND row_no = ? AND EXISTS"
+                  + " (SELECT 1 FROM plan_row WHERE"
+                  + refused
+                  + " AND row_no = ?)",
               instead.entrySet(),
               row -> Sql.values(plan, row.getValue(), plan, row.getKey()));
+          Sql.update(
+              connection,
+              "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL WHERE" + refused,
+              plan);
         });
   }
 }

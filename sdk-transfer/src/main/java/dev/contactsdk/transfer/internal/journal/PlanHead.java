@@ -55,12 +55,15 @@ public record PlanHead(
    * @param region the region of numbers without a country code
    * @param clearBlanks whether a blank cell clears its field
    * @param target the target's own settings
+   * @param key the column that says who a person is; null if none does, and in plans of older
+   *     versions
    */
   public record Settings(
       String onExisting,
       @Nullable String region,
       boolean clearBlanks,
-      Map<String, String> target) {}
+      Map<String, String> target,
+      @Nullable String key) {}
 
   /**
    * What a plan's summary says beyond counts.

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.target.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusedIn the first request of several rows that was refused with this row in it
  * @param note what a later decision needs to know
  * @param origin the row's number in the first source, if this one mends it
+ * @param key what the source calls the person, whatever the number; null if it does not
  */
 public record PlanRow(
     long number,
@@ -42,7 +44,8 @@ public record PlanRow(
     @Nullable Instant sentAt,
     @Nullable Long refusedIn,
     @Nullable RowNote note,
-    @Nullable Long origin) {
+    @Nullable Long origin,
+    @Nullable String key) {
   /** A row that is to be sent, or only noted, as the plan finds it in the source. */
   public static PlanRow read(
       long number,
@@ -71,7 +74,8 @@ public record PlanRow(
         null,
         null,
         null,
-        origin);
+        origin,
+        null);
   }
 
   /** The row's number in the first source. */
@@ -79,20 +83,32 @@ public record PlanRow(
     return origin == null ? number : origin;
   }
 
+  /** Whether the row is an update that gives its contact another number. */
+  public boolean changesPhone() {
+    return action == RowAction.UPDATE
+        && fields.containsKey(Fields.PHONE)
+        && !fields.get(Fields.PHONE).equals(before.get(Fields.PHONE));
+  }
+
   /** The row with the values that are sent. */
   public PlanRow withFields(Map<String, String> values) {
-    return planned(action, state, reason, values, before, existingId, note);
+    return planned(action, state, reason, values, before, existingId, note, key);
+  }
+
+  /** The row with what the source calls its person. */
+  public PlanRow withKey(@Nullable String name) {
+    return planned(action, state, reason, fields, before, existingId, note, name);
   }
 
   /** The row, which lacks something that only a create needs. */
   public PlanRow incomplete() {
-    return planned(action, state, reason, fields, before, existingId, RowNote.INCOMPLETE);
+    return planned(action, state, reason, fields, before, existingId, RowNote.INCOMPLETE, key);
   }
 
   /** The row as a create of a contact that is not there: what is incomplete cannot be one. */
   public PlanRow created() {
     return note == RowNote.INCOMPLETE
-        ? planned(RowAction.NONE, RowState.REFUSED, reason, fields, before, existingId, null)
+        ? planned(RowAction.NONE, RowState.REFUSED, reason, fields, before, existingId, null, key)
         : this;
   }
 
@@ -104,7 +120,7 @@ public record PlanRow(
       Map<String, String> changes,
       Map<String, String> had,
       String contactIds) {
-    return planned(decidedAction, decidedState, why, changes, had, contactIds, null);
+    return planned(decidedAction, decidedState, why, changes, had, contactIds, null, key);
   }
 
   private PlanRow planned(
@@ -114,7 +130,8 @@ public record PlanRow(
       Map<String, String> newFields,
       Map<String, String> newBefore,
       @Nullable String newExistingId,
-      @Nullable RowNote newNote) {
+      @Nullable RowNote newNote,
+      @Nullable String newKey) {
     return new PlanRow(
         number,
         phone,
@@ -133,7 +150,8 @@ public record PlanRow(
         sentAt,
         refusedIn,
         newNote,
-        origin);
+        origin,
+        newKey);
   }
 
   @Override

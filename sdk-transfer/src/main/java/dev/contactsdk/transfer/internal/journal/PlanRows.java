@@ -17,8 +17,8 @@ public final class PlanRows {
           + " target_id, most_together, attempts,"
           + sentAt("first_request")
           + sentAt("last_request")
-          + " refused_in, note, origin FROM plan_row LEFT JOIN row_content USING (plan_id, row_no)"
-          + " WHERE plan_id = ? AND row_no > ?";
+          + " refused_in, note, origin, row_key FROM plan_row LEFT JOIN row_content USING (plan_id,"
+          + " row_no) WHERE plan_id = ? AND row_no > ?";
 
   private static final String WITH_CELLS = String.format(ROWS, "cells");
 
@@ -122,7 +122,8 @@ public final class PlanRows {
         Sql.time(row.getString(15)),
         refusedIn == 0 ? null : refusedIn,
         note == null ? null : RowNote.valueOf(note),
-        origin == 0 ? null : origin);
+        origin == 0 ? null : origin,
+        row.getString(19));
   }
 
   /** The number of the planned row at a place, from 1; the highest number if there are fewer. */

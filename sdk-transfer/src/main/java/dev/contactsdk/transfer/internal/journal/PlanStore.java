@@ -108,6 +108,11 @@ public final class PlanStore {
     return new PlanRows(database, plan);
   }
 
+  /** What the source calls the people of the rows. */
+  public RowKeys keys() {
+    return new RowKeys(database, plan);
+  }
+
   /** Counts rows. */
   public RowCounts counts() {
     return new RowCounts(database, plan);
@@ -180,7 +185,11 @@ public final class PlanStore {
     database.write(
         connection -> {
           Sql.update(connection, "DELETE FROM row_content WHERE plan_id = ?", plan);
-          Sql.update(connection, "UPDATE plan_row SET phone = NULL WHERE plan_id = ?", plan);
+          Sql.update(
+              connection,
+              "UPDATE plan_row SET phone = NULL, phone_before = NULL, row_key = NULL"
+                  + " WHERE plan_id = ?",
+              plan);
         });
   }
 }

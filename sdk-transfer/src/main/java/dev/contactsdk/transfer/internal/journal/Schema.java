@@ -157,6 +157,18 @@ final class Schema {
   private static final List<String> ORIGINS =
       List.of("ALTER TABLE row_content ADD COLUMN origin BIGINT");
 
+  /** What a source calls a person, and the contact that an earlier plan knew by that name. */
+  private static final List<String> KEYS =
+      List.of(
+          "ALTER TABLE plan_row ADD COLUMN row_key TEXT",
+          "ALTER TABLE plan_row ADD COLUMN key_contact TEXT",
+          "ALTER TABLE plan_row ADD COLUMN phone_before TEXT",
+          "CREATE INDEX plan_row_key ON plan_row (row_key, plan_id) WHERE row_key IS NOT NULL",
+          """
+          CREATE INDEX plan_row_key_contact ON plan_row (plan_id, key_contact)
+            WHERE key_contact IS NOT NULL
+          """);
+
   private final List<List<String>> steps;
 
   private Schema(List<List<String>> steps) {
@@ -165,7 +177,7 @@ final class Schema {
 
   /** The tables of this version. */
   static Schema current() {
-    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS));
+    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS, KEYS));
   }
 
   /** For tests of a journal that is older or newer than this version. */

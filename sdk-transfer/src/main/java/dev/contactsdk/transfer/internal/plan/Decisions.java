@@ -5,31 +5,37 @@ import dev.contactsdk.transfer.internal.target.Differences;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** Decides what a plan does with a row whose number the target already has. */
+/** Decides what a plan does with a row whose contact the target already has. */
 final class Decisions {
   private final Target target;
   private final OnExisting onExisting;
+  private final Set<String> excluded;
   private final Differences differences;
   private final Map<String, Long> unchangeable = new TreeMap<>();
 
-  Decisions(Target target, OnExisting onExisting) {
+  Decisions(Target target, OnExisting onExisting, Set<String> excluded) {
     this.target = target;
     this.onExisting = onExisting;
+    this.excluded = excluded;
     this.differences = new Differences(target);
   }
 
   /**
    * Decides.
    *
-   * @param contacts at least one that has the row's number
+   * @param contacts at least one that has the row's number, or that the row's key leads to
    */
   PlanRow decide(PlanRow row, List<Stored> contacts) {
     Set<String> ids = new LinkedHashSet<>();
@@ -41,7 +47,9 @@ final class Decisions {
       return row.decided(
           RowAction.NONE,
           RowState.REFUSED,
-          "several contacts have this number",
+          row.key() == null
+              ? "several contacts have this number"
+              : "several contacts have this number or key",
           row.fields(),
           Map.of(),
           String.join(", ", ids));
@@ -56,6 +64,15 @@ final class Decisions {
     if (onExisting == OnExisting.REJECT) {
       return nothing(row, contact, RowState.REFUSED, "the contact is there");
     }
+    if (!Objects.equals(row.phone(), contact.phone())) {
+      if (excluded.contains(String.valueOf(contact.phone()))) {
+        return nothing(row, contact, RowState.SKIPPED, "excluded");
+      }
+      String problem = whyTheNumberStays(contact);
+      if (problem != null) {
+        return nothing(row, contact, RowState.REFUSED, problem);
+      }
+    }
     Map<String, String> changes = differences.toSet(row.fields(), contact);
     Set<String> beyond = differences.of(row.fields(), contact);
     beyond.removeAll(changes.keySet());
@@ -67,7 +84,26 @@ final class Decisions {
     return complete == null
         ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
         : row.decided(
-            RowAction.UPDATE, RowState.PLANNED, null, complete, contact.fields(), contact.id());
+            RowAction.UPDATE, RowState.PLANNED, null, complete, had(contact), contact.id());
+  }
+
+  private @Nullable String whyTheNumberStays(Stored contact) {
+    if (contact.phone() == null) {
+      return "the contact of this key has a number that cannot be read";
+    }
+    return differences.canSet(Fields.PHONE)
+        ? null
+        : "the contact of this key has another number, which "
+            + target.name()
+            + " documents no way to change";
+  }
+
+  private static Map<String, String> had(Stored contact) {
+    Map<String, String> had = new HashMap<>(contact.fields());
+    if (contact.phone() != null) {
+      had.put(Fields.PHONE, contact.phone());
+    }
+    return had;
   }
 
   private String why(Set<String> beyond) {

@@ -1,22 +1,23 @@
 package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.transfer.internal.journal.DraftStore;
-import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowFinder;
+import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.target.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the rows whose number the target already has, page by page, and writes down decisions. */
+/** Finds the rows whose contact the target already has, page by page, and writes down decisions. */
 final class Matches {
   private final Decisions decisions;
   private final PlanStore store;
   private final DraftStore drafts;
-  private final PhoneIndex rows;
+  private final RowFinder rows;
 
-  Matches(Decisions decisions, PlanStore store, DraftStore drafts, PhoneIndex rows) {
+  Matches(Decisions decisions, PlanStore store, DraftStore drafts, RowFinder rows) {
     this.decisions = decisions;
     this.store = store;
     this.drafts = drafts;
@@ -28,9 +29,16 @@ final class Matches {
     if (!found.isEmpty()) {
       List<PlanRow> decided = new ArrayList<>();
       for (PlanRow row : store.rows().numbered(found.keySet())) {
-        decided.add(decisions.decide(row, found.getOrDefault(row.number(), List.of())));
+        if (isOpen(row)) {
+          decided.add(decisions.decide(row, found.getOrDefault(row.number(), List.of())));
+        }
       }
       drafts.decide(decided);
     }
+  }
+
+  /** A row that its key has refused has no decision to wait for. */
+  private static boolean isOpen(PlanRow row) {
+    return row.action() != RowAction.NONE || row.existingId() != null;
   }
 }

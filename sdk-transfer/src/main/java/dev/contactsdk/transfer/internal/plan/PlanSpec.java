@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a plan is asked for.
  *
  * @param mapping null if it is to be found
+ * @param key the column that says who a person is; null if none does
  * @param excluded numbers in E.164 that are never touched
  */
 public record PlanSpec(
@@ -19,4 +20,5 @@ public record PlanSpec(
     @Nullable Mapping mapping,
     OnExisting onExisting,
     boolean clearBlanks,
+    @Nullable String key,
     Set<String> excluded) {}

@@ -11,6 +11,7 @@ import dev.contactsdk.transfer.internal.journal.PlanHead.Notes;
 import dev.contactsdk.transfer.internal.journal.PlanHead.Settings;
 import dev.contactsdk.transfer.internal.journal.PlanHead.State;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowFinder;
 import dev.contactsdk.transfer.internal.target.Hears;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
@@ -19,6 +20,7 @@ import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.mapping.Suggestion;
 import dev.contactsdk.transfer.run.Progress.Step;
+import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Rows;
@@ -29,11 +31,16 @@ import dev.contactsdk.transfer.target.TargetField;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a plan: reads the source, lists the target, and writes down what is to be done. */
 public final class Planner {
+  /** What a row may be when another page shows one more contact of it. */
+  private static final Set<RowState> MATCHED =
+      Set.of(RowState.PLANNED, RowState.SKIPPED, RowState.REFUSED);
+
   private final Database database;
   private final JournalStore journal;
   private final TimeSource time;
@@ -64,24 +71,60 @@ public final class Planner {
     String hash = file == null ? "" : FileHash.of(file);
     try (Rows rows = spec.source().open()) {
       List<String> columns = rows.columns();
+      refuseUnknownKey(columns);
       long plan = journal.begin(head(columns, found, hash));
       Mapping mapping = found.mapping();
       Losses losses =
           new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
       DraftStore drafts = new DraftStore(database, plan);
-      RowReader reader = new RowReader(columns, mapping, check());
+      RowReader reader = new RowReader(columns, mapping, check(), spec.key());
       SourceReader source = new SourceReader(spec.excluded(), reader, drafts, this::read);
+      PlanStore store = new PlanStore(database, plan);
       PhoneIndex numbers = source.read(rows, losses);
-      Decisions decisions = new Decisions(spec.target(), spec.onExisting());
-      Matches matches = new Matches(decisions, new PlanStore(database, plan), drafts, numbers);
+      store.keys().follow(plansWithKeys());
+      RowFinder finder = new RowFinder(numbers, store, MATCHED);
+      Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
+      Matches matches = new Matches(decisions, store, drafts, finder);
       Listed listed = list(plan, matches, pace);
+      store.keys().refuseOthers();
       drafts.refuseIncomplete(source.instead());
       refuseChanged(file, hash);
       List<String> lost = all(losses, decisions);
-      journal.planned(plan, hash, notes(found.doubts(), lost, reader.notices(), listed.pages()));
+      journal.planned(
+          plan, hash, notes(found.doubts(), lost, notices(reader, store, columns), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
       return plan;
     }
+  }
+
+  private List<String> notices(RowReader reader, PlanStore store, List<String> columns) {
+    return Stream.of(reader.notices(), numbersThatChange(store), keyLeftOut(columns))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<String> numbersThatChange(PlanStore store) {
+    NamedRows changed = new NamedRows();
+    store.keys().numbersThatChange(changed::add);
+    return changed.lines("contact", "that the key found gets another number");
+  }
+
+  /** Without the key, a person whose number changed would become a second contact. */
+  private List<String> keyLeftOut(List<String> columns) {
+    return spec.key() != null
+        ? List.of()
+        : journal.plans().stream()
+            .filter(plan -> plan.account().equals(spec.target().account()))
+            .map(plan -> plan.settings().key())
+            .filter(key -> key != null && columns.contains(key))
+            .reduce((older, newer) -> newer)
+            .map(
+                key ->
+                    "an earlier plan had the key \""
+                        + key
+                        + "\"; this one has none, so who changed the number counts as new")
+            .stream()
+            .toList();
   }
 
   private RowCheck check() {
@@ -131,6 +174,27 @@ public final class Planner {
         .map(plan -> Mapping.fromJson(plan.mapping()))
         .filter(mapping -> mapping.fields().contains(Fields.PHONE))
         .orElse(null);
+  }
+
+  private void refuseUnknownKey(List<String> columns) {
+    if (spec.key() != null && !columns.contains(spec.key())) {
+      throw new TransferException(
+          Kind.INPUT,
+          "the source has no column \""
+              + spec.key()
+              + "\" for the key: its columns are "
+              + columns);
+    }
+  }
+
+  /** The older plans of the account whose rows have keys of the same column. */
+  private List<Long> plansWithKeys() {
+    return journal.plans().stream()
+        .filter(plan -> plan.state() != State.PLANNING)
+        .filter(plan -> plan.account().equals(spec.target().account()))
+        .filter(plan -> spec.key() != null && spec.key().equals(plan.settings().key()))
+        .map(PlanHead::id)
+        .toList();
   }
 
   private void refuseOthers(Mapping given) {
@@ -185,7 +249,8 @@ public final class Planner {
             spec.onExisting().name(),
             spec.source().region(),
             spec.clearBlanks(),
-            spec.target().settings()),
+            spec.target().settings(),
+            spec.key()),
         notes(found.doubts(), List.of(), List.of(), 0),
         null,
         0,

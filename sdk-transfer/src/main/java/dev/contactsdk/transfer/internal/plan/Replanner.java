@@ -7,6 +7,7 @@ import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.Settings;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowFinder;
 import dev.contactsdk.transfer.internal.target.Hears;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Pace;
@@ -39,7 +40,7 @@ public final class Replanner implements Listing.Reader {
   private final DraftStore drafts;
   private final RowReader reader;
   private final Decisions decisions;
-  private final PhoneIndex numbers = new PhoneIndex();
+  private final RowFinder finder;
   private final Map<Long, List<Stored>> found = new HashMap<>();
 
   /** Plans rows of a plan anew, with the plan's mapping and settings. */
@@ -50,16 +51,20 @@ public final class Replanner implements Listing.Reader {
     this.hears = hears;
     this.store = new PlanStore(database, plan.id());
     this.drafts = new DraftStore(database, plan.id());
-    this.reader = new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check);
-    this.decisions = new Decisions(target, OnExisting.valueOf(settings.onExisting()));
+    this.reader =
+        new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check, settings.key());
+    PhoneIndex numbers = new PhoneIndex();
+    store.rows().phones(DRIFTED, numbers);
+    this.finder = new RowFinder(numbers, store, DRIFTED);
+    this.decisions = new Decisions(target, OnExisting.valueOf(settings.onExisting()), Set.of());
   }
 
   /** Sends the requests of one listing; none if no row has drifted. */
   public void replan(Pace pace) {
     if (store.counts().isAny(RowState.DRIFTED)) {
-      store.rows().phones(DRIFTED, numbers);
       Object unused = new Listing(target, pace).read(this);
       store.rows().each(DRIFTED, rows -> drafts.replan(rows.stream().map(this::anew).toList()));
+      store.keys().refuseOthers();
     }
   }
 
@@ -74,7 +79,7 @@ public final class Replanner implements Listing.Reader {
 
   @Override
   public void page(List<Stored> contacts) {
-    numbers
+    finder
         .rowsOf(contacts)
         .forEach(
             (row, ofRow) -> found.computeIfAbsent(row, number -> new ArrayList<>()).addAll(ofRow));

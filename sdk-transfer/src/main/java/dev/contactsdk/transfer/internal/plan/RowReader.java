@@ -7,6 +7,7 @@ import dev.contactsdk.transfer.mapping.Problem;
 import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.SourceRow;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Maps and checks one row of a source, which says whether it can be sent. */
 final class RowReader {
+  private static final int LONGEST_KEY = 200;
+  private static final String NO_KEY =
+      "the key is longer than " + LONGEST_KEY + " characters, or has some that no text has";
+
   private final List<String> columns;
   private final Mapping mapping;
   private final RowCheck check;
+  private final int keyPlace;
   private final NamedRows notInUse = new NamedRows();
   private final NamedRows garbled = new NamedRows();
 
-  RowReader(List<String> columns, Mapping mapping, RowCheck check) {
+  /**
+   * A reader.
+   *
+   * @param key the column that says who a person is; null if none does
+   */
+  RowReader(List<String> columns, Mapping mapping, RowCheck check, @Nullable String key) {
     this.columns = columns;
     this.mapping = mapping;
     this.check = check;
+    this.keyPlace = key == null ? -1 : columns.indexOf(key);
   }
 
   /** The row as a create, or refused. */
@@ -39,13 +51,29 @@ final class RowReader {
     if (phone == null || !problems.stream().allMatch(Problem::onlyForCreate)) {
       return refused(row, phone, reason(problems), suggestion(problems));
     }
+    String key = key(row);
+    if (key != null && !isKey(key)) {
+      return refused(row, phone, NO_KEY, null);
+    }
     if (!checked.inUse()) {
       notInUse.add(row.number());
     }
     if (checked.garbled()) {
       garbled.add(row.number());
     }
-    return planned(row, phone, checked);
+    return planned(row, phone, checked).withKey(key);
+  }
+
+  private @Nullable String key(SourceRow row) {
+    boolean given = keyPlace >= 0 && keyPlace < row.cells().size();
+    String key = given ? row.cells().get(keyPlace).strip() : "";
+    return key.isEmpty() ? null : key;
+  }
+
+  private static boolean isKey(String text) {
+    return text.length() <= LONGEST_KEY
+        && text.chars().noneMatch(Character::isISOControl)
+        && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /** What is sent, but deserves a look, a line each. */

@@ -8,6 +8,7 @@ import dev.contactsdk.transfer.internal.journal.RowNote;
 import dev.contactsdk.transfer.internal.target.Differences;
 import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
 import java.time.Duration;
@@ -41,12 +42,13 @@ final class Evidence {
   /** Whether a contact no longer has the values that the plan wants to replace. */
   boolean isChanged(PlanRow row, Stored contact) {
     return row.fields().keySet().stream()
-        .filter(field -> row.before().containsKey(field) || contact.fields().containsKey(field))
-        .anyMatch(
-            field ->
-                !row.before()
-                    .getOrDefault(field, "")
-                    .equals(contact.fields().getOrDefault(field, "")));
+        .anyMatch(field -> !row.before().getOrDefault(field, "").equals(shown(field, contact)));
+  }
+
+  private static String shown(String field, Stored contact) {
+    return field.equals(Fields.PHONE)
+        ? String.valueOf(contact.phone())
+        : contact.fields().getOrDefault(field, "");
   }
 
   /** The row's new state. */

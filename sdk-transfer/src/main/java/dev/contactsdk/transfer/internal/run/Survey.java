@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
+import dev.contactsdk.transfer.internal.journal.RowFinder;
 import dev.contactsdk.transfer.internal.target.Hears;
 import dev.contactsdk.transfer.internal.target.Listing;
 import dev.contactsdk.transfer.internal.target.Listing.Listed;
@@ -44,7 +45,7 @@ final class Survey implements Listing.Reader {
   private final Hears hears;
   private final Purpose purpose;
   private final @Nullable Verifier verifier;
-  private final PhoneIndex numbers = new PhoneIndex();
+  private final RowFinder finder;
 
   /** Few rows are of unknown fate at a time: those of the requests in flight, or of an import. */
   private final Map<Long, Map<String, Stored>> found = new TreeMap<>();
@@ -68,7 +69,10 @@ final class Survey implements Listing.Reader {
     this.hears = hears;
     this.purpose = purpose;
     this.verifier = verifier;
-    store.rows().phones(purpose == Purpose.DRIFT ? OPEN : UNKNOWN, numbers);
+    Set<RowState> states = purpose == Purpose.DRIFT ? OPEN : UNKNOWN;
+    PhoneIndex numbers = new PhoneIndex();
+    store.rows().phones(states, numbers);
+    this.finder = new RowFinder(numbers, store, states);
   }
 
   Listed read(Listing listing) {
@@ -91,7 +95,7 @@ final class Survey implements Listing.Reader {
     if (verifier != null) {
       verifier.page(contacts);
     }
-    Map<Long, List<Stored>> here = numbers.rowsOf(contacts);
+    Map<Long, List<Stored>> here = finder.rowsOf(contacts);
     if (!here.isEmpty()) {
       List<RowChange> changes = new ArrayList<>();
       for (PlanRow row : store.rows().numbered(here.keySet())) {
@@ -108,7 +112,7 @@ final class Survey implements Listing.Reader {
       contacts.forEach(contact -> ofRow.put(contact.id(), contact));
     } else if (row.action() == RowAction.CREATE) {
       changes.add(
-          RowChange.to(RowState.DRIFTED, row, "the number is there since the plan was made"));
+          RowChange.to(RowState.DRIFTED, row, "the contact is there since the plan was made"));
     } else {
       contacts.forEach(contact -> compare(row, contact, changes));
     }
@@ -121,6 +125,9 @@ final class Survey implements Listing.Reader {
         changes.add(
             RowChange.to(RowState.DRIFTED, row, "the contact changed since the plan was made"));
       }
+    } else if (row.changesPhone()) {
+      changes.add(
+          RowChange.to(RowState.DRIFTED, row, "the number is another contact's since the plan"));
     }
   }
 

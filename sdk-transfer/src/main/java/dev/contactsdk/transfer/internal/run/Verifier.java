@@ -4,6 +4,7 @@ import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
+import dev.contactsdk.transfer.internal.journal.RowFinder;
 import dev.contactsdk.transfer.internal.journal.RowVerdict;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.run.RowState;
@@ -11,10 +12,14 @@ import dev.contactsdk.transfer.target.Comparison;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a listing of the target against one plan, row by row and value by value. */
@@ -41,11 +46,16 @@ public final class Verifier {
   private final VerdictStore verdicts;
   private final Target target;
   private final PhoneIndex numbers = new PhoneIndex();
+  private RowFinder finder;
+
+  /** By contact, the numbers that this plan took from it. */
+  private Map<String, String> numbersBefore = Map.of();
 
   Verifier(Database database, long plan, Target target) {
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
+    this.finder = new RowFinder(numbers, store, WRITTEN);
   }
 
   /** Forgets an earlier listing. */
@@ -57,12 +67,28 @@ public final class Verifier {
     verdicts.clear();
     verdicts.first(Verdict.MISSING.name());
     store.rows().phones(states, numbers);
+    finder = new RowFinder(numbers, store, states);
+    numbersBefore = store.keys().numbersBefore(states);
   }
 
   /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
   void begin(List<Verifier> newer) {
     begin(PERHAPS_WRITTEN);
     verdicts.remove(numbers.rowsIn(newer.stream().map(each -> each.numbers).toList()));
+    for (Verifier plan : newer) {
+      Map<String, String> taken = plan.numbersBefore;
+      verdicts.remove(
+          rowsWith(taken.values()).stream()
+              .filter(row -> taken.containsKey(String.valueOf(row.targetId())))
+              .map(PlanRow::number)
+              .toList());
+    }
+  }
+
+  private List<PlanRow> rowsWith(Collection<String> phones) {
+    Set<Long> rows = new TreeSet<>();
+    phones.stream().map(numbers::get).filter(row -> row >= 0).forEach(rows::add);
+    return rows.isEmpty() ? List.of() : store.rows().numbered(rows);
   }
 
   /** Judges the rows of a page's contacts. */
@@ -78,14 +104,26 @@ public final class Verifier {
    */
   void page(List<Stored> contacts, List<Verifier> older) {
     Map<String, Map<String, String>> before = new HashMap<>();
+    Set<String> former = new TreeSet<>(numbersBefore(contacts));
+    older.forEach(plan -> former.addAll(plan.numbersBefore(contacts)));
     for (Verifier plan : older) {
-      plan.addWritten(contacts, before);
+      plan.addWritten(contacts, former, before);
     }
-    judge(numbers.rowsOf(contacts), before);
+    judge(finder.rowsOf(contacts), before);
   }
 
-  private void addWritten(List<Stored> contacts, Map<String, Map<String, String>> byContact) {
-    for (PlanRow row : store.rows().numbered(numbers.rowsOf(contacts).keySet())) {
+  private List<String> numbersBefore(List<Stored> contacts) {
+    return contacts.stream()
+        .map(contact -> numbersBefore.get(contact.id()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private void addWritten(
+      List<Stored> contacts, Set<String> former, Map<String, Map<String, String>> byContact) {
+    List<PlanRow> rows = new ArrayList<>(rowsWith(former));
+    rows.addAll(store.rows().numbered(numbers.rowsOf(contacts).keySet()));
+    for (PlanRow row : rows) {
       String contact = row.targetId();
       if (contact != null && WRITTEN.contains(row.state())) {
         byContact.merge(contact, row.fields(), Written::over);
@@ -114,6 +152,7 @@ public final class Verifier {
         boolean other = !contact.id().equals(row.targetId());
         Map<String, String> values =
             Written.over(before.getOrDefault(contact.id(), Map.of()), row.fields());
+        values.put(Fields.PHONE, String.valueOf(row.phone()));
         RowVerdict verdict = other ? of(Verdict.TWICE, null) : compare(values, contact);
         ofRows.merge(row.number(), verdict, Verifier::worse);
       }
@@ -132,8 +171,7 @@ public final class Verifier {
   private RowVerdict compare(Map<String, String> values, Stored contact) {
     RowVerdict verdict = of(Verdict.SAME, null);
     for (String field : values.keySet()) {
-      Comparison found =
-          field.equals(Fields.PHONE) ? Comparison.SAME : target.compare(field, values, contact);
+      Comparison found = compare(field, values, contact);
       if (found == Comparison.DIFFERENT) {
         return of(Verdict.DIFFERS, field);
       }
@@ -142,5 +180,14 @@ public final class Verifier {
       }
     }
     return verdict;
+  }
+
+  private Comparison compare(String field, Map<String, String> values, Stored contact) {
+    if (!field.equals(Fields.PHONE)) {
+      return target.compare(field, values, contact);
+    }
+    return String.valueOf(contact.phone()).equals(values.get(field))
+        ? Comparison.SAME
+        : Comparison.DIFFERENT;
   }
 }

@@ -37,10 +37,10 @@ public final class Differences {
     return changes;
   }
 
-  private boolean canSet(String field) {
-    return !field.equals(Fields.PHONE)
-        && (changeable.contains(field)
-            || (field.startsWith(Fields.CUSTOM) && target.holdsCustomFields()));
+  /** Whether an update can change a field. */
+  public boolean canSet(String field) {
+    return changeable.contains(field)
+        || (field.startsWith(Fields.CUSTOM) && target.holdsCustomFields());
   }
 
   /** The wanted fields that the target shows otherwise, or does not show. */

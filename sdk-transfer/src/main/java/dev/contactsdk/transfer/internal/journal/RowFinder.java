@@ -1,0 +1,47 @@
+package dev.contactsdk.transfer.internal.journal;
+
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.target.Stored;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows of contacts: by number, and where rows have keys also by these. */
+public final class RowFinder {
+  private final PhoneIndex numbers;
+  private final Set<RowState> states;
+  private final @Nullable RowKeys keys;
+
+  /**
+   * A finder of rows in some states.
+   *
+   * @param numbers the numbers of these rows
+   */
+  public RowFinder(PhoneIndex numbers, PlanStore store, Set<RowState> states) {
+    RowKeys ofPlan = store.keys();
+    this.numbers = numbers;
+    this.states = states;
+    this.keys = ofPlan.follows() ? ofPlan : null;
+  }
+
+  /** The contacts that have a row's number or that a row follows, by row. */
+  public Map<Long, List<Stored>> rowsOf(List<Stored> contacts) {
+    Map<Long, List<Stored>> found = numbers.rowsOf(contacts);
+    if (keys != null) {
+      Map<String, Long> following =
+          keys.following(contacts.stream().map(Stored::id).toList(), states);
+      for (Stored contact : contacts) {
+        Long row = following.get(contact.id());
+        if (row != null) {
+          List<Stored> ofRow = found.computeIfAbsent(row, number -> new ArrayList<>());
+          if (!ofRow.contains(contact)) {
+            ofRow.add(contact);
+          }
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,427 @@
+package dev.contactsdk.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.kore.KoreClient;
+import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.source.ObjectSource;
+import dev.contactsdk.transfer.source.Source;
+import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.KoreTarget;
+import dev.contactsdk.transfer.target.Stored;
+import dev.contactsdk.transfer.target.WriteAnswer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A row with a key follows its person to another number. */
+class KeyTest {
+  private static final RunOptions FAST = RunOptions.DEFAULT.rate(100_000);
+
+  @TempDir private Path directory;
+  private final VirtualClock clock = new VirtualClock();
+  private final MemoryTarget target = new MemoryTarget(clock);
+  private Journal journal;
+
+  private record Person(String key, String phone, String name) {}
+
+  @BeforeEach
+  void open() {
+    target.changesPhones = true;
+    journal = Journal.open(directory.resolve("keys.contacts"), clock);
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+  }
+
+  private static Person person(String key, int number, String name) {
+    return new Person(key, phone(number), name);
+  }
+
+  private static String phone(int number) {
+    return "+91" + People.phone(number);
+  }
+
+  private static Source source(Person... people) {
+    return ObjectSource.of("people", List.of(people))
+        .column("customer", Person::key)
+        .column(Fields.PHONE, Person::phone)
+        .column(Fields.FIRST_NAME, Person::name);
+  }
+
+  private Transfer transfer(Person... people) {
+    return Transfer.from(source(people)).to(target).onExisting(OnExisting.UPDATE).key("customer");
+  }
+
+  private Plan plan(Person... people) {
+    return transfer(people).plan(journal);
+  }
+
+  private Result run() {
+    return journal.run(target, FAST, progress -> {});
+  }
+
+  private Verification verify() {
+    return journal.verify(target, FAST, progress -> {});
+  }
+
+  private void move(Person... people) {
+    Plan unused = plan(people);
+    assertThat(run().isEnded()).isTrue();
+  }
+
+  private Map<String, String> numbers() {
+    return target.contacts.stream()
+        .collect(Collectors.toMap(Stored::id, held -> String.valueOf(held.phone())));
+  }
+
+  private List<Row> rows(RowState state) {
+    List<Row> rows = new ArrayList<>();
+    journal.rows(Set.of(state), rows::add);
+    return rows;
+  }
+
+  private void change(String id, String phone, String name) {
+    target.contacts.replaceAll(
+        held ->
+            held.id().equals(id)
+                ? new Stored(
+                    id,
+                    phone,
+                    Map.of(Fields.PHONE, phone, Fields.FIRST_NAME, name),
+                    held.createdAt())
+                : held);
+  }
+
+  @Test
+  void theContactGetsTheNewNumber() {
+    move(person("C1", 1, "Asha"), person("C2", 2, "Ravi"));
+
+    PlanSummary summary = plan(person("C1", 5, "Asha"), person("C2", 2, "Ravi")).summary();
+
+    assertThat(summary.creates()).isZero();
+    assertThat(summary.updates()).isEqualTo(1);
+    assertThat(summary.mapping()).contains("customer → key");
+    assertThat(summary.notices())
+        .containsExactly("1 contact that the key found gets another number: row 1");
+    assertThat(run().states()).isEqualTo(Map.of(RowState.UPDATED, 1L, RowState.SKIPPED, 1L));
+    assertThat(numbers()).isEqualTo(Map.of("id0", phone(5), "id1", phone(2)));
+    Verification shown = verify();
+    assertThat(shown.isClean()).isTrue();
+    assertThat(shown.same()).isEqualTo(2);
+    assertThat(shown.replaced()).isEqualTo(1);
+  }
+
+  @Test
+  void aNumberChangesAgainAndBack() {
+    move(person("C1", 1, "Asha"));
+    move(person("C1", 5, "Asha"));
+    move(person("C1", 6, "Usha"));
+    move(person("C1", 1, "Usha"));
+
+    assertThat(numbers()).isEqualTo(Map.of("id0", phone(1)));
+    assertThat(verify().isClean()).isTrue();
+  }
+
+  @Test
+  void atKoreToo() throws Exception {
+    Path file = directory.resolve("people.csv");
+    String header = "Customer,Phone,First name,Last name,Title\n";
+    try (KoreSandbox sandbox = KoreSandbox.builder().clock(clock).start();
+        KoreClient kore = sandbox.clientBuilder().timeSource(clock).build()) {
+      KoreTarget koreTarget = KoreTarget.of(kore);
+      for (String digits : List.of("9876543210", "9876543299")) {
+        Files.writeString(file, header + "17," + digits + ",Asha,Rao,Ms\n");
+        Plan unused =
+            Transfer.from(CsvSource.of(file).region("IN"))
+                .to(koreTarget)
+                .onExisting(OnExisting.UPDATE)
+                .key("Customer")
+                .plan(journal);
+        assertThat(journal.run(koreTarget, progress -> {}).isEnded()).isTrue();
+      }
+      assertThat(sandbox.contacts())
+          .singleElement()
+          .extracting("cellPhone")
+          .extracting("phoneNumber")
+          .isEqualTo("+919876543299");
+      assertThat(journal.verify(koreTarget, progress -> {}).isClean()).isTrue();
+    }
+  }
+
+  @Test
+  void withoutTheKeyThePersonIsNewAndThePlanSaysSo() {
+    move(person("C1", 1, "Asha"));
+
+    PlanSummary summary = transfer(person("C1", 5, "Asha")).key(null).plan(journal).summary();
+
+    assertThat(summary.creates()).isEqualTo(1);
+    assertThat(summary.notices())
+        .containsExactly(
+            "an earlier plan had the key \"customer\"; this one has none, so who changed the"
+                + " number counts as new");
+  }
+
+  @Test
+  void aKeyOfAnotherColumnOrAccountFollowsNobody() {
+    move(person("C1", 1, "Asha"));
+
+    assertThat(transfer(person("C1", 5, "C1")).key(Fields.FIRST_NAME).plan(journal).summary())
+        .returns(1L, PlanSummary::creates);
+    target.account = "another";
+    assertThat(plan(person("C1", 5, "Asha")).summary()).returns(1L, PlanSummary::creates);
+  }
+
+  @Test
+  void aTargetThatCannotChangeANumberRefusesTheRow() {
+    move(person("C1", 1, "Asha"));
+    target.changesPhones = false;
+
+    assertThat(plan(person("C1", 5, "Usha")).summary().refused())
+        .isEqualTo(
+            Map.of(
+                "the contact of this key has another number, which Memory documents no way to"
+                    + " change",
+                1L));
+  }
+
+  @Test
+  void aNumberThatCannotBeReadIsNotReplaced() {
+    move(person("C1", 1, "Asha"));
+    target.contacts.replaceAll(held -> new Stored(held.id(), null, Map.of(), held.createdAt()));
+
+    assertThat(plan(person("C1", 5, "Asha")).summary().refused())
+        .isEqualTo(Map.of("the contact of this key has a number that cannot be read", 1L));
+  }
+
+  @Test
+  void skipAndRejectHoldForAFollowedContactToo() {
+    move(person("C1", 1, "Asha"));
+    assertThat(
+            transfer(person("C1", 5, "Usha")).onExisting(OnExisting.SKIP).plan(journal).summary())
+        .returns(Map.of("the contact is there", 1L), PlanSummary::skipped);
+    assertThat(
+            transfer(person("C1", 5, "Usha")).onExisting(OnExisting.REJECT).plan(journal).summary())
+        .returns(Map.of("the contact is there", 1L), PlanSummary::refused);
+  }
+
+  @Test
+  void anExcludedNumberIsNotTakenFromItsContact() {
+    move(person("C1", 1, "Asha"));
+
+    PlanSummary summary =
+        transfer(person("C1", 5, "Asha")).exclude(List.of(phone(1))).plan(journal).summary();
+
+    assertThat(summary.skipped()).isEqualTo(Map.of("excluded", 1L));
+  }
+
+  @Test
+  void aKeyThatIsThereTwiceIsRefusedTheSecondTime() {
+    plan(person("C1", 1, "Asha"), person("C1", 2, "Asha"), person(" ", 3, ""), person("", 4, ""));
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::number, Row::reason, Row::suggestion)
+        .containsExactly(tuple(2L, "repeats the key of an earlier row", "It is row 1"));
+    assertThat(run().count(RowState.CREATED)).isEqualTo(3);
+  }
+
+  @Test
+  void aRowWithARepeatedKeyIsRefusedAlsoIfItsNumberIsThere() {
+    target.add("other", phone(2), Map.of(Fields.PHONE, phone(2)));
+
+    assertThat(plan(person("C1", 1, "Asha"), person("C1", 2, "Asha")).summary())
+        .returns(1L, PlanSummary::creates)
+        .returns(0L, PlanSummary::updates)
+        .returns(Map.of("repeats the key of an earlier row", 1L), PlanSummary::refused);
+  }
+
+  @Test
+  void aNewNumberThatIsAnotherContactsIsRefused() {
+    move(person("C1", 1, "Asha"));
+    target.add("other", phone(5), Map.of(Fields.PHONE, phone(5)));
+
+    plan(person("C1", 5, "Asha"));
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::reason)
+        .containsExactly("several contacts have this number or key");
+  }
+
+  @Test
+  void aNumberThatIsHandedOnGoesFirstToOneThenToTheOther() {
+    move(person("C1", 1, "Asha"));
+
+    PlanSummary summary = plan(person("C1", 5, "Asha"), person("C2", 1, "Ravi")).summary();
+
+    assertThat(summary.refused())
+        .isEqualTo(Map.of("the key of another row leads to the contact with this number", 1L));
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+    move(person("C1", 5, "Asha"), person("C2", 1, "Ravi"));
+    assertThat(target.contacts)
+        .extracting(Stored::phone, held -> held.fields().get(Fields.FIRST_NAME))
+        .containsExactlyInAnyOrder(tuple(phone(5), "Asha"), tuple(phone(1), "Ravi"));
+    assertThat(verify().isClean()).isTrue();
+  }
+
+  @Test
+  void swappedNumbersAreRefused() {
+    move(person("C1", 1, "Asha"), person("C2", 2, "Ravi"));
+
+    assertThat(plan(person("C1", 2, "Asha"), person("C2", 1, "Ravi")).summary().refused())
+        .isEqualTo(Map.of("several contacts have this number or key", 2L));
+  }
+
+  @Test
+  void keysThatLeadToOneContactAreRefused() {
+    move(person("C1", 1, "Asha"));
+    move(person("C2", 1, "Ravi"));
+
+    assertThat(plan(person("C1", 5, "Asha"), person("C2", 1, "Ravi")).summary().refused())
+        .isEqualTo(Map.of("the keys of several rows lead to one contact", 2L));
+    assertThat(run().isEnded()).isTrue();
+    assertThat(target.contacts).hasSize(1);
+  }
+
+  @Test
+  void whoseContactIsGoneIsCreated() {
+    move(person("C1", 1, "Asha"));
+    target.remove("id0");
+
+    move(person("C1", 5, "Asha"));
+
+    assertThat(target.contacts).extracting(Stored::phone).containsExactly(phone(5));
+    Stored again = target.contacts.get(0);
+    assertThat(plan(person("C1", 6, "Asha")).summary().updates()).isEqualTo(1);
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+    assertThat(numbers()).isEqualTo(Map.of(again.id(), phone(6)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLostAnswerIsSettledByTheContact(boolean isCarriedOut) {
+    move(person("C1", 1, "Asha"));
+    plan(person("C1", 5, "Asha"));
+    Function<Supplier<WriteAnswer>, WriteAnswer> honest = target.updates;
+    target.updates =
+        change -> {
+          target.updates = honest;
+          Object unused = isCarriedOut ? change.get() : null;
+          return new WriteAnswer.Lost("HTTP 500", null);
+        };
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.UPDATED, 1L));
+
+    assertThat(target.requests).isEqualTo(isCarriedOut ? 2 : 3);
+    assertThat(numbers()).isEqualTo(Map.of("id0", phone(5)));
+  }
+
+  @Test
+  void aNumberThatSomebodyElseGotSinceThePlanWaits() {
+    move(person("C1", 1, "Asha"));
+    plan(person("C1", 5, "Asha"));
+    target.add("other", phone(5), Map.of(Fields.PHONE, phone(5)));
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.DRIFTED, 1L));
+    target.remove("other");
+    assertThat(journal.replan(target, FAST, progress -> {}).summary().updates()).isEqualTo(1);
+    assertThat(run().states()).isEqualTo(Map.of(RowState.UPDATED, 1L));
+    assertThat(numbers()).isEqualTo(Map.of("id0", phone(5)));
+  }
+
+  @Test
+  void aContactWhoseNumberChangedSinceThePlanWaits() {
+    move(person("C1", 1, "Asha"));
+    plan(person("C1", 5, "Asha"));
+    change("id0", phone(7), "Asha");
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.DRIFTED, 1L));
+    assertThat(journal.replan(target, FAST, progress -> {}).summary().updates()).isEqualTo(1);
+    assertThat(run().states()).isEqualTo(Map.of(RowState.UPDATED, 1L));
+    assertThat(numbers()).isEqualTo(Map.of("id0", phone(5)));
+  }
+
+  @Test
+  void aContactThatComesBackIsNotMadeTwice() {
+    move(person("C1", 1, "Asha"));
+    Stored held = target.contacts.get(0);
+    target.remove("id0");
+    plan(person("C1", 5, "Asha"));
+    target.addAgain(held);
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.DRIFTED, 1L));
+    assertThat(target.contacts).hasSize(1);
+  }
+
+  @Test
+  void verifyFindsANumberThatIsNotAsWritten() {
+    move(person("C1", 1, "Asha"));
+    move(person("C1", 5, "Asha"));
+    change("id0", phone(1), "Asha");
+
+    assertThat(verify())
+        .returns(Map.of(Fields.PHONE, 1L), Verification::differsIn)
+        .returns(0L, Verification::missing);
+  }
+
+  @Test
+  void verifyComparesWhatThePlansBeforeTheNumberWroteToo() {
+    move(person("C1", 1, "Asha"));
+    move(person("C1", 5, "Asha"));
+    change("id0", phone(5), "Else");
+
+    assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
+  }
+
+  @Test
+  void anUnknownColumnIsRefused() {
+    assertThatThrownBy(() -> transfer(person("C1", 1, "")).key("Customer").plan(journal))
+        .isInstanceOf(TransferException.class)
+        .hasMessage(
+            "the source has no column \"Customer\" for the key: its columns are [customer, phone,"
+                + " firstName]");
+    assertThat(journal.plans()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x\u0000y", "\ud83d", "long"})
+  void whatIsNoKeyIsRefused(String key) {
+    plan(person(key.equals("long") ? "x".repeat(201) : key, 1, "Asha"));
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::reason)
+        .containsExactly("the key is longer than 200 characters, or has some that no text has");
+  }
+
+  @Test
+  void forgettingForgetsKeys() {
+    move(person("C1", 1, "Asha"));
+    journal.forget();
+
+    assertThat(plan(person("C1", 5, "Asha")).summary().creates()).isEqualTo(1);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(run().count(RowState.CREATED)).isEqualTo(1);
+  }
+}
