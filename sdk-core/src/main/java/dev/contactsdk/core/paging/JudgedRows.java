@@ -40,18 +40,35 @@ final class JudgedRows<T> {
     long[] keys = keys(items, ids);
     boolean isAgain = handedOut.test(RowIds.hashOfAll(keys)) && !areFurther(keys, answered);
     int passed = isAgain ? ids.length : passed(answered.at(), ids, knownAtHead);
-    List<T> fresh = new ArrayList<>(ids.length);
     Set<T> withId = hasTwins(ids) ? new HashSet<>() : null;
+    if (withId == null && isAllFresh(ids, passed, handedOut)) {
+      return new JudgedRows<>(ids, keys, items, 0);
+    }
+    List<T> fresh = new ArrayList<>(ids.length);
     int repeated = 0;
     for (int i = 0; i < ids.length; i++) {
-      boolean isNamed = ids[i] != RowIds.NONE;
-      if (withId != null && isNamed && !withId.add(items.get(i))) {
+      if (withId != null && ids[i] != RowIds.NONE && !withId.add(items.get(i))) {
         repeated++;
-      } else if ((isNamed || i >= passed) && !handedOut.test(ids[i])) {
+      } else if (isFresh(ids, i, passed, handedOut)) {
         fresh.add(items.get(i));
       }
     }
     return new JudgedRows<>(ids, keys, Collections.unmodifiableList(fresh), repeated);
+  }
+
+  /** Nearly every page is, and then needs no second list. */
+  private static boolean isAllFresh(long[] ids, int passed, LongPredicate handedOut) {
+    for (int i = 0; i < ids.length; i++) {
+      if (!isFresh(ids, i, passed, handedOut)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFresh(long[] ids, int row, int passed, LongPredicate handedOut) {
+    boolean isNamed = ids[row] != RowIds.NONE;
+    return (isNamed || row >= passed) && !handedOut.test(ids[row]);
   }
 
   private static <T> long[] ids(List<T> items, Function<T, @Nullable String> idOf) {

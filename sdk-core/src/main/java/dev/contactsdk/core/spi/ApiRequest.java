@@ -83,12 +83,26 @@ public final class ApiRequest<T> {
    */
   public ApiRequest<T> query(String name, @Nullable Object value) {
     InvalidRequestException.refuseNull("name of a query parameter", name);
-    if (value == null) {
-      return this;
-    }
-    List<String> longer = new ArrayList<>(query);
-    longer.add(name);
-    longer.add(value.toString());
+    return query(Collections.singletonMap(name, value));
+  }
+
+  /**
+   * Adds query parameters.
+   *
+   * @param parameters their names and values, as in {@link #query(String, Object)}, in the map's
+   *     order
+   * @return a changed copy
+   */
+  public ApiRequest<T> query(Map<String, ? extends @Nullable Object> parameters) {
+    List<String> longer = new ArrayList<>(query.size() + 2 * parameters.size());
+    longer.addAll(query);
+    parameters.forEach(
+        (name, value) -> {
+          if (value != null) {
+            longer.add(name);
+            longer.add(value.toString());
+          }
+        });
     return new ApiRequest<>(endpoint, path, longer, headers, body, json, ofSeveral);
   }
 

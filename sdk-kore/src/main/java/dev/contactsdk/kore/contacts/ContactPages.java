@@ -10,7 +10,6 @@ import dev.contactsdk.core.spi.PageAnswer;
 import dev.contactsdk.core.spi.PageRequest;
 import dev.contactsdk.core.spi.PageSource;
 import dev.contactsdk.kore.internal.KoreLists;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +97,6 @@ final class ContactPages implements PageSource<KoreContact> {
     Integer limit = size.of(page);
     boolean isDocumented = limit == null && page.page() == 1 && page.offset() == 0;
     ApiRequest<PageAnswer<KoreContact>> request = ApiRequest.of(endpoint);
-    if (!isDocumented) {
-      for (Map.Entry<String, @Nullable Object> parameter :
-          KoreLists.query(page, limit).entrySet()) {
-        request = request.query(parameter.getKey(), parameter.getValue());
-      }
-    }
-    return engine.send(request, scope);
+    return engine.send(isDocumented ? request : request.query(KoreLists.query(page, limit)), scope);
   }
 }

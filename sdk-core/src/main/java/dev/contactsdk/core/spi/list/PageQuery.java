@@ -26,10 +26,6 @@ public interface PageQuery {
    * @return the complete request
    */
   default <T> ApiRequest<PageAnswer<T>> ask(ApiRequest<PageAnswer<T>> request, PageRequest page) {
-    ApiRequest<PageAnswer<T>> asked = request;
-    for (Map.Entry<String, @Nullable Object> parameter : of(page).entrySet()) {
-      asked = asked.query(parameter.getKey(), parameter.getValue());
-    }
-    return asked;
+    return request.query(of(page));
   }
 }
