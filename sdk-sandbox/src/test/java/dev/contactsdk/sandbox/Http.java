@@ -64,7 +64,7 @@ final class Http {
 
   static HttpRequest.Builder request(String method, String url, String body) {
     return HttpRequest.newBuilder(URI.create(url))
-        .timeout(Duration.ofSeconds(10))
+        .timeout(Duration.ofMinutes(1))
         .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
   }
 
