@@ -116,11 +116,13 @@ public final class Transfer {
    * followed whose phone number changed. A row whose key an earlier plan of this journal has had
    * belongs to the contact which that plan created, changed or found, whatever its number; {@link
    * OnExisting#UPDATE} then gives it the row's number. A target that documents no way to change a
-   * number refuses the row. All other rows are matched by number, as without a key.
+   * number refuses the row. All other rows are matched by number, as without a key, but a contact
+   * that has a key is changed by no row with another one.
    *
    * <p>The earlier plan has to have the same account and the same key column. A key that an earlier
-   * row of the source has is refused; a blank one says nothing. {@link Journal#forget} also removes
-   * keys.
+   * row of the source has is refused, and so is one that a spreadsheet has rounded; a blank one
+   * says nothing. Keys are compared exactly, without the spaces around them. {@link Journal#forget}
+   * also removes keys.
    *
    * @param column one of the source's columns; null, the default, for none
    * @return this transfer

@@ -28,11 +28,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row with a key follows its person to another number. */
@@ -173,6 +176,71 @@ class KeyTest {
   }
 
   @Test
+  void aNumberOfAnotherCountryDoesNotKeepTheOldDiallingPrefix() {
+    try (KoreSandbox sandbox = KoreSandbox.builder().clock(clock).start();
+        KoreClient kore = sandbox.clientBuilder().timeSource(clock).build()) {
+      KoreTarget koreTarget = KoreTarget.of(kore);
+      for (List<String> row :
+          List.of(
+              List.of("1", "+919876543210", "+91"),
+              List.of("2", "+919876543211", "4567"),
+              List.of("3", "+919876543212", "+91"))) {
+        koreMove(koreTarget, row);
+      }
+      koreMove(koreTarget, List.of("1", "+14155550123", ""));
+      koreMove(koreTarget, List.of("2", "+14155550124", ""));
+      koreMove(koreTarget, List.of("3", "+919876543213", ""));
+
+      assertThat(sandbox.contacts())
+          .extracting(
+              contact -> String.valueOf(((Map<?, ?>) contact.get("cellPhone")).get("extension")))
+          .containsExactly("+", "4567", "+91");
+    }
+  }
+
+  private void koreMove(KoreTarget koreTarget, List<String> row) {
+    Source source =
+        ObjectSource.of("people", List.of(row))
+            .column("customer", each -> each.get(0))
+            .column(Fields.PHONE, each -> each.get(1))
+            .column(Fields.EXTENSION, each -> each.get(2))
+            .column(Fields.FIRST_NAME, each -> "Asha")
+            .column(Fields.LAST_NAME, each -> "Rao")
+            .column(Fields.SALUTATION, each -> "Ms");
+    Plan unused =
+        Transfer.from(source)
+            .to(koreTarget)
+            .onExisting(OnExisting.UPDATE)
+            .key("customer")
+            .plan(journal);
+    assertThat(journal.run(koreTarget, FAST, progress -> {}).isEnded()).isTrue();
+  }
+
+  /** Its number may be another person's, whom the later row would make anew. */
+  @Test
+  void aRowThatLacksAValueIsNotReplacedByALaterOne() throws Exception {
+    Path file = directory.resolve("people.csv");
+    Files.writeString(
+        file,
+        """
+        Customer,Phone,First name,Last name,Title
+        C9,9876543215,Asha,,Ms
+        C2,9876543215,Ravi,Rao,Mr
+        """);
+    try (KoreSandbox sandbox = KoreSandbox.builder().clock(clock).start();
+        KoreClient kore = sandbox.clientBuilder().timeSource(clock).build()) {
+      assertThat(
+              Transfer.from(CsvSource.of(file).region("IN"))
+                  .to(KoreTarget.of(kore))
+                  .key("Customer")
+                  .plan(journal)
+                  .summary())
+          .returns(0L, PlanSummary::creates)
+          .returns(2, summary -> summary.refused().size());
+    }
+  }
+
+  @Test
   void withoutTheKeyThePersonIsNewAndThePlanSaysSo() {
     move(person("C1", 1, "Asha"));
 
@@ -277,7 +345,7 @@ class KeyTest {
     PlanSummary summary = plan(person("C1", 5, "Asha"), person("C2", 1, "Ravi")).summary();
 
     assertThat(summary.refused())
-        .isEqualTo(Map.of("the key of another row leads to the contact with this number", 1L));
+        .isEqualTo(Map.of("the contact with this number has another key", 1L));
     assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
     move(person("C1", 5, "Asha"), person("C2", 1, "Ravi"));
     assertThat(target.contacts)
@@ -291,18 +359,91 @@ class KeyTest {
     move(person("C1", 1, "Asha"), person("C2", 2, "Ravi"));
 
     assertThat(plan(person("C1", 2, "Asha"), person("C2", 1, "Ravi")).summary().refused())
-        .isEqualTo(Map.of("several contacts have this number or key", 2L));
+        .isEqualTo(Map.of("the contact with this number has another key", 2L));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OnExisting.class)
+  void aContactThatHasAKeyIsNotTouchedByAnother(OnExisting choice) {
+    move(person("C1", 1, "Asha"));
+
+    transfer(person("C2", 1, "Ravi"), person("C1", 5, "Asha")).onExisting(choice).plan(journal);
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::number, Row::reason, Row::existingId)
+        .contains(tuple(1L, "the contact with this number has another key", "id0"));
+    Result unused = run();
+    assertThat(target.contacts)
+        .extracting(held -> held.fields().get(Fields.FIRST_NAME))
+        .containsExactly("Asha");
   }
 
   @Test
-  void keysThatLeadToOneContactAreRefused() {
+  void notEvenIfThatPersonsRowCannotGoOrIsNotThere() {
     move(person("C1", 1, "Asha"));
-    move(person("C2", 1, "Ravi"));
+    for (Person first :
+        List.of(
+            new Person("C1", "+9112", "Asha"), person("C9", 9, "Else"), person("C1", 2, "Asha"))) {
+      transfer(first, person("C2", 1, "Ravi"), person("", 1, "Nobody"))
+          .exclude(List.of(phone(2)))
+          .plan(journal);
+      assertThat(rows(RowState.REFUSED))
+          .extracting(Row::reason)
+          .contains(
+              "the contact with this number has another key",
+              "repeats the number of a row that is refused");
+      Result unused = run();
+    }
+    assertThat(target.contacts.get(0).fields()).containsEntry(Fields.FIRST_NAME, "Asha");
+  }
 
-    assertThat(plan(person("C1", 5, "Asha"), person("C2", 1, "Ravi")).summary().refused())
-        .isEqualTo(Map.of("the keys of several rows lead to one contact", 2L));
-    assertThat(run().isEnded()).isTrue();
-    assertThat(target.contacts).hasSize(1);
+  @Test
+  void aContactOfAnyRowIsNotTouchedByOneWithoutAKey() {
+    move(person("C1", 1, "Asha"));
+
+    assertThat(plan(person("", 1, "Nobody")).summary().refused())
+        .isEqualTo(Map.of("the contact with this number has another key", 1L));
+  }
+
+  @Test
+  void aNumberWhoseFirstRowIsRefusedIsNotSkippedInSilence() {
+    assertThat(
+            plan(person("C1", 1, "Asha"), person("C1", 2, "Asha"), person("C2", 2, "Ravi"))
+                .summary()
+                .refused())
+        .isEqualTo(
+            Map.of(
+                "repeats the key of an earlier row", 1L,
+                "repeats the number of a row that is refused", 1L));
+  }
+
+  @Test
+  void aNumberThatGoesIsSkippedTheSecondTime() {
+    move(person("C9", 9, "As wanted"));
+
+    assertThat(
+            plan(
+                    person("C1", 1, "Asha"),
+                    person("C2", 1, "Ravi"),
+                    person("C9", 9, "As wanted"),
+                    person("C8", 9, "Ravi"))
+                .summary())
+        .returns(Map.of(), PlanSummary::refused)
+        .returns(
+            Map.of("repeats the number of an earlier row", 2L, "the contact is as wanted", 1L),
+            PlanSummary::skipped);
+  }
+
+  @Test
+  void whatSomeoneElseMadeHasNoKey() {
+    target.unique = true;
+    target.add("theirs", phone(1), Map.of(Fields.PHONE, phone(1)));
+    target.lag = Duration.ofMinutes(1);
+    move(person("C1", 1, "Asha"));
+    assertThat(rows(RowState.PRESENT)).hasSize(1);
+    target.lag = Duration.ZERO;
+
+    assertThat(plan(person("C1", 5, "Asha")).summary().creates()).isEqualTo(1);
   }
 
   @Test
@@ -364,6 +505,43 @@ class KeyTest {
   }
 
   @Test
+  void aNumberThatSomebodyElseGotWhileTheAnswerWasLostWaits() {
+    move(person("C1", 1, "Asha"));
+    plan(person("C1", 5, "Asha"));
+    target.updates =
+        change -> {
+          target.add("other", phone(5), Map.of(Fields.PHONE, phone(5)));
+          return new WriteAnswer.Lost("HTTP 500", null);
+        };
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.DRIFTED, 1L));
+    assertThat(numbers()).containsEntry("id0", phone(1));
+  }
+
+  @Test
+  void aNameIsNotChangedWhereTheNumberChangedSinceThePlan() {
+    move(person("C1", 1, "Asha"));
+    plan(person("C1", 1, "Usha"));
+    change("id0", phone(7), "Asha");
+
+    assertThat(run().states()).isEqualTo(Map.of(RowState.DRIFTED, 1L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {7, 5})
+  void verifyKnowsTheContactWhateverNumberOthersGaveItBetweenThePlans(int theirs) {
+    move(person("C1", 1, "Asha"));
+    change("id0", phone(theirs), "Asha");
+    move(person("C1", 5, "Usha"));
+    target.add("stranger", phone(1), Map.of(Fields.PHONE, phone(1)));
+
+    Verification shown = verify();
+
+    assertThat(shown.isClean()).as("%s", shown).isTrue();
+    assertThat(shown.same()).isEqualTo(1);
+  }
+
+  @Test
   void aContactThatComesBackIsNotMadeTwice() {
     move(person("C1", 1, "Asha"));
     Stored held = target.contacts.get(0);
@@ -406,13 +584,41 @@ class KeyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x\u0000y", "\ud83d", "long"})
+  @ValueSource(
+      strings = {"x\u0000y", "\ud83d", "long", "1.23457E+11", "1,2e+18", "2E+10", "#N/A", "#NAME?"})
   void whatIsNoKeyIsRefused(String key) {
     plan(person(key.equals("long") ? "x".repeat(201) : key, 1, "Asha"));
 
     assertThat(rows(RowState.REFUSED))
         .extracting(Row::reason)
-        .containsExactly("the key is longer than 200 characters, or has some that no text has");
+        .containsExactly(
+            "the key is longer than 200 characters, has some that no text has, or was damaged by a"
+                + " spreadsheet");
+  }
+
+  @Test
+  void whatOnlyLooksDamagedIsAKey() {
+    assertThat(
+            plan(person("12E45", 1, ""), person("#17", 2, ""), person("1.5", 3, ""))
+                .summary()
+                .creates())
+        .isEqualTo(3);
+  }
+
+  /** Twice as many rows are to take about twice as long, not four times. */
+  @Test
+  @Timeout(120)
+  void manyRowsWithKeysAreNoSearchEach() {
+    Person[] people =
+        IntStream.range(0, 40_000)
+            .mapToObj(each -> person("C" + each % 39_000, each, "Asha"))
+            .toArray(Person[]::new);
+    target.largest = 1000;
+    assertThat(plan(people).summary().refused())
+        .isEqualTo(Map.of("repeats the key of an earlier row", 1000L));
+    assertThat(run().count(RowState.CREATED)).isEqualTo(39_000);
+
+    assertThat(plan(people).summary().skipped()).containsEntry("the contact is as wanted", 39_000L);
   }
 
   @Test

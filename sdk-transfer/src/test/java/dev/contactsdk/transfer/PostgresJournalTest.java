@@ -51,7 +51,7 @@ class PostgresJournalTest {
             .isEqualTo(
                 Map.of(
                     "repeats the key of an earlier row", 1L,
-                    "the key of another row leads to the contact with this number", 1L));
+                    "the contact with this number has another key", 1L));
         assertThat(journal.run(target, RunOptions.DEFAULT.rate(100_000), progress -> {}).isEnded())
             .isTrue();
         assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();

@@ -112,7 +112,7 @@ public final class KoreTarget implements Target {
   @Override
   public Map<String, String> complete(Map<String, String> changes, Stored held) {
     Map<String, String> both = Together.with(changes, held, Fields.PHONE, Fields.EXTENSION);
-    return KoreWrites.withExtension(both);
+    return KoreWrites.withExtension(changes, both, held);
   }
 
   @Override

@@ -57,15 +57,29 @@ final class KoreWrites {
     return new KoreContactChange(Values.id(NAME, write), built);
   }
 
-  /** Adds the extension that a create sends if it has none to a change of the number. */
-  static Map<String, String> withExtension(Map<String, String> changes) {
+  /**
+   * Gives a changed number the extension that a create sends, unless the row or the contact has
+   * one. The dialling prefix of the old number is none.
+   *
+   * @param changes what the row changes
+   * @param both the same with the number or extension that the contact has
+   */
+  static Map<String, String> withExtension(
+      Map<String, String> changes, Map<String, String> both, Stored held) {
     String phone = changes.get(Fields.PHONE);
-    if (phone == null || changes.containsKey(Fields.EXTENSION)) {
-      return changes;
+    String extension = both.getOrDefault(Fields.EXTENSION, "");
+    boolean isPrefix =
+        extension.length() > 1
+            && extension.startsWith("+")
+            && String.valueOf(held.phone()).startsWith(extension);
+    boolean isKept =
+        !extension.isEmpty() && (!isPrefix || String.valueOf(phone).startsWith(extension));
+    if (phone == null || changes.containsKey(Fields.EXTENSION) || isKept) {
+      return both;
     }
-    Map<String, String> both = new LinkedHashMap<>(changes);
-    both.put(Fields.EXTENSION, CellPhone.ofE164(phone).extension());
-    return both;
+    Map<String, String> complete = new LinkedHashMap<>(both);
+    complete.put(Fields.EXTENSION, CellPhone.ofE164(phone).extension());
+    return complete;
   }
 
   /** Kore.ai takes number and extension as one value, so one alone would reset the other. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The plans of a journal, and what it knows of accounts. */
 public final class JournalStore {
@@ -56,6 +57,19 @@ public final class JournalStore {
   public List<PlanHead> plans() {
     return database.read(
         connection -> Sql.list(connection, HEADS + " ORDER BY id", JournalStore::head));
+  }
+
+  /**
+   * The plans before one whose rows have keys of the same column, for the same account.
+   *
+   * @param key null for none
+   */
+  public List<Long> plansWithKey(long before, String account, @Nullable String key) {
+    return plans().stream()
+        .filter(plan -> key != null && key.equals(plan.settings().key()))
+        .filter(plan -> plan.id() < before && plan.account().equals(account))
+        .map(PlanHead::id)
+        .toList();
   }
 
   /** A plan as it is now. */

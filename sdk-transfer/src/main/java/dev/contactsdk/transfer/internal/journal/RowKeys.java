@@ -4,16 +4,26 @@ import dev.contactsdk.transfer.run.RowState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
  * The keys of one plan's rows. A key says who a person is, whatever the number, so a row follows
- * the contact that an earlier plan of the journal knew by its key.
+ * the contact that an earlier plan of the journal knew by its key. A contact that has a key is
+ * touched by no row with another one.
+ *
+ * <p>{@code plan_id + 0} keeps SQLite from walking through a plan where an index finds the row.
  */
 public final class RowKeys {
   private static final int IDS_AT_ONCE = 500;
+
+  /** A refused row has not found its contact, and a contact that is present may be another's. */
+  private static final String KNOWN = " state NOT IN ('REFUSED', 'PRESENT')";
+
+  private static final String CONTACT = "COALESCE(target_id, existing_id)";
 
   private final Database database;
   private final long plan;
@@ -37,8 +47,8 @@ public final class RowKeys {
   }
 
   /**
-   * Finds the contacts that planned rows follow, and refuses rows that repeat a key, or whose keys
-   * lead to one contact. The newest of the earlier plans counts.
+   * Refuses rows that repeat a key, and finds the contacts that the others follow. The newest of
+   * the earlier plans counts.
    *
    * @param earlier the plans whose rows have keys of the same column, for the same account
    */
@@ -49,57 +59,84 @@ public final class RowKeys {
               connection,
               "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
                   + " reason = 'repeats the key of an earlier row', suggestion = 'It is row ' ||"
-                  + " (SELECT MIN(row_no) FROM plan_row first WHERE first.plan_id ="
-                  + " plan_row.plan_id AND first.row_key = plan_row.row_key)"
-                  + " WHERE plan_id = ? AND state = 'PLANNED' AND EXISTS"
-                  + " (SELECT 1 FROM plan_row first WHERE first.plan_id = plan_row.plan_id"
-                  + " AND first.row_key = plan_row.row_key AND first.row_no < plan_row.row_no)",
+                  + " (SELECT MIN(first.row_no) FROM plan_row first"
+                  + " WHERE first.row_key = plan_row.row_key"
+                  + " AND first.plan_id + 0 = plan_row.plan_id)"
+                  + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL"
+                  + " AND row_no NOT IN (SELECT MIN(row_no) FROM plan_row WHERE plan_id = ?"
+                  + " AND row_key IS NOT NULL GROUP BY row_key)",
+              plan,
               plan);
           if (!earlier.isEmpty()) {
             Sql.update(
                 connection,
-                "UPDATE plan_row SET key_contact ="
-                    + " (SELECT COALESCE(known.target_id, known.existing_id) FROM plan_row known"
-                    + " WHERE known.row_key = plan_row.row_key AND known.plan_id"
+                "UPDATE plan_row SET key_contact = (SELECT "
+                    + CONTACT
+                    + " FROM plan_row known WHERE known.row_key = plan_row.row_key"
+                    + " AND known.plan_id + 0"
                     + Sql.in(earlier)
-                    + " AND known.state <> 'REFUSED'"
-                    + " AND COALESCE(known.target_id, known.existing_id) IS NOT NULL"
-                    + " ORDER BY known.plan_id DESC, known.row_no LIMIT 1)"
+                    + " AND"
+                    + KNOWN
+                    + " AND "
+                    + CONTACT
+                    + " IS NOT NULL ORDER BY known.plan_id DESC, known.row_no LIMIT 1)"
                     + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL",
-                plan);
-            Sql.update(
-                connection,
-                "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
-                    + " reason = 'the keys of several rows lead to one contact', suggestion = NULL,"
-                    + " existing_id = key_contact WHERE plan_id = ? AND key_contact IN"
-                    + " (SELECT key_contact FROM plan_row WHERE plan_id = ?"
-                    + " AND key_contact IS NOT NULL GROUP BY key_contact HAVING COUNT(*) > 1)",
-                plan,
                 plan);
           }
         });
   }
 
   /**
-   * Refuses rows that found, by its number, a contact that another row follows: either would write
-   * what belongs to the other.
+   * Refuses rows that were skipped because an earlier row has their number, if no row with that
+   * number goes. They would be in no file of refused rows.
    */
-  public void refuseOthers() {
+  public void refuseRepeats() {
+    String repeats = "reason = 'repeats the number of an earlier row'";
     database.write(
         connection ->
             Sql.update(
                 connection,
-                "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
-                    + " reason = 'the key of another row leads to the contact with this number',"
-                    + " suggestion = 'Plan this row again when the other one has been run'"
-                    + " WHERE plan_id = ? AND state IN ('PLANNED', 'SKIPPED')"
-                    + " AND existing_id IS NOT NULL"
-                    + " AND (key_contact IS NULL OR key_contact <> existing_id)"
-                    + " AND EXISTS (SELECT 1 FROM plan_row other"
-                    + " WHERE other.plan_id = plan_row.plan_id"
-                    + " AND other.key_contact = plan_row.existing_id"
-                    + " AND (other.action = 'UPDATE' OR plan_row.action = 'UPDATE'))",
+                "UPDATE plan_row SET state = 'REFUSED',"
+                    + " reason = 'repeats the number of a row that is refused'"
+                    + " WHERE plan_id = ? AND state = 'SKIPPED' AND "
+                    + repeats
+                    + " AND phone NOT IN (SELECT phone FROM plan_row WHERE plan_id = ?"
+                    + " AND phone IS NOT NULL AND state <> 'REFUSED'"
+                    + " AND (reason IS NULL OR NOT "
+                    + repeats
+                    + "))",
+                plan,
                 plan));
+  }
+
+  /**
+   * The keys that earlier plans knew contacts by. The newest counts.
+   *
+   * @param earlier the plans whose rows have keys of the same column, for the same account
+   */
+  public Map<String, String> keysOf(List<String> contacts, List<Long> earlier) {
+    Map<String, String> found = new HashMap<>();
+    Map<String, Long> newest = new HashMap<>();
+    if (!earlier.isEmpty()) {
+      each(
+          "SELECT "
+              + CONTACT
+              + ", row_key, plan_id FROM plan_row WHERE row_key IS NOT NULL AND plan_id + 0"
+              + Sql.in(earlier)
+              + " AND"
+              + KNOWN
+              + " AND "
+              + CONTACT
+              + " IN (%s)",
+          contacts,
+          row -> {
+            if (newest.merge(row.getString(1), row.getLong(3), Math::max) == row.getLong(3)) {
+              found.put(row.getString(1), row.getString(2));
+            }
+            return row;
+          });
+    }
+    return found;
   }
 
   /**
@@ -108,26 +145,39 @@ public final class RowKeys {
    * @param states the rows' states
    */
   Map<String, Long> following(List<String> contacts, Collection<RowState> states) {
-    return database.read(
-        connection -> {
-          Map<String, Long> found = new HashMap<>();
-          for (int from = 0; from < contacts.size(); from += IDS_AT_ONCE) {
-            List<String> some =
-                contacts.subList(from, Math.min(contacts.size(), from + IDS_AT_ONCE));
-            Sql.list(
-                connection,
-                "SELECT key_contact, row_no FROM plan_row WHERE plan_id = "
-                    + plan
-                    + " AND state"
-                    + Sql.in(states)
-                    + " AND (action = 'UPDATE' OR attempts = 0) AND key_contact IN ("
-                    + String.join(", ", Collections.nCopies(some.size(), "?"))
-                    + ")",
-                row -> found.put(row.getString(1), row.getLong(2)),
-                some.toArray());
-          }
-          return found;
-        });
+    Map<String, Long> found = new HashMap<>();
+    each(
+        "SELECT key_contact, row_no FROM plan_row WHERE plan_id = "
+            + plan
+            + " AND state"
+            + Sql.in(states)
+            + " AND (action = 'UPDATE' OR attempts = 0) AND key_contact IN (%s)",
+        contacts,
+        row -> found.put(row.getString(1), row.getLong(2)));
+    return found;
+  }
+
+  /** The rows with keys that know contacts, whatever numbers these have now. */
+  public Set<Long> knowing(List<String> contacts) {
+    Set<Long> found = new HashSet<>();
+    each(
+        "SELECT row_no FROM plan_row WHERE row_key IS NOT NULL AND plan_id = "
+            + plan
+            + " AND "
+            + CONTACT
+            + " IN (%s)",
+        contacts,
+        row -> found.add(row.getLong(1)));
+    return found;
+  }
+
+  private void each(String select, List<String> contacts, Sql.RowReader<?> reader) {
+    for (int from = 0; from < contacts.size(); from += IDS_AT_ONCE) {
+      List<String> some = contacts.subList(from, Math.min(contacts.size(), from + IDS_AT_ONCE));
+      String sql = String.format(select, String.join(", ", Collections.nCopies(some.size(), "?")));
+      List<?> unused =
+          database.read(connection -> Sql.list(connection, sql, reader, some.toArray()));
+    }
   }
 
   /** Hands over the rows of planned updates that give their contacts other numbers. */
@@ -142,25 +192,5 @@ public final class RowKeys {
                     row -> row.getLong(1),
                     plan))
         .forEach(reader::accept);
-  }
-
-  /**
-   * The numbers that contacts had before rows gave them others, by contact.
-   *
-   * @param states the rows' states
-   */
-  public Map<String, String> numbersBefore(Collection<RowState> states) {
-    return database.read(
-        connection -> {
-          Map<String, String> found = new HashMap<>();
-          Sql.list(
-              connection,
-              "SELECT existing_id, phone_before FROM plan_row WHERE plan_id = ?"
-                  + " AND phone_before IS NOT NULL AND state"
-                  + Sql.in(states),
-              row -> found.put(row.getString(1), row.getString(2)),
-              plan);
-          return found;
-        });
   }
 }

@@ -167,6 +167,10 @@ final class Schema {
           """
           CREATE INDEX plan_row_key_contact ON plan_row (plan_id, key_contact)
             WHERE key_contact IS NOT NULL
+          """,
+          """
+          CREATE INDEX plan_row_keyed_contact ON plan_row
+            (COALESCE(target_id, existing_id), plan_id) WHERE row_key IS NOT NULL
           """);
 
   private final List<List<String>> steps;

@@ -1,5 +1,7 @@
 package dev.contactsdk.transfer.internal.journal;
 
+import dev.contactsdk.transfer.run.RowState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +67,29 @@ public final class VerdictStore {
                 "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND row_no = ?",
                 rows,
                 row -> Sql.values(plan, row)));
+  }
+
+  /**
+   * Removes the verdicts of rows whose contact newer plans followed and changed.
+   *
+   * @param states what the newer plans' rows may be
+   */
+  public void removeFollowed(List<Long> newer, Collection<RowState> states) {
+    if (!newer.isEmpty()) {
+      database.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL"
+                      + " AND EXISTS (SELECT 1 FROM plan_row later"
+                      + " WHERE later.key_contact = plan_row.target_id"
+                      + " AND later.key_contact = later.existing_id AND later.plan_id"
+                      + Sql.in(newer)
+                      + " AND later.action = 'UPDATE' AND later.state"
+                      + Sql.in(states)
+                      + ")",
+                  plan));
+    }
   }
 
   /** The numbers of the first rows with one of some verdicts. */

@@ -36,25 +36,31 @@ final class Decisions {
    * Decides.
    *
    * @param contacts at least one that has the row's number, or that the row's key leads to
+   * @param keys the keys that earlier plans knew contacts by, by contact
    */
-  PlanRow decide(PlanRow row, List<Stored> contacts) {
+  PlanRow decide(PlanRow row, List<Stored> contacts, Map<String, String> keys) {
     Set<String> ids = new LinkedHashSet<>();
     if (row.existingId() != null) {
       ids.addAll(List.of(row.existingId().split(", ", -1)));
     }
     contacts.forEach(contact -> ids.add(contact.id()));
+    if (ids.stream().anyMatch(id -> keys.containsKey(id) && !keys.get(id).equals(row.key()))) {
+      return refused(row, "the contact with this number has another key", ids);
+    }
     if (ids.size() > 1) {
-      return row.decided(
-          RowAction.NONE,
-          RowState.REFUSED,
+      return refused(
+          row,
           row.key() == null
               ? "several contacts have this number"
               : "several contacts have this number or key",
-          row.fields(),
-          Map.of(),
-          String.join(", ", ids));
+          ids);
     }
     return row.existingId() == null ? decide(row, contacts.get(0)) : row;
+  }
+
+  private static PlanRow refused(PlanRow row, String reason, Set<String> ids) {
+    return row.decided(
+        RowAction.NONE, RowState.REFUSED, reason, row.fields(), Map.of(), String.join(", ", ids));
   }
 
   private PlanRow decide(PlanRow row, Stored contact) {

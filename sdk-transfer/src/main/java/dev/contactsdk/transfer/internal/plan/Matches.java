@@ -17,20 +17,27 @@ final class Matches {
   private final DraftStore drafts;
   private final RowFinder rows;
 
-  Matches(Decisions decisions, PlanStore store, DraftStore drafts, RowFinder rows) {
+  /** The plans whose rows have keys of the same column. */
+  private final List<Long> earlier;
+
+  Matches(
+      Decisions decisions, PlanStore store, DraftStore drafts, RowFinder rows, List<Long> earlier) {
     this.decisions = decisions;
     this.store = store;
     this.drafts = drafts;
     this.rows = rows;
+    this.earlier = earlier;
   }
 
   void page(List<Stored> contacts) {
     Map<Long, List<Stored>> found = rows.rowsOf(contacts);
     if (!found.isEmpty()) {
+      Map<String, String> keys =
+          store.keys().keysOf(contacts.stream().map(Stored::id).toList(), earlier);
       List<PlanRow> decided = new ArrayList<>();
       for (PlanRow row : store.rows().numbered(found.keySet())) {
         if (isOpen(row)) {
-          decided.add(decisions.decide(row, found.getOrDefault(row.number(), List.of())));
+          decided.add(decisions.decide(row, found.getOrDefault(row.number(), List.of()), keys));
         }
       }
       drafts.decide(decided);

@@ -81,13 +81,18 @@ public final class Planner {
       SourceReader source = new SourceReader(spec.excluded(), reader, drafts, this::read);
       PlanStore store = new PlanStore(database, plan);
       PhoneIndex numbers = source.read(rows, losses);
-      store.keys().follow(plansWithKeys());
+      List<Long> earlier = journal.plansWithKey(plan, spec.target().account(), spec.key());
+      if (spec.key() != null) {
+        store.keys().follow(earlier);
+      }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
-      Matches matches = new Matches(decisions, store, drafts, finder);
+      Matches matches = new Matches(decisions, store, drafts, finder, earlier);
       Listed listed = list(plan, matches, pace);
-      store.keys().refuseOthers();
       drafts.refuseIncomplete(source.instead());
+      if (spec.key() != null) {
+        store.keys().refuseRepeats();
+      }
       refuseChanged(file, hash);
       List<String> lost = all(losses, decisions);
       journal.planned(
@@ -105,7 +110,9 @@ public final class Planner {
 
   private List<String> numbersThatChange(PlanStore store) {
     NamedRows changed = new NamedRows();
-    store.keys().numbersThatChange(changed::add);
+    if (spec.key() != null) {
+      store.keys().numbersThatChange(changed::add);
+    }
     return changed.lines("contact", "that the key found gets another number");
   }
 
@@ -185,16 +192,6 @@ public final class Planner {
               + "\" for the key: its columns are "
               + columns);
     }
-  }
-
-  /** The older plans of the account whose rows have keys of the same column. */
-  private List<Long> plansWithKeys() {
-    return journal.plans().stream()
-        .filter(plan -> plan.state() != State.PLANNING)
-        .filter(plan -> plan.account().equals(spec.target().account()))
-        .filter(plan -> spec.key() != null && spec.key().equals(plan.settings().key()))
-        .map(PlanHead::id)
-        .toList();
   }
 
   private void refuseOthers(Mapping given) {

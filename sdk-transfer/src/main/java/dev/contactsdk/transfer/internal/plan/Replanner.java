@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.DraftStore;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.Settings;
@@ -41,6 +42,10 @@ public final class Replanner implements Listing.Reader {
   private final RowReader reader;
   private final Decisions decisions;
   private final RowFinder finder;
+
+  /** The plans whose rows have keys of the same column. */
+  private final List<Long> earlier;
+
   private final Map<Long, List<Stored>> found = new HashMap<>();
 
   /** Plans rows of a plan anew, with the plan's mapping and settings. */
@@ -53,6 +58,8 @@ public final class Replanner implements Listing.Reader {
     this.drafts = new DraftStore(database, plan.id());
     this.reader =
         new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check, settings.key());
+    this.earlier =
+        new JournalStore(database).plansWithKey(plan.id(), plan.account(), settings.key());
     PhoneIndex numbers = new PhoneIndex();
     store.rows().phones(DRIFTED, numbers);
     this.finder = new RowFinder(numbers, store, DRIFTED);
@@ -64,7 +71,6 @@ public final class Replanner implements Listing.Reader {
     if (store.counts().isAny(RowState.DRIFTED)) {
       Object unused = new Listing(target, pace).read(this);
       store.rows().each(DRIFTED, rows -> drafts.replan(rows.stream().map(this::anew).toList()));
-      store.keys().refuseOthers();
     }
   }
 
@@ -74,7 +80,11 @@ public final class Replanner implements Listing.Reader {
     if (read.state() != RowState.PLANNED) {
       return read;
     }
-    return contacts.isEmpty() ? read.created() : decisions.decide(read, contacts);
+    return contacts.isEmpty() ? read.created() : decisions.decide(read, contacts, keysOf(contacts));
+  }
+
+  private Map<String, String> keysOf(List<Stored> contacts) {
+    return store.keys().keysOf(contacts.stream().map(Stored::id).toList(), earlier);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
   private static final int LONGEST_KEY = 200;
   private static final String NO_KEY =
-      "the key is longer than " + LONGEST_KEY + " characters, or has some that no text has";
+      "the key is longer than "
+          + LONGEST_KEY
+          + " characters, has some that no text has, or was damaged by a spreadsheet";
+
+  /** A long number that was rounded, and a formula that failed, are those of many people. */
+  private static final Pattern DAMAGED =
+      Pattern.compile(
+          "[0-9]+[.,][0-9]+[eE][+]?[0-9]+|[0-9]+[eE][+][0-9]+"
+              + "|#(N/A|(REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC)!|NAME[?])");
 
   private final List<String> columns;
   private final Mapping mapping;
@@ -64,6 +73,11 @@ final class RowReader {
     return planned(row, phone, checked).withKey(key);
   }
 
+  /** Whether a column says who a person is. */
+  boolean readsKeys() {
+    return keyPlace >= 0;
+  }
+
   private @Nullable String key(SourceRow row) {
     boolean given = keyPlace >= 0 && keyPlace < row.cells().size();
     String key = given ? row.cells().get(keyPlace).strip() : "";
@@ -72,6 +86,7 @@ final class RowReader {
 
   private static boolean isKey(String text) {
     return text.length() <= LONGEST_KEY
+        && !DAMAGED.matcher(text).matches()
         && text.chars().noneMatch(Character::isISOControl)
         && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }

@@ -85,7 +85,8 @@ final class SourceReader {
       return read;
     }
     boolean better =
-        incomplete.get(phone) == first
+        !reader.readsKeys()
+            && incomplete.get(phone) == first
             && read.note() != RowNote.INCOMPLETE
             && instead.putIfAbsent(first, row.number()) == null;
     PlanRow skipped =
@@ -104,8 +105,8 @@ final class SourceReader {
   }
 
   /**
-   * The rows that go if the first row with their number cannot, because its contact is not there
-   * and it lacks what a create needs.
+   * The rows that go, in a plan without keys, if the first row with their number cannot, because
+   * its contact is not there and it lacks what a create needs.
    *
    * @return by the number of that first row
    */

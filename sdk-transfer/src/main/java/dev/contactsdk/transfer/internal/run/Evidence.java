@@ -129,15 +129,23 @@ final class Evidence {
   private RowChange updated(PlanRow row, List<Stored> contacts) {
     for (Stored contact : contacts) {
       if (contact.id().equals(row.existingId())) {
-        return updated(row, contact);
+        return updated(row, contact, contacts);
       }
     }
     return RowChange.to(RowState.DRIFTED, row, "the contact is gone");
   }
 
-  private RowChange updated(PlanRow row, Stored contact) {
+  private RowChange updated(PlanRow row, Stored contact, List<Stored> contacts) {
     if (differences.of(row.fields(), contact).isEmpty()) {
       return RowChange.done(RowState.UPDATED, row, contact.id());
+    }
+    boolean taken =
+        row.changesPhone()
+            && contacts.stream()
+                .filter(other -> !other.id().equals(contact.id()))
+                .anyMatch(other -> String.valueOf(row.phone()).equals(other.phone()));
+    if (taken) {
+      return RowChange.to(RowState.DRIFTED, row, Survey.TAKEN);
     }
     return isChanged(row, contact)
         ? RowChange.to(

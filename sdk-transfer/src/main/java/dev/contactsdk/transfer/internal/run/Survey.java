@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * that are no longer as planned.
  */
 final class Survey implements Listing.Reader {
+  static final String TAKEN = "the number is another contact's since the plan was made";
+
   private static final Set<RowState> UNKNOWN = Set.of(RowState.UNKNOWN);
   private static final Set<RowState> OPEN = Set.of(RowState.UNKNOWN, RowState.PLANNED);
 
@@ -121,14 +123,17 @@ final class Survey implements Listing.Reader {
   private void compare(PlanRow row, Stored contact, List<RowChange> changes) {
     if (contact.id().equals(row.existingId())) {
       seen.set((int) row.number());
-      if (evidence.isChanged(row, contact)) {
+      if (evidence.isChanged(row, contact) || hasOtherNumber(row, contact)) {
         changes.add(
             RowChange.to(RowState.DRIFTED, row, "the contact changed since the plan was made"));
       }
     } else if (row.changesPhone()) {
-      changes.add(
-          RowChange.to(RowState.DRIFTED, row, "the number is another contact's since the plan"));
+      changes.add(RowChange.to(RowState.DRIFTED, row, TAKEN));
     }
+  }
+
+  private static boolean hasOtherNumber(PlanRow row, Stored contact) {
+    return !row.changesPhone() && !Objects.equals(row.phone(), contact.phone());
   }
 
   private void settle(Listed listed) {

@@ -12,14 +12,11 @@ import dev.contactsdk.transfer.target.Comparison;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a listing of the target against one plan, row by row and value by value. */
@@ -42,16 +39,15 @@ public final class Verifier {
   private static final Set<RowState> PERHAPS_WRITTEN =
       Set.of(RowState.CREATED, RowState.UPDATED, RowState.UNKNOWN, RowState.SENT);
 
+  private final long plan;
   private final PlanStore store;
   private final VerdictStore verdicts;
   private final Target target;
   private final PhoneIndex numbers = new PhoneIndex();
   private RowFinder finder;
 
-  /** By contact, the numbers that this plan took from it. */
-  private Map<String, String> numbersBefore = Map.of();
-
   Verifier(Database database, long plan, Target target) {
+    this.plan = plan;
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
@@ -68,27 +64,13 @@ public final class Verifier {
     verdicts.first(Verdict.MISSING.name());
     store.rows().phones(states, numbers);
     finder = new RowFinder(numbers, store, states);
-    numbersBefore = store.keys().numbersBefore(states);
   }
 
   /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
   void begin(List<Verifier> newer) {
     begin(PERHAPS_WRITTEN);
     verdicts.remove(numbers.rowsIn(newer.stream().map(each -> each.numbers).toList()));
-    for (Verifier plan : newer) {
-      Map<String, String> taken = plan.numbersBefore;
-      verdicts.remove(
-          rowsWith(taken.values()).stream()
-              .filter(row -> taken.containsKey(String.valueOf(row.targetId())))
-              .map(PlanRow::number)
-              .toList());
-    }
-  }
-
-  private List<PlanRow> rowsWith(Collection<String> phones) {
-    Set<Long> rows = new TreeSet<>();
-    phones.stream().map(numbers::get).filter(row -> row >= 0).forEach(rows::add);
-    return rows.isEmpty() ? List.of() : store.rows().numbered(rows);
+    verdicts.removeFollowed(newer.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
   }
 
   /** Judges the rows of a page's contacts. */
@@ -104,26 +86,16 @@ public final class Verifier {
    */
   void page(List<Stored> contacts, List<Verifier> older) {
     Map<String, Map<String, String>> before = new HashMap<>();
-    Set<String> former = new TreeSet<>(numbersBefore(contacts));
-    older.forEach(plan -> former.addAll(plan.numbersBefore(contacts)));
     for (Verifier plan : older) {
-      plan.addWritten(contacts, former, before);
+      plan.addWritten(contacts, before);
     }
     judge(finder.rowsOf(contacts), before);
   }
 
-  private List<String> numbersBefore(List<Stored> contacts) {
-    return contacts.stream()
-        .map(contact -> numbersBefore.get(contact.id()))
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
-  private void addWritten(
-      List<Stored> contacts, Set<String> former, Map<String, Map<String, String>> byContact) {
-    List<PlanRow> rows = new ArrayList<>(rowsWith(former));
-    rows.addAll(store.rows().numbered(numbers.rowsOf(contacts).keySet()));
-    for (PlanRow row : rows) {
+  private void addWritten(List<Stored> contacts, Map<String, Map<String, String>> byContact) {
+    Set<Long> rows = new HashSet<>(numbers.rowsOf(contacts).keySet());
+    rows.addAll(store.keys().knowing(contacts.stream().map(Stored::id).toList()));
+    for (PlanRow row : store.rows().numbered(rows)) {
       String contact = row.targetId();
       if (contact != null && WRITTEN.contains(row.state())) {
         byContact.merge(contact, row.fields(), Written::over);
