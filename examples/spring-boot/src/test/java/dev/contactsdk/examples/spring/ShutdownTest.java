@@ -48,13 +48,14 @@ class ShutdownTest {
             "--server.port=0",
             "--contact-sdk.kore.rate-limit.permits=1",
             "--contact-sdk.kore.rate-limit.window=1h",
-            "--contact-sdk.kore.deadline=2h")
+            "--contact-sdk.kore.deadline=2h",
+            "--spring.lifecycle.timeout-per-shutdown-phase=1h")
         .getApplicationContext();
   }
 
-  /** Boot would wait 30 seconds for callers that hang. */
+  /** Boot would wait an hour for callers that hang. */
   @Test
-  @Timeout(25)
+  @Timeout(300)
   void waitingCallersAreToldAtOnce() throws Exception {
     ConfigurableApplicationContext service = start();
     String port = service.getEnvironment().getRequiredProperty("local.server.port");
@@ -66,7 +67,7 @@ class ShutdownTest {
         IntStream.range(0, WAITING)
             .mapToObj(i -> http.sendAsync(list, BodyHandlers.ofString()))
             .toList();
-    assertThat(STARTED.await(15, SECONDS)).isTrue();
+    assertThat(STARTED.await(120, SECONDS)).isTrue();
     service.close();
     for (CompletableFuture<HttpResponse<String>> one : waiting) {
       assertThat(one.get().statusCode()).isEqualTo(503);
