@@ -17,28 +17,66 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** An address says where it leads and keeps what may be a key. */
 class AddressTest {
   @ParameterizedTest
-  @CsvSource(
-      nullValues = "null",
-      value = {
-        "https://api.vendor.test/v1/x, api.vendor.test, https://api.vendor.test, /v1/x",
-        "' http://localhost:8080 ', localhost, http://localhost:8080, ''",
-        "HTTPS://[::1]:443/a, [::1], https://[::1]:443, /a",
-        "https://secretkeywithoutdots/, (a host of 20 characters), "
-            + "https://(a host of 20 characters), /",
-        "https://a.b/0123456789012345678901234567/x, a.b, https://a.b, /…/x",
-        "api.vendor.test, (no address), (no address), api.vendor.test",
-        "not a url, (no address), (no address), ''",
-        "mailto:x, (no address), (no address), ''",
-        "null, (no address), (no address), ''"
-      })
-  void showsHostAndShortPaths(
-      @Nullable String url, String host, String shown, @Nullable String path) {
-    Address address = Address.of(url);
+  @CsvSource({
+    "https://platform.kore.ai/a/b?c=d, https://platform.kore.ai",
+    "http://127.0.0.1:8080/x, http://127.0.0.1:8080",
+    "' https://vendor.test ', https://vendor.test",
+    "HTTPS://vendor.test, https://vendor.test",
+    "https://user:password@host.test, https://host.test",
+    "https://vendor.test:0, https://vendor.test:0",
+    "https://localhost, https://localhost",
+    "https://[::1]:8, https://[::1]:8",
+    "https://cs-123-456, https://(a host of 10 characters)",
+    "//vendor.test/x, vendor.test",
+    "mailto:somebody, (no address)",
+    "/path, (no address)",
+    "::, (no address)",
+    "'a b', (no address)",
+    ", (no address)"
+  })
+  void isShownWithoutPathAndUser(String url, String shown) {
+    assertThat(Address.of(url).shown()).isEqualTo(shown);
+    assertThat(Address.of(url)).hasToString(shown);
+  }
 
-    assertThat(address.host()).isEqualTo(host);
-    assertThat(address.shown()).isEqualTo(shown);
-    assertThat(address.path()).isEqualTo(path == null ? "" : path);
-    assertThat(address.isAbsolute()).isEqualTo(!host.equals("(no address)"));
+  @ParameterizedTest
+  @CsvSource({
+    "https://vendor.test:8080/x, vendor.test",
+    "https://cs-123-456, (a host of 10 characters)",
+    "not an address, (no address)",
+    ", (no address)"
+  })
+  void theHostIsShownIfItLooksLikeOne(String url, String host) {
+    assertThat(Address.of(url).host()).isEqualTo(host);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://vendor.test, true",
+    "HTTP://vendor.test, true",
+    "https://vendor.test, false",
+    "//vendor.test, false",
+    "not an address, false",
+    ", false"
+  })
+  void onlyTheSchemeHttpIsPlain(String url, boolean plain) {
+    assertThat(Address.of(url).isPlainHttp()).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.vendor.test/v1/x, /v1/x, true",
+    "http://localhost:8080, '', true",
+    "https://secretkeywithoutdots/, /, true",
+    "https://a.b/0123456789012345678901234567/x, /…/x, true",
+    "api.vendor.test, api.vendor.test, false",
+    "not a url, '', false",
+    "mailto:x, '', false",
+    ", '', false"
+  })
+  void aPathIsShownWithoutWhatMayBeAKey(@Nullable String url, String path, boolean absolute) {
+    assertThat(Address.of(url).path()).isEqualTo(path);
+    assertThat(Address.of(url).isAbsolute()).isEqualTo(absolute);
   }
 
   @ParameterizedTest
