@@ -605,7 +605,7 @@ class KeyTest {
         .isEqualTo(3);
   }
 
-  /** Twice as many rows are to take about twice as long, not four times. */
+  /** A statement that walks through the plan for each row does not end in this time. */
   @Test
   @Timeout(120)
   void manyRowsWithKeysAreNoSearchEach() {

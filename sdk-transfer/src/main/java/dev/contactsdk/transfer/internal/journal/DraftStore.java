@@ -107,7 +107,7 @@ public final class DraftStore {
           Sql.batch(
               connection,
               "UPDATE plan_row SET state = 'PLANNED', action = 'CREATE', reason = NULL,"
-                  + " suggestion = NULL WHERE plan_id = ? AND row_no = ? AND EXISTS"
+                  + " suggestion = NULL, note = NULL WHERE plan_id = ? AND row_no = ? AND EXISTS"
                   + " (SELECT 1 FROM plan_row WHERE"
                   + refused
                   + " AND row_no = ?)",

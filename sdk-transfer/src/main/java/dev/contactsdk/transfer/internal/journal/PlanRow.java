@@ -105,6 +105,11 @@ public record PlanRow(
     return planned(action, state, reason, fields, before, existingId, RowNote.INCOMPLETE, key);
   }
 
+  /** The row, whose number an earlier row has. */
+  public PlanRow repeating() {
+    return planned(action, state, reason, fields, before, existingId, RowNote.REPEATS, key);
+  }
+
   /** The row as a create of a contact that is not there: what is incomplete cannot be one. */
   public PlanRow created() {
     return note == RowNote.INCOMPLETE

@@ -26,6 +26,22 @@ public final class RowFinder {
     this.keys = ofPlan.follows() ? ofPlan : null;
   }
 
+  /**
+   * A finder of a plan's rows in some states.
+   *
+   * @return one that has read their numbers
+   */
+  public static RowFinder of(PlanStore store, Set<RowState> states) {
+    PhoneIndex numbers = new PhoneIndex();
+    store.rows().phones(states, numbers);
+    return new RowFinder(numbers, store, states);
+  }
+
+  /** Whether any row of the plan follows a contact by its key. */
+  public boolean usesKeys() {
+    return keys != null;
+  }
+
   /** The contacts that have a row's number or that a row follows, by row. */
   public Map<Long, List<Stored>> rowsOf(List<Stored> contacts) {
     Map<Long, List<Stored>> found = numbers.rowsOf(contacts);

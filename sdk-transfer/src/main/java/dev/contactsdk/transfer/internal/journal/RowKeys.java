@@ -91,20 +91,16 @@ public final class RowKeys {
    * number goes. They would be in no file of refused rows.
    */
   public void refuseRepeats() {
-    String repeats = "reason = 'repeats the number of an earlier row'";
     database.write(
         connection ->
             Sql.update(
                 connection,
-                "UPDATE plan_row SET state = 'REFUSED',"
+                "UPDATE plan_row SET state = 'REFUSED', note = NULL,"
                     + " reason = 'repeats the number of a row that is refused'"
-                    + " WHERE plan_id = ? AND state = 'SKIPPED' AND "
-                    + repeats
+                    + " WHERE plan_id = ? AND note = 'REPEATS'"
                     + " AND phone NOT IN (SELECT phone FROM plan_row WHERE plan_id = ?"
                     + " AND phone IS NOT NULL AND state <> 'REFUSED'"
-                    + " AND (reason IS NULL OR NOT "
-                    + repeats
-                    + "))",
+                    + " AND (note IS NULL OR note <> 'REPEATS'))",
                 plan,
                 plan));
   }

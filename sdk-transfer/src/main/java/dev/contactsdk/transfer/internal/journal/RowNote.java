@@ -4,6 +4,8 @@ package dev.contactsdk.transfer.internal.journal;
 public enum RowNote {
   /** The row lacks something that only a create needs. */
   INCOMPLETE,
+  /** Its number is that of an earlier row. */
+  REPEATS,
   /**
    * Its number was taken after an earlier request of unknown fate, so perhaps by the row itself.
    */

@@ -3,7 +3,6 @@ package dev.contactsdk.transfer.internal.plan;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.DraftStore;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
-import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanHead.Settings;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
@@ -60,9 +59,7 @@ public final class Replanner implements Listing.Reader {
         new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check, settings.key());
     this.earlier =
         new JournalStore(database).plansWithKey(plan.id(), plan.account(), settings.key());
-    PhoneIndex numbers = new PhoneIndex();
-    store.rows().phones(DRIFTED, numbers);
-    this.finder = new RowFinder(numbers, store, DRIFTED);
+    this.finder = RowFinder.of(store, DRIFTED);
     this.decisions = new Decisions(target, OnExisting.valueOf(settings.onExisting()), Set.of());
   }
 

@@ -91,10 +91,11 @@ final class SourceReader {
             && instead.putIfAbsent(first, row.number()) == null;
     PlanRow skipped =
         skipped(
-            row,
-            phone,
-            "repeats the number of an earlier row",
-            "It is row " + origins.getOrDefault(first, first));
+                row,
+                phone,
+                "repeats the number of an earlier row",
+                "It is row " + origins.getOrDefault(first, first))
+            .repeating();
     return better ? skipped.withFields(read.fields()) : skipped;
   }
 

@@ -24,6 +24,8 @@ final class Evidence {
   /** Nobody documents how long a listing may lag behind. */
   private static final Duration LAG = Duration.ofMinutes(5);
 
+  static final String TAKEN = "the number is another contact's since the plan was made";
+
   private static final String FOUND =
       "a listing shows exactly these values, made after the row was sent";
 
@@ -145,7 +147,7 @@ final class Evidence {
                 .filter(other -> !other.id().equals(contact.id()))
                 .anyMatch(other -> String.valueOf(row.phone()).equals(other.phone()));
     if (taken) {
-      return RowChange.to(RowState.DRIFTED, row, Survey.TAKEN);
+      return RowChange.to(RowState.DRIFTED, row, TAKEN);
     }
     return isChanged(row, contact)
         ? RowChange.to(

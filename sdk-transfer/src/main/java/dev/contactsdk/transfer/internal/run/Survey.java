@@ -1,6 +1,5 @@
 package dev.contactsdk.transfer.internal.run;
 
-import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowChange;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * that are no longer as planned.
  */
 final class Survey implements Listing.Reader {
-  static final String TAKEN = "the number is another contact's since the plan was made";
-
   private static final Set<RowState> UNKNOWN = Set.of(RowState.UNKNOWN);
   private static final Set<RowState> OPEN = Set.of(RowState.UNKNOWN, RowState.PLANNED);
 
@@ -72,9 +69,7 @@ final class Survey implements Listing.Reader {
     this.purpose = purpose;
     this.verifier = verifier;
     Set<RowState> states = purpose == Purpose.DRIFT ? OPEN : UNKNOWN;
-    PhoneIndex numbers = new PhoneIndex();
-    store.rows().phones(states, numbers);
-    this.finder = new RowFinder(numbers, store, states);
+    this.finder = RowFinder.of(store, states);
   }
 
   Listed read(Listing listing) {
@@ -128,7 +123,7 @@ final class Survey implements Listing.Reader {
             RowChange.to(RowState.DRIFTED, row, "the contact changed since the plan was made"));
       }
     } else if (row.changesPhone()) {
-      changes.add(RowChange.to(RowState.DRIFTED, row, TAKEN));
+      changes.add(RowChange.to(RowState.DRIFTED, row, Evidence.TAKEN));
     }
   }
 

@@ -44,14 +44,14 @@ public final class Verifier {
   private final VerdictStore verdicts;
   private final Target target;
   private final PhoneIndex numbers = new PhoneIndex();
-  private RowFinder finder;
+  private final RowFinder finder;
 
   Verifier(Database database, long plan, Target target) {
     this.plan = plan;
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
-    this.finder = new RowFinder(numbers, store, WRITTEN);
+    this.finder = new RowFinder(numbers, store, PERHAPS_WRITTEN);
   }
 
   /** Forgets an earlier listing. */
@@ -63,7 +63,6 @@ public final class Verifier {
     verdicts.clear();
     verdicts.first(Verdict.MISSING.name());
     store.rows().phones(states, numbers);
-    finder = new RowFinder(numbers, store, states);
   }
 
   /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
@@ -86,15 +85,18 @@ public final class Verifier {
    */
   void page(List<Stored> contacts, List<Verifier> older) {
     Map<String, Map<String, String>> before = new HashMap<>();
-    for (Verifier plan : older) {
-      plan.addWritten(contacts, before);
+    for (Verifier each : older) {
+      each.addWritten(contacts, finder.usesKeys(), before);
     }
     judge(finder.rowsOf(contacts), before);
   }
 
-  private void addWritten(List<Stored> contacts, Map<String, Map<String, String>> byContact) {
+  private void addWritten(
+      List<Stored> contacts, boolean alsoByKey, Map<String, Map<String, String>> byContact) {
     Set<Long> rows = new HashSet<>(numbers.rowsOf(contacts).keySet());
-    rows.addAll(store.keys().knowing(contacts.stream().map(Stored::id).toList()));
+    if (alsoByKey) {
+      rows.addAll(store.keys().knowing(contacts.stream().map(Stored::id).toList()));
+    }
     for (PlanRow row : store.rows().numbered(rows)) {
       String contact = row.targetId();
       if (contact != null && WRITTEN.contains(row.state())) {
