@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
       "  contacts run spring.contacts",
       "",
       "Leave the column row as it is: if rows are refused again, the next file has its numbers.",
+      "If the plan had a --key, give it again.",
       "",
       "Each plan has rows of its own: those of the newest are written, or those of --plan N.",
       "",

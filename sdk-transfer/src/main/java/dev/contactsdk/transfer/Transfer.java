@@ -113,16 +113,17 @@ public final class Transfer {
 
   /**
    * Sets the column that says who a person is, such as a customer number, so that a person is
-   * followed whose phone number changed. A row whose key an earlier plan of this journal has had
-   * belongs to the contact which that plan created, changed or found, whatever its number; {@link
+   * followed whose phone number changed. A row whose key an earlier run of this journal has had
+   * belongs to the contact which that run created, changed or found, whatever its number; {@link
    * OnExisting#UPDATE} then gives it the row's number. A target that documents no way to change a
    * number refuses the row. All other rows are matched by number, as without a key, but a contact
    * that has a key is changed by no row with another one.
    *
-   * <p>The earlier plan has to have the same account and the same key column. A key that an earlier
-   * row of the source has is refused, and so is one that a spreadsheet has rounded; a blank one
-   * says nothing. Keys are compared exactly, without the spaces around them. {@link Journal#forget}
-   * also removes keys.
+   * <p>The earlier run has to have had the same account and the same key column. A plan that never
+   * ran gives no keys, nor does a row that drifted or was rejected. Refused are a key that an
+   * earlier row of the source with a number has, one of more than 200 characters, and one that a
+   * spreadsheet has damaged; a blank one says nothing. Keys are compared exactly, without the
+   * spaces around them. {@link Journal#forget} also removes keys.
    *
    * @param column one of the source's columns; null, the default, for none
    * @return this transfer

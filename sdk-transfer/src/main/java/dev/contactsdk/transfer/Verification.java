@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param same rows whose every value is there
  * @param differs rows of which a value is not the one that was written
  * @param notComparable rows of which the listing lacks a value
- * @param missing rows whose number no contact has
+ * @param missing rows whose contact is not there with their number, though another may have it
  * @param twice rows whose number another contact has too
  * @param replaced rows whose contact a newer of these plans wrote again: the contact counts there
  * @param differsIn the fields in which rows differ, the first of each row, and how many rows; the
@@ -52,7 +52,11 @@ public record Verification(
   private static final int MOST_EXAMPLES = 100;
 
   private static final List<String> WRONG =
-      List.of(Verdict.DIFFERS.name(), Verdict.MISSING.name(), Verdict.TWICE.name());
+      List.of(
+          Verdict.DIFFERS.name(),
+          Verdict.MISSING.name(),
+          Verdict.ANOTHERS.name(),
+          Verdict.TWICE.name());
 
   static Verification of(Database database, List<Long> plans, long unreadable) {
     Map<String, Long> counts = new HashMap<>();
@@ -80,7 +84,8 @@ public record Verification(
         counts.getOrDefault(Verdict.SAME.name(), 0L),
         counts.getOrDefault(Verdict.DIFFERS.name(), 0L),
         counts.getOrDefault(Verdict.NOT_COMPARABLE.name(), 0L),
-        counts.getOrDefault(Verdict.MISSING.name(), 0L),
+        counts.getOrDefault(Verdict.MISSING.name(), 0L)
+            + counts.getOrDefault(Verdict.ANOTHERS.name(), 0L),
         counts.getOrDefault(Verdict.TWICE.name(), 0L),
         replaced,
         mostFirst(differsIn),

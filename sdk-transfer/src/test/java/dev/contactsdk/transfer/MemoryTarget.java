@@ -40,6 +40,7 @@ final class MemoryTarget implements Target {
   int largest = 10;
   String account = "memory account";
   int unreadable;
+  int rowsOfAPage = Integer.MAX_VALUE;
   int requests;
   int lists;
   boolean isDown;
@@ -137,7 +138,14 @@ final class MemoryTarget implements Target {
         shown.add(contacts.get(i));
       }
     }
-    return List.of(new StoredPage(shown, unreadable, null)).iterator();
+    List<StoredPage> pages = new ArrayList<>();
+    for (int from = 0;
+        from == 0 || from < shown.size();
+        from += Math.min(rowsOfAPage, shown.size() + 1)) {
+      int rows = Math.min(rowsOfAPage, shown.size() - from);
+      pages.add(new StoredPage(shown.subList(from, from + rows), from == 0 ? unreadable : 0, null));
+    }
+    return pages.iterator();
   }
 
   @Override

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +44,18 @@ class PostgresJournalTest {
         assertThat(sandbox.contactCount()).isEqualTo(40);
         assertThat(journal.verify(target, progress -> {}).same()).isEqualTo(40);
         assertThat(journal.plan().summary().rows()).isEqualTo(40);
-        PlanSummary followed = withKey(target, journal);
+        PlanSummary known = withKey(target, journal, List.of(List.of("C0", "98 0000 0000")));
+        assertThat(known.updates()).isEqualTo(1);
+        assertThat(journal.run(target, RunOptions.DEFAULT.rate(100_000), progress -> {}).isEnded())
+            .isTrue();
+        PlanSummary followed =
+            withKey(
+                target,
+                journal,
+                List.of(
+                    List.of("C0", "98 0000 0090"),
+                    List.of("C0", "98 0000 0091"),
+                    List.of("C1", "98 0000 0000")));
         assertThat(followed.updates()).isEqualTo(1);
         assertThat(followed.refused())
             .isEqualTo(
@@ -61,32 +71,20 @@ class PostgresJournalTest {
     }
   }
 
-  /** The first person has another number; someone else has the old one. */
-  private static PlanSummary withKey(Target target, Journal journal) {
-    PlanSummary summary = null;
-    for (List<List<String>> rows :
-        List.of(
-            List.of(List.of("C0", "98 0000 0000")),
-            List.of(
-                List.of("C0", "98 0000 0090"),
-                List.of("C0", "98 0000 0091"),
-                List.of("C1", "98 0000 0000")))) {
-      summary =
-          Transfer.from(
-                  ObjectSource.of("people", rows)
-                      .region("IN")
-                      .column("key", row -> row.get(0))
-                      .column(Fields.PHONE, row -> row.get(1))
-                      .column(Fields.FIRST_NAME, row -> "Asha")
-                      .column(Fields.LAST_NAME, row -> "Rao")
-                      .column(Fields.SALUTATION, row -> "Ms"))
-              .to(target)
-              .key("key")
-              .onExisting(OnExisting.UPDATE)
-              .rate(100_000)
-              .plan(journal)
-              .summary();
-    }
-    return Objects.requireNonNull(summary);
+  private static PlanSummary withKey(Target target, Journal journal, List<List<String>> rows) {
+    return Transfer.from(
+            ObjectSource.of("people", rows)
+                .region("IN")
+                .column("key", row -> row.get(0))
+                .column(Fields.PHONE, row -> row.get(1))
+                .column(Fields.FIRST_NAME, row -> "Asha")
+                .column(Fields.LAST_NAME, row -> "Rao")
+                .column(Fields.SALUTATION, row -> "Ms"))
+        .to(target)
+        .key("key")
+        .onExisting(OnExisting.UPDATE)
+        .rate(100_000)
+        .plan(journal)
+        .summary();
   }
 }

@@ -60,14 +60,15 @@ public final class JournalStore {
   }
 
   /**
-   * The plans before one whose rows have keys of the same column, for the same account.
+   * The plans that began to run and whose rows have keys of one column, for one account. A plan
+   * that was only made may be one that a person looked at and found wrong.
    *
    * @param key null for none
    */
-  public List<Long> plansWithKey(long before, String account, @Nullable String key) {
+  public List<Long> ranWithKey(String account, @Nullable String key) {
     return plans().stream()
         .filter(plan -> key != null && key.equals(plan.settings().key()))
-        .filter(plan -> plan.id() < before && plan.account().equals(account))
+        .filter(plan -> plan.startedAt() != null && plan.account().equals(account))
         .map(PlanHead::id)
         .toList();
   }

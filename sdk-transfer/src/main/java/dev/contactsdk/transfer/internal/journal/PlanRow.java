@@ -110,6 +110,11 @@ public record PlanRow(
     return planned(action, state, reason, fields, before, existingId, RowNote.REPEATS, key);
   }
 
+  /** The row, refused only because its contact is there. */
+  public PlanRow contactThere() {
+    return planned(action, state, reason, fields, before, existingId, RowNote.CONTACT_THERE, key);
+  }
+
   /** The row as a create of a contact that is not there: what is incomplete cannot be one. */
   public PlanRow created() {
     return note == RowNote.INCOMPLETE

@@ -20,8 +20,12 @@ import java.util.function.LongConsumer;
 public final class RowKeys {
   private static final int IDS_AT_ONCE = 500;
 
-  /** A refused row has not found its contact, and a contact that is present may be another's. */
-  private static final String KNOWN = " state NOT IN ('REFUSED', 'PRESENT')";
+  /**
+   * A row that was not sent, drifted or was rejected proves nothing, for the number that led to its
+   * contact may be wrong or another's by now. Nor does a contact that is present.
+   */
+  private static final String KNOWN =
+      " (state IN ('CREATED', 'UPDATED', 'SKIPPED', 'SENT', 'UNKNOWN') OR note = 'CONTACT_THERE')";
 
   private static final String CONTACT = "COALESCE(target_id, existing_id)";
 
@@ -47,12 +51,12 @@ public final class RowKeys {
   }
 
   /**
-   * Refuses rows that repeat a key, and finds the contacts that the others follow. The newest of
-   * the earlier plans counts.
+   * Refuses rows that repeat a key, and finds the contacts that the others follow. The newest plan
+   * counts.
    *
-   * @param earlier the plans whose rows have keys of the same column, for the same account
+   * @param ran the plans whose rows have keys of the same column, for the same account
    */
-  public void follow(List<Long> earlier) {
+  public void follow(List<Long> ran) {
     database.write(
         connection -> {
           Sql.update(
@@ -67,14 +71,14 @@ public final class RowKeys {
                   + " AND row_key IS NOT NULL GROUP BY row_key)",
               plan,
               plan);
-          if (!earlier.isEmpty()) {
+          if (!ran.isEmpty()) {
             Sql.update(
                 connection,
                 "UPDATE plan_row SET key_contact = (SELECT "
                     + CONTACT
                     + " FROM plan_row known WHERE known.row_key = plan_row.row_key"
                     + " AND known.plan_id + 0"
-                    + Sql.in(earlier)
+                    + Sql.in(ran)
                     + " AND"
                     + KNOWN
                     + " AND "
@@ -106,19 +110,19 @@ public final class RowKeys {
   }
 
   /**
-   * The keys that earlier plans knew contacts by. The newest counts.
+   * The keys that plans know contacts by. The newest counts.
    *
-   * @param earlier the plans whose rows have keys of the same column, for the same account
+   * @param ran the plans whose rows have keys of the same column, for the same account
    */
-  public Map<String, String> keysOf(List<String> contacts, List<Long> earlier) {
+  public Map<String, String> keysOf(List<String> contacts, List<Long> ran) {
     Map<String, String> found = new HashMap<>();
     Map<String, Long> newest = new HashMap<>();
-    if (!earlier.isEmpty()) {
+    if (!ran.isEmpty()) {
       each(
           "SELECT "
               + CONTACT
               + ", row_key, plan_id FROM plan_row WHERE row_key IS NOT NULL AND plan_id + 0"
-              + Sql.in(earlier)
+              + Sql.in(ran)
               + " AND"
               + KNOWN
               + " AND "

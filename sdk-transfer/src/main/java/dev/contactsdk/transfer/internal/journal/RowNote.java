@@ -6,6 +6,8 @@ public enum RowNote {
   INCOMPLETE,
   /** Its number is that of an earlier row. */
   REPEATS,
+  /** It is refused because the plan wants no row whose contact is there. */
+  CONTACT_THERE,
   /**
    * Its number was taken after an earlier request of unknown fate, so perhaps by the row itself.
    */

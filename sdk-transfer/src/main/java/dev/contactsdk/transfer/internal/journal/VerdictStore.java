@@ -15,22 +15,35 @@ public final class VerdictStore {
     this.plan = plan;
   }
 
-  /** What a page of a listing says about rows. A row keeps the worst that any page says. */
-  public void put(Map<Long, RowVerdict> verdicts, String worst) {
+  /**
+   * What a page of a listing says about rows. A row has {@code both} if one page says {@code other}
+   * and another page anything else.
+   *
+   * @param none what rows have before any page
+   */
+  public void put(Map<Long, RowVerdict> verdicts, String none, String other, String both) {
     database.write(
         connection ->
             Sql.batch(
                 connection,
-                "UPDATE plan_row SET verdict = ?, verdict_field = ? WHERE plan_id = ?"
-                    + " AND row_no = ? AND verdict <> ?",
+                "UPDATE plan_row SET verdict = CASE WHEN verdict = ? OR (verdict = ?) = (? = ?)"
+                    + " THEN ? ELSE ? END, verdict_field = COALESCE(?, verdict_field)"
+                    + " WHERE plan_id = ? AND row_no = ? AND verdict <> ?",
                 verdicts.entrySet(),
-                each ->
-                    Sql.values(
-                        each.getValue().verdict(),
-                        each.getValue().field(),
-                        plan,
-                        each.getKey(),
-                        worst)));
+                each -> {
+                  String verdict = each.getValue().verdict();
+                  return Sql.values(
+                      none,
+                      other,
+                      verdict,
+                      other,
+                      verdict,
+                      both,
+                      each.getValue().field(),
+                      plan,
+                      each.getKey(),
+                      both);
+                }));
   }
 
   /** Removes all verdicts of an earlier listing, so that nothing is verified. */
@@ -60,13 +73,45 @@ public final class VerdictStore {
 
   /** Removes the verdicts of rows whose contact is no longer theirs to judge. */
   public void remove(List<Long> rows) {
+    remove(rows, "");
+  }
+
+  /** The same, but only of rows without keys: one with a key is another person's. */
+  public void removeWithoutKey(List<Long> rows) {
+    remove(rows, " AND row_key IS NULL");
+  }
+
+  private void remove(List<Long> rows, String more) {
     database.write(
         connection ->
             Sql.batch(
                 connection,
-                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND row_no = ?",
+                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND row_no = ?" + more,
                 rows,
                 row -> Sql.values(plan, row)));
+  }
+
+  /**
+   * Removes the verdicts of rows whose key is that of rows of newer plans.
+   *
+   * @param newer plans whose rows have keys of the same column
+   * @param states what the newer plans' rows may be
+   */
+  public void removeOfKeys(List<Long> newer, Collection<RowState> states) {
+    if (!newer.isEmpty()) {
+      database.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL"
+                      + " AND EXISTS (SELECT 1 FROM plan_row later"
+                      + " WHERE later.row_key = plan_row.row_key AND later.plan_id + 0"
+                      + Sql.in(newer)
+                      + " AND later.state"
+                      + Sql.in(states)
+                      + ")",
+                  plan));
+    }
   }
 
   /**

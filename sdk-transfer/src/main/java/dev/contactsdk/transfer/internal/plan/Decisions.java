@@ -68,7 +68,7 @@ final class Decisions {
       return nothing(row, contact, RowState.SKIPPED, "the contact is there");
     }
     if (onExisting == OnExisting.REJECT) {
-      return nothing(row, contact, RowState.REFUSED, "the contact is there");
+      return nothing(row, contact, RowState.REFUSED, "the contact is there").contactThere();
     }
     if (!Objects.equals(row.phone(), contact.phone())) {
       if (excluded.contains(String.valueOf(contact.phone()))) {

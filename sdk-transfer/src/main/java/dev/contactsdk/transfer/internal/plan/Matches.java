@@ -18,22 +18,21 @@ final class Matches {
   private final RowFinder rows;
 
   /** The plans whose rows have keys of the same column. */
-  private final List<Long> earlier;
+  private final List<Long> ran;
 
-  Matches(
-      Decisions decisions, PlanStore store, DraftStore drafts, RowFinder rows, List<Long> earlier) {
+  Matches(Decisions decisions, PlanStore store, DraftStore drafts, RowFinder rows, List<Long> ran) {
     this.decisions = decisions;
     this.store = store;
     this.drafts = drafts;
     this.rows = rows;
-    this.earlier = earlier;
+    this.ran = ran;
   }
 
   void page(List<Stored> contacts) {
     Map<Long, List<Stored>> found = rows.rowsOf(contacts);
     if (!found.isEmpty()) {
       Map<String, String> keys =
-          store.keys().keysOf(contacts.stream().map(Stored::id).toList(), earlier);
+          store.keys().keysOf(contacts.stream().map(Stored::id).toList(), ran);
       List<PlanRow> decided = new ArrayList<>();
       for (PlanRow row : store.rows().numbered(found.keySet())) {
         if (isOpen(row)) {

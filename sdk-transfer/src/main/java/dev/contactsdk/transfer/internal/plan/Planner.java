@@ -31,6 +31,7 @@ import dev.contactsdk.transfer.target.TargetField;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +82,13 @@ public final class Planner {
       SourceReader source = new SourceReader(spec.excluded(), reader, drafts, this::read);
       PlanStore store = new PlanStore(database, plan);
       PhoneIndex numbers = source.read(rows, losses);
-      List<Long> earlier = journal.plansWithKey(plan, spec.target().account(), spec.key());
+      List<Long> ran = journal.ranWithKey(spec.target().account(), spec.key());
       if (spec.key() != null) {
-        store.keys().follow(earlier);
+        store.keys().follow(ran);
       }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
-      Matches matches = new Matches(decisions, store, drafts, finder, earlier);
+      Matches matches = new Matches(decisions, store, drafts, finder, ran);
       Listed listed = list(plan, matches, pace);
       drafts.refuseIncomplete(source.instead());
       if (spec.key() != null) {
@@ -96,14 +97,14 @@ public final class Planner {
       refuseChanged(file, hash);
       List<String> lost = all(losses, decisions);
       journal.planned(
-          plan, hash, notes(found.doubts(), lost, notices(reader, store, columns), listed.pages()));
+          plan, hash, notes(found.doubts(), lost, notices(reader, store), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
       return plan;
     }
   }
 
-  private List<String> notices(RowReader reader, PlanStore store, List<String> columns) {
-    return Stream.of(reader.notices(), numbersThatChange(store), keyLeftOut(columns))
+  private List<String> notices(RowReader reader, PlanStore store) {
+    return Stream.of(reader.notices(), numbersThatChange(store), keyLeftOut())
         .flatMap(List::stream)
         .toList();
   }
@@ -117,21 +118,25 @@ public final class Planner {
   }
 
   /** Without the key, a person whose number changed would become a second contact. */
-  private List<String> keyLeftOut(List<String> columns) {
-    return spec.key() != null
-        ? List.of()
-        : journal.plans().stream()
-            .filter(plan -> plan.account().equals(spec.target().account()))
-            .map(plan -> plan.settings().key())
-            .filter(key -> key != null && columns.contains(key))
-            .reduce((older, newer) -> newer)
-            .map(
-                key ->
-                    "an earlier plan had the key \""
-                        + key
-                        + "\"; this one has none, so who changed the number counts as new")
-            .stream()
-            .toList();
+  private List<String> keyLeftOut() {
+    return journal.plans().stream()
+        .filter(plan -> plan.state() != State.PLANNING)
+        .filter(plan -> plan.account().equals(spec.target().account()))
+        .map(plan -> plan.settings().key())
+        .filter(Objects::nonNull)
+        .reduce((older, newer) -> newer)
+        .filter(key -> !key.equals(spec.key()))
+        .map(
+            key ->
+                "an earlier plan had the key \""
+                    + key
+                    + (spec.key() == null
+                        ? "\"; this one has none"
+                        : "\", this one has \"" + spec.key() + "\"")
+                    + ", so rows go to the contacts that have their numbers, also to those of other"
+                    + " people, and who changed the number counts as new")
+        .stream()
+        .toList();
   }
 
   private RowCheck check() {

@@ -42,8 +42,8 @@ public final class Replanner implements Listing.Reader {
   private final Decisions decisions;
   private final RowFinder finder;
 
-  /** The plans whose rows have keys of the same column. */
-  private final List<Long> earlier;
+  /** The plans whose rows have keys of the same column, this one too. */
+  private final List<Long> ran;
 
   private final Map<Long, List<Stored>> found = new HashMap<>();
 
@@ -57,8 +57,7 @@ public final class Replanner implements Listing.Reader {
     this.drafts = new DraftStore(database, plan.id());
     this.reader =
         new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check, settings.key());
-    this.earlier =
-        new JournalStore(database).plansWithKey(plan.id(), plan.account(), settings.key());
+    this.ran = new JournalStore(database).ranWithKey(plan.account(), settings.key());
     this.finder = RowFinder.of(store, DRIFTED);
     this.decisions = new Decisions(target, OnExisting.valueOf(settings.onExisting()), Set.of());
   }
@@ -81,7 +80,7 @@ public final class Replanner implements Listing.Reader {
   }
 
   private Map<String, String> keysOf(List<Stored> contacts) {
-    return store.keys().keysOf(contacts.stream().map(Stored::id).toList(), earlier);
+    return store.keys().keysOf(contacts.stream().map(Stored::id).toList(), ran);
   }
 
   @Override

@@ -2,34 +2,21 @@ package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.mapping.CheckedRow;
+import dev.contactsdk.transfer.mapping.KeyCheck;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.mapping.Problem;
 import dev.contactsdk.transfer.mapping.RowCheck;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.SourceRow;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps and checks one row of a source, which says whether it can be sent. */
 final class RowReader {
-  private static final int LONGEST_KEY = 200;
-  private static final String NO_KEY =
-      "the key is longer than "
-          + LONGEST_KEY
-          + " characters, has some that no text has, or was damaged by a spreadsheet";
-
-  /** A long number that was rounded, and a formula that failed, are those of many people. */
-  private static final Pattern DAMAGED =
-      Pattern.compile(
-          "[0-9]+[.,][0-9]+[eE][+]?[0-9]+|[0-9]+[eE][+][0-9]+"
-              + "|#(N/A|(REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC)!|NAME[?])");
-
   private final List<String> columns;
   private final Mapping mapping;
   private final RowCheck check;
@@ -61,8 +48,9 @@ final class RowReader {
       return refused(row, phone, reason(problems), suggestion(problems));
     }
     String key = key(row);
-    if (key != null && !isKey(key)) {
-      return refused(row, phone, NO_KEY, null);
+    Problem problem = key == null ? null : KeyCheck.problem(key);
+    if (problem != null) {
+      return refused(row, phone, reason(problem), problem.suggestion());
     }
     if (!checked.inUse()) {
       notInUse.add(row.number());
@@ -80,15 +68,7 @@ final class RowReader {
 
   private @Nullable String key(SourceRow row) {
     boolean given = keyPlace >= 0 && keyPlace < row.cells().size();
-    String key = given ? row.cells().get(keyPlace).strip() : "";
-    return key.isEmpty() ? null : key;
-  }
-
-  private static boolean isKey(String text) {
-    return text.length() <= LONGEST_KEY
-        && !DAMAGED.matcher(text).matches()
-        && text.chars().noneMatch(Character::isISOControl)
-        && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return given ? KeyCheck.key(row.cells().get(keyPlace)) : null;
   }
 
   /** What is sent, but deserves a look, a line each. */

@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer.internal.run;
 
 import dev.contactsdk.transfer.internal.journal.Database;
+import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
@@ -29,8 +30,10 @@ public final class Verifier {
     DIFFERS,
     /** The listing lacks a value, so nothing can be said about it. */
     NOT_COMPARABLE,
-    /** No contact has the row's number. */
+    /** The row's contact is not there with its number. */
     MISSING,
+    /** The same, and another contact has the number. */
+    ANOTHERS,
     /** Another contact has the number too. */
     TWICE
   }
@@ -40,6 +43,7 @@ public final class Verifier {
       Set.of(RowState.CREATED, RowState.UPDATED, RowState.UNKNOWN, RowState.SENT);
 
   private final long plan;
+  private final @Nullable String key;
   private final PlanStore store;
   private final VerdictStore verdicts;
   private final Target target;
@@ -48,6 +52,7 @@ public final class Verifier {
 
   Verifier(Database database, long plan, Target target) {
     this.plan = plan;
+    this.key = new JournalStore(database).plan(plan).settings().key();
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
@@ -68,8 +73,19 @@ public final class Verifier {
   /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
   void begin(List<Verifier> newer) {
     begin(PERHAPS_WRITTEN);
-    verdicts.remove(numbers.rowsIn(newer.stream().map(each -> each.numbers).toList()));
+    verdicts.remove(rowsIn(newer.stream().filter(each -> !hasKeyOf(each)).toList()));
+    List<Verifier> sameKey = newer.stream().filter(this::hasKeyOf).toList();
+    verdicts.removeWithoutKey(rowsIn(sameKey));
+    verdicts.removeOfKeys(sameKey.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
     verdicts.removeFollowed(newer.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
+  }
+
+  private boolean hasKeyOf(Verifier newer) {
+    return key != null && key.equals(newer.key);
+  }
+
+  private List<Long> rowsIn(List<Verifier> newer) {
+    return numbers.rowsIn(newer.stream().map(each -> each.numbers).toList());
   }
 
   /** Judges the rows of a page's contacts. */
@@ -127,19 +143,24 @@ public final class Verifier {
         Map<String, String> values =
             Written.over(before.getOrDefault(contact.id(), Map.of()), row.fields());
         values.put(Fields.PHONE, String.valueOf(row.phone()));
-        RowVerdict verdict = other ? of(Verdict.TWICE, null) : compare(values, contact);
-        ofRows.merge(row.number(), verdict, Verifier::worse);
+        RowVerdict verdict = other ? of(Verdict.ANOTHERS, null) : compare(values, contact);
+        ofRows.merge(row.number(), verdict, Verifier::both);
       }
     }
-    verdicts.put(ofRows, Verdict.TWICE.name());
+    verdicts.put(ofRows, Verdict.MISSING.name(), Verdict.ANOTHERS.name(), Verdict.TWICE.name());
   }
 
   private static RowVerdict of(Verdict verdict, @Nullable String field) {
     return new RowVerdict(verdict.name(), field);
   }
 
-  private static RowVerdict worse(RowVerdict one, RowVerdict other) {
-    return one.verdict().equals(Verdict.TWICE.name()) ? one : other;
+  private static RowVerdict both(RowVerdict one, RowVerdict other) {
+    boolean alike = isAnothers(one) == isAnothers(other);
+    return alike ? other : of(Verdict.TWICE, null);
+  }
+
+  private static boolean isAnothers(RowVerdict verdict) {
+    return verdict.verdict().equals(Verdict.ANOTHERS.name());
   }
 
   private RowVerdict compare(Map<String, String> values, Stored contact) {
