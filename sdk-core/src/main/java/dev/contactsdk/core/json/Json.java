@@ -114,7 +114,7 @@ public final class Json {
   }
 
   static @Nullable Object read(InputStream in, ValueReader reader) {
-    try (JsonParser parser = FACTORY.createParser(new SharedTexts(), in)) {
+    try (JsonParser parser = FACTORY.createParser(new ReadState(), in)) {
       JsonToken first = first(parser);
       Object value = isBareId(first, reader) ? ValueReader.MISFIT : reader.read(parser);
       if (value == ValueReader.MISFIT) {

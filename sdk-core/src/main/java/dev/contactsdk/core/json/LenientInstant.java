@@ -13,16 +13,12 @@ public final class LenientInstant {
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int DAYS_TO_EPOCH = 719_468;
 
-  private final char[] text;
-  private final int end;
+  private char[] text = {};
+  private int end;
   private int at;
   private boolean wrong;
 
-  private LenientInstant(char[] text, int offset, int length) {
-    this.text = text;
-    this.at = offset;
-    this.end = offset + length;
-  }
+  LenientInstant() {}
 
   /**
    * Parses a time.
@@ -31,14 +27,15 @@ public final class LenientInstant {
    * @return the instant; null when it is not a time in that form
    */
   public static @Nullable Instant parse(String text) {
-    return parse(text.toCharArray(), 0, text.length());
+    return new LenientInstant().read(text.toCharArray(), 0, text.length());
   }
 
-  static @Nullable Instant parse(char[] text, int offset, int length) {
-    return new LenientInstant(text, offset, length).read();
-  }
-
-  private @Nullable Instant read() {
+  /** Parses a time; can be called again for another one. */
+  @Nullable Instant read(char[] chars, int offset, int length) {
+    text = chars;
+    at = offset;
+    end = offset + length;
+    wrong = false;
     int year = digits(4);
     expect('-', '-');
     int month = digits(2);

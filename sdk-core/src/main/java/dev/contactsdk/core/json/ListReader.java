@@ -17,6 +17,9 @@ record ListReader(ValueReader element, boolean arrayOnly) implements ValueReader
   /** A record takes some hundred bytes of memory, even if it is small in the body. */
   private static final int MAX_ELEMENTS = 100_000;
 
+  /** Most lists are those of a row, with one to three elements. */
+  private static final int FEW = 4;
+
   @Override
   public @Nullable Object read(JsonParser parser) {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -30,7 +33,7 @@ record ListReader(ValueReader element, boolean arrayOnly) implements ValueReader
   }
 
   private Object elements(JsonParser parser) {
-    List<@Nullable Object> list = new ArrayList<>();
+    List<@Nullable Object> list = new ArrayList<>(FEW);
     boolean nulls = false;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (list.size() == MAX_ELEMENTS) {

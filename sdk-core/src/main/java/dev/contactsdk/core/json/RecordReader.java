@@ -117,7 +117,9 @@ final class RecordReader implements ValueReader {
   }
 
   private Object fromObject(JsonParser parser) {
-    Draft draft = new Draft();
+    ReadState state = ReadState.of(parser);
+    Draft idle = state.takeDraft(this);
+    Draft draft = idle == null ? new Draft() : idle;
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
       Slot slot = slots.get(name);
@@ -129,7 +131,10 @@ final class RecordReader implements ValueReader {
       }
     }
     Object record = construct(draft.finished());
-    return record == null ? new Misfit(draft.asSent()) : record;
+    Object read = record == null ? new Misfit(draft.asSent()) : record;
+    draft.clear();
+    state.giveBack(draft);
+    return read;
   }
 
   @Override
@@ -142,8 +147,11 @@ final class RecordReader implements ValueReader {
     return construct(values);
   }
 
-  /** A record being built. */
-  private final class Draft {
+  /** A record being built, and after it the next one of the same body. */
+  final class Draft {
+    /** The next one that is not in use. */
+    @Nullable Draft nextIdle;
+
     private final @Nullable Object[] values = blank.clone();
 
     /**
@@ -151,11 +159,21 @@ final class RecordReader implements ValueReader {
      */
     private final byte[] ranks = new byte[blank.length];
 
-    private @Nullable Map<String, @Nullable Object> rest;
+    private @Nullable CompactMap rest;
+
+    RecordReader reader() {
+      return RecordReader.this;
+    }
+
+    void clear() {
+      System.arraycopy(blank, 0, values, 0, blank.length);
+      Arrays.fill(ranks, (byte) 0);
+      rest = null;
+    }
 
     void keep(String name, @Nullable Object value) {
-      rest = rest == null ? new LinkedHashMap<>(8) : rest;
-      rest.put(name, value);
+      rest = rest == null ? new CompactMap() : rest;
+      rest.add(name, value);
     }
 
     /** The component's first name wins, in any position. For one name, the last value wins. */
@@ -190,7 +208,7 @@ final class RecordReader implements ValueReader {
 
     @Nullable Object[] finished() {
       if (additional >= 0 && rest != null) {
-        values[additional] = Collections.unmodifiableMap(rest);
+        values[additional] = rest;
       }
       return values;
     }

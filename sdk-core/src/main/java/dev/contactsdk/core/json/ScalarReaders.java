@@ -13,7 +13,7 @@ final class ScalarReaders {
 
   static @Nullable Object string(JsonParser parser) {
     return switch (parser.currentToken()) {
-      case VALUE_STRING -> SharedTexts.read(parser);
+      case VALUE_STRING -> ReadState.of(parser).text(parser);
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getString();
       case VALUE_NULL -> null;
       default -> ValueReader.MISFIT;
@@ -96,9 +96,7 @@ final class ScalarReaders {
     if (token != JsonToken.VALUE_STRING) {
       return ValueReader.MISFIT;
     }
-    Object instant =
-        LenientInstant.parse(
-            parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
+    Object instant = ReadState.of(parser).time(parser);
     return instant == null ? ValueReader.MISFIT : instant;
   }
 }

@@ -2,31 +2,26 @@ package dev.contactsdk.core.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
 
 /**
- * Returns the same string for equal short texts of one body. The rows of a page repeat cities, time
- * zones and accounts, and strings take most of a page's memory.
+ * Returns the same string for equal short texts of one body. The rows of a page repeat names,
+ * cities, time zones and accounts, and strings take most of a page's memory.
  */
-final class SharedTexts extends ObjectReadContext.Base {
+final class SharedTexts {
   private static final int LONGEST = 40;
-  private static final int TABLE_BITS = 8;
+  private static final int HASHED = 8;
+  private static final int FIRST_BITS = 8;
+  private static final int MOST_BITS = 12;
 
-  /** A table does not pay off for an answer with fewer texts. */
-  private static final int FEW = 64;
+  /** In a large page, texts that no other row has would soon displace the others. */
+  private static final int NEW_TEXTS_PER_PLACE = 2;
 
-  private @Nullable String @Nullable [] table;
-  private int texts;
+  private int bits = FIRST_BITS;
+  private @Nullable String[] table = new @Nullable String[1 << FIRST_BITS];
+  private int newTexts;
 
-  /** The text of the current token of a parser with this context. */
-  static String read(JsonParser parser) {
-    return ((SharedTexts) parser.objectReadContext()).text(parser);
-  }
-
-  private String text(JsonParser parser) {
-    if (texts++ < FEW) {
-      return parser.getString();
-    }
+  /** The text of a parser's current token. */
+  String text(JsonParser parser) {
     int length = parser.getStringLength();
     return length == 0 || length > LONGEST
         ? parser.getString()
@@ -35,26 +30,39 @@ final class SharedTexts extends ObjectReadContext.Base {
 
   /** If two texts share a place, the later one takes it. */
   private String shared(char[] text, int offset, int length) {
-    if (table == null) {
-      table = new String[1 << TABLE_BITS];
-    }
-    int place = place(text, offset, length);
-    String present = table[place];
+    int hash = hash(text, offset, length);
+    String present = table[hash >>> (Integer.SIZE - bits)];
     if (present != null && isText(present, text, offset, length)) {
       return present;
     }
+    if (++newTexts > NEW_TEXTS_PER_PLACE * table.length && bits < MOST_BITS) {
+      grow();
+    }
     String fresh = new String(text, offset, length);
-    table[place] = fresh;
+    table[hash >>> (Integer.SIZE - bits)] = fresh;
     return fresh;
   }
 
-  /** Uses only some characters, because the whole text is compared before sharing. */
-  private static int place(char[] text, int offset, int length) {
+  private void grow() {
+    bits++;
+    newTexts = 0;
+    @Nullable String[] before = table;
+    table = new @Nullable String[1 << bits];
+    for (String text : before) {
+      if (text != null) {
+        int hash = hash(text.toCharArray(), 0, text.length());
+        table[hash >>> (Integer.SIZE - bits)] = text;
+      }
+    }
+  }
+
+  /** Uses only the last characters, because the whole text is compared before sharing. */
+  private static int hash(char[] text, int offset, int length) {
     int hash = length;
-    hash = 31 * hash + text[offset];
-    hash = 31 * hash + text[offset + length / 2];
-    hash = 31 * hash + text[offset + length - 1];
-    return (hash * 0x9E3779B9) >>> (32 - TABLE_BITS);
+    for (int i = Math.max(0, length - HASHED); i < length; i++) {
+      hash = 31 * hash + text[offset + i];
+    }
+    return hash * 0x9E3779B9;
   }
 
   /** Compares from the end, because ids and numbers start alike. */

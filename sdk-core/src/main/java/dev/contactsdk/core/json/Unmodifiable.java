@@ -14,6 +14,7 @@ public final class Unmodifiable {
       Set.of(
           Absent.LIST.getClass(),
           Absent.MAP.getClass(),
+          CompactMap.class,
           List.of().getClass(),
           List.of(0).getClass(),
           Map.of().getClass(),

@@ -2,7 +2,6 @@ package dev.contactsdk.core.json;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class UntypedReader {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> SharedTexts.read(parser);
+      case VALUE_STRING -> ReadState.of(parser).text(parser);
       case VALUE_NUMBER_INT -> parser.getNumberValue();
       case VALUE_NUMBER_FLOAT -> JsonNumbers.decimal(parser);
       case VALUE_TRUE -> true;
@@ -30,12 +29,12 @@ final class UntypedReader {
   }
 
   static Map<String, @Nullable Object> object(JsonParser parser) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>(FEW);
+    CompactMap map = new CompactMap();
     for (String name = parser.nextName(); name != null; name = parser.nextName()) {
       parser.nextToken();
-      map.put(name, read(parser));
+      map.add(name, read(parser));
     }
-    return Collections.unmodifiableMap(map);
+    return map;
   }
 
   private static List<@Nullable Object> array(JsonParser parser) {

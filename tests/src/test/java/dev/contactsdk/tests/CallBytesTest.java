@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a create that succeeds allocates on its thread, with the making of its request. The figures
- * are those of interpreted code, which are always the same; compiled code allocates less. When a
- * limit is exceeded, look for work that only a failure or an odd answer needs.
+ * What a create or a page that succeeds allocates on its thread, with the making of its request.
+ * The figures are those of interpreted code, which are always the same; compiled code allocates
+ * less. When a limit is exceeded, look for work that only a failure or an odd answer needs.
  */
-class CreateBytesTest {
+class CallBytesTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int WARM_UPS = 30;
   private static final int CALLS = 31;
@@ -72,6 +72,31 @@ class CreateBytesTest {
         TruedyClient client = truedy(server.url("").toString(), null)) {
       assertThat(medianBytes(() -> create(client))).isLessThan(aQuarterMoreThan(14_976));
     }
+  }
+
+  @Test
+  void aPageOfTruedyInMemory() {
+    try (TruedyClient client = truedy("https://truedy.example", inMemory(page(100)))) {
+      long bytes = medianBytes(() -> client.contacts().list().execute());
+      assertThat(bytes).isLessThan(104_128 + 104_128 / 10);
+    }
+  }
+
+  private static String page(int rows) {
+    StringBuilder page = new StringBuilder("{\"data\":[");
+    for (int i = 0; i < rows; i++) {
+      page.append(i == 0 ? "" : ",").append(row(i));
+    }
+    return page.append("],\"meta\":{\"request_id\":\"req_1a2b3c4d\"},\"pagination\":{\"offset\":0,")
+        .append("\"limit\":100,\"total\":" + rows + ",\"has_more\":false}}")
+        .toString();
+  }
+
+  private static String row(int number) {
+    String id = String.format("con_%012d", number);
+    return TRUEDY_ANSWER
+        .substring("{\"data\":".length(), TRUEDY_ANSWER.indexOf(",\"meta\""))
+        .replace("con_000000000007", id);
   }
 
   private static long aQuarterMoreThan(long bytes) {
