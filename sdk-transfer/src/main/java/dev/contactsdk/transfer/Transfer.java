@@ -121,9 +121,9 @@ public final class Transfer {
    *
    * <p>The earlier run has to have had the same account and the same key column. A plan that never
    * ran gives no keys, nor does a row that drifted or was rejected. Refused are a key that an
-   * earlier row of the source with a number has, one of more than 200 characters, and one that a
-   * spreadsheet has damaged; a blank one says nothing. Keys are compared exactly, without the
-   * spaces around them. {@link Journal#forget} also removes keys.
+   * earlier row of the source with a right number has, one of more than 200 characters, and one
+   * that a spreadsheet has damaged; a blank one says nothing. Keys are compared exactly, without
+   * the spaces around them. {@link Journal#forget} also removes keys.
    *
    * @param column one of the source's columns; null, the default, for none
    * @return this transfer

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
-import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.source.ObjectSource;
@@ -21,102 +19,23 @@ import dev.contactsdk.transfer.target.WriteAnswer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row with a key follows its person to another number. */
-class KeyTest {
-  private static final RunOptions FAST = RunOptions.DEFAULT.rate(100_000);
-
-  @TempDir private Path directory;
-  private final VirtualClock clock = new VirtualClock();
-  private final MemoryTarget target = new MemoryTarget(clock);
-  private Journal journal;
-
-  private record Person(String key, String phone, String name) {}
-
-  @BeforeEach
-  void open() {
-    target.changesPhones = true;
-    journal = Journal.open(directory.resolve("keys.contacts"), clock);
-  }
-
-  @AfterEach
-  void close() {
-    journal.close();
-  }
-
-  private static Person person(String key, int number, String name) {
-    return new Person(key, phone(number), name);
-  }
-
-  private static String phone(int number) {
-    return "+91" + People.phone(number);
-  }
-
-  private static Source source(Person... people) {
-    return ObjectSource.of("people", List.of(people))
-        .column("customer", Person::key)
-        .column(Fields.PHONE, Person::phone)
-        .column(Fields.FIRST_NAME, Person::name);
-  }
-
-  private Transfer transfer(Person... people) {
-    return Transfer.from(source(people)).to(target).onExisting(OnExisting.UPDATE).key("customer");
-  }
-
-  private Plan plan(Person... people) {
-    return transfer(people).plan(journal);
-  }
-
-  private Result run() {
-    return journal.run(target, FAST, progress -> {});
-  }
-
-  private Verification verify() {
-    return journal.verify(target, FAST, progress -> {});
-  }
-
-  private void move(Person... people) {
-    Plan unused = plan(people);
-    assertThat(run().isEnded()).isTrue();
-  }
-
+class KeyTest extends KeyedPeople {
   private Map<String, String> numbers() {
     return target.contacts.stream()
         .collect(Collectors.toMap(Stored::id, held -> String.valueOf(held.phone())));
-  }
-
-  private List<Row> rows(RowState state) {
-    List<Row> rows = new ArrayList<>();
-    journal.rows(Set.of(state), rows::add);
-    return rows;
-  }
-
-  private void change(String id, String phone, String name) {
-    target.contacts.replaceAll(
-        held ->
-            held.id().equals(id)
-                ? new Stored(
-                    id,
-                    phone,
-                    Map.of(Fields.PHONE, phone, Fields.FIRST_NAME, name),
-                    held.createdAt())
-                : held);
   }
 
   @Test

@@ -78,7 +78,7 @@ class CallBytesTest {
   void aPageOfTruedyInMemory() {
     try (TruedyClient client = truedy("https://truedy.example", inMemory(page(100)))) {
       long bytes = medianBytes(() -> client.contacts().list().execute());
-      assertThat(bytes).isLessThan(104_128 + 104_128 / 10);
+      assertThat(bytes).isLessThan(103_936 + 103_936 / 10);
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CompactMap extends AbstractMap<String, @Nullable Object> implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** As many as can be compared one by one in the time of a look-up by hash. */
+  /** Names are compared one by one, which takes too long where a server sends very many. */
   private static final int FEW = 8;
 
   /** Names at even places, each followed by its value. */

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonParser;
  */
 final class SharedTexts {
   private static final int LONGEST = 40;
-  private static final int HASHED = 8;
+  private static final int HASHED = 4;
   private static final int FIRST_BITS = 8;
   private static final int MOST_BITS = 12;
 
@@ -43,16 +43,14 @@ final class SharedTexts {
     return fresh;
   }
 
+  /** A text of place n belongs to one of the places 2n and 2n + 1 of a table twice as large. */
   private void grow() {
+    @Nullable String[] before = table;
     bits++;
     newTexts = 0;
-    @Nullable String[] before = table;
     table = new @Nullable String[1 << bits];
-    for (String text : before) {
-      if (text != null) {
-        int hash = hash(text.toCharArray(), 0, text.length());
-        table[hash >>> (Integer.SIZE - bits)] = text;
-      }
+    for (int i = 0; i < table.length; i++) {
+      table[i] = before[i / 2];
     }
   }
 

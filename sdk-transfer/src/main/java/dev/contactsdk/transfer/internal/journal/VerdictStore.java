@@ -3,7 +3,6 @@ package dev.contactsdk.transfer.internal.journal;
 import dev.contactsdk.transfer.run.RowState;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** What the last listing for a verification says about one plan's rows. */
 public final class VerdictStore {
@@ -16,12 +15,12 @@ public final class VerdictStore {
   }
 
   /**
-   * What a page of a listing says about rows. A row has {@code both} if one page says {@code other}
-   * and another page anything else.
+   * What a page of a listing says about rows, a verdict for each contact. A row of which one
+   * contact has {@code other} and another one anything else has {@code both}.
    *
    * @param none what rows have before any page
    */
-  public void put(Map<Long, RowVerdict> verdicts, String none, String other, String both) {
+  public void put(List<RowVerdict> verdicts, String none, String other, String both) {
     database.write(
         connection ->
             Sql.batch(
@@ -29,21 +28,19 @@ public final class VerdictStore {
                 "UPDATE plan_row SET verdict = CASE WHEN verdict = ? OR (verdict = ?) = (? = ?)"
                     + " THEN ? ELSE ? END, verdict_field = COALESCE(?, verdict_field)"
                     + " WHERE plan_id = ? AND row_no = ? AND verdict <> ?",
-                verdicts.entrySet(),
-                each -> {
-                  String verdict = each.getValue().verdict();
-                  return Sql.values(
-                      none,
-                      other,
-                      verdict,
-                      other,
-                      verdict,
-                      both,
-                      each.getValue().field(),
-                      plan,
-                      each.getKey(),
-                      both);
-                }));
+                verdicts,
+                each ->
+                    Sql.values(
+                        none,
+                        other,
+                        each.verdict(),
+                        other,
+                        each.verdict(),
+                        both,
+                        each.field(),
+                        plan,
+                        each.row(),
+                        both)));
   }
 
   /** Removes all verdicts of an earlier listing, so that nothing is verified. */
@@ -98,20 +95,7 @@ public final class VerdictStore {
    * @param states what the newer plans' rows may be
    */
   public void removeOfKeys(List<Long> newer, Collection<RowState> states) {
-    if (!newer.isEmpty()) {
-      database.write(
-          connection ->
-              Sql.update(
-                  connection,
-                  "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL"
-                      + " AND EXISTS (SELECT 1 FROM plan_row later"
-                      + " WHERE later.row_key = plan_row.row_key AND later.plan_id + 0"
-                      + Sql.in(newer)
-                      + " AND later.state"
-                      + Sql.in(states)
-                      + ")",
-                  plan));
-    }
+    remove("later.row_key = plan_row.row_key", newer, states);
   }
 
   /**
@@ -120,17 +104,25 @@ public final class VerdictStore {
    * @param states what the newer plans' rows may be
    */
   public void removeFollowed(List<Long> newer, Collection<RowState> states) {
+    remove(
+        "later.key_contact = plan_row.target_id AND later.key_contact = later.existing_id"
+            + " AND later.action = 'UPDATE'",
+        newer,
+        states);
+  }
+
+  private void remove(String ifLater, List<Long> newer, Collection<RowState> states) {
     if (!newer.isEmpty()) {
       database.write(
           connection ->
               Sql.update(
                   connection,
                   "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL"
-                      + " AND EXISTS (SELECT 1 FROM plan_row later"
-                      + " WHERE later.key_contact = plan_row.target_id"
-                      + " AND later.key_contact = later.existing_id AND later.plan_id"
+                      + " AND EXISTS (SELECT 1 FROM plan_row later WHERE "
+                      + ifLater
+                      + " AND later.plan_id"
                       + Sql.in(newer)
-                      + " AND later.action = 'UPDATE' AND later.state"
+                      + " AND later.state"
                       + Sql.in(states)
                       + ")",
                   plan));

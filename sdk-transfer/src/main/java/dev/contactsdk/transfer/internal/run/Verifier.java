@@ -13,6 +13,7 @@ import dev.contactsdk.transfer.target.Comparison;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -136,45 +137,36 @@ public final class Verifier {
 
   /** The verdict of a row that is not written, or written again by a newer plan, stays empty. */
   private void judge(Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
-    Map<Long, RowVerdict> ofRows = new HashMap<>();
+    List<RowVerdict> ofRows = new ArrayList<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
-        boolean other = !contact.id().equals(row.targetId());
-        Map<String, String> values =
-            Written.over(before.getOrDefault(contact.id(), Map.of()), row.fields());
-        values.put(Fields.PHONE, String.valueOf(row.phone()));
-        RowVerdict verdict = other ? of(Verdict.ANOTHERS, null) : compare(values, contact);
-        ofRows.merge(row.number(), verdict, Verifier::both);
+        ofRows.add(judge(row, contact, before.getOrDefault(contact.id(), Map.of())));
       }
     }
     verdicts.put(ofRows, Verdict.MISSING.name(), Verdict.ANOTHERS.name(), Verdict.TWICE.name());
   }
 
-  private static RowVerdict of(Verdict verdict, @Nullable String field) {
-    return new RowVerdict(verdict.name(), field);
-  }
-
-  private static RowVerdict both(RowVerdict one, RowVerdict other) {
-    boolean alike = isAnothers(one) == isAnothers(other);
-    return alike ? other : of(Verdict.TWICE, null);
-  }
-
-  private static boolean isAnothers(RowVerdict verdict) {
-    return verdict.verdict().equals(Verdict.ANOTHERS.name());
-  }
-
-  private RowVerdict compare(Map<String, String> values, Stored contact) {
-    RowVerdict verdict = of(Verdict.SAME, null);
+  private RowVerdict judge(PlanRow row, Stored contact, Map<String, String> before) {
+    if (!contact.id().equals(row.targetId())) {
+      return of(row, Verdict.ANOTHERS, null);
+    }
+    Map<String, String> values = Written.over(before, row.fields());
+    values.put(Fields.PHONE, String.valueOf(row.phone()));
+    RowVerdict verdict = of(row, Verdict.SAME, null);
     for (String field : values.keySet()) {
       Comparison found = compare(field, values, contact);
       if (found == Comparison.DIFFERENT) {
-        return of(Verdict.DIFFERS, field);
+        return of(row, Verdict.DIFFERS, field);
       }
       if (found == Comparison.NOT_SHOWN && verdict.field() == null) {
-        verdict = of(Verdict.NOT_COMPARABLE, field);
+        verdict = of(row, Verdict.NOT_COMPARABLE, field);
       }
     }
     return verdict;
+  }
+
+  private static RowVerdict of(PlanRow row, Verdict verdict, @Nullable String field) {
+    return new RowVerdict(row.number(), verdict.name(), field);
   }
 
   private Comparison compare(String field, Map<String, String> values, Stored contact) {
