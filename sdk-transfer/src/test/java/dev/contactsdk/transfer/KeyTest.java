@@ -221,6 +221,23 @@ class KeyTest extends KeyedPeople {
   }
 
   @Test
+  void anExcludedNumberThatItsContactGotSinceThePlanIsNotTakenFromIt() {
+    move(person("C1", 1, "Asha"), person("C2", 2, "Bela"));
+    Plan unused =
+        transfer(person("C1", 5, "Asha"), person("C2", 6, "Bela"))
+            .exclude(List.of(phone(7)))
+            .plan(journal);
+    change("id0", phone(7), "Asha");
+    change("id1", phone(8), "Bela");
+    assertThat(run().states()).isEqualTo(Map.of(RowState.DRIFTED, 2L));
+
+    PlanSummary summary = journal.replan(target, FAST, progress -> {}).summary();
+
+    assertThat(summary.skipped()).isEqualTo(Map.of("excluded", 1L));
+    assertThat(summary.updates()).isEqualTo(1);
+  }
+
+  @Test
   void aKeyThatIsThereTwiceIsRefusedTheSecondTime() {
     plan(person("C1", 1, "Asha"), person("C1", 2, "Asha"), person(" ", 3, ""), person("", 4, ""));
 
@@ -248,8 +265,9 @@ class KeyTest extends KeyedPeople {
     plan(person("C1", 5, "Asha"));
 
     assertThat(rows(RowState.REFUSED))
-        .extracting(Row::reason)
-        .containsExactly("several contacts have this number or key");
+        .extracting(Row::reason, Row::suggestion)
+        .containsExactly(
+            tuple("several contacts have this number or key", "The contacts are other, id0"));
   }
 
   @Test

@@ -392,7 +392,11 @@ class KoreTransferTest {
   @Test
   void forgetsPeopleAndKeepsCounts() throws Exception {
     start(KoreSandbox.builder());
-    plan(People.file(directory, 0, 50));
+    Plan unused =
+        Transfer.from(CsvSource.of(People.file(directory, 0, 50)).region("IN"))
+            .to(target)
+            .exclude(List.of(People.phone(99)))
+            .plan(journal);
     run();
 
     journal.forget();
@@ -405,7 +409,7 @@ class KoreTransferTest {
     try (var files = Files.list(directory)) {
       for (Path each : files.filter(path -> path.toString().contains("test.contacts")).toList()) {
         assertThat(Files.readString(each, java.nio.charset.StandardCharsets.ISO_8859_1))
-            .doesNotContain("First1", People.phone(1));
+            .doesNotContain("First1", People.phone(1), People.phone(99));
       }
     }
     journal = Journal.open(directory.resolve("test.contacts"), clock);

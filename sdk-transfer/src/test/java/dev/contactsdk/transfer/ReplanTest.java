@@ -146,8 +146,9 @@ class ReplanTest {
     assertThat(replan().summary().skipped()).containsEntry("the contact is there", 1L);
 
     assertThat(rows(RowState.REFUSED))
-        .extracting(Row::reason, Row::existingId)
-        .containsExactly(tuple("several contacts have this number", "y, z"));
+        .extracting(Row::reason, Row::suggestion, Row::existingId)
+        .containsExactly(
+            tuple("several contacts have this number", "The contacts are y, z", "y, z"));
     assertThat(run().isEnded()).isTrue();
     assertThat(target.contacts).hasSize(4);
   }

@@ -1,8 +1,11 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.target.Fields;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a plan wants to do with its rows, written before a run. */
 public final class DraftStore {
@@ -48,6 +51,29 @@ public final class DraftStore {
                       JsonText.of(row.cells()),
                       row.origin()));
         });
+  }
+
+  /** Keeps the numbers that the plan never touches. */
+  public void exclude(Collection<String> numbers) {
+    database.write(
+        connection ->
+            Sql.batch(
+                connection,
+                "INSERT INTO excluded_number (plan_id, phone) VALUES (?, ?)",
+                numbers,
+                number -> Sql.values(plan, number)));
+  }
+
+  /** The numbers that the plan never touches. */
+  public Set<String> excluded() {
+    return new HashSet<>(
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT phone FROM excluded_number WHERE plan_id = ?",
+                    number -> number.getString(1),
+                    plan)));
   }
 
   /** What the plan wants to do with rows whose contact is there. */

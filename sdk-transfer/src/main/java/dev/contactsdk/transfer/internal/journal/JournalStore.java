@@ -31,6 +31,7 @@ public final class JournalStore {
           String unfinished = " IN (SELECT id FROM plan WHERE state = 'PLANNING')";
           Sql.update(connection, "DELETE FROM row_content WHERE plan_id" + unfinished);
           Sql.update(connection, "DELETE FROM plan_row WHERE plan_id" + unfinished);
+          Sql.update(connection, "DELETE FROM excluded_number WHERE plan_id" + unfinished);
           Sql.update(connection, "DELETE FROM plan WHERE state = 'PLANNING'");
           Sql.update(
               connection,

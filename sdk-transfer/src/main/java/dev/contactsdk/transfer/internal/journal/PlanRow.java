@@ -6,7 +6,6 @@ import dev.contactsdk.transfer.target.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,33 +91,45 @@ public record PlanRow(
 
   /** The row with the values that are sent. */
   public PlanRow withFields(Map<String, String> values) {
-    return planned(action, state, reason, values, before, existingId, note, key);
+    return planned(action, state, reason, suggestion, values, before, existingId, note, key);
   }
 
   /** The row with what the source calls its person. */
   public PlanRow withKey(@Nullable String name) {
-    return planned(action, state, reason, fields, before, existingId, note, name);
+    return planned(action, state, reason, suggestion, fields, before, existingId, note, name);
   }
 
   /** The row, which lacks something that only a create needs. */
   public PlanRow incomplete() {
-    return planned(action, state, reason, fields, before, existingId, RowNote.INCOMPLETE, key);
+    return planned(
+        action, state, reason, suggestion, fields, before, existingId, RowNote.INCOMPLETE, key);
   }
 
   /** The row, whose number an earlier row has. */
   public PlanRow repeating() {
-    return planned(action, state, reason, fields, before, existingId, RowNote.REPEATS, key);
+    return planned(
+        action, state, reason, suggestion, fields, before, existingId, RowNote.REPEATS, key);
   }
 
   /** The row, refused only because its contact is there. */
   public PlanRow contactThere() {
-    return planned(action, state, reason, fields, before, existingId, RowNote.CONTACT_THERE, key);
+    return planned(
+        action, state, reason, suggestion, fields, before, existingId, RowNote.CONTACT_THERE, key);
   }
 
   /** The row as a create of a contact that is not there: what is incomplete cannot be one. */
   public PlanRow created() {
     return note == RowNote.INCOMPLETE
-        ? planned(RowAction.NONE, RowState.REFUSED, reason, fields, before, existingId, null, key)
+        ? planned(
+            RowAction.NONE,
+            RowState.REFUSED,
+            reason,
+            suggestion,
+            fields,
+            before,
+            existingId,
+            null,
+            key)
         : this;
   }
 
@@ -127,16 +138,19 @@ public record PlanRow(
       RowAction decidedAction,
       RowState decidedState,
       @Nullable String why,
+      @Nullable String suggested,
       Map<String, String> changes,
       Map<String, String> had,
       String contactIds) {
-    return planned(decidedAction, decidedState, why, changes, had, contactIds, null, key);
+    return planned(
+        decidedAction, decidedState, why, suggested, changes, had, contactIds, null, key);
   }
 
   private PlanRow planned(
       RowAction newAction,
       RowState newState,
       @Nullable String newReason,
+      @Nullable String newSuggestion,
       Map<String, String> newFields,
       Map<String, String> newBefore,
       @Nullable String newExistingId,
@@ -148,7 +162,7 @@ public record PlanRow(
         newAction,
         newState,
         newReason,
-        Objects.equals(newReason, reason) ? suggestion : null, // it belongs to the reason
+        newSuggestion,
         cells,
         newFields,
         newBefore,

@@ -185,6 +185,7 @@ public final class PlanStore {
     database.write(
         connection -> {
           Sql.update(connection, "DELETE FROM row_content WHERE plan_id = ?", plan);
+          Sql.update(connection, "DELETE FROM excluded_number WHERE plan_id = ?", plan);
           Sql.update(
               connection,
               "UPDATE plan_row SET phone = NULL, phone_before = NULL, row_key = NULL"

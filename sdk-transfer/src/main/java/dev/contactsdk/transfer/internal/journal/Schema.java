@@ -173,6 +173,17 @@ final class Schema {
             (COALESCE(target_id, existing_id), plan_id) WHERE row_key IS NOT NULL
           """);
 
+  /** A drifted row is planned again by the rules of its plan, and an excluded number is one. */
+  private static final List<String> EXCLUDED =
+      List.of(
+          """
+          CREATE TABLE excluded_number (
+            plan_id BIGINT NOT NULL,
+            phone TEXT NOT NULL,
+            PRIMARY KEY (plan_id, phone)
+          )
+          """);
+
   private final List<List<String>> steps;
 
   private Schema(List<List<String>> steps) {
@@ -181,7 +192,7 @@ final class Schema {
 
   /** The tables of this version. */
   static Schema current() {
-    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS, KEYS));
+    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS, KEYS, EXCLUDED));
   }
 
   /** For tests of a journal that is older or newer than this version. */

@@ -8,6 +8,7 @@ import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,22 +46,18 @@ final class Decisions {
     }
     contacts.forEach(contact -> ids.add(contact.id()));
     if (ids.stream().anyMatch(id -> keys.containsKey(id) && !keys.get(id).equals(row.key()))) {
-      return refused(row, "the contact with this number has another key", ids);
+      return nothing(row, ids, RowState.REFUSED, "the contact with this number has another key");
     }
     if (ids.size() > 1) {
-      return refused(
+      return nothing(
           row,
+          ids,
+          RowState.REFUSED,
           row.key() == null
               ? "several contacts have this number"
-              : "several contacts have this number or key",
-          ids);
+              : "several contacts have this number or key");
     }
     return row.existingId() == null ? decide(row, contacts.get(0)) : row;
-  }
-
-  private static PlanRow refused(PlanRow row, String reason, Set<String> ids) {
-    return row.decided(
-        RowAction.NONE, RowState.REFUSED, reason, row.fields(), Map.of(), String.join(", ", ids));
   }
 
   private PlanRow decide(PlanRow row, Stored contact) {
@@ -90,7 +87,7 @@ final class Decisions {
     return complete == null
         ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
         : row.decided(
-            RowAction.UPDATE, RowState.PLANNED, null, complete, had(contact), contact.id());
+            RowAction.UPDATE, RowState.PLANNED, null, null, complete, had(contact), contact.id());
   }
 
   private @Nullable String whyTheNumberStays(Stored contact) {
@@ -131,6 +128,13 @@ final class Decisions {
   }
 
   private static PlanRow nothing(PlanRow row, Stored contact, RowState state, String reason) {
-    return row.decided(RowAction.NONE, state, reason, row.fields(), Map.of(), contact.id());
+    return nothing(row, List.of(contact.id()), state, reason);
+  }
+
+  private static PlanRow nothing(
+      PlanRow row, Collection<String> contacts, RowState state, String reason) {
+    String ids = String.join(", ", contacts);
+    String which = (contacts.size() == 1 ? "The contact is " : "The contacts are ") + ids;
+    return row.decided(RowAction.NONE, state, reason, which, row.fields(), Map.of(), ids);
   }
 }

@@ -78,6 +78,7 @@ public final class Planner {
       Losses losses =
           new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
       DraftStore drafts = new DraftStore(database, plan);
+      drafts.exclude(spec.excluded());
       RowReader reader = new RowReader(columns, mapping, check(), spec.key());
       SourceReader source = new SourceReader(spec.excluded(), reader, drafts, this::read);
       PlanStore store = new PlanStore(database, plan);

@@ -59,7 +59,8 @@ public final class Replanner implements Listing.Reader {
         new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check, settings.key());
     this.ran = new JournalStore(database).ranWithKey(plan.account(), settings.key());
     this.finder = RowFinder.of(store, DRIFTED);
-    this.decisions = new Decisions(target, OnExisting.valueOf(settings.onExisting()), Set.of());
+    this.decisions =
+        new Decisions(target, OnExisting.valueOf(settings.onExisting()), drafts.excluded());
   }
 
   /** Sends the requests of one listing; none if no row has drifted. */
