@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param same rows whose every value is there
  * @param differs rows of which a value is not the one that was written
  * @param notComparable rows of which the listing lacks a value
- * @param missing rows whose contact is not there with their number, though another may have it
+ * @param missing rows whose contact is not there; another one may have their number
  * @param twice rows whose number another contact has too
  * @param replaced rows whose contact a newer of these plans wrote again: the contact counts there
  * @param differsIn the fields in which rows differ, the first of each row, and how many rows; the

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.RowAnswer;
 import dev.contactsdk.transfer.target.Stored;
@@ -228,6 +229,24 @@ class KeyEvidenceTest extends KeyedPeople {
 
     assertThat(shown.twice()).isEqualTo(itself ? 1 : 0);
     assertThat(shown.missing()).isEqualTo(itself ? 0 : 1);
+  }
+
+  /** Also where no plan has a key. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aContactThatHasAnotherNumberByNowIsNotMissing(boolean handedOn) {
+    Source people = source("id", person("C1", 1, "Asha"), person("C2", 2, "Ravi"));
+    Plan unused = Transfer.from(people).to(target).plan(journal);
+    assertThat(run().states()).containsEntry(RowState.CREATED, 2L);
+    change("id0", phone(2), "Asha");
+    change("id1", handedOn ? phone(1) : phone(7), "Ravi");
+    target.rowsOfAPage = 1;
+
+    Verification shown = verify();
+
+    assertThat(shown.differsIn()).isEqualTo(Map.of(Fields.PHONE, 2L));
+    assertThat(shown.missing() + shown.twice() + shown.same()).isZero();
+    assertThat(shown.isClean()).isFalse();
   }
 
   @Test

@@ -42,6 +42,7 @@ final class MemoryTarget implements Target {
   int unreadable;
   int rowsOfAPage = Integer.MAX_VALUE;
   int requests;
+  private int created;
   int lists;
   boolean isDown;
 
@@ -161,7 +162,7 @@ final class MemoryTarget implements Target {
       if (unique && contacts.stream().anyMatch(held -> phone.equals(held.phone()))) {
         return new WriteAnswer.Refused("taken", true, null);
       }
-      String id = "id" + contacts.size();
+      String id = "id" + created++;
       add(id, phone, write.fields());
       answers.add(RowAnswer.written(id));
     }

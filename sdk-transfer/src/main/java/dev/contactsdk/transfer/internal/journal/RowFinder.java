@@ -37,11 +37,6 @@ public final class RowFinder {
     return new RowFinder(numbers, store, states);
   }
 
-  /** Whether any row of the plan follows a contact by its key. */
-  public boolean usesKeys() {
-    return keys != null;
-  }
-
   /** The contacts that have a row's number or that a row follows, by row. */
   public Map<Long, List<Stored>> rowsOf(List<Stored> contacts) {
     Map<Long, List<Stored>> found = numbers.rowsOf(contacts);

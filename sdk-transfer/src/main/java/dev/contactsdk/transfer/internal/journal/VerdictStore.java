@@ -2,10 +2,15 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** What the last listing for a verification says about one plan's rows. */
 public final class VerdictStore {
+  private static final int ROWS_AT_ONCE = 1000;
+
   private final Database database;
   private final long plan;
 
@@ -127,6 +132,48 @@ public final class VerdictStore {
                       + ")",
                   plan));
     }
+  }
+
+  /**
+   * Hands over the contacts of rows with one of some verdicts, by row; they may change meanwhile.
+   */
+  public void each(List<String> anyOf, Consumer<Map<Long, String>> reader) {
+    long last = Long.MIN_VALUE;
+    Map<Long, String> some;
+    do {
+      some = contacts(anyOf, last);
+      last = some.keySet().stream().max(Long::compare).orElse(last);
+      reader.accept(some);
+    } while (!some.isEmpty());
+  }
+
+  private Map<Long, String> contacts(List<String> anyOf, long after) {
+    Map<Long, String> found = new HashMap<>();
+    database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT row_no, target_id FROM plan_row WHERE plan_id = ? AND row_no > ?"
+                    + " AND target_id IS NOT NULL AND verdict"
+                    + Sql.in(anyOf)
+                    + " ORDER BY row_no LIMIT "
+                    + ROWS_AT_ONCE,
+                row -> found.put(row.getLong(1), row.getString(2)),
+                plan,
+                after));
+    return found;
+  }
+
+  /** Gives rows other verdicts. */
+  public void set(List<RowVerdict> verdicts) {
+    database.write(
+        connection ->
+            Sql.batch(
+                connection,
+                "UPDATE plan_row SET verdict = ?, verdict_field = ?"
+                    + " WHERE plan_id = ? AND row_no = ?",
+                verdicts,
+                each -> Sql.values(each.verdict(), each.field(), plan, each.row())));
   }
 
   /** The numbers of the first rows with one of some verdicts. */

@@ -38,7 +38,9 @@ public final class AccountVerifier implements Listing.Reader {
       Database database, List<Long> plans, Target target, Hears hears, TimeSource time) {
     this.journal = new JournalStore(database);
     this.ids = plans;
-    this.plans = plans.stream().map(plan -> new Verifier(database, plan, target)).toList();
+    ContactIds elsewhere = new ContactIds();
+    this.plans =
+        plans.stream().map(plan -> new Verifier(database, plan, target, elsewhere)).toList();
     this.target = target;
     this.hears = hears;
     this.time = time;
@@ -51,6 +53,7 @@ public final class AccountVerifier implements Listing.Reader {
       plans.get(newest).begin(plans.subList(newest + 1, plans.size()));
     }
     Listed listed = new Listing(target, pace).read(this);
+    plans.forEach(Verifier::end);
     ids.forEach(plan -> journal.verified(plan, started, listed.notComparable()));
     return listed;
   }

@@ -217,7 +217,9 @@ public final class Runner {
   private void list(Survey.Purpose purpose) {
     Instant started = run.time().now();
     Verifier verifier =
-        isAny(RowState.PLANNED) ? null : new Verifier(database, plan.id(), run.target());
+        isAny(RowState.PLANNED)
+            ? null
+            : new Verifier(database, plan.id(), run.target(), new ContactIds());
     Listed listed =
         new Survey(run.store(), evidence, run.announcer(), purpose, verifier)
             .read(new Listing(run.target(), run.pace()));

@@ -83,6 +83,7 @@ final class Survey implements Listing.Reader {
     }
     if (verifier != null) {
       verifier.settled(found);
+      verifier.end();
     }
     return listed;
   }

@@ -5,7 +5,6 @@ import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
-import dev.contactsdk.transfer.internal.journal.RowFinder;
 import dev.contactsdk.transfer.internal.journal.RowVerdict;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
 import dev.contactsdk.transfer.run.RowState;
@@ -31,7 +30,7 @@ public final class Verifier {
     DIFFERS,
     /** The listing lacks a value, so nothing can be said about it. */
     NOT_COMPARABLE,
-    /** The row's contact is not there with its number. */
+    /** The row's contact is not there. */
     MISSING,
     /** The same, and another contact has the number. */
     ANOTHERS,
@@ -49,15 +48,24 @@ public final class Verifier {
   private final VerdictStore verdicts;
   private final Target target;
   private final PhoneIndex numbers = new PhoneIndex();
-  private final RowFinder finder;
+  private final boolean follows;
 
-  Verifier(Database database, long plan, Target target) {
+  /** The contacts that were found with another number than their row has, if any has them. */
+  private final ContactIds elsewhere;
+
+  /**
+   * A verifier of a plan.
+   *
+   * @param elsewhere verifiers of plans that hear the same listing share it
+   */
+  Verifier(Database database, long plan, Target target, ContactIds elsewhere) {
     this.plan = plan;
     this.key = new JournalStore(database).plan(plan).settings().key();
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
-    this.finder = new RowFinder(numbers, store, PERHAPS_WRITTEN);
+    this.follows = store.keys().follows();
+    this.elsewhere = elsewhere;
   }
 
   /** Forgets an earlier listing. */
@@ -103,9 +111,10 @@ public final class Verifier {
   void page(List<Stored> contacts, List<Verifier> older) {
     Map<String, Map<String, String>> before = new HashMap<>();
     for (Verifier each : older) {
-      each.addWritten(contacts, finder.usesKeys(), before);
+      each.addWritten(contacts, follows, before);
     }
-    judge(finder.rowsOf(contacts), before);
+    Set<String> found = judge(numbers.rowsOf(contacts), before);
+    contacts.stream().map(Stored::id).filter(id -> !found.contains(id)).forEach(elsewhere::add);
   }
 
   private void addWritten(
@@ -132,18 +141,41 @@ public final class Verifier {
     verdicts.first(Verdict.MISSING.name());
     Map<Long, List<Stored>> ofRows = new HashMap<>();
     found.forEach((row, contacts) -> ofRows.put(row, List.copyOf(contacts.values())));
-    judge(ofRows, Map.of());
+    Set<String> unused = judge(ofRows, Map.of());
   }
 
-  /** The verdict of a row that is not written, or written again by a newer plan, stays empty. */
-  private void judge(Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
+  /** Judges the rows whose contact has another number by now, when all of the listing is known. */
+  void end() {
+    verdicts.each(
+        List.of(Verdict.MISSING.name(), Verdict.ANOTHERS.name()),
+        contacts -> {
+          contacts.values().removeIf(id -> !elsewhere.contains(id));
+          verdicts.set(
+              contacts.keySet().stream()
+                  .map(row -> new RowVerdict(row, Verdict.DIFFERS.name(), Fields.PHONE))
+                  .toList());
+        });
+  }
+
+  /**
+   * The verdict of a row that is not written, or written again by a newer plan, stays empty.
+   *
+   * @return the contacts that are there with the number that their row has
+   */
+  private Set<String> judge(
+      Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
+    Set<String> own = new HashSet<>();
     List<RowVerdict> ofRows = new ArrayList<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
         ofRows.add(judge(row, contact, before.getOrDefault(contact.id(), Map.of())));
+        if (contact.id().equals(row.targetId())) {
+          own.add(contact.id());
+        }
       }
     }
     verdicts.put(ofRows, Verdict.MISSING.name(), Verdict.ANOTHERS.name(), Verdict.TWICE.name());
+    return own;
   }
 
   private RowVerdict judge(PlanRow row, Stored contact, Map<String, String> before) {
@@ -151,10 +183,10 @@ public final class Verifier {
       return of(row, Verdict.ANOTHERS, null);
     }
     Map<String, String> values = Written.over(before, row.fields());
-    values.put(Fields.PHONE, String.valueOf(row.phone()));
+    values.remove(Fields.PHONE); // the number led here
     RowVerdict verdict = of(row, Verdict.SAME, null);
     for (String field : values.keySet()) {
-      Comparison found = compare(field, values, contact);
+      Comparison found = target.compare(field, values, contact);
       if (found == Comparison.DIFFERENT) {
         return of(row, Verdict.DIFFERS, field);
       }
@@ -167,14 +199,5 @@ public final class Verifier {
 
   private static RowVerdict of(PlanRow row, Verdict verdict, @Nullable String field) {
     return new RowVerdict(row.number(), verdict.name(), field);
-  }
-
-  private Comparison compare(String field, Map<String, String> values, Stored contact) {
-    if (!field.equals(Fields.PHONE)) {
-      return target.compare(field, values, contact);
-    }
-    return String.valueOf(contact.phone()).equals(values.get(field))
-        ? Comparison.SAME
-        : Comparison.DIFFERENT;
   }
 }
