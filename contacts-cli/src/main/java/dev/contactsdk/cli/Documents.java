@@ -77,6 +77,7 @@ final class Documents {
     counts(node.putObject("skipped"), summary.skipped());
     counts(node.putObject("refused"), summary.refused());
     node.set("mapping", JSON.readTree(plan.mapping().toJson()));
+    node.put("key", plan.key());
     texts(node.putArray("doubts"), summary.doubts());
     texts(node.putArray("losses"), summary.losses());
     texts(node.putArray("notices"), summary.notices());

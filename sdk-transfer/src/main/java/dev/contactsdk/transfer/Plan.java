@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan in a journal: what a run does with each row of a source, and what became of the rows. It
@@ -110,6 +111,15 @@ public final class Plan {
    */
   public Mapping mapping() {
     return Mapping.fromJson(head.mapping());
+  }
+
+  /**
+   * Which column says who a person is.
+   *
+   * @return the column of {@link Transfer#key}; null for none
+   */
+  public @Nullable String key() {
+    return head.settings().key();
   }
 
   /**

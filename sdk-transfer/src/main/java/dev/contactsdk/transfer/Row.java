@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why; null if the state says it all
  * @param suggestion what to do; null if there is nothing to suggest
  * @param existingId the contact that had the number when the plan was made; several are separated
- *     by commas; null if there was none
+ *     by commas, at most ten; null if there was none
  * @param targetId the contact that was created or changed; null if none is proved
  */
 public record Row(

@@ -323,7 +323,7 @@ class KeyTest extends KeyedPeople {
           .extracting(Row::reason)
           .contains(
               "the contact with this number has another key",
-              "repeats the number of a row that is refused");
+              "repeats the number of a row that does not go");
       Result unused = run();
     }
     assertThat(target.contacts.get(0).fields()).containsEntry(Fields.FIRST_NAME, "Asha");
@@ -346,7 +346,7 @@ class KeyTest extends KeyedPeople {
         .isEqualTo(
             Map.of(
                 "repeats the key of an earlier row", 1L,
-                "repeats the number of a row that is refused", 1L));
+                "repeats the number of a row that does not go", 1L));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +98,22 @@ abstract class KeyedPeople {
                     Map.of(Fields.PHONE, phone, Fields.FIRST_NAME, name),
                     held.createdAt())
                 : held);
+  }
+
+  void add(String id, int number, String name) {
+    target.add(id, phone(number), Map.of(Fields.PHONE, phone(number), Fields.FIRST_NAME, name));
+  }
+
+  /** What each contact has, by id. */
+  Map<String, String> contacts() {
+    return target.contacts.stream().collect(Collectors.toMap(Stored::id, KeyedPeople::described));
+  }
+
+  private static String described(Stored held) {
+    return held.fields().get(Fields.FIRST_NAME) + " " + held.phone();
+  }
+
+  static String described(String name, int number) {
+    return name + " " + phone(number);
   }
 }

@@ -99,6 +99,7 @@ final class MemoryTarget implements Target {
     return List.of(
         new TargetField(Fields.PHONE, TargetField.Kind.PHONE, true, changesPhones, false),
         new TargetField(Fields.FIRST_NAME, TargetField.Kind.TEXT, false, true, false),
+        new TargetField(Fields.EMAIL, TargetField.Kind.EMAIL, false, true, false),
         new TargetField(Fields.COMPANY_NAME, TargetField.Kind.TEXT, false, false, false));
   }
 

@@ -3,9 +3,11 @@ package dev.contactsdk.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.limit.RateLimiter;
+import dev.contactsdk.core.time.TimeSource;
 import dev.contactsdk.kore.KoreClient;
 import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreSandbox;
+import dev.contactsdk.transfer.KeyedPeople.Person;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.RunOptions;
@@ -17,8 +19,10 @@ import dev.contactsdk.transfer.target.Target;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,5 +90,36 @@ class PostgresJournalTest {
         .rate(100_000)
         .plan(journal)
         .summary();
+  }
+
+  /** An entry of an index has a limit there. */
+  @Test
+  void aNumberOfManyContactsIsOneRefusedRow() throws IOException {
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+        Journal journal = Journal.open(postgres.getPostgresDatabase())) {
+      MemoryTarget target = new MemoryTarget(TimeSource.system());
+      Person asha = KeyedPeople.person("K1", 1, "Asha");
+      for (int i = 0; i < 200; i++) {
+        String id = "contact-of-an-id-as-long-as-a-vendor-may-give-" + i;
+        target.add(id, asha.phone(), Map.of(Fields.PHONE, asha.phone()));
+        target.rowsOfAPage = 7;
+      }
+
+      Plan unused =
+          Transfer.from(KeyedPeople.source("customer", asha))
+              .to(target)
+              .key("customer")
+              .plan(journal);
+
+      List<Row> rows = new ArrayList<>();
+      journal.rows(Set.of(RowState.REFUSED), rows::add);
+      assertThat(rows)
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.existingId().split(", ")).hasSize(10);
+                assertThat(row.suggestion()).startsWith("The contacts are ").endsWith("and others");
+              });
+    }
   }
 }

@@ -10,9 +10,13 @@ public final class KeyCheck {
 
   /** A rounded number, a failed formula and a column too narrow look the same for many people. */
   private static final Pattern DAMAGED =
+      Pattern.compile("[0-9]+[.,][0-9]+[eE][+]?[0-9]+|[0-9]+[eE][+][0-9]+" + "|#[^0-9]*|#DIV/0!");
+
+  /** What people and programs write where there is no key: it would be the same person's. */
+  private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "[0-9]+[.,][0-9]+[eE][+]?[0-9]+|[0-9]+[eE][+][0-9]+"
-              + "|#(N/A|(REF|VALUE|DIV/0|NUM|NULL|SPILL|CALC)!|NAME[?])|#{2,}");
+          "[^\\p{L}\\p{N}]*|0+|n[./ ]?a[.]?|none|null|nil|nan|undefined|unknown|tb[ad]",
+          Pattern.CASE_INSENSITIVE);
 
   private KeyCheck() {}
 
@@ -39,6 +43,10 @@ public final class KeyCheck {
           null,
           "the key was damaged by a spreadsheet",
           "Export the column as text from where it comes from");
+    }
+    if (PLACEHOLDER.matcher(key).matches()) {
+      return new Problem(
+          null, "the key stands for none", "Leave the cell blank if the person has no key");
     }
     if (key.length() > LONGEST) {
       return new Problem(

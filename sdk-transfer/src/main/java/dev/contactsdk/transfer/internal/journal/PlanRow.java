@@ -99,22 +99,9 @@ public record PlanRow(
     return planned(action, state, reason, suggestion, fields, before, existingId, note, name);
   }
 
-  /** The row, which lacks something that only a create needs. */
-  public PlanRow incomplete() {
-    return planned(
-        action, state, reason, suggestion, fields, before, existingId, RowNote.INCOMPLETE, key);
-  }
-
-  /** The row, whose number an earlier row has. */
-  public PlanRow repeating() {
-    return planned(
-        action, state, reason, suggestion, fields, before, existingId, RowNote.REPEATS, key);
-  }
-
-  /** The row, refused only because its contact is there. */
-  public PlanRow contactThere() {
-    return planned(
-        action, state, reason, suggestion, fields, before, existingId, RowNote.CONTACT_THERE, key);
+  /** The row with what a later decision needs to know. */
+  public PlanRow withNote(@Nullable RowNote about) {
+    return planned(action, state, reason, suggestion, fields, before, existingId, about, key);
   }
 
   /** The row as a create of a contact that is not there: what is incomplete cannot be one. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads one plan's rows. Each method asks the journal anew. */
 public final class PlanRows {
@@ -150,20 +151,30 @@ public final class PlanRows {
     return found.isEmpty() ? Long.MAX_VALUE : found.get(0);
   }
 
-  /** Phones and numbers of rows, for matching a listing. */
-  public void phones(Collection<RowState> states, PhoneIndex into) {
+  /**
+   * What a listing can match a row by.
+   *
+   * @param contact the contact that it created, changed or found
+   */
+  public record Match(
+      long row, @Nullable String phone, @Nullable String contact, @Nullable String key) {}
+
+  /** Hands over what a listing can match rows by, in no order. */
+  public void matches(Collection<RowState> states, Consumer<Match> reader) {
     database.read(
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "SELECT phone, row_no FROM plan_row WHERE plan_id = ? AND phone IS NOT NULL"
-                      + " AND state"
+                  "SELECT row_no, phone, COALESCE(target_id, existing_id), row_key FROM plan_row"
+                      + " WHERE plan_id = ? AND state"
                       + Sql.in(states))) {
             Sql.bind(select, plan);
             select.setFetchSize(1000);
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                into.put(rows.getString(1), rows.getLong(2));
+                reader.accept(
+                    new Match(
+                        rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
               }
             }
           }

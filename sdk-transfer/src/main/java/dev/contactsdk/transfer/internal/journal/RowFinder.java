@@ -33,7 +33,15 @@ public final class RowFinder {
    */
   public static RowFinder of(PlanStore store, Set<RowState> states) {
     PhoneIndex numbers = new PhoneIndex();
-    store.rows().phones(states, numbers);
+    store
+        .rows()
+        .matches(
+            states,
+            match -> {
+              if (match.phone() != null) {
+                numbers.put(match.phone(), match.row());
+              }
+            });
     return new RowFinder(numbers, store, states);
   }
 

@@ -1,14 +1,14 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.target.Fields;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one plan's rows. A key says who a person is, whatever the number, so a row follows
@@ -28,6 +28,19 @@ public final class RowKeys {
       " (state IN ('CREATED', 'UPDATED', 'SKIPPED', 'SENT', 'UNKNOWN') OR note = 'CONTACT_THERE')";
 
   private static final String CONTACT = "COALESCE(target_id, existing_id)";
+
+  private static final String REPEATS_KEY =
+      " state = 'REFUSED', action = 'NONE', note = NULL, key_contact = NULL,"
+          + " reason = 'repeats the key of an earlier row', suggestion = 'It is row ' || ";
+
+  private static final String FIRST =
+      " FROM plan_row first WHERE first.row_key = plan_row.row_key"
+          + " AND first.plan_id + 0 = plan_row.plan_id AND first.state = 'PLANNED'";
+
+  private static final String FIRST_NUMBER = "COALESCE(origin, row_no)";
+
+  private static final String WITH_CONTENT =
+      " FROM plan_row JOIN row_content USING (plan_id, row_no)";
 
   private final Database database;
   private final long plan;
@@ -61,15 +74,16 @@ public final class RowKeys {
         connection -> {
           Sql.update(
               connection,
-              "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
-                  + " reason = 'repeats the key of an earlier row', suggestion = 'It is row ' ||"
-                  + " (SELECT MIN(first.row_no) FROM plan_row first"
-                  + " WHERE first.row_key = plan_row.row_key"
-                  + " AND first.plan_id + 0 = plan_row.plan_id)"
-                  + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL"
-                  + " AND row_no NOT IN (SELECT MIN(row_no) FROM plan_row WHERE plan_id = ?"
-                  + " AND row_key IS NOT NULL GROUP BY row_key)",
-              plan,
+              "UPDATE plan_row SET"
+                  + REPEATS_KEY
+                  + "(SELECT COALESCE(origin, row_no) FROM row_content"
+                  + " WHERE row_content.plan_id = plan_row.plan_id AND row_content.row_no ="
+                  + " (SELECT MIN(first.row_no)"
+                  + FIRST
+                  + ")) WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL"
+                  + " AND EXISTS (SELECT 1"
+                  + FIRST
+                  + " AND first.row_no < plan_row.row_no)",
               plan);
           if (!ran.isEmpty()) {
             Sql.update(
@@ -90,21 +104,89 @@ public final class RowKeys {
         });
   }
 
+  private record Corrected(long row, String key, long origin) {}
+
   /**
-   * Refuses rows that were skipped because an earlier row has their number, if no row with that
-   * number goes. They would be in no file of refused rows.
+   * Refuses rows of a corrected file if another row of the first file gave their key to its
+   * contact: whoever it is, a file has a person once.
+   *
+   * @param ran the plans whose rows have keys of the same column, for the same account
+   * @param sameColumns the plans that may have refused the rows
+   */
+  public void refuseCorrected(List<Long> ran, List<Long> sameColumns) {
+    List<Corrected> rows =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT row_no, row_key, origin"
+                        + WITH_CONTENT
+                        + " WHERE plan_id = ? AND state = 'PLANNED'"
+                        + " AND key_contact IS NOT NULL AND origin IS NOT NULL",
+                    row -> new Corrected(row.getLong(1), row.getString(2), row.getLong(3)),
+                    plan));
+    for (Corrected row : rows) {
+      Long other = anotherRow(row, ran, sameColumns);
+      if (other != null) {
+        database.write(
+            connection ->
+                Sql.update(
+                    connection,
+                    "UPDATE plan_row SET" + REPEATS_KEY + "? WHERE plan_id = ? AND row_no = ?",
+                    other.toString(),
+                    plan,
+                    row.row));
+      }
+    }
+  }
+
+  /** The row's own plan is the newest one of a first file that refused a row of its number. */
+  private @Nullable Long anotherRow(Corrected row, List<Long> ran, List<Long> sameColumns) {
+    return database
+        .read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT "
+                        + FIRST_NUMBER
+                        + WITH_CONTENT
+                        + " WHERE row_key = ? AND plan_id + 0"
+                        + Sql.in(ran)
+                        + " AND"
+                        + KNOWN
+                        + " AND "
+                        + CONTACT
+                        + " IS NOT NULL AND "
+                        + FIRST_NUMBER
+                        + " <> ? AND plan_id + 0 >= (SELECT MAX(plan_id)"
+                        + WITH_CONTENT
+                        + " WHERE plan_id"
+                        + Sql.in(sameColumns)
+                        + " AND row_no = ? AND origin IS NULL"
+                        + " AND state IN ('REFUSED', 'REJECTED')) ORDER BY plan_id DESC LIMIT 1",
+                    found -> found.getLong(1),
+                    row.key,
+                    row.origin,
+                    row.origin))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Refuses rows that were skipped because an earlier row has their number, if no row gives a
+   * contact this number. They would be in no file of refused rows.
    */
   public void refuseRepeats() {
     database.write(
         connection ->
             Sql.update(
                 connection,
-                "UPDATE plan_row SET state = 'REFUSED', note = NULL,"
-                    + " reason = 'repeats the number of a row that is refused'"
-                    + " WHERE plan_id = ? AND note = 'REPEATS'"
-                    + " AND phone NOT IN (SELECT phone FROM plan_row WHERE plan_id = ?"
-                    + " AND phone IS NOT NULL AND state <> 'REFUSED'"
-                    + " AND (note IS NULL OR note <> 'REPEATS'))",
+                "UPDATE plan_row SET state = 'REFUSED', note = NULL, reason = 'repeats the number"
+                    + " of a row that does not go' WHERE plan_id = ? AND note = 'REPEATS' AND phone"
+                    + " IN (SELECT phone FROM plan_row WHERE plan_id = ? AND phone IS NOT NULL"
+                    + " GROUP BY phone HAVING SUM(CASE WHEN state <> 'REFUSED' AND (note IS NULL OR"
+                    + " note NOT IN ('REPEATS', 'KEEPS_NUMBER')) THEN 1 ELSE 0 END) = 0)",
                 plan,
                 plan));
   }
@@ -157,18 +239,34 @@ public final class RowKeys {
     return found;
   }
 
-  /** The rows with keys that know contacts, whatever numbers these have now. */
-  public Set<Long> knowing(List<String> contacts) {
-    Set<Long> found = new HashSet<>();
-    each(
-        "SELECT row_no FROM plan_row WHERE row_key IS NOT NULL AND plan_id = "
-            + plan
-            + " AND "
-            + CONTACT
-            + " IN (%s)",
-        contacts,
-        row -> found.add(row.getLong(1)));
-    return found;
+  /**
+   * The values that the newest of some plans wanted of a key's contact, and found there.
+   *
+   * @param plans whose rows have keys of the same column
+   * @return with the number; empty if none of them found the contact as wanted
+   */
+  public Map<String, String> foundAsWanted(String key, String contact, List<Long> plans) {
+    return database
+        .read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT phone, fields"
+                        + WITH_CONTENT
+                        + " WHERE row_key = ? AND plan_id + 0"
+                        + Sql.in(plans)
+                        + " AND note = 'AS_WANTED' AND existing_id = ?"
+                        + " ORDER BY plan_id DESC LIMIT 1",
+                    row -> {
+                      Map<String, String> wanted = new HashMap<>(JsonText.fields(row.getString(2)));
+                      wanted.put(Fields.PHONE, row.getString(1));
+                      return wanted;
+                    },
+                    key,
+                    contact))
+        .stream()
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private void each(String select, List<String> contacts, Sql.RowReader<?> reader) {

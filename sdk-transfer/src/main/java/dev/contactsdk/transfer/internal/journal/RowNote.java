@@ -6,6 +6,10 @@ public enum RowNote {
   INCOMPLETE,
   /** Its number is that of an earlier row. */
   REPEATS,
+  /** Its contact is as the row wants it. */
+  AS_WANTED,
+  /** Its contact, found by its key, has another number and keeps it. */
+  KEEPS_NUMBER,
   /** It is refused because the plan wants no row whose contact is there. */
   CONTACT_THERE,
   /**

@@ -2,15 +2,10 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /** What the last listing for a verification says about one plan's rows. */
 public final class VerdictStore {
-  private static final int ROWS_AT_ONCE = 1000;
-
   private final Database database;
   private final long plan;
 
@@ -75,20 +70,11 @@ public final class VerdictStore {
 
   /** Removes the verdicts of rows whose contact is no longer theirs to judge. */
   public void remove(List<Long> rows) {
-    remove(rows, "");
-  }
-
-  /** The same, but only of rows without keys: one with a key is another person's. */
-  public void removeWithoutKey(List<Long> rows) {
-    remove(rows, " AND row_key IS NULL");
-  }
-
-  private void remove(List<Long> rows, String more) {
     database.write(
         connection ->
             Sql.batch(
                 connection,
-                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND row_no = ?" + more,
+                "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND row_no = ?",
                 rows,
                 row -> Sql.values(plan, row)));
   }
@@ -135,43 +121,18 @@ public final class VerdictStore {
   }
 
   /**
-   * Hands over the contacts of rows with one of some verdicts, by row; they may change meanwhile.
+   * Gives rows other verdicts.
+   *
+   * @param inPlaceOf what the rows have; others are left as they are
    */
-  public void each(List<String> anyOf, Consumer<Map<Long, String>> reader) {
-    long last = Long.MIN_VALUE;
-    Map<Long, String> some;
-    do {
-      some = contacts(anyOf, last);
-      last = some.keySet().stream().max(Long::compare).orElse(last);
-      reader.accept(some);
-    } while (!some.isEmpty());
-  }
-
-  private Map<Long, String> contacts(List<String> anyOf, long after) {
-    Map<Long, String> found = new HashMap<>();
-    database.read(
-        connection ->
-            Sql.list(
-                connection,
-                "SELECT row_no, target_id FROM plan_row WHERE plan_id = ? AND row_no > ?"
-                    + " AND target_id IS NOT NULL AND verdict"
-                    + Sql.in(anyOf)
-                    + " ORDER BY row_no LIMIT "
-                    + ROWS_AT_ONCE,
-                row -> found.put(row.getLong(1), row.getString(2)),
-                plan,
-                after));
-    return found;
-  }
-
-  /** Gives rows other verdicts. */
-  public void set(List<RowVerdict> verdicts) {
+  public void replace(Collection<RowVerdict> verdicts, List<String> inPlaceOf) {
     database.write(
         connection ->
             Sql.batch(
                 connection,
                 "UPDATE plan_row SET verdict = ?, verdict_field = ?"
-                    + " WHERE plan_id = ? AND row_no = ?",
+                    + " WHERE plan_id = ? AND row_no = ? AND verdict"
+                    + Sql.in(inPlaceOf),
                 verdicts,
                 each -> Sql.values(each.verdict(), each.field(), plan, each.row())));
   }

@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.RowNote;
 import dev.contactsdk.transfer.internal.target.Differences;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowAction;
@@ -16,10 +17,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a plan does with a row whose contact the target already has. */
 final class Decisions {
+  /** Enough to see what is the matter, and short enough for an index. */
+  private static final int MOST_IDS = 10;
+
   private final Target target;
   private final OnExisting onExisting;
   private final Set<String> excluded;
@@ -62,14 +67,15 @@ final class Decisions {
 
   private PlanRow decide(PlanRow row, Stored contact) {
     if (onExisting == OnExisting.SKIP) {
-      return nothing(row, contact, RowState.SKIPPED, "the contact is there");
+      return skipped(row, contact, "the contact is there");
     }
     if (onExisting == OnExisting.REJECT) {
-      return nothing(row, contact, RowState.REFUSED, "the contact is there").contactThere();
+      return nothing(row, contact, RowState.REFUSED, "the contact is there")
+          .withNote(RowNote.CONTACT_THERE);
     }
     if (!Objects.equals(row.phone(), contact.phone())) {
       if (excluded.contains(String.valueOf(contact.phone()))) {
-        return nothing(row, contact, RowState.SKIPPED, "excluded");
+        return skipped(row, contact, "excluded");
       }
       String problem = whyTheNumberStays(contact);
       if (problem != null) {
@@ -81,7 +87,8 @@ final class Decisions {
     beyond.removeAll(changes.keySet());
     beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
     if (changes.isEmpty()) {
-      return nothing(row, contact, RowState.SKIPPED, why(beyond));
+      return skipped(row, contact, why(beyond))
+          .withNote(beyond.isEmpty() ? RowNote.AS_WANTED : null);
     }
     Map<String, String> complete = target.complete(changes, contact);
     return complete == null
@@ -131,10 +138,17 @@ final class Decisions {
     return nothing(row, List.of(contact.id()), state, reason);
   }
 
+  private static PlanRow skipped(PlanRow row, Stored contact, String reason) {
+    boolean otherNumber = !Objects.equals(row.phone(), contact.phone());
+    return nothing(row, contact, RowState.SKIPPED, reason)
+        .withNote(otherNumber ? RowNote.KEEPS_NUMBER : null);
+  }
+
   private static PlanRow nothing(
       PlanRow row, Collection<String> contacts, RowState state, String reason) {
-    String ids = String.join(", ", contacts);
+    String ids = contacts.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
     String which = (contacts.size() == 1 ? "The contact is " : "The contacts are ") + ids;
-    return row.decided(RowAction.NONE, state, reason, which, row.fields(), Map.of(), ids);
+    String more = contacts.size() > MOST_IDS ? " and others" : "";
+    return row.decided(RowAction.NONE, state, reason, which + more, row.fields(), Map.of(), ids);
   }
 }

@@ -86,6 +86,7 @@ public final class Planner {
       List<Long> ran = journal.ranWithKey(spec.target().account(), spec.key());
       if (spec.key() != null) {
         store.keys().follow(ran);
+        store.keys().refuseCorrected(ran, withColumns(columns));
       }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
@@ -180,13 +181,21 @@ public final class Planner {
 
   /** A file of refused rows has few rows, and those are wrong, so they would prove no column. */
   private @Nullable Mapping known(List<String> columns) {
-    return journal.plans().stream()
-        .filter(plan -> plan.columns().equals(columns))
-        .filter(plan -> plan.target().equals(spec.target().name()))
+    return sameColumns(columns)
         .reduce((older, newer) -> newer)
         .map(plan -> Mapping.fromJson(plan.mapping()))
         .filter(mapping -> mapping.fields().contains(Fields.PHONE))
         .orElse(null);
+  }
+
+  private List<Long> withColumns(List<String> columns) {
+    return sameColumns(columns).map(PlanHead::id).toList();
+  }
+
+  private Stream<PlanHead> sameColumns(List<String> columns) {
+    return journal.plans().stream()
+        .filter(plan -> plan.columns().equals(columns))
+        .filter(plan -> plan.target().equals(spec.target().name()));
   }
 
   private void refuseUnknownKey(List<String> columns) {

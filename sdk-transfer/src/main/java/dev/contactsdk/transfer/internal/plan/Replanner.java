@@ -68,6 +68,9 @@ public final class Replanner implements Listing.Reader {
     if (store.counts().isAny(RowState.DRIFTED)) {
       Object unused = new Listing(target, pace).read(this);
       store.rows().each(DRIFTED, rows -> drafts.replan(rows.stream().map(this::anew).toList()));
+      if (reader.readsKeys()) {
+        store.keys().refuseRepeats();
+      }
     }
   }
 

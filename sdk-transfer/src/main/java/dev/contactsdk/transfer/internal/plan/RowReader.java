@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer.internal.plan;
 
 import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.RowNote;
 import dev.contactsdk.transfer.mapping.CheckedRow;
 import dev.contactsdk.transfer.mapping.KeyCheck;
 import dev.contactsdk.transfer.mapping.Mapping;
@@ -43,14 +44,15 @@ final class RowReader {
     }
     CheckedRow checked = check.check(mapping.apply(columns, row));
     String phone = checked.phone();
+    String key = key(row);
+    Problem ofKey = key == null ? null : KeyCheck.problem(key);
     List<Problem> problems = checked.problems();
     if (phone == null || !problems.stream().allMatch(Problem::onlyForCreate)) {
-      return refused(row, phone, reason(problems), suggestion(problems));
+      return refused(row, phone, reason(problems), suggestion(problems))
+          .withKey(ofKey == null ? key : null);
     }
-    String key = key(row);
-    Problem problem = key == null ? null : KeyCheck.problem(key);
-    if (problem != null) {
-      return refused(row, phone, reason(problem), problem.suggestion());
+    if (ofKey != null) {
+      return refused(row, phone, reason(ofKey), ofKey.suggestion());
     }
     if (!checked.inUse()) {
       notInUse.add(row.number());
@@ -99,7 +101,7 @@ final class RowReader {
             row.cells(),
             checked.fields(),
             row.origin());
-    return missing.isEmpty() ? read : read.incomplete();
+    return missing.isEmpty() ? read : read.withNote(RowNote.INCOMPLETE);
   }
 
   private static PlanRow refused(

@@ -95,7 +95,7 @@ final class SourceReader {
                 phone,
                 "repeats the number of an earlier row",
                 "It is row " + origins.getOrDefault(first, first))
-            .repeating();
+            .withNote(RowNote.REPEATS);
     return better ? skipped.withFields(read.fields()) : skipped;
   }
 

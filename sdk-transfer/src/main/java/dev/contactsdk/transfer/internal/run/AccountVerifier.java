@@ -11,7 +11,9 @@ import dev.contactsdk.transfer.run.Progress.Step;
 import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,7 @@ public final class AccountVerifier implements Listing.Reader {
       Database database, List<Long> plans, Target target, Hears hears, TimeSource time) {
     this.journal = new JournalStore(database);
     this.ids = plans;
-    ContactIds elsewhere = new ContactIds();
-    this.plans =
-        plans.stream().map(plan -> new Verifier(database, plan, target, elsewhere)).toList();
+    this.plans = plans.stream().map(plan -> new Verifier(database, plan, target)).toList();
     this.target = target;
     this.hears = hears;
     this.time = time;
@@ -60,9 +60,8 @@ public final class AccountVerifier implements Listing.Reader {
 
   @Override
   public void page(List<Stored> contacts) {
-    for (int plan = 0; plan < plans.size(); plan++) {
-      plans.get(plan).page(contacts, plans.subList(0, plan));
-    }
+    Map<String, Map<String, String>> written = new HashMap<>();
+    plans.forEach(plan -> plan.page(contacts, written));
   }
 
   @Override

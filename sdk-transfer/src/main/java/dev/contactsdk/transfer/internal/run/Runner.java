@@ -217,9 +217,7 @@ public final class Runner {
   private void list(Survey.Purpose purpose) {
     Instant started = run.time().now();
     Verifier verifier =
-        isAny(RowState.PLANNED)
-            ? null
-            : new Verifier(database, plan.id(), run.target(), new ContactIds());
+        isAny(RowState.PLANNED) ? null : new Verifier(database, plan.id(), run.target());
     Listed listed =
         new Survey(run.store(), evidence, run.announcer(), purpose, verifier)
             .read(new Listing(run.target(), run.pace()));

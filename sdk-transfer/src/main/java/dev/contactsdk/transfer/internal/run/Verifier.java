@@ -1,9 +1,12 @@
 package dev.contactsdk.transfer.internal.run;
 
+import dev.contactsdk.transfer.internal.journal.ContactIndex;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
 import dev.contactsdk.transfer.internal.journal.PhoneIndex;
+import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanRow;
+import dev.contactsdk.transfer.internal.journal.PlanRows.Match;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.internal.journal.RowVerdict;
 import dev.contactsdk.transfer.internal.journal.VerdictStore;
@@ -14,9 +17,9 @@ import dev.contactsdk.transfer.target.Stored;
 import dev.contactsdk.transfer.target.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,91 +47,101 @@ public final class Verifier {
 
   private final long plan;
   private final @Nullable String key;
+  private final boolean ran;
   private final PlanStore store;
   private final VerdictStore verdicts;
   private final Target target;
   private final PhoneIndex numbers = new PhoneIndex();
-  private final boolean follows;
+  private final ContactIndex contacts = new ContactIndex();
 
-  /** The contacts that were found with another number than their row has, if any has them. */
-  private final ContactIds elsewhere;
+  /** Newer plans that ran and have keys of the same column. */
+  private List<Long> later = List.of();
 
-  /**
-   * A verifier of a plan.
-   *
-   * @param elsewhere verifiers of plans that hear the same listing share it
-   */
-  Verifier(Database database, long plan, Target target, ContactIds elsewhere) {
+  /** What is to be said of rows whose contact has another number by now, whoever has theirs. */
+  private final Map<Long, RowVerdict> moved = new HashMap<>();
+
+  Verifier(Database database, long plan, Target target) {
+    PlanHead head = new JournalStore(database).plan(plan);
     this.plan = plan;
-    this.key = new JournalStore(database).plan(plan).settings().key();
+    this.key = head.settings().key();
+    this.ran = head.startedAt() != null;
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
-    this.follows = store.keys().follows();
-    this.elsewhere = elsewhere;
   }
 
   /** Forgets an earlier listing. */
   void begin() {
-    begin(WRITTEN);
-  }
-
-  private void begin(Set<RowState> states) {
-    verdicts.clear();
-    verdicts.first(Verdict.MISSING.name());
-    store.rows().phones(states, numbers);
+    begin(WRITTEN, List.of());
   }
 
   /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
   void begin(List<Verifier> newer) {
-    begin(PERHAPS_WRITTEN);
-    verdicts.remove(rowsIn(newer.stream().filter(each -> !hasKeyOf(each)).toList()));
-    List<Verifier> sameKey = newer.stream().filter(this::hasKeyOf).toList();
-    verdicts.removeWithoutKey(rowsIn(sameKey));
+    begin(PERHAPS_WRITTEN, newer);
+    List<Verifier> sameKey =
+        newer.stream().filter(each -> key != null && key.equals(each.key)).toList();
+    later = sameKey.stream().filter(each -> each.ran).map(each -> each.plan).toList();
     verdicts.removeOfKeys(sameKey.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
     verdicts.removeFollowed(newer.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
   }
 
-  private boolean hasKeyOf(Verifier newer) {
-    return key != null && key.equals(newer.key);
+  private void begin(Set<RowState> states, List<Verifier> newer) {
+    verdicts.clear();
+    verdicts.first(Verdict.MISSING.name());
+    List<Long> again = new ArrayList<>();
+    store
+        .rows()
+        .matches(
+            states,
+            match -> {
+              if (newer.stream().anyMatch(each -> each.wroteAgain(match))) {
+                again.add(match.row());
+              }
+              add(match);
+            });
+    verdicts.remove(again);
   }
 
-  private List<Long> rowsIn(List<Verifier> newer) {
-    return numbers.rowsIn(newer.stream().map(each -> each.numbers).toList());
+  private void add(Match match) {
+    if (match.phone() != null) {
+      numbers.put(match.phone(), match.row());
+    }
+    if (match.contact() != null) {
+      contacts.put(match.contact(), match.row());
+    }
+  }
+
+  /** Without a key the number says who it is. With one, another contact is another person. */
+  private boolean wroteAgain(Match older) {
+    long row = older.phone() == null ? -1 : numbers.get(older.phone());
+    return row >= 0
+        && (older.key() == null
+            || (older.contact() != null && contacts.get(older.contact()) == row));
   }
 
   /** Judges the rows of a page's contacts. */
-  void page(List<Stored> contacts) {
-    page(contacts, List.of());
+  void page(List<Stored> listed) {
+    page(listed, new HashMap<>());
   }
 
   /**
    * Judges the rows of a page's contacts.
    *
-   * @param older the plans before this one, the oldest first: what they wrote still counts, unless
-   *     this plan wrote it again
+   * @param before what older plans wrote, by contact: it still counts, unless this plan wrote it
+   *     again. What this plan wrote is added
    */
-  void page(List<Stored> contacts, List<Verifier> older) {
-    Map<String, Map<String, String>> before = new HashMap<>();
-    for (Verifier each : older) {
-      each.addWritten(contacts, follows, before);
-    }
-    Set<String> found = judge(numbers.rowsOf(contacts), before);
-    contacts.stream().map(Stored::id).filter(id -> !found.contains(id)).forEach(elsewhere::add);
-  }
-
-  private void addWritten(
-      List<Stored> contacts, boolean alsoByKey, Map<String, Map<String, String>> byContact) {
-    Set<Long> rows = new HashSet<>(numbers.rowsOf(contacts).keySet());
-    if (alsoByKey) {
-      rows.addAll(store.keys().knowing(contacts.stream().map(Stored::id).toList()));
-    }
-    for (PlanRow row : store.rows().numbered(rows)) {
-      String contact = row.targetId();
-      if (contact != null && WRITTEN.contains(row.state())) {
-        byContact.merge(contact, row.fields(), Written::over);
+  void page(List<Stored> listed, Map<String, Map<String, String>> before) {
+    Map<Long, List<Stored>> found = numbers.rowsOf(listed);
+    for (Stored contact : listed) {
+      long row = contacts.get(contact.id());
+      if (row >= 0) {
+        List<Stored> ofRow = found.computeIfAbsent(row, number -> new ArrayList<>());
+        if (!ofRow.contains(contact)) {
+          ofRow.add(contact);
+        }
       }
     }
+    judge(found, before);
   }
 
   /**
@@ -140,64 +153,68 @@ public final class Verifier {
   void settled(Map<Long, Map<String, Stored>> found) {
     verdicts.first(Verdict.MISSING.name());
     Map<Long, List<Stored>> ofRows = new HashMap<>();
-    found.forEach((row, contacts) -> ofRows.put(row, List.copyOf(contacts.values())));
-    Set<String> unused = judge(ofRows, Map.of());
+    found.forEach((row, ofRow) -> ofRows.put(row, List.copyOf(ofRow.values())));
+    judge(ofRows, new HashMap<>());
   }
 
-  /** Judges the rows whose contact has another number by now, when all of the listing is known. */
+  /** Says what only the whole listing shows. */
   void end() {
-    verdicts.each(
-        List.of(Verdict.MISSING.name(), Verdict.ANOTHERS.name()),
-        contacts -> {
-          contacts.values().removeIf(id -> !elsewhere.contains(id));
-          verdicts.set(
-              contacts.keySet().stream()
-                  .map(row -> new RowVerdict(row, Verdict.DIFFERS.name(), Fields.PHONE))
-                  .toList());
-        });
+    verdicts.replace(moved.values(), List.of(Verdict.MISSING.name(), Verdict.ANOTHERS.name()));
   }
 
-  /**
-   * The verdict of a row that is not written, or written again by a newer plan, stays empty.
-   *
-   * @return the contacts that are there with the number that their row has
-   */
-  private Set<String> judge(
-      Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
-    Set<String> own = new HashSet<>();
+  /** The verdict of a row that is not written, or written again by a newer plan, stays empty. */
+  private void judge(Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
     List<RowVerdict> ofRows = new ArrayList<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
-        ofRows.add(judge(row, contact, before.getOrDefault(contact.id(), Map.of())));
-        if (contact.id().equals(row.targetId())) {
-          own.add(contact.id());
+        RowVerdict verdict = judge(row, contact, before.getOrDefault(contact.id(), Map.of()));
+        if (Objects.equals(row.phone(), contact.phone())) {
+          ofRows.add(verdict);
+        } else if (contact.id().equals(row.targetId())) {
+          moved.put(row.number(), verdict);
         }
+      }
+      if (row.targetId() != null && WRITTEN.contains(row.state())) {
+        before.merge(row.targetId(), row.fields(), Written::over);
       }
     }
     verdicts.put(ofRows, Verdict.MISSING.name(), Verdict.ANOTHERS.name(), Verdict.TWICE.name());
-    return own;
   }
 
   private RowVerdict judge(PlanRow row, Stored contact, Map<String, String> before) {
     if (!contact.id().equals(row.targetId())) {
-      return of(row, Verdict.ANOTHERS, null);
+      return new RowVerdict(row.number(), Verdict.ANOTHERS.name(), null);
     }
     Map<String, String> values = Written.over(before, row.fields());
-    values.remove(Fields.PHONE); // the number led here
-    RowVerdict verdict = of(row, Verdict.SAME, null);
+    values.put(Fields.PHONE, String.valueOf(row.phone()));
+    RowVerdict verdict = compare(row, values, contact);
+    if (verdict.verdict().equals(Verdict.DIFFERS.name()) && row.key() != null && !later.isEmpty()) {
+      Map<String, String> wanted = store.keys().foundAsWanted(row.key(), contact.id(), later);
+      return compare(row, Written.over(values, wanted), contact);
+    }
+    return verdict;
+  }
+
+  private RowVerdict compare(PlanRow row, Map<String, String> values, Stored contact) {
+    RowVerdict verdict = new RowVerdict(row.number(), Verdict.SAME.name(), null);
     for (String field : values.keySet()) {
-      Comparison found = target.compare(field, values, contact);
+      Comparison found = compare(field, values, contact);
       if (found == Comparison.DIFFERENT) {
-        return of(row, Verdict.DIFFERS, field);
+        return new RowVerdict(row.number(), Verdict.DIFFERS.name(), field);
       }
       if (found == Comparison.NOT_SHOWN && verdict.field() == null) {
-        verdict = of(row, Verdict.NOT_COMPARABLE, field);
+        verdict = new RowVerdict(row.number(), Verdict.NOT_COMPARABLE.name(), field);
       }
     }
     return verdict;
   }
 
-  private static RowVerdict of(PlanRow row, Verdict verdict, @Nullable String field) {
-    return new RowVerdict(row.number(), verdict.name(), field);
+  private Comparison compare(String field, Map<String, String> values, Stored contact) {
+    if (!field.equals(Fields.PHONE)) {
+      return target.compare(field, values, contact);
+    }
+    return String.valueOf(contact.phone()).equals(values.get(field))
+        ? Comparison.SAME
+        : Comparison.DIFFERENT;
   }
 }

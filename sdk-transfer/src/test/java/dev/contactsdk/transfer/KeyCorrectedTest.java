@@ -1,0 +1,161 @@
+package dev.contactsdk.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.contactsdk.transfer.run.OnExisting;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.source.CsvSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files of refused rows that are corrected and planned again, with keys. */
+class KeyCorrectedTest extends KeyedPeople {
+  private static final String DAMAGED = "9.19877E+11";
+  private int files;
+
+  /**
+   * Plans with the file of the newest plan's refused rows, in which each second text replaces the
+   * first.
+   */
+  private Plan correct(String... texts) throws IOException {
+    Path refused = directory.resolve("refused" + files++ + ".csv");
+    journal.writeRejected(refused);
+    String corrected = Files.readString(refused);
+    for (int i = 0; i < texts.length; i += 2) {
+      corrected = corrected.replace(texts[i], texts[i + 1]);
+    }
+    Path file = Files.writeString(directory.resolve("corrected" + files + ".csv"), corrected);
+    return Transfer.from(CsvSource.of(file))
+        .to(target)
+        .onExisting(onExisting)
+        .key("customer")
+        .plan(journal);
+  }
+
+  @Test
+  void aCorrectedFileIsPlannedWithItsKey() throws IOException {
+    move(person("C1", 1, "Asha"), person("C2", 2, "Ravi"));
+    Plan swapped = plan(person("C1", 2, "Asha"), person("C2", 1, "Ravi"));
+    Path mend = directory.resolve("mend.csv");
+    assertThat(swapped.writeRejected(mend)).isEqualTo(2);
+    Path mended =
+        Files.writeString(
+            directory.resolve("mended.csv"),
+            Files.readString(mend).replace(phone(1), phone(8)).replace(phone(2), phone(9)));
+
+    Plan unused =
+        Transfer.from(CsvSource.of(mended))
+            .to(target)
+            .onExisting(OnExisting.UPDATE)
+            .key("customer")
+            .plan(journal);
+    assertThat(run().states()).containsEntry(RowState.UPDATED, 2L);
+
+    assertThat(contacts().values())
+        .containsExactlyInAnyOrder(described("Asha", 9), described("Ravi", 8));
+  }
+
+  /** Whoever the second row is, the first one has the key. */
+  @ParameterizedTest
+  @EnumSource(OnExisting.class)
+  void aRowThatRepeatsAKeyIsRefusedAgain(OnExisting choice) throws IOException {
+    onExisting = choice;
+    move(person("K1", 1, "Asha"), person("K1", 2, "Bela"), new Person("K3", DAMAGED, "Carl"));
+
+    for (int again = 0; again < 2; again++) {
+      Plan unused = correct(DAMAGED, phone(3));
+      assertThat(rows(RowState.REFUSED))
+          .extracting(Row::reason, Row::suggestion)
+          .containsExactly(tuple("repeats the key of an earlier row", "It is row 1"));
+      assertThat(run().isEnded()).isTrue();
+      assertThat(contacts().values())
+          .containsExactlyInAnyOrder(described("Asha", 1), described("Carl", 3));
+    }
+    Plan unused = correct("K1", "K2");
+    assertThat(run().states()).isEqualTo(Map.of(RowState.CREATED, 1L));
+  }
+
+  @Test
+  void aRowWhoseKeyALaterRowGaveToItsContactIsRefused() throws IOException {
+    move(new Person("K1", DAMAGED, "Asha"), person("K1", 2, "Bela"));
+
+    Plan unused = correct(DAMAGED, phone(1));
+
+    assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 2");
+  }
+
+  /** The key that a person corrects to is somebody's in the same file. */
+  @Test
+  void aWrongCorrectionIsRefusedToo() throws IOException {
+    move(person("K1", 1, "Asha"), person("#REF!", 2, "Bela"));
+
+    Plan unused = correct("#REF!", "K1");
+
+    assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 1");
+    assertThat(target.contacts).hasSize(1);
+  }
+
+  @Test
+  void aRowOfALaterFileFollowsWhateverRowItWasInAnEarlierOne() throws IOException {
+    move(person("K1", 1, "Asha"), person("K1", 2, "Asha"));
+    move(person("K2", 4, "Bela"), new Person("K1", DAMAGED, "Asha"));
+
+    Plan unused = correct(DAMAGED, phone(3));
+    assertThat(run().states()).isEqualTo(Map.of(RowState.UPDATED, 1L));
+
+    assertThat(contacts()).containsEntry("id0", described("Asha", 3));
+  }
+
+  @Test
+  void theRowThatHasTheKeyIsNamedByItsNumberInTheFirstFile() throws IOException {
+    move(
+        person("K1", 1, "Asha"),
+        person("K2", 2, "Bela"),
+        new Person("K3", DAMAGED, "Carl"),
+        new Person("K4", "9.1E+11", "Dora"));
+
+    Plan unused = correct(DAMAGED, phone(3), "9.1E+11", phone(4), "K4", "K3");
+
+    assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 3");
+  }
+
+  /** Nobody has the number then, so it is in the file to correct. */
+  @ParameterizedTest
+  @EnumSource(
+      value = OnExisting.class,
+      names = {"SKIP", "UPDATE"})
+  void aNumberThatTheFirstPersonDoesNotGetIsRefusedToTheSecond(OnExisting choice) {
+    move(person("K1", 7, "Asha"));
+    onExisting = choice;
+
+    PlanSummary summary =
+        transfer(person("K1", 1, "Asha"), person("K2", 1, "Bela"))
+            .exclude(choice == OnExisting.UPDATE ? List.of(phone(7)) : List.of())
+            .plan(journal)
+            .summary();
+
+    assertThat(summary.refused())
+        .isEqualTo(Map.of("repeats the number of a row that does not go", 1L));
+  }
+
+  @Test
+  void alsoIfItIsRefusedOnlyWhenItIsPlannedAgain() {
+    move(person("K1", 7, "Asha"), person("K9", 9, "Carl"));
+    Plan unused = plan(person("K1", 1, "Asha"), person("K2", 1, "Bela"));
+    change("id1", phone(1), "Carl");
+    assertThat(run().count(RowState.DRIFTED)).isEqualTo(1);
+
+    assertThat(journal.replan(target, FAST, progress -> {}).summary().refused())
+        .isEqualTo(
+            Map.of(
+                "the contact with this number has another key", 1L,
+                "repeats the number of a row that does not go", 1L));
+  }
+}
