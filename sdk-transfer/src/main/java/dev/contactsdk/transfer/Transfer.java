@@ -121,9 +121,10 @@ public final class Transfer {
    *
    * <p>The earlier run has to have had the same account and the same key column. A plan that never
    * ran gives no keys, nor does a row that drifted or was rejected. Refused are a key that an
-   * earlier row of the source with a right number has, one of more than 200 characters, and one
-   * that a spreadsheet has damaged; a blank one says nothing. Keys are compared exactly, without
-   * the spaces around them. {@link Journal#forget} also removes keys.
+   * earlier row of the source with a right number has, or that another row of the file has whose
+   * refused rows the source corrects; one of more than 200 characters; one that a spreadsheet has
+   * damaged; and a placeholder such as {@code N/A}. A blank one says nothing. Keys are compared
+   * exactly, without the spaces around them. {@link Journal#forget} also removes keys.
    *
    * @param column one of the source's columns; null, the default, for none
    * @return this transfer
@@ -134,7 +135,8 @@ public final class Transfer {
   }
 
   /**
-   * Excludes numbers: rows with these numbers are never written. Adds to those of earlier calls.
+   * Excludes numbers: rows with these numbers, and contacts that have them, are never written.
+   * Holds for {@link Journal#replan} too. Adds to those of earlier calls.
    *
    * @param numbers phone numbers in any spelling; those without a country code are of the source's
    *     region

@@ -9,7 +9,9 @@ import dev.contactsdk.sandbox.KoreArrayPolicy;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.Sandbox;
 import dev.contactsdk.sandbox.TruedySandbox;
+import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;
@@ -17,6 +19,7 @@ import dev.contactsdk.transfer.target.TruedyTarget;
 import dev.contactsdk.truedy.TruedyClient;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -46,12 +49,20 @@ class CrashTest {
   /** Enough that a run has not ended before it is killed. */
   private int people = 60 * CRASHES;
 
+  /** How much larger the numbers are that updates give. */
+  private int newNumbers;
+
+  /** The first names that updates give; empty for creates. */
+  private String newName = "";
+
   /** What is run, and against which server. */
   enum Kind {
     KORE_ATOMIC,
     KORE_NOT_ATOMIC,
+    KORE_NUMBERS,
     TRUEDY,
-    TRUEDY_IMPORT
+    TRUEDY_IMPORT,
+    TRUEDY_NAMES
   }
 
   @ParameterizedTest
@@ -60,8 +71,17 @@ class CrashTest {
     switch (kind) {
       case KORE_ATOMIC -> kore(KoreArrayPolicy.ALL_OR_NOTHING);
       case KORE_NOT_ATOMIC -> kore(KoreArrayPolicy.STOP_AT_FIRST);
+      case KORE_NUMBERS -> {
+        newNumbers = 1_000_000;
+        newName = "Second";
+        kore(KoreArrayPolicy.ALL_OR_NOTHING);
+      }
       case TRUEDY -> truedy(false);
       case TRUEDY_IMPORT -> truedy(true);
+      case TRUEDY_NAMES -> {
+        newName = "Second";
+        truedy(false);
+      }
     }
   }
 
@@ -79,7 +99,8 @@ class CrashTest {
       crash(sandbox, KoreTarget.of(kore), environment, "arrays");
       assertTruth(
           sandbox.contacts(),
-          contact -> ((Map<?, ?>) contact.get("cellPhone")).get("phoneNumber").toString());
+          contact -> ((Map<?, ?>) contact.get("cellPhone")).get("phoneNumber").toString(),
+          contact -> contact.get("firstName").toString());
     }
   }
 
@@ -96,7 +117,10 @@ class CrashTest {
           importing ? target.importingCsv() : target,
           environment,
           importing ? "importing" : "single");
-      assertTruth(sandbox.contacts(), contact -> contact.get("phone_number").toString());
+      assertTruth(
+          sandbox.contacts(),
+          contact -> contact.get("phone_number").toString(),
+          contact -> contact.get("first_name").toString());
     }
   }
 
@@ -106,12 +130,18 @@ class CrashTest {
 
   private void crash(Sandbox sandbox, Target target, Map<String, String> environment, String way)
       throws Exception {
-    Path file = People.file(directory, 0, people);
     try (Journal journal = Journal.open(journal())) {
-      Transfer.from(CsvSource.of(file).region("IN")).to(target).rate(1_000_000).plan(journal);
+      plan(target, journal, 0, "First");
+      if (!newName.isEmpty()) {
+        RunOptions fast = RunOptions.DEFAULT.rate(1_000_000);
+        assertThat(journal.run(target, fast, progress -> {}).isEnded()).isTrue();
+        plan(target, journal, newNumbers, newName);
+      }
     }
-    sandbox.fail().share(0.02, 5).of("POST").with(Fault.cutAfterStore());
-    sandbox.fail().share(0.02, 6).of("POST").with(Fault.cutBeforeStore());
+    for (String method : List.of("POST", "PUT", "PATCH")) {
+      sandbox.fail().share(0.02, 5).of(method).with(Fault.cutAfterStore());
+      sandbox.fail().share(0.02, 6).of(method).with(Fault.cutBeforeStore());
+    }
     Random random = new Random(4);
     int killed = 0;
     for (int i = 0; i < CRASHES; i++) {
@@ -131,6 +161,23 @@ class CrashTest {
     Process last = process(environment, way);
     assertThat(last.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(last.exitValue()).isZero();
+  }
+
+  private void plan(Target target, Journal journal, int moreThanPerson, String name)
+      throws IOException {
+    StringBuilder lines = new StringBuilder("Customer,Salutation,First name,Last name,Phone\n");
+    for (int i = 0; i < people; i++) {
+      lines.append(
+          String.format("C%d,Ms,%s%d,Rao,%s%n", i, name, i, People.phone(i + moreThanPerson)));
+    }
+    Path file = Files.writeString(directory.resolve(name + ".csv"), lines);
+    Plan unused =
+        Transfer.from(CsvSource.of(file).region("IN"))
+            .to(target)
+            .onExisting(OnExisting.UPDATE)
+            .key("Customer")
+            .rate(1_000_000)
+            .plan(journal);
   }
 
   private Process process(Map<String, String> environment, String way) throws IOException {
@@ -153,7 +200,7 @@ class CrashTest {
     AtomicInteger count = new AtomicInteger();
     sandbox.beforeRequest(
         request -> {
-          if (request.method().equals("POST") && count.incrementAndGet() == number) {
+          if (!request.method().equals("GET") && count.incrementAndGet() == number) {
             process.destroyForcibly();
           }
         });
@@ -166,7 +213,9 @@ class CrashTest {
   }
 
   private void assertTruth(
-      List<Map<String, Object>> contacts, Function<Map<String, Object>, String> phone) {
+      List<Map<String, Object>> contacts,
+      Function<Map<String, Object>, String> phone,
+      Function<Map<String, Object>, String> name) {
     Map<String, List<String>> ids = new HashMap<>();
     contacts.forEach(
         contact ->
@@ -176,10 +225,19 @@ class CrashTest {
                 (one, other) ->
                     Stream.concat(one.stream(), other.stream()).collect(Collectors.toList())));
     assertThat(ids).hasSize(people).allSatisfy((number, some) -> assertThat(some).hasSize(1));
+    assertThat(contacts)
+        .allSatisfy(
+            contact -> {
+              String person = name.apply(contact).replaceAll("[^0-9]", "");
+              String number = People.phone(newNumbers + Integer.parseInt(person));
+              assertThat(phone.apply(contact)).isEqualTo("+91" + number);
+              assertThat(name.apply(contact)).startsWith(newName);
+            });
     Set<String> all =
         ids.values().stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     try (Journal journal = Journal.open(journal())) {
-      assertThat(journal.result().states()).isEqualTo(Map.of(RowState.CREATED, (long) people));
+      RowState state = newName.isEmpty() ? RowState.CREATED : RowState.UPDATED;
+      assertThat(journal.result().states()).isEqualTo(Map.of(state, (long) people));
       journal.rows(Set.of(), row -> assertThat(all).contains(row.targetId()));
     }
   }

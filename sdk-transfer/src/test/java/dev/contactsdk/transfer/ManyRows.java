@@ -5,14 +5,11 @@ import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.source.ObjectSource;
 import dev.contactsdk.transfer.target.Fields;
-import dev.contactsdk.transfer.target.RowAnswer;
-import dev.contactsdk.transfer.target.WriteAnswer;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A process with little memory that plans and runs many rows. */
+/** A process with little memory that plans, runs and verifies many rows. */
 final class ManyRows {
   private ManyRows() {}
 
@@ -32,21 +29,19 @@ final class ManyRows {
       long planned = System.nanoTime();
       Result result = journal.run(target, RunOptions.DEFAULT.rate(1_000_000), progress -> {});
       long ran = System.nanoTime();
+      Verification nothingIsThere =
+          journal.verify(target, RunOptions.DEFAULT.rate(1_000_000), progress -> {});
       System.out.printf(
-          "%d created; planned in %d ms, run in %d ms%n",
+          "%d created; planned in %d ms, run in %d ms, %d missing after %d ms%n",
           result.count(RowState.CREATED),
           (planned - start) / 1_000_000,
-          (ran - planned) / 1_000_000);
+          (ran - planned) / 1_000_000,
+          nothingIsThere.missing(),
+          (System.nanoTime() - ran) / 1_000_000);
     }
   }
 
   private static Stream<Integer> people(int rows) {
     return IntStream.range(0, rows).boxed();
-  }
-
-  static WriteAnswer written(int rows) {
-    List<RowAnswer> answers =
-        IntStream.range(0, rows).mapToObj(row -> RowAnswer.written("id" + row)).toList();
-    return new WriteAnswer.Answered(answers, null);
   }
 }
