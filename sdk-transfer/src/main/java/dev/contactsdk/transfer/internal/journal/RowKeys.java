@@ -76,7 +76,9 @@ public final class RowKeys {
               connection,
               "UPDATE plan_row SET"
                   + REPEATS_KEY
-                  + "(SELECT COALESCE(origin, row_no) FROM row_content"
+                  + "(SELECT "
+                  + FIRST_NUMBER
+                  + " FROM row_content"
                   + " WHERE row_content.plan_id = plan_row.plan_id AND row_content.row_no ="
                   + " (SELECT MIN(first.row_no)"
                   + FIRST
@@ -111,9 +113,12 @@ public final class RowKeys {
    * contact: whoever it is, a file has a person once.
    *
    * @param ran the plans whose rows have keys of the same column, for the same account
-   * @param sameColumns the plans that may have refused the rows
+   * @param sameColumns the older plans that may have refused the rows
    */
   public void refuseCorrected(List<Long> ran, List<Long> sameColumns) {
+    if (ran.isEmpty() || sameColumns.isEmpty()) {
+      return;
+    }
     List<Corrected> rows =
         database.read(
             connection ->
@@ -125,19 +130,20 @@ public final class RowKeys {
                         + " AND key_contact IS NOT NULL AND origin IS NOT NULL",
                     row -> new Corrected(row.getLong(1), row.getString(2), row.getLong(3)),
                     plan));
+    Map<Long, Long> others = new HashMap<>();
     for (Corrected row : rows) {
       Long other = anotherRow(row, ran, sameColumns);
       if (other != null) {
-        database.write(
-            connection ->
-                Sql.update(
-                    connection,
-                    "UPDATE plan_row SET" + REPEATS_KEY + "? WHERE plan_id = ? AND row_no = ?",
-                    other.toString(),
-                    plan,
-                    row.row));
+        others.put(row.row, other);
       }
     }
+    database.write(
+        connection ->
+            Sql.batch(
+                connection,
+                "UPDATE plan_row SET" + REPEATS_KEY + "? WHERE plan_id = ? AND row_no = ?",
+                others.entrySet(),
+                row -> Sql.values(row.getValue().toString(), plan, row.getKey())));
   }
 
   /** The row's own plan is the newest one of a first file that refused a row of its number. */

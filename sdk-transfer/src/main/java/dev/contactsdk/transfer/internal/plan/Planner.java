@@ -86,7 +86,7 @@ public final class Planner {
       List<Long> ran = journal.ranWithKey(spec.target().account(), spec.key());
       if (spec.key() != null) {
         store.keys().follow(ran);
-        store.keys().refuseCorrected(ran, withColumns(columns));
+        store.keys().refuseCorrected(ran, olderWithColumns(columns, plan));
       }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
@@ -188,8 +188,8 @@ public final class Planner {
         .orElse(null);
   }
 
-  private List<Long> withColumns(List<String> columns) {
-    return sameColumns(columns).map(PlanHead::id).toList();
+  private List<Long> olderWithColumns(List<String> columns, long plan) {
+    return sameColumns(columns).map(PlanHead::id).filter(id -> id != plan).toList();
   }
 
   private Stream<PlanHead> sameColumns(List<String> columns) {
