@@ -179,7 +179,7 @@ class RoundTripTest {
     Path later = file("later.csv", head + "K-1,Asha,Rao,9810000009,Ms,0\n");
 
     assertThat(plan(later, "--key", "Customer", "--on-existing", "update").exits(0).out())
-        .contains("1 to update", "1 contact that the key found gets another number: row 2");
+        .contains("1 to update", "1 contact found by key to get another number: row 2");
 
     shell.run("run", journal).exits(0);
     assertThat(kore.contactCount()).isEqualTo(1);

@@ -47,8 +47,9 @@ class KeyTest extends KeyedPeople {
     assertThat(summary.creates()).isZero();
     assertThat(summary.updates()).isEqualTo(1);
     assertThat(summary.mapping()).contains("customer → key");
+    assertThat(summary.losses()).isEmpty();
     assertThat(summary.notices())
-        .containsExactly("1 contact that the key found gets another number: row 1");
+        .containsExactly("1 contact found by key to get another number: row 1");
     assertThat(run().states()).isEqualTo(Map.of(RowState.UPDATED, 1L, RowState.SKIPPED, 1L));
     assertThat(numbers()).isEqualTo(Map.of("id0", phone(5), "id1", phone(2)));
     Verification shown = verify();

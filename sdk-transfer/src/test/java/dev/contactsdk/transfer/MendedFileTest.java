@@ -110,7 +110,7 @@ class MendedFileTest {
         .asString()
         .startsWith("2 rows with a text that a wrong encoding damaged")
         .contains("save the file as UTF-8")
-        .endsWith(": row 2, 4");
+        .endsWith(": rows 2, 4");
     assertThat(plan.summary().toString()).contains("Worth a look:\n  2 rows");
   }
 }

@@ -20,7 +20,7 @@ final class NamedRows {
   }
 
   /**
-   * Such as {@code 7 numbers that look wrong: row 2, 3, 5, 7, 11, ...}.
+   * Such as {@code 7 numbers that look wrong: rows 2, 3, 5, 7, 11, ...}.
    *
    * @return nothing if no row was added
    */
@@ -29,7 +29,11 @@ final class NamedRows {
         ? List.of()
         : List.of(
             String.format(
-                    Locale.ROOT, "%,d %s%s %s: row ", count, noun, count == 1 ? "" : "s", what)
+                    Locale.ROOT,
+                    count == 1 ? "%,d %s %s: row " : "%,d %ss %s: rows ",
+                    count,
+                    noun,
+                    what)
                 + first.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + (count > first.size() ? ", ..." : ""));
   }

@@ -75,8 +75,9 @@ public final class Planner {
       refuseUnknownKey(columns);
       long plan = journal.begin(head(columns, found, hash));
       Mapping mapping = found.mapping();
-      Losses losses =
-          new Losses(columns, mapping.unused(columns), spec.target().holdsCustomFields());
+      List<String> unused =
+          mapping.unused(columns).stream().filter(column -> !column.equals(spec.key())).toList();
+      Losses losses = new Losses(columns, unused, spec.target().holdsCustomFields());
       DraftStore drafts = new DraftStore(database, plan);
       drafts.exclude(spec.excluded());
       RowReader reader = new RowReader(columns, mapping, check(), spec.key());
@@ -116,7 +117,7 @@ public final class Planner {
     if (spec.key() != null) {
       store.keys().numbersThatChange(changed::add);
     }
-    return changed.lines("contact", "that the key found gets another number");
+    return changed.lines("contact", "found by key to get another number");
   }
 
   /** Without the key, a person whose number changed would become a second contact. */
