@@ -86,7 +86,19 @@ public final class Journal implements AutoCloseable {
    * @throws TransferException when the database cannot be used, or a newer version made the journal
    */
   public static Journal open(DataSource database) {
-    return new Journal(Databases.of(database), TimeSource.system());
+    return open(database, TimeSource.system());
+  }
+
+  /**
+   * Opens a journal in a database, and takes the time from a clock.
+   *
+   * @param database its schema holds the journal and nothing else
+   * @param time the clock of its waits and times, for tests
+   * @return the journal; close it after use
+   * @throws TransferException when the database cannot be used, or a newer version made the journal
+   */
+  public static Journal open(DataSource database, TimeSource time) {
+    return new Journal(Databases.of(database), time);
   }
 
   Plan plan(PlanSpec spec, int requestsPerMinute, Consumer<Progress> listener) {

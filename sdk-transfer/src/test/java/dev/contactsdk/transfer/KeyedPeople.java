@@ -11,6 +11,7 @@ import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.Stored;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,13 @@ abstract class KeyedPeople {
   record Person(String key, String phone, String name) {}
 
   @BeforeEach
-  void open() {
+  void open() throws SQLException {
     target.changesPhones = true;
-    journal = Journal.open(directory.resolve("keys.contacts"), clock);
+    journal = openJournal();
+  }
+
+  Journal openJournal() throws SQLException {
+    return Journal.open(directory.resolve("keys.contacts"), clock);
   }
 
   @AfterEach

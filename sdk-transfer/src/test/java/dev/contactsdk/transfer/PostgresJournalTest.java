@@ -16,13 +16,13 @@ import dev.contactsdk.transfer.source.ObjectSource;
 import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +31,17 @@ class PostgresJournalTest {
   @TempDir Path directory;
 
   @Test
-  void plansRunsVerifiesAndForgets() throws IOException {
+  void plansRunsVerifiesAndForgets() throws SQLException {
     Path file = People.file(directory, 0, 40);
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        KoreSandbox sandbox = KoreSandbox.start();
+    DataSource postgres = Postgres.newDatabase();
+    try (KoreSandbox sandbox = KoreSandbox.start();
         KoreClient kore = sandbox.clientBuilder().rateLimiter(RateLimiter.unlimited()).build()) {
       Target target = new SmallRequests(KoreTarget.of(kore));
-      try (Journal journal = Journal.open(postgres.getPostgresDatabase())) {
+      try (Journal journal = Journal.open(postgres)) {
         Transfer.from(CsvSource.of(file).region("IN")).to(target).rate(100_000).plan(journal);
       }
       sandbox.fail().next().of("POST").with(Fault.cutAfterStore());
-      try (Journal journal = Journal.open(postgres.getPostgresDatabase())) {
+      try (Journal journal = Journal.open(postgres)) {
         Result result = journal.run(target, RunOptions.DEFAULT.rate(100_000), progress -> {});
 
         assertThat(result.states()).isEqualTo(Map.of(RowState.CREATED, 40L));
@@ -94,9 +94,8 @@ class PostgresJournalTest {
 
   /** An entry of an index has a limit there. */
   @Test
-  void aNumberOfManyContactsIsOneRefusedRow() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-        Journal journal = Journal.open(postgres.getPostgresDatabase())) {
+  void aNumberOfManyContactsIsOneRefusedRow() throws SQLException {
+    try (Journal journal = Journal.open(Postgres.newDatabase())) {
       MemoryTarget target = new MemoryTarget(TimeSource.system());
       Person asha = KeyedPeople.person("K1", 1, "Asha");
       for (int i = 0; i < 200; i++) {

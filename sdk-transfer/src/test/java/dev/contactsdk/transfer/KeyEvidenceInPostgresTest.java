@@ -1,0 +1,11 @@
+package dev.contactsdk.transfer;
+
+import java.sql.SQLException;
+
+/** The same with a journal in PostgreSQL. */
+class KeyEvidenceInPostgresTest extends KeyEvidenceTest {
+  @Override
+  Journal openJournal() throws SQLException {
+    return Journal.open(Postgres.newDatabase(), clock);
+  }
+}
