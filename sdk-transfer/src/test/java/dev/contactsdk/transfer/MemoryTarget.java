@@ -75,6 +75,7 @@ final class MemoryTarget implements Target {
 
   /** A contact that another target held, as it was there. */
   void addAgain(Stored contact) {
+    created++;
     contacts.add(contact);
     listedFrom.add(time.now());
   }
