@@ -21,7 +21,7 @@ final class RowsFile {
               some.forEach(
                   row -> {
                     String reason = row.reason() == null ? "" : row.reason();
-                    rejected.row(row.firstNumber(), row.cells(), reason, row.suggestion());
+                    rejected.row(row.originIn(head.id()), row.cells(), reason, row.suggestion());
                     written.incrementAndGet();
                   }));
     }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a listing of the target shows of the rows that plans wrote. {@code toString} is the text to
- * print; it has no personal data.
+ * What a listing of the target shows of the rows that plans wrote, and of those with a key that a
+ * run found as wanted. {@code toString} is the text to print; it has no personal data.
  *
  * @param plans the numbers of the plans, the oldest first
  * @param same rows whose every value is there
@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * @param notComparable rows of which the listing lacks a value
  * @param missing rows whose contact is not there; another one may have their number
  * @param twice rows whose number another contact has too
- * @param replaced rows whose contact a newer of these plans wrote again: the contact counts there
+ * @param replaced rows that were written and whose contact a newer of these plans wrote again, or
+ *     with a key found as wanted: the contact counts there
  * @param differsIn the fields in which rows differ, the first of each row, and how many rows; the
  *     most frequent first
  * @param notComparableIn the fields that the listing lacks, the first of each row, and how many
@@ -73,7 +74,7 @@ public record Verification(
       add(notComparableIn, rows.verdictFields(Verdict.NOT_COMPARABLE.name()));
       Map<RowState, Long> states = rows.states();
       unknown += Result.unknown(states);
-      replaced += Result.written(states) - Reasons.sum(verdicts);
+      replaced += rows.writtenWithoutVerdict();
       List<Long> wrong = new VerdictStore(database, plan).rows(WRONG, MOST_EXAMPLES);
       if (!wrong.isEmpty()) {
         examples.put(plan, wrong);
@@ -129,7 +130,7 @@ public record Verification(
                 Reasons.count(notComparable, "not comparable in every value" + in(notComparableIn)),
                 Reasons.count(missing, "missing"),
                 Reasons.count(twice, "there twice"),
-                Reasons.count(replaced, "written again by a newer plan")));
+                Reasons.count(replaced, "covered by a newer plan")));
     String several = plans.size() > 1 ? Reasons.number(plans.size(), "plan") + ": " : "";
     String open =
         Reasons.list(

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of refused rows that are corrected and planned again, with keys. */
 class KeyCorrectedTest extends KeyedPeople {
@@ -124,6 +126,78 @@ class KeyCorrectedTest extends KeyedPeople {
     Plan unused = correct(DAMAGED, phone(3), "9.1E+11", phone(4), "K4", "K3");
 
     assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 3");
+  }
+
+  /** The file that the row corrects is told by its plan, whatever was planned since. */
+  @ParameterizedTest
+  @ValueSource(strings = {"the same again", "another file", "another file that ran"})
+  void whateverWasPlannedSince(String since) throws IOException {
+    Person[] people = {person("K1", 1, "Asha"), new Person("K1", DAMAGED, "Bela")};
+    move(people);
+    Path refused = directory.resolve("first.csv");
+    if (!since.equals("the same again")) {
+      journal.writeRejected(refused);
+    }
+    Plan another =
+        since.equals("the same again")
+            ? plan(people)
+            : plan(person("K5", 5, "Carl"), new Person("K6", DAMAGED, "Dora"));
+    if (since.endsWith("ran")) {
+      assertThat(run().isEnded()).isTrue();
+    }
+    if (since.equals("the same again")) {
+      another.writeRejected(refused);
+    }
+    Path corrected =
+        Files.writeString(
+            directory.resolve("first-corrected.csv"),
+            Files.readString(refused).replace(DAMAGED, phone(2)));
+
+    Plan unused =
+        Transfer.from(CsvSource.of(corrected))
+            .to(target)
+            .onExisting(OnExisting.UPDATE)
+            .key("customer")
+            .plan(journal);
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::reason, Row::suggestion)
+        .containsExactly(tuple("repeats the key of an earlier row", "It is row 1"));
+  }
+
+  @Test
+  void anOldCorrectedFileIsNotHeldAgainstANewerFirstOne() throws IOException {
+    move(person("K1", 1, "Asha"), new Person("K2", DAMAGED, "Bela"));
+    Path refused = directory.resolve("old.csv");
+    journal.writeRejected(refused);
+    move(person("K0", 9, "Zara"), person("K1", 1, "Asha"), person("K2", 2, "Bela"));
+    Path corrected =
+        Files.writeString(
+            directory.resolve("old-corrected.csv"),
+            Files.readString(refused).replace(DAMAGED, phone(2)));
+
+    PlanSummary summary =
+        Transfer.from(CsvSource.of(corrected))
+            .to(target)
+            .onExisting(OnExisting.UPDATE)
+            .key("customer")
+            .plan(journal)
+            .summary();
+
+    assertThat(summary.skipped()).isEqualTo(Map.of("the contact is as wanted", 1L));
+  }
+
+  @Test
+  void aKeyThatManyRowsHaveIsNoSearchEach() {
+    Person[] people =
+        IntStream.range(0, 20_000)
+            .mapToObj(each -> person("IN", each, "Asha"))
+            .toArray(Person[]::new);
+    for (int again = 0; again < 2; again++) {
+      assertThat(plan(people).summary().refused())
+          .isEqualTo(Map.of("repeats the key of an earlier row", 19_999L));
+      assertThat(run().isEnded()).isTrue();
+    }
   }
 
   /** Nobody has the number then, so it is in the file to correct. */

@@ -55,7 +55,7 @@ class KeyTest extends KeyedPeople {
     Verification shown = verify();
     assertThat(shown.isClean()).isTrue();
     assertThat(shown.same()).isEqualTo(2);
-    assertThat(shown.replaced()).isEqualTo(1);
+    assertThat(shown.replaced()).isEqualTo(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.ObjectSource;
 import dev.contactsdk.transfer.source.Source;
 import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.target.Stored;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,75 @@ class KeyVerificationTest extends KeyedPeople {
     assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.PHONE, 1L));
     target.remove("id0");
     assertThat(verify().missing()).isEqualTo(1);
+  }
+
+  /** What others changed, the newest file wants so, and says it beside what it changes. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aValueThatAnUpdateFoundAsWantedIsExpected(boolean keys) {
+    String key = keys ? "customer" : null;
+    for (String email : List.of("old@example.com", "new@example.com")) {
+      Person asha = person("K1", 1, email.startsWith("old") ? "Asha" : "Asha R.");
+      Source people =
+          ObjectSource.of("people", List.of(asha))
+              .column("customer", Person::key)
+              .column(Fields.PHONE, Person::phone)
+              .column(Fields.FIRST_NAME, Person::name)
+              .column(Fields.EMAIL, each -> email);
+      Plan unused = Transfer.from(people).to(target).onExisting(onExisting).key(key).plan(journal);
+      assertThat(run().isEnded()).isTrue();
+      assertThat(verify().isClean()).isTrue();
+      changeByHand("Asha R.", "old@example.com");
+    }
+    assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.EMAIL, 1L));
+    changeByHand("Asha", "new@example.com");
+    assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
+  }
+
+  private void changeByHand(String name, String email) {
+    Map<String, String> fields =
+        Map.of(Fields.PHONE, phone(1), Fields.FIRST_NAME, name, Fields.EMAIL, email);
+    target.contacts.replaceAll(
+        held -> new Stored(held.id(), held.phone(), fields, held.createdAt()));
+  }
+
+  @Test
+  void whatAKeyedRunFoundAsWantedIsExpectedFromThenOn() {
+    move(person("K1", 1, "Asha"));
+    change("id0", phone(1), "Bela");
+    move(person("K1", 1, "Bela"));
+    assertThat(verify()).returns(true, Verification::isClean).returns(1L, Verification::same);
+
+    change("id0", phone(1), "Asha");
+    assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
+    change("id0", phone(2), "Bela");
+    assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.PHONE, 1L));
+    change("id0", phone(1), "Bela");
+    add("other", 1, "Other");
+    assertThat(verify().twice()).isEqualTo(1);
+  }
+
+  @Test
+  void aContactThatWasMadeAnewByHandAndFoundAsWantedIsThePersons() {
+    move(person("K1", 1, "Asha"));
+    target.remove("id0");
+    add("anew", 2, "Asha");
+    assertThat(verify().missing()).isEqualTo(1);
+    move(person("K1", 2, "Asha"));
+    assertThat(verify()).returns(true, Verification::isClean).returns(1L, Verification::same);
+
+    target.remove("anew");
+    assertThat(verify().missing()).isEqualTo(1);
+  }
+
+  @Test
+  void aContactWithAnotherNumberByNowIsComparedOnceAsARowOfTheNewestPlan() {
+    withoutKey(person("", 1, "Asha"));
+    change("id0", phone(2), "Asha");
+    withoutKey(person("", 2, "Asha R."));
+
+    assertThat(verify()).returns(1L, Verification::same).returns(1L, Verification::replaced);
+    assertThat(verify().isClean()).isTrue();
   }
 
   @Test

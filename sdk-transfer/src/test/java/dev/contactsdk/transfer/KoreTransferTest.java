@@ -339,7 +339,7 @@ class KoreTransferTest {
     assertThat(journal.writeRejected(rejected)).isEqualTo(2);
 
     String text = Files.readString(rejected);
-    assertThat(text).contains("row,reason,suggestion").contains("Mr,No,Number");
+    assertThat(text).contains("plan,row,reason,suggestion").contains("Mr,No,Number");
     Files.writeString(
         rejected,
         text.replace("Mr,No,Number,,", "Mr,No,Number," + People.phone(7) + ",")

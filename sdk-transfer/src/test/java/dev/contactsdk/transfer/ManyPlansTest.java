@@ -92,8 +92,7 @@ class ManyPlansTest {
     assertThat(shown.isClean()).isTrue();
     assertThat(shown.same()).as("contacts").isEqualTo(4);
     assertThat(shown.replaced()).isEqualTo(1);
-    assertThat(shown.toString())
-        .startsWith("2 plans: 4 as written, 1 written again by a newer plan");
+    assertThat(shown.toString()).startsWith("2 plans: 4 as written, 1 covered by a newer plan");
   }
 
   @Test

@@ -60,8 +60,8 @@ class MendedFileTest {
   @Test
   void rowsThatAreRefusedAgainKeepTheirFirstNumbers() throws IOException {
     String mended =
-        Files.readString(mend()).replace("1,Meera,4,", "9810000004,Meera,4,")
-            + "4,Kiran,,,\r\n5,Dev,as above,,\r\n";
+        Files.readString(mend()).replace("1,Meera,1,4,", "9810000004,Meera,1,4,")
+            + "4,Kiran,,,,\r\n5,Dev,1,as above,,\r\n";
     plan(file("mended.csv", mended));
     Path again = directory.resolve("again.csv");
 
@@ -69,26 +69,26 @@ class MendedFileTest {
 
     assertThat(Files.readString(again).lines().skip(1))
         .satisfiesExactly(
-            row -> assertThat(row).startsWith("2,Arun,5,"),
-            row -> assertThat(row).startsWith("3,Usha,6,"),
-            row -> assertThat(row).as("added by hand").startsWith("4,Kiran,5,"),
-            row -> assertThat(row).as("added by hand").startsWith("5,Dev,6,"));
+            row -> assertThat(row).startsWith("2,Arun,1,5,"),
+            row -> assertThat(row).startsWith("3,Usha,1,6,"),
+            row -> assertThat(row).as("added by hand").startsWith("4,Kiran,2,5,"),
+            row -> assertThat(row).as("added by hand").startsWith("5,Dev,2,6,"));
     plan(again);
     Path third = directory.resolve("third.csv");
     journal.writeRejected(third);
-    assertThat(Files.readString(third)).contains("2,Arun,5,", "3,Usha,6,");
+    assertThat(Files.readString(third)).contains("2,Arun,1,5,", "3,Usha,1,6,", "4,Kiran,2,5,");
   }
 
   @Test
   void theRowThatIsRepeatedHasItsFirstNumberToo() throws IOException {
     String mended =
         Files.readString(mend())
-            .replace("1,Meera,4,", "9810000004,Meera,4,")
-            .replace("2,Arun,5,", "9810000004,Arun,5,");
+            .replace("1,Meera,1,4,", "9810000004,Meera,1,4,")
+            .replace("2,Arun,1,5,", "9810000004,Arun,1,5,");
     plan(file("mended.csv", mended));
     Path skipped = directory.resolve("skipped.csv");
     assertThat(journal.writeSkipped(skipped)).isEqualTo(1);
-    assertThat(Files.readString(skipped)).contains("Arun,5,", "It is row 4");
+    assertThat(Files.readString(skipped)).contains("Arun,1,5,", "It is row 4");
   }
 
   @Test

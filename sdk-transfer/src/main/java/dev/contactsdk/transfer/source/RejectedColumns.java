@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns that {@link RejectedFile} adds. A file that ends with all three, named exactly so,
- * was written by it: they are left out when it is read, but for the row's number, and its cells'
- * guards are taken off.
+ * The columns that {@link RejectedFile} adds. A file that ends with all of them, named exactly so,
+ * was written by it: they are left out when it is read, but for the plan and the row's number, and
+ * its cells' guards are taken off.
  */
 final class RejectedColumns {
-  static final List<String> NAMES = List.of("row", "reason", "suggestion");
+  static final List<String> NAMES = List.of("plan", "row", "reason", "suggestion");
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
 
@@ -46,12 +46,15 @@ final class RejectedColumns {
     return kept.stream().map(i -> FormulaGuard.strip(cells.get(i))).toList();
   }
 
-  /** The row's number in the first source; null if the cell is not one, as in a row of a person. */
-  @Nullable Long origin(List<String> cells) {
+  /** The row that this one corrects; null if the cells do not say it, as in a row of a person. */
+  SourceRow.@Nullable Origin origin(List<String> cells) {
     if (!present || cells.size() != width) {
       return null;
     }
-    String number = cells.get(kept.size()).strip();
-    return NUMBER.matcher(number).matches() ? Long.valueOf(number) : null;
+    String plan = cells.get(kept.size()).strip();
+    String row = cells.get(kept.size() + 1).strip();
+    return NUMBER.matcher(plan).matches() && NUMBER.matcher(row).matches()
+        ? new SourceRow.Origin(Long.parseLong(plan), Long.parseLong(row))
+        : null;
   }
 }

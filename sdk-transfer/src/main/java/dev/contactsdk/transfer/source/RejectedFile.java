@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file of the rows that a plan refused or a target rejected: the original columns and cells,
- * and the columns {@code row}, {@code reason} and {@code suggestion}. A person mends it, and {@link
- * CsvSource} reads it again without the three. If rows of it are refused again, the next file has
- * their numbers in the first source too. UTF-8 with a byte order mark, so that spreadsheets show
- * every letter; readable by its owner only, where the file system knows owners. Not thread-safe.
+ * and the columns {@code plan}, {@code row}, {@code reason} and {@code suggestion}. A person mends
+ * it, and {@link CsvSource} reads it again without the four. If rows of it are refused again, the
+ * next file has the first plan and their numbers in its source too. UTF-8 with a byte order mark,
+ * so that spreadsheets show every letter; readable by its owner only, where the file system knows
+ * owners. Not thread-safe.
  *
  * <p>A cell that a spreadsheet would run as a formula gets an apostrophe in front, but for numbers
  * in E.164. {@link CsvSource} takes off exactly these.
@@ -72,15 +73,17 @@ public final class RejectedFile implements AutoCloseable {
   /**
    * Writes a row.
    *
-   * @param number the row's number in the first source
+   * @param origin the plan that refused the row first, and the row's number in its source
    * @param cells its cells, one for each column
    * @param reason why it was refused
    * @param suggestion what to do; null if there is nothing to suggest
    * @throws TransferException when the disk is full or the file cannot be written
    */
-  public void row(long number, List<String> cells, String reason, @Nullable String suggestion) {
+  public void row(
+      SourceRow.Origin origin, List<String> cells, String reason, @Nullable String suggestion) {
     String mend = suggestion == null ? "" : suggestion;
-    write(cells, List.of(String.valueOf(number), reason, mend));
+    write(
+        cells, List.of(String.valueOf(origin.plan()), String.valueOf(origin.row()), reason, mend));
   }
 
   private void write(List<String> own, List<String> added) {

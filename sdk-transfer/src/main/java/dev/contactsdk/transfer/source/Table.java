@@ -45,7 +45,7 @@ final class Table {
   SourceRow row(long number, List<String> cells, @Nullable String damage) {
     List<String> fitted = cells.size() == width ? cells : fitted(cells);
     boolean shifted = cells.size() > width && !fits(cells);
-    Long origin = shifted ? null : rejected.origin(fitted);
+    SourceRow.Origin origin = shifted ? null : rejected.origin(fitted);
     return new SourceRow(number, rejected.own(fitted), damage, origin);
   }
 

@@ -41,7 +41,7 @@ class CsvFuzzTest {
     "\0",
     "\uFEFF",
     "+919876543210",
-    "row,reason,suggestion",
+    "plan,row,reason,suggestion",
     "sep=;",
     "name,phone\n"
   };
@@ -135,7 +135,7 @@ class CsvFuzzTest {
           List<String> cells =
               List.of(apostrophes(random), apostrophes(random), apostrophes(random));
           rows.add(cells);
-          file.row(n, cells, "is wrong", n % 2 == 0 ? null : "-mend it");
+          file.row(new SourceRow.Origin(1, n), cells, "is wrong", n % 2 == 0 ? null : "-mend it");
         }
       }
       try (Rows open = CsvSource.of(path).open()) {
@@ -153,10 +153,10 @@ class CsvFuzzTest {
     List<String> cells = List.of("=1+1", "+1", "-1", "@a", "\tx", "'=1", "+919876543210", "'x");
     try (RejectedFile file =
         RejectedFile.create(path, List.of("a", "b", "c", "d", "e", "f", "g", "h"))) {
-      file.row(2, cells, "=reason", null);
+      file.row(new SourceRow.Origin(1, 2), cells, "=reason", null);
     }
     assertThat(Files.readAllLines(path).get(1))
-        .isEqualTo("'=1+1,'+1,'-1,'@a,'\tx,''=1,+919876543210,'x,2,'=reason,");
+        .isEqualTo("'=1+1,'+1,'-1,'@a,'\tx,''=1,+919876543210,'x,1,2,'=reason,");
   }
 
   private static String apostrophes(Random random) {

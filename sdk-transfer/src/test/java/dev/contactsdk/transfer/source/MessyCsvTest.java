@@ -110,7 +110,7 @@ class MessyCsvTest {
     FORMULAS(
         "Name,Phone\n=1+1,9876543210\n@SUM(A1),9876543211\n", "2 +919876543210", "3 +919876543211"),
     REFUSED_ROWS(
-        "Name,Phone,row,reason,suggestion\n'=1+1,9876543210,7,is wrong,mend it\n",
+        "Name,Phone,plan,row,reason,suggestion\n'=1+1,9876543210,1,7,is wrong,mend it\n",
         "2 +919876543210"),
     EXTENSIONS(
         "Phone,Name\n9876543210 ext. 12,A\n9876543211 x3,B\n",

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.contactsdk.transfer.source.SourceRow.Origin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,22 +13,33 @@ class RejectedColumnsTest {
   }
 
   @Test
-  void theNumberOfARow() {
-    List<String> header = List.of("phone", "row", "reason", "suggestion");
-    assertThat(row(header, "12", "17", "is too short", "").origin()).isEqualTo(17);
-    assertThat(row(header, "12", "17", "is too short").origin()).as("of a sheet").isEqualTo(17);
+  void theRowThatIsCorrected() {
+    List<String> header = List.of("phone", "plan", "row", "reason", "suggestion");
+    Origin origin = new Origin(3, 17);
+    assertThat(row(header, "12", "3", "17", "is too short", "").origin()).isEqualTo(origin);
+    assertThat(row(header, "12", "3", "17", "is short").origin())
+        .as("of a sheet")
+        .isEqualTo(origin);
     for (String other : List.of("", "0", "-3", "17a", "1.7", "12345678901234567890")) {
-      assertThat(row(header, "12", other, "", "").origin()).isNull();
+      assertThat(row(header, "12", "3", other, "", "").origin()).isNull();
+      assertThat(row(header, "12", other, "17", "", "").origin()).isNull();
     }
-    assertThat(row(header, "12", "13", "17", "is too short", "x").origin()).as("shifted").isNull();
+    assertThat(row(header, "12", "13", "3", "17", "is too short", "x").origin())
+        .as("shifted")
+        .isNull();
   }
 
   @Test
   void aColumnOfTheSameName() {
-    assertThat(row(List.of("phone", "row", "reason"), "12", "17", "").origin()).isNull();
-    assertThat(row(List.of("phone", "Row", "reason", "suggestion"), "12", "17", "", "").origin())
+    assertThat(row(List.of("phone", "plan", "row", "reason"), "12", "3", "17", "").origin())
         .isNull();
-    assertThat(row(List.of("row", "reason", "suggestion", "phone"), "17", "", "", "12").origin())
+    assertThat(
+            row(List.of("phone", "plan", "Row", "reason", "suggestion"), "12", "3", "17", "", "")
+                .origin())
+        .isNull();
+    assertThat(
+            row(List.of("plan", "row", "reason", "suggestion", "phone"), "3", "17", "", "", "12")
+                .origin())
         .isNull();
   }
 }

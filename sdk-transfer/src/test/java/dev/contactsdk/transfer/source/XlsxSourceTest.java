@@ -181,14 +181,17 @@ class XlsxSourceTest {
             sheet(
                 "<row r=\"1\">"
                     + text("A1", "Name")
-                    + text("B1", "row")
-                    + text("C1", "reason")
-                    + text("D1", "suggestion")
+                    + text("B1", "plan")
+                    + text("C1", "row")
+                    + text("D1", "reason")
+                    + text("E1", "suggestion")
                     + "</row><row r=\"2\">"
                     + text("A2", "'=x")
-                    + text("B2", "7")
+                    + text("B2", "2")
+                    + text("C2", "7")
                     + "</row>"));
-    assertThat(rows(source)).containsExactly(new SourceRow(2, List.of("=x"), null, 7L));
+    assertThat(rows(source))
+        .containsExactly(new SourceRow(2, List.of("=x"), null, new SourceRow.Origin(2, 7)));
     assertThat(source.description()).contains("rows of an earlier plan");
   }
 

@@ -40,8 +40,8 @@ public final class DraftStore {
                       row.key()));
           Sql.batch(
               connection,
-              "INSERT INTO row_content (plan_id, row_no, fields, cells, origin)"
-                  + " VALUES (?, ?, ?, ?, CAST(? AS BIGINT))",
+              "INSERT INTO row_content (plan_id, row_no, fields, cells, origin_plan, origin)"
+                  + " VALUES (?, ?, ?, ?, CAST(? AS BIGINT), CAST(? AS BIGINT))",
               rows,
               row ->
                   Sql.values(
@@ -49,7 +49,8 @@ public final class DraftStore {
                       row.number(),
                       row.fields().isEmpty() ? null : JsonText.of(row.fields()),
                       JsonText.of(row.cells()),
-                      row.origin()));
+                      row.origin() == null ? null : row.origin().plan(),
+                      row.origin() == null ? null : row.origin().row()));
         });
   }
 
@@ -112,11 +113,16 @@ public final class DraftStore {
                       row.number()));
           Sql.batch(
               connection,
-              "UPDATE row_content SET fields = ?, before = ? WHERE plan_id = ? AND row_no = ?",
+              "UPDATE row_content SET fields = ?, found = ?, before = ?"
+                  + " WHERE plan_id = ? AND row_no = ?",
               rows,
               row ->
                   Sql.values(
-                      JsonText.of(row.fields()), JsonText.of(row.before()), plan, row.number()));
+                      JsonText.of(row.fields()),
+                      row.found().isEmpty() ? null : JsonText.of(row.found()),
+                      JsonText.of(row.before()),
+                      plan,
+                      row.number()));
         });
   }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a journal, and what it knows of accounts. */
@@ -61,17 +62,31 @@ public final class JournalStore {
   }
 
   /**
-   * The plans that began to run and whose rows have keys of one column, for one account. A plan
-   * that was only made may be one that a person looked at and found wrong.
+   * The plans whose rows have keys of one column, for one account.
+   *
+   * @param key null for none
+   */
+  public List<Long> withKey(String account, @Nullable String key) {
+    return plansWithKey(account, key).map(PlanHead::id).toList();
+  }
+
+  /**
+   * Those of them that began to run. A plan that was only made may be one that a person looked at
+   * and found wrong.
    *
    * @param key null for none
    */
   public List<Long> ranWithKey(String account, @Nullable String key) {
-    return plans().stream()
-        .filter(plan -> key != null && key.equals(plan.settings().key()))
-        .filter(plan -> plan.startedAt() != null && plan.account().equals(account))
+    return plansWithKey(account, key)
+        .filter(plan -> plan.startedAt() != null)
         .map(PlanHead::id)
         .toList();
+  }
+
+  private Stream<PlanHead> plansWithKey(String account, @Nullable String key) {
+    return plans().stream()
+        .filter(plan -> key != null && key.equals(plan.settings().key()))
+        .filter(plan -> plan.account().equals(account));
   }
 
   /** A plan as it is now. */

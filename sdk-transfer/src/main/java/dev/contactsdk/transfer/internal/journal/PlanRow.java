@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.source.SourceRow.Origin;
 import dev.contactsdk.transfer.target.Fields;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cells the source's cells, for the file of refused rows; empty after they were forgotten
  * @param fields what is written; for an update only what changes
+ * @param found what the row wants and the contact had already, for an update
  * @param before what the contact had, for an update
  * @param existingId the contact that was there
  * @param targetId the contact that this row created or changed
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was sent last
  * @param refusedIn the first request of several rows that was refused with this row in it
  * @param note what a later decision needs to know
- * @param origin the row's number in the first source, if this one mends it
+ * @param origin the row that this one corrects; null if it corrects none
  * @param key what the source calls the person, whatever the number; null if it does not
  */
 public record PlanRow(
@@ -34,6 +36,7 @@ public record PlanRow(
     @Nullable String suggestion,
     List<String> cells,
     Map<String, String> fields,
+    Map<String, String> found,
     Map<String, String> before,
     @Nullable String existingId,
     @Nullable String targetId,
@@ -43,7 +46,7 @@ public record PlanRow(
     @Nullable Instant sentAt,
     @Nullable Long refusedIn,
     @Nullable RowNote note,
-    @Nullable Long origin,
+    @Nullable Origin origin,
     @Nullable String key) {
   /** A row that is to be sent, or only noted, as the plan finds it in the source. */
   public static PlanRow read(
@@ -54,7 +57,7 @@ public record PlanRow(
       @Nullable String suggestion,
       List<String> cells,
       Map<String, String> fields,
-      @Nullable Long origin) {
+      @Nullable Origin origin) {
     return new PlanRow(
         number,
         phone,
@@ -64,6 +67,7 @@ public record PlanRow(
         suggestion,
         cells,
         fields,
+        Map.of(),
         Map.of(),
         null,
         null,
@@ -77,9 +81,13 @@ public record PlanRow(
         null);
   }
 
-  /** The row's number in the first source. */
-  public long firstNumber() {
-    return origin == null ? number : origin;
+  /**
+   * The row that this one corrects, or this one.
+   *
+   * @param plan the row's plan
+   */
+  public Origin originIn(long plan) {
+    return origin == null ? new Origin(plan, number) : origin;
   }
 
   /** Whether the row is an update that gives its contact another number. */
@@ -91,17 +99,19 @@ public record PlanRow(
 
   /** The row with the values that are sent. */
   public PlanRow withFields(Map<String, String> values) {
-    return planned(action, state, reason, suggestion, values, before, existingId, note, key);
+    return planned(action, state, reason, suggestion, values, found, before, existingId, note, key);
   }
 
   /** The row with what the source calls its person. */
   public PlanRow withKey(@Nullable String name) {
-    return planned(action, state, reason, suggestion, fields, before, existingId, note, name);
+    return planned(
+        action, state, reason, suggestion, fields, found, before, existingId, note, name);
   }
 
   /** The row with what a later decision needs to know. */
   public PlanRow withNote(@Nullable RowNote about) {
-    return planned(action, state, reason, suggestion, fields, before, existingId, about, key);
+    return planned(
+        action, state, reason, suggestion, fields, found, before, existingId, about, key);
   }
 
   /** The row as a create of a contact that is not there: what is incomplete cannot be one. */
@@ -113,6 +123,7 @@ public record PlanRow(
             reason,
             suggestion,
             fields,
+            found,
             before,
             existingId,
             null,
@@ -127,10 +138,20 @@ public record PlanRow(
       @Nullable String why,
       @Nullable String suggested,
       Map<String, String> changes,
+      Map<String, String> foundAlready,
       Map<String, String> had,
       String contactIds) {
     return planned(
-        decidedAction, decidedState, why, suggested, changes, had, contactIds, null, key);
+        decidedAction,
+        decidedState,
+        why,
+        suggested,
+        changes,
+        foundAlready,
+        had,
+        contactIds,
+        null,
+        key);
   }
 
   private PlanRow planned(
@@ -139,6 +160,7 @@ public record PlanRow(
       @Nullable String newReason,
       @Nullable String newSuggestion,
       Map<String, String> newFields,
+      Map<String, String> newFound,
       Map<String, String> newBefore,
       @Nullable String newExistingId,
       @Nullable RowNote newNote,
@@ -152,6 +174,7 @@ public record PlanRow(
         newSuggestion,
         cells,
         newFields,
+        newFound,
         newBefore,
         newExistingId,
         targetId,

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowAction;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.source.SourceRow.Origin;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +19,8 @@ public final class PlanRows {
           + " target_id, most_together, attempts,"
           + sentAt("first_request")
           + sentAt("last_request")
-          + " refused_in, note, origin, row_key FROM plan_row LEFT JOIN row_content USING (plan_id,"
-          + " row_no) WHERE plan_id = ? AND row_no > ?";
+          + " refused_in, note, origin, row_key, origin_plan, found FROM plan_row LEFT JOIN"
+          + " row_content USING (plan_id, row_no) WHERE plan_id = ? AND row_no > ?";
 
   private static final String WITH_CELLS = String.format(ROWS, "cells");
 
@@ -114,6 +115,7 @@ public final class PlanRows {
         row.getString(6),
         JsonText.texts(row.getString(7)),
         JsonText.fields(row.getString(8)),
+        JsonText.fields(row.getString(21)),
         JsonText.fields(row.getString(9)),
         row.getString(10),
         row.getString(11),
@@ -123,7 +125,7 @@ public final class PlanRows {
         Sql.time(row.getString(15)),
         refusedIn == 0 ? null : refusedIn,
         note == null ? null : RowNote.valueOf(note),
-        origin == 0 ? null : origin,
+        origin == 0 ? null : new Origin(row.getLong(20), origin),
         row.getString(19));
   }
 
@@ -159,15 +161,24 @@ public final class PlanRows {
   public record Match(
       long row, @Nullable String phone, @Nullable String contact, @Nullable String key) {}
 
-  /** Hands over what a listing can match rows by, in no order. */
+  /** Hands over what a listing can match rows in some states by, in no order. */
   public void matches(Collection<RowState> states, Consumer<Match> reader) {
+    match("state" + Sql.in(states), reader);
+  }
+
+  /** The same for rows with a verdict too. */
+  public void matchesToJudge(Collection<RowState> states, Consumer<Match> reader) {
+    match("(verdict IS NOT NULL OR state" + Sql.in(states) + ")", reader);
+  }
+
+  private void match(String condition, Consumer<Match> reader) {
     database.read(
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
                   "SELECT row_no, phone, COALESCE(target_id, existing_id), row_key FROM plan_row"
-                      + " WHERE plan_id = ? AND state"
-                      + Sql.in(states))) {
+                      + " WHERE plan_id = ? AND "
+                      + condition)) {
             Sql.bind(select, plan);
             select.setFetchSize(1000);
             try (ResultSet rows = select.executeQuery()) {

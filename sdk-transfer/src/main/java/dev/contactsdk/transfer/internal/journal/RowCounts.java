@@ -71,6 +71,15 @@ public final class RowCounts {
     return count("verdict", " AND verdict IS NOT NULL");
   }
 
+  /** The rows that were written and have no verdict. */
+  public long writtenWithoutVerdict() {
+    return count("state", " AND state IN ('CREATED', 'UPDATED') AND verdict IS NULL")
+        .values()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /** The rows with a verdict by the field that it is about, the most frequent first. */
   public Map<String, Long> verdictFields(String verdict) {
     return count("verdict_field", " AND verdict = ? AND verdict_field IS NOT NULL", verdict);

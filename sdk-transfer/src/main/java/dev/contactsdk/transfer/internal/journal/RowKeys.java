@@ -1,14 +1,13 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
-import dev.contactsdk.transfer.target.Fields;
+import dev.contactsdk.transfer.source.SourceRow.Origin;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of one plan's rows. A key says who a person is, whatever the number, so a row follows
@@ -30,14 +29,8 @@ public final class RowKeys {
   private static final String CONTACT = "COALESCE(target_id, existing_id)";
 
   private static final String REPEATS_KEY =
-      " state = 'REFUSED', action = 'NONE', note = NULL, key_contact = NULL,"
-          + " reason = 'repeats the key of an earlier row', suggestion = 'It is row ' || ";
-
-  private static final String FIRST =
-      " FROM plan_row first WHERE first.row_key = plan_row.row_key"
-          + " AND first.plan_id + 0 = plan_row.plan_id AND first.state = 'PLANNED'";
-
-  private static final String FIRST_NUMBER = "COALESCE(origin, row_no)";
+      "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
+          + " reason = 'repeats the key of an earlier row', suggestion = ? WHERE plan_id = ? AND";
 
   private static final String WITH_CONTENT =
       " FROM plan_row JOIN row_content USING (plan_id, row_no)";
@@ -63,120 +56,124 @@ public final class RowKeys {
         .isEmpty();
   }
 
+  private record First(String key, long row, long numberInFile) {}
+
+  /** Refuses rows that repeat the key of an earlier row that can go. */
+  public void refuseRepeatedKeys() {
+    List<First> firsts =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT row_key, row_no, COALESCE(origin, row_no)"
+                        + WITH_CONTENT
+                        + " WHERE plan_id = ? AND row_no IN (SELECT MIN(row_no) FROM plan_row"
+                        + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL"
+                        + " GROUP BY row_key HAVING COUNT(*) > 1)",
+                    row -> new First(row.getString(1), row.getLong(2), row.getLong(3)),
+                    plan,
+                    plan));
+    database.write(
+        connection ->
+            Sql.batch(
+                connection,
+                REPEATS_KEY + " row_key = ? AND state = 'PLANNED' AND row_no > ?",
+                firsts,
+                first -> Sql.values(itIsRow(first.numberInFile), plan, first.key, first.row)));
+  }
+
+  private static String itIsRow(long number) {
+    return "It is row " + number;
+  }
+
   /**
-   * Refuses rows that repeat a key, and finds the contacts that the others follow. The newest plan
-   * counts.
+   * Finds the contacts that rows follow. The newest plan counts.
    *
    * @param ran the plans whose rows have keys of the same column, for the same account
    */
   public void follow(List<Long> ran) {
-    database.write(
-        connection -> {
-          Sql.update(
-              connection,
-              "UPDATE plan_row SET"
-                  + REPEATS_KEY
-                  + "(SELECT "
-                  + FIRST_NUMBER
-                  + " FROM row_content"
-                  + " WHERE row_content.plan_id = plan_row.plan_id AND row_content.row_no ="
-                  + " (SELECT MIN(first.row_no)"
-                  + FIRST
-                  + ")) WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL"
-                  + " AND EXISTS (SELECT 1"
-                  + FIRST
-                  + " AND first.row_no < plan_row.row_no)",
-              plan);
-          if (!ran.isEmpty()) {
-            Sql.update(
-                connection,
-                "UPDATE plan_row SET key_contact = (SELECT "
-                    + CONTACT
-                    + " FROM plan_row known WHERE known.row_key = plan_row.row_key"
-                    + " AND known.plan_id + 0"
-                    + Sql.in(ran)
-                    + " AND"
-                    + KNOWN
-                    + " AND "
-                    + CONTACT
-                    + " IS NOT NULL ORDER BY known.plan_id DESC, known.row_no LIMIT 1)"
-                    + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL",
-                plan);
-          }
-        });
+    if (!ran.isEmpty()) {
+      database.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "UPDATE plan_row SET key_contact = (SELECT "
+                      + CONTACT
+                      + " FROM plan_row known WHERE known.row_key = plan_row.row_key"
+                      + " AND known.plan_id + 0"
+                      + Sql.in(ran)
+                      + " AND"
+                      + KNOWN
+                      + " AND "
+                      + CONTACT
+                      + " IS NOT NULL ORDER BY known.plan_id DESC, known.row_no LIMIT 1)"
+                      + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL",
+                  plan));
+    }
   }
 
-  private record Corrected(long row, String key, long origin) {}
+  private record Corrected(long row, String key, Origin origin) {}
 
   /**
-   * Refuses rows of a corrected file if another row of the first file gave their key to its
-   * contact: whoever it is, a file has a person once.
+   * Refuses rows of a corrected file whose key another row of the first file has, or of a file that
+   * corrects it too: whoever it is, a file has a person once.
    *
-   * @param ran the plans whose rows have keys of the same column, for the same account
-   * @param sameColumns the older plans that may have refused the rows
+   * @param sameKey the plans whose rows have keys of the same column, for the same account
+   * @param ran those of them that began to run; the first file counts even if it did not
    */
-  public void refuseCorrected(List<Long> ran, List<Long> sameColumns) {
-    if (ran.isEmpty() || sameColumns.isEmpty()) {
-      return;
-    }
+  public void refuseCorrected(List<Long> sameKey, List<Long> ran) {
     List<Corrected> rows =
         database.read(
             connection ->
                 Sql.list(
                     connection,
-                    "SELECT row_no, row_key, origin"
+                    "SELECT row_no, row_key, origin_plan, origin"
                         + WITH_CONTENT
-                        + " WHERE plan_id = ? AND state = 'PLANNED'"
-                        + " AND key_contact IS NOT NULL AND origin IS NOT NULL",
-                    row -> new Corrected(row.getLong(1), row.getString(2), row.getLong(3)),
+                        + " WHERE plan_id = ? AND state = 'PLANNED' AND row_key IS NOT NULL"
+                        + " AND origin_plan"
+                        + Sql.in(sameKey),
+                    row ->
+                        new Corrected(
+                            row.getLong(1),
+                            row.getString(2),
+                            new Origin(row.getLong(3), row.getLong(4))),
                     plan));
     Map<Long, Long> others = new HashMap<>();
     for (Corrected row : rows) {
-      Long other = anotherRow(row, ran, sameColumns);
-      if (other != null) {
-        others.put(row.row, other);
-      }
+      anotherRow(row, ran).forEach(other -> others.put(row.row, other));
     }
     database.write(
         connection ->
             Sql.batch(
                 connection,
-                "UPDATE plan_row SET" + REPEATS_KEY + "? WHERE plan_id = ? AND row_no = ?",
+                REPEATS_KEY + " row_no = ?",
                 others.entrySet(),
-                row -> Sql.values(row.getValue().toString(), plan, row.getKey())));
+                row -> Sql.values(itIsRow(row.getValue()), plan, row.getKey())));
   }
 
-  /** The row's own plan is the newest one of a first file that refused a row of its number. */
-  private @Nullable Long anotherRow(Corrected row, List<Long> ran, List<Long> sameColumns) {
-    return database
-        .read(
-            connection ->
-                Sql.list(
-                    connection,
-                    "SELECT "
-                        + FIRST_NUMBER
-                        + WITH_CONTENT
-                        + " WHERE row_key = ? AND plan_id + 0"
-                        + Sql.in(ran)
-                        + " AND"
-                        + KNOWN
-                        + " AND "
-                        + CONTACT
-                        + " IS NOT NULL AND "
-                        + FIRST_NUMBER
-                        + " <> ? AND plan_id + 0 >= (SELECT MAX(plan_id)"
-                        + WITH_CONTENT
-                        + " WHERE plan_id"
-                        + Sql.in(sameColumns)
-                        + " AND row_no = ? AND origin IS NULL"
-                        + " AND state IN ('REFUSED', 'REJECTED')) ORDER BY plan_id DESC LIMIT 1",
-                    found -> found.getLong(1),
-                    row.key,
-                    row.origin,
-                    row.origin))
-        .stream()
-        .findFirst()
-        .orElse(null);
+  private List<Long> anotherRow(Corrected row, List<Long> ran) {
+    String ofFirstFile = "COALESCE(origin_plan, plan_id) = ?";
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT COALESCE(origin, row_no)"
+                    + WITH_CONTENT
+                    + " WHERE row_key = ? AND plan_id <> ? AND state NOT IN ('REFUSED', 'REJECTED')"
+                    + " AND (plan_id + 0 = ? OR ("
+                    + ofFirstFile
+                    + " AND plan_id + 0"
+                    + Sql.in(ran)
+                    + ")) AND NOT ("
+                    + ofFirstFile
+                    + " AND COALESCE(origin, row_no) = ?) LIMIT 1",
+                found -> found.getLong(1),
+                row.key,
+                plan,
+                row.origin.plan(),
+                row.origin.plan(),
+                row.origin.plan(),
+                row.origin.row()));
   }
 
   /**
@@ -243,36 +240,6 @@ public final class RowKeys {
         contacts,
         row -> found.put(row.getString(1), row.getLong(2)));
     return found;
-  }
-
-  /**
-   * The values that the newest of some plans wanted of a key's contact, and found there.
-   *
-   * @param plans whose rows have keys of the same column
-   * @return with the number; empty if none of them found the contact as wanted
-   */
-  public Map<String, String> foundAsWanted(String key, String contact, List<Long> plans) {
-    return database
-        .read(
-            connection ->
-                Sql.list(
-                    connection,
-                    "SELECT phone, fields"
-                        + WITH_CONTENT
-                        + " WHERE row_key = ? AND plan_id + 0"
-                        + Sql.in(plans)
-                        + " AND note = 'AS_WANTED' AND existing_id = ?"
-                        + " ORDER BY plan_id DESC LIMIT 1",
-                    row -> {
-                      Map<String, String> wanted = new HashMap<>(JsonText.fields(row.getString(2)));
-                      wanted.put(Fields.PHONE, row.getString(1));
-                      return wanted;
-                    },
-                    key,
-                    contact))
-        .stream()
-        .findFirst()
-        .orElse(Map.of());
   }
 
   private void each(String select, List<String> contacts, Sql.RowReader<?> reader) {

@@ -173,8 +173,12 @@ final class Schema {
             (COALESCE(target_id, existing_id), plan_id) WHERE row_key IS NOT NULL
           """);
 
-  /** A drifted row is planned again by the rules of its plan, and an excluded number is one. */
-  private static final List<String> EXCLUDED =
+  /**
+   * A drifted row is planned again by the rules of its plan, and an excluded number is one. A
+   * corrected row is one of the plan that refused it first. A row that was found as wanted is told
+   * by its note, and an update has what it found as wanted beside what it changes.
+   */
+  private static final List<String> CORRECTIONS =
       List.of(
           """
           CREATE TABLE excluded_number (
@@ -182,6 +186,12 @@ final class Schema {
             phone TEXT NOT NULL,
             PRIMARY KEY (plan_id, phone)
           )
+          """,
+          "ALTER TABLE row_content ADD COLUMN origin_plan BIGINT",
+          "ALTER TABLE row_content ADD COLUMN found TEXT",
+          """
+          UPDATE plan_row SET note = 'AS_WANTED'
+            WHERE state = 'SKIPPED' AND reason = 'the contact is as wanted'
           """);
 
   private final List<List<String>> steps;
@@ -192,7 +202,7 @@ final class Schema {
 
   /** The tables of this version. */
   static Schema current() {
-    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS, KEYS, EXCLUDED));
+    return new Schema(List.of(PLANS_AND_ROWS, NOTES, SHORT_ROWS, ORIGINS, KEYS, CORRECTIONS));
   }
 
   /** For tests of a journal that is older or newer than this version. */

@@ -56,15 +56,20 @@ public final class VerdictStore {
         });
   }
 
-  /** Gives rows that were written their first verdict, if they have none. */
-  public void first(String ofWritten) {
+  /**
+   * Gives rows that were written their first verdict, if they have none.
+   *
+   * @param alsoFound whether rows count too whose contact was found as wanted
+   */
+  public void first(String verdict, boolean alsoFound) {
     database.write(
         connection ->
             Sql.update(
                 connection,
                 "UPDATE plan_row SET verdict = ? WHERE plan_id = ? AND verdict IS NULL"
-                    + " AND state IN ('CREATED', 'UPDATED')",
-                ofWritten,
+                    + " AND (state IN ('CREATED', 'UPDATED')"
+                    + (alsoFound ? " OR note = 'AS_WANTED')" : ")"),
+                verdict,
                 plan));
   }
 
@@ -83,39 +88,21 @@ public final class VerdictStore {
    * Removes the verdicts of rows whose key is that of rows of newer plans.
    *
    * @param newer plans whose rows have keys of the same column
-   * @param states what the newer plans' rows may be
+   * @param states what the newer plans' rows may be; or they have a verdict
    */
   public void removeOfKeys(List<Long> newer, Collection<RowState> states) {
-    remove("later.row_key = plan_row.row_key", newer, states);
-  }
-
-  /**
-   * Removes the verdicts of rows whose contact newer plans followed and changed.
-   *
-   * @param states what the newer plans' rows may be
-   */
-  public void removeFollowed(List<Long> newer, Collection<RowState> states) {
-    remove(
-        "later.key_contact = plan_row.target_id AND later.key_contact = later.existing_id"
-            + " AND later.action = 'UPDATE'",
-        newer,
-        states);
-  }
-
-  private void remove(String ifLater, List<Long> newer, Collection<RowState> states) {
     if (!newer.isEmpty()) {
       database.write(
           connection ->
               Sql.update(
                   connection,
                   "UPDATE plan_row SET verdict = NULL WHERE plan_id = ? AND verdict IS NOT NULL"
-                      + " AND EXISTS (SELECT 1 FROM plan_row later WHERE "
-                      + ifLater
-                      + " AND later.plan_id"
+                      + " AND EXISTS (SELECT 1 FROM plan_row later"
+                      + " WHERE later.row_key = plan_row.row_key AND later.plan_id"
                       + Sql.in(newer)
-                      + " AND later.state"
+                      + " AND (later.verdict IS NOT NULL OR later.state"
                       + Sql.in(states)
-                      + ")",
+                      + "))",
                   plan));
     }
   }

@@ -91,10 +91,21 @@ final class Decisions {
           .withNote(beyond.isEmpty() ? RowNote.AS_WANTED : null);
     }
     Map<String, String> complete = target.complete(changes, contact);
-    return complete == null
-        ? nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds")
-        : row.decided(
-            RowAction.UPDATE, RowState.PLANNED, null, null, complete, had(contact), contact.id());
+    if (complete == null) {
+      return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
+    }
+    Map<String, String> found = new HashMap<>(row.fields());
+    found.keySet().removeAll(complete.keySet());
+    found.keySet().removeAll(beyond);
+    return row.decided(
+        RowAction.UPDATE,
+        RowState.PLANNED,
+        null,
+        null,
+        complete,
+        found,
+        had(contact),
+        contact.id());
   }
 
   private @Nullable String whyTheNumberStays(Stored contact) {
@@ -149,6 +160,7 @@ final class Decisions {
     String ids = contacts.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
     String which = (contacts.size() == 1 ? "The contact is " : "The contacts are ") + ids;
     String more = contacts.size() > MOST_IDS ? " and others" : "";
-    return row.decided(RowAction.NONE, state, reason, which + more, row.fields(), Map.of(), ids);
+    return row.decided(
+        RowAction.NONE, state, reason, which + more, row.fields(), Map.of(), Map.of(), ids);
   }
 }

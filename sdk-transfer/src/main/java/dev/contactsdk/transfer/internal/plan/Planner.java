@@ -86,8 +86,9 @@ public final class Planner {
       PhoneIndex numbers = source.read(rows, losses);
       List<Long> ran = journal.ranWithKey(spec.target().account(), spec.key());
       if (spec.key() != null) {
+        store.keys().refuseRepeatedKeys();
+        store.keys().refuseCorrected(journal.withKey(spec.target().account(), spec.key()), ran);
         store.keys().follow(ran);
-        store.keys().refuseCorrected(ran, olderWithColumns(columns, plan));
       }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
@@ -182,21 +183,13 @@ public final class Planner {
 
   /** A file of refused rows has few rows, and those are wrong, so they would prove no column. */
   private @Nullable Mapping known(List<String> columns) {
-    return sameColumns(columns)
+    return journal.plans().stream()
+        .filter(plan -> plan.columns().equals(columns))
+        .filter(plan -> plan.target().equals(spec.target().name()))
         .reduce((older, newer) -> newer)
         .map(plan -> Mapping.fromJson(plan.mapping()))
         .filter(mapping -> mapping.fields().contains(Fields.PHONE))
         .orElse(null);
-  }
-
-  private List<Long> olderWithColumns(List<String> columns, long plan) {
-    return sameColumns(columns).map(PlanHead::id).filter(id -> id != plan).toList();
-  }
-
-  private Stream<PlanHead> sameColumns(List<String> columns) {
-    return journal.plans().stream()
-        .filter(plan -> plan.columns().equals(columns))
-        .filter(plan -> plan.target().equals(spec.target().name()));
   }
 
   private void refuseUnknownKey(List<String> columns) {

@@ -7,6 +7,7 @@ import dev.contactsdk.transfer.internal.journal.RowNote;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow;
+import dev.contactsdk.transfer.source.SourceRow.Origin;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,10 +76,10 @@ final class SourceReader {
     if (excluded.contains(phone)) {
       return skipped(row, phone, "excluded", null);
     }
-    Long origin = row.origin();
+    Origin origin = row.origin();
     long first = seen.put(phone, row.number());
     if (first < 0 && origin != null) {
-      origins.put(row.number(), origin);
+      origins.put(row.number(), origin.row());
     }
     if (first < 0) {
       noteIncomplete(read, phone);

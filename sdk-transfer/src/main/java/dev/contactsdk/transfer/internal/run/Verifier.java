@@ -47,15 +47,17 @@ public final class Verifier {
 
   private final long plan;
   private final @Nullable String key;
-  private final boolean ran;
+
+  /**
+   * With a key, a row that was found as wanted says what its contact should be, as a write does.
+   */
+  private final boolean judgesFound;
+
   private final PlanStore store;
   private final VerdictStore verdicts;
   private final Target target;
   private final PhoneIndex numbers = new PhoneIndex();
   private final ContactIndex contacts = new ContactIndex();
-
-  /** Newer plans that ran and have keys of the same column. */
-  private List<Long> later = List.of();
 
   /** What is to be said of rows whose contact has another number by now, whoever has theirs. */
   private final Map<Long, RowVerdict> moved = new HashMap<>();
@@ -64,7 +66,7 @@ public final class Verifier {
     PlanHead head = new JournalStore(database).plan(plan);
     this.plan = plan;
     this.key = head.settings().key();
-    this.ran = head.startedAt() != null;
+    this.judgesFound = key != null && head.startedAt() != null;
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
     this.target = target;
@@ -78,20 +80,21 @@ public final class Verifier {
   /** Forgets an earlier listing, and leaves the contacts to newer plans that wrote them again. */
   void begin(List<Verifier> newer) {
     begin(PERHAPS_WRITTEN, newer);
-    List<Verifier> sameKey =
-        newer.stream().filter(each -> key != null && key.equals(each.key)).toList();
-    later = sameKey.stream().filter(each -> each.ran).map(each -> each.plan).toList();
-    verdicts.removeOfKeys(sameKey.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
-    verdicts.removeFollowed(newer.stream().map(each -> each.plan).toList(), PERHAPS_WRITTEN);
   }
 
   private void begin(Set<RowState> states, List<Verifier> newer) {
     verdicts.clear();
-    verdicts.first(Verdict.MISSING.name());
+    verdicts.first(Verdict.MISSING.name(), judgesFound);
+    verdicts.removeOfKeys(
+        newer.stream()
+            .filter(each -> key != null && key.equals(each.key))
+            .map(each -> each.plan)
+            .toList(),
+        PERHAPS_WRITTEN);
     List<Long> again = new ArrayList<>();
     store
         .rows()
-        .matches(
+        .matchesToJudge(
             states,
             match -> {
               if (newer.stream().anyMatch(each -> each.wroteAgain(match))) {
@@ -111,12 +114,10 @@ public final class Verifier {
     }
   }
 
-  /** Without a key the number says who it is. With one, another contact is another person. */
+  /** Without a key the number says who it is too. With one, another contact is another person. */
   private boolean wroteAgain(Match older) {
-    long row = older.phone() == null ? -1 : numbers.get(older.phone());
-    return row >= 0
-        && (older.key() == null
-            || (older.contact() != null && contacts.get(older.contact()) == row));
+    return (older.contact() != null && contacts.get(older.contact()) >= 0)
+        || (older.key() == null && older.phone() != null && numbers.get(older.phone()) >= 0);
   }
 
   /** Judges the rows of a page's contacts. */
@@ -151,7 +152,7 @@ public final class Verifier {
    * @param found by row and id
    */
   void settled(Map<Long, Map<String, Stored>> found) {
-    verdicts.first(Verdict.MISSING.name());
+    verdicts.first(Verdict.MISSING.name(), judgesFound);
     Map<Long, List<Stored>> ofRows = new HashMap<>();
     found.forEach((row, ofRow) -> ofRows.put(row, List.copyOf(ofRow.values())));
     judge(ofRows, new HashMap<>());
@@ -162,37 +163,40 @@ public final class Verifier {
     verdicts.replace(moved.values(), List.of(Verdict.MISSING.name(), Verdict.ANOTHERS.name()));
   }
 
-  /** The verdict of a row that is not written, or written again by a newer plan, stays empty. */
+  /** The verdict of a row that is not written, or covered by a newer plan, stays empty. */
   private void judge(Map<Long, List<Stored>> found, Map<String, Map<String, String>> before) {
     List<RowVerdict> ofRows = new ArrayList<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
+      String own = contactOf(row);
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
-        RowVerdict verdict = judge(row, contact, before.getOrDefault(contact.id(), Map.of()));
-        if (Objects.equals(row.phone(), contact.phone())) {
-          ofRows.add(verdict);
-        } else if (contact.id().equals(row.targetId())) {
-          moved.put(row.number(), verdict);
+        if (!contact.id().equals(own)) {
+          if (Objects.equals(row.phone(), contact.phone())) {
+            ofRows.add(new RowVerdict(row.number(), Verdict.ANOTHERS.name(), null));
+          }
+        } else if (Objects.equals(row.phone(), contact.phone())) {
+          ofRows.add(compare(row, values(row, before.get(own)), contact));
+        } else {
+          moved.put(row.number(), compare(row, values(row, before.get(own)), contact));
         }
       }
-      if (row.targetId() != null && WRITTEN.contains(row.state())) {
-        before.merge(row.targetId(), row.fields(), Written::over);
+      if (own != null) {
+        before.put(own, values(row, before.get(own)));
       }
     }
     verdicts.put(ofRows, Verdict.MISSING.name(), Verdict.ANOTHERS.name(), Verdict.TWICE.name());
   }
 
-  private RowVerdict judge(PlanRow row, Stored contact, Map<String, String> before) {
-    if (!contact.id().equals(row.targetId())) {
-      return new RowVerdict(row.number(), Verdict.ANOTHERS.name(), null);
-    }
-    Map<String, String> values = Written.over(before, row.fields());
+  /** The contact that a row wrote or found as wanted. */
+  private static @Nullable String contactOf(PlanRow row) {
+    return row.state() == RowState.SKIPPED ? row.existingId() : row.targetId();
+  }
+
+  /** What a row's contact should have by now. */
+  private static Map<String, String> values(PlanRow row, @Nullable Map<String, String> before) {
+    Map<String, String> found = Written.over(before == null ? Map.of() : before, row.found());
+    Map<String, String> values = Written.over(found, row.fields());
     values.put(Fields.PHONE, String.valueOf(row.phone()));
-    RowVerdict verdict = compare(row, values, contact);
-    if (verdict.verdict().equals(Verdict.DIFFERS.name()) && row.key() != null && !later.isEmpty()) {
-      Map<String, String> wanted = store.keys().foundAsWanted(row.key(), contact.id(), later);
-      return compare(row, Written.over(values, wanted), contact);
-    }
-    return verdict;
+    return values;
   }
 
   private RowVerdict compare(PlanRow row, Map<String, String> values, Stored contact) {
