@@ -166,6 +166,16 @@ class KeyCorrectedTest extends KeyedPeople {
   }
 
   @Test
+  void theFirstFileCountsAlsoIfItDidNotRun() throws IOException {
+    Plan first = plan(person("K1", 1, "Asha"), new Person("K1", DAMAGED, "Bela"));
+    assertThat(first.summary().creates()).isEqualTo(1);
+
+    Plan unused = correct(DAMAGED, phone(2));
+
+    assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 1");
+  }
+
+  @Test
   void anOldCorrectedFileIsNotHeldAgainstANewerFirstOne() throws IOException {
     move(person("K1", 1, "Asha"), new Person("K2", DAMAGED, "Bela"));
     Path refused = directory.resolve("old.csv");

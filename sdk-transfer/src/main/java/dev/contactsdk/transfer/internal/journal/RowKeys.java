@@ -30,7 +30,7 @@ public final class RowKeys {
 
   private static final String REPEATS_KEY =
       "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
-          + " reason = 'repeats the key of an earlier row', suggestion = ? WHERE plan_id = ? AND";
+          + " reason = 'repeats the key of an earlier row', suggestion = ? WHERE";
 
   private static final String WITH_CONTENT =
       " FROM plan_row JOIN row_content USING (plan_id, row_no)";
@@ -77,7 +77,8 @@ public final class RowKeys {
         connection ->
             Sql.batch(
                 connection,
-                REPEATS_KEY + " row_key = ? AND state = 'PLANNED' AND row_no > ?",
+                REPEATS_KEY
+                    + " plan_id + 0 = ? AND row_key = ? AND state = 'PLANNED' AND row_no > ?",
                 firsts,
                 first -> Sql.values(itIsRow(first.numberInFile), plan, first.key, first.row)));
   }
@@ -146,7 +147,7 @@ public final class RowKeys {
         connection ->
             Sql.batch(
                 connection,
-                REPEATS_KEY + " row_no = ?",
+                REPEATS_KEY + " plan_id = ? AND row_no = ?",
                 others.entrySet(),
                 row -> Sql.values(itIsRow(row.getValue()), plan, row.getKey())));
   }

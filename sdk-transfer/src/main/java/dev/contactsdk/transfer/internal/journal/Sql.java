@@ -88,11 +88,13 @@ final class Sql {
     }
   }
 
-  /** Of numbers and of states, so nothing needs to be escaped. */
+  /** Of numbers and of states, so nothing needs to be escaped. Of none, it is never true. */
   static String in(Collection<?> values) {
-    return values.stream()
-        .map(value -> value instanceof Number ? value.toString() : "'" + value + "'")
-        .collect(Collectors.joining(", ", " IN (", ")"));
+    return values.isEmpty()
+        ? " IN (NULL)"
+        : values.stream()
+            .map(value -> value instanceof Number ? value.toString() : "'" + value + "'")
+            .collect(Collectors.joining(", ", " IN (", ")"));
   }
 
   static String text(Instant time) {
