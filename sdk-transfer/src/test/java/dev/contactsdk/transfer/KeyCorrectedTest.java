@@ -22,18 +22,23 @@ class KeyCorrectedTest extends KeyedPeople {
   private static final String DAMAGED = "9.19877E+11";
   private int files;
 
-  /**
-   * Plans with the file of the newest plan's refused rows, in which each second text replaces the
-   * first.
-   */
+  /** Plans with the refused rows of the newest plan; each second text replaces the first. */
   private Plan correct(String... texts) throws IOException {
-    Path refused = directory.resolve("refused" + files++ + ".csv");
-    journal.writeRejected(refused);
-    String corrected = Files.readString(refused);
+    String corrected = refused();
     for (int i = 0; i < texts.length; i += 2) {
       corrected = corrected.replace(texts[i], texts[i + 1]);
     }
-    Path file = Files.writeString(directory.resolve("corrected" + files + ".csv"), corrected);
+    return planCorrected(corrected);
+  }
+
+  private String refused() throws IOException {
+    Path file = directory.resolve("refused" + files++ + ".csv");
+    journal.writeRejected(file);
+    return Files.readString(file);
+  }
+
+  private Plan planCorrected(String text) throws IOException {
+    Path file = Files.writeString(directory.resolve("corrected" + files++ + ".csv"), text);
     return Transfer.from(CsvSource.of(file))
         .to(target)
         .onExisting(onExisting)
@@ -134,35 +139,55 @@ class KeyCorrectedTest extends KeyedPeople {
   void whateverWasPlannedSince(String since) throws IOException {
     Person[] people = {person("K1", 1, "Asha"), new Person("K1", DAMAGED, "Bela")};
     move(people);
-    Path refused = directory.resolve("first.csv");
-    if (!since.equals("the same again")) {
-      journal.writeRejected(refused);
-    }
+    String refused = refused();
     Plan another =
         since.equals("the same again")
             ? plan(people)
             : plan(person("K5", 5, "Carl"), new Person("K6", DAMAGED, "Dora"));
+    assertThat(another.summary().refused()).hasSize(1);
+    if (since.equals("the same again")) {
+      refused = refused();
+    }
     if (since.endsWith("ran")) {
       assertThat(run().isEnded()).isTrue();
     }
-    if (since.equals("the same again")) {
-      another.writeRejected(refused);
-    }
-    Path corrected =
-        Files.writeString(
-            directory.resolve("first-corrected.csv"),
-            Files.readString(refused).replace(DAMAGED, phone(2)));
 
-    Plan unused =
-        Transfer.from(CsvSource.of(corrected))
-            .to(target)
-            .onExisting(OnExisting.UPDATE)
-            .key("customer")
-            .plan(journal);
+    Plan unused = planCorrected(refused.replace(DAMAGED, phone(2)));
 
     assertThat(rows(RowState.REFUSED))
         .extracting(Row::reason, Row::suggestion)
         .containsExactly(tuple("repeats the key of an earlier row", "It is row 1"));
+  }
+
+  @Test
+  void aRowThatWasAddedToACorrectedFileHasItsKeyToo() throws IOException {
+    move(
+        person("K1", 1, "Asha"),
+        person("K4", 4, "Dora"),
+        new Person("K2", DAMAGED, "Bela"),
+        new Person("K3", "9.1E+11", "Carl"));
+    Plan withAdded = correct("K2," + DAMAGED, "K9," + phone(9) + ",Zara,,,,\r\nK2," + phone(2));
+    assertThat(withAdded.summary().creates()).isEqualTo(2);
+    assertThat(run().isEnded()).isTrue();
+
+    Plan unused = correct("K3", "K9", "9.1E+11", phone(3));
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::suggestion)
+        .containsExactly("It is row 2 of plan 2");
+    assertThat(contacts().values()).contains(described("Zara", 9));
+  }
+
+  /** The row that keeps the other one back does not go itself. */
+  @Test
+  void aRowThatIsAddedForTheRightPersonGoes() throws IOException {
+    move(person("K1", 1, "Asha"), person("K2", 2, "Bela"), new Person("K1", DAMAGED, "Carl"));
+
+    String right = "K1," + phone(5) + ",Asha,,,,\r\n";
+    Plan withAdded = planCorrected(refused().replace(DAMAGED, phone(3)) + right);
+
+    assertThat(rows(RowState.REFUSED)).hasSize(1);
+    assertThat(withAdded.summary().updates()).isEqualTo(1);
   }
 
   @Test
@@ -178,21 +203,10 @@ class KeyCorrectedTest extends KeyedPeople {
   @Test
   void anOldCorrectedFileIsNotHeldAgainstANewerFirstOne() throws IOException {
     move(person("K1", 1, "Asha"), new Person("K2", DAMAGED, "Bela"));
-    Path refused = directory.resolve("old.csv");
-    journal.writeRejected(refused);
+    String refused = refused();
     move(person("K0", 9, "Zara"), person("K1", 1, "Asha"), person("K2", 2, "Bela"));
-    Path corrected =
-        Files.writeString(
-            directory.resolve("old-corrected.csv"),
-            Files.readString(refused).replace(DAMAGED, phone(2)));
 
-    PlanSummary summary =
-        Transfer.from(CsvSource.of(corrected))
-            .to(target)
-            .onExisting(OnExisting.UPDATE)
-            .key("customer")
-            .plan(journal)
-            .summary();
+    PlanSummary summary = planCorrected(refused.replace(DAMAGED, phone(2))).summary();
 
     assertThat(summary.skipped()).isEqualTo(Map.of("the contact is as wanted", 1L));
   }

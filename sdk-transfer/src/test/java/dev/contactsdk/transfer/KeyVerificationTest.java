@@ -200,6 +200,26 @@ class KeyVerificationTest extends KeyedPeople {
     assertThat(verify().twice()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"writes", "finds"})
+  void whatARunFoundIsExpectedAlsoAfterAFileWithFewerColumns(String third) {
+    move(person("K1", 1, "Asha"));
+    change("id0", phone(1), "Bela");
+    move(person("K1", 1, "Bela"));
+    int number = third.equals("writes") ? 2 : 1;
+    Source fewer =
+        ObjectSource.of("people", List.of(person("K1", number, "")))
+            .column("customer", Person::key)
+            .column(Fields.PHONE, Person::phone);
+    Plan unused =
+        Transfer.from(fewer).to(target).onExisting(onExisting).key("customer").plan(journal);
+    assertThat(run().isEnded()).isTrue();
+    assertThat(verify()).returns(true, Verification::isClean).returns(1L, Verification::same);
+
+    change("id0", phone(number), "Asha");
+    assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
+  }
+
   @Test
   void aContactThatWasMadeAnewByHandAndFoundAsWantedIsThePersons() {
     move(person("K1", 1, "Asha"));

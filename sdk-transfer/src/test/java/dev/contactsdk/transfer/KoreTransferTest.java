@@ -10,6 +10,7 @@ import dev.contactsdk.sandbox.Fault;
 import dev.contactsdk.sandbox.KoreArrayPolicy;
 import dev.contactsdk.sandbox.KoreSandbox;
 import dev.contactsdk.sandbox.KoreSandboxBuilder;
+import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.Progress;
 import dev.contactsdk.transfer.run.RowState;
@@ -17,6 +18,7 @@ import dev.contactsdk.transfer.run.RunOptions;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.KoreTarget;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -387,6 +389,33 @@ class KoreTransferTest {
     assertThat(sandbox.contacts())
         .singleElement()
         .satisfies(contact -> assertThat(contact).containsEntry("firstName", "Other"));
+  }
+
+  /** The plan takes the whole name for the same, wherever it is split, and so does verification. */
+  @Test
+  void aNameThatIsSplitElsewhereIsAsWritten() throws Exception {
+    start(KoreSandbox.builder());
+    plan(People.file(directory, "Ms,Mary,Ann Lee," + People.phone(1) + ",+91\n"));
+    run();
+    Mapping wholeName =
+        Mapping.builder()
+            .column("Phone", Fields.PHONE)
+            .column("First name", Fields.FIRST_NAME)
+            .column("Salutation", Fields.SALUTATION)
+            .build();
+    Plan again =
+        Transfer.from(
+                CsvSource.of(
+                        People.file(directory, "Dr,Mary Ann Lee,," + People.phone(1) + ",+91\n"))
+                    .region("IN"))
+            .to(target)
+            .mapping(wholeName)
+            .onExisting(OnExisting.UPDATE)
+            .plan(journal);
+    assertThat(again.summary().updates()).isEqualTo(1);
+    run();
+
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RejectedColumns {
   static final List<String> NAMES = List.of("plan", "row", "reason", "suggestion");
 
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+  /** A spreadsheet may show a whole number with places after the point. */
+  private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,17})(?:[.,]0+)?");
 
   /** The places of the columns that stay. */
   private final List<Integer> kept = new ArrayList<>();
@@ -53,8 +55,10 @@ final class RejectedColumns {
     }
     String plan = cells.get(kept.size()).strip();
     String row = cells.get(kept.size() + 1).strip();
-    return NUMBER.matcher(plan).matches() && NUMBER.matcher(row).matches()
-        ? new SourceRow.Origin(Long.parseLong(plan), Long.parseLong(row))
+    Matcher ofPlan = NUMBER.matcher(plan);
+    Matcher ofRow = NUMBER.matcher(row);
+    return ofPlan.matches() && ofRow.matches()
+        ? new SourceRow.Origin(Long.parseLong(ofPlan.group(1)), Long.parseLong(ofRow.group(1)))
         : null;
   }
 }

@@ -105,7 +105,7 @@ public final class PlanRows {
   private static PlanRow row(ResultSet row) throws SQLException {
     long refusedIn = row.getLong(16);
     String note = row.getString(17);
-    long origin = row.getLong(18);
+    long originPlan = row.getLong(20);
     return new PlanRow(
         row.getLong(1),
         row.getString(2),
@@ -125,7 +125,7 @@ public final class PlanRows {
         Sql.time(row.getString(15)),
         refusedIn == 0 ? null : refusedIn,
         note == null ? null : RowNote.valueOf(note),
-        origin == 0 ? null : new Origin(row.getLong(20), origin),
+        originPlan == 0 ? null : new Origin(originPlan, row.getLong(18)),
         row.getString(19));
   }
 
@@ -169,6 +169,25 @@ public final class PlanRows {
   /** The same for rows with a verdict too. */
   public void matchesToJudge(Collection<RowState> states, Consumer<Match> reader) {
     match("(verdict IS NOT NULL OR state" + Sql.in(states) + ")", reader);
+  }
+
+  /**
+   * The same, and for rows that were found as wanted, unless a newer plan says all that they say.
+   *
+   * @param newer plans whose rows have keys of the same column, and the same fields
+   */
+  public void matchesToJudge(
+      Collection<RowState> states, List<Long> newer, Consumer<Match> reader) {
+    match(
+        "(verdict IS NOT NULL OR state"
+            + Sql.in(states)
+            + " OR (note = 'AS_WANTED' AND NOT EXISTS (SELECT 1 FROM plan_row later"
+            + " WHERE later.row_key = plan_row.row_key AND later.plan_id"
+            + Sql.in(newer)
+            + " AND (later.note = 'AS_WANTED' OR later.state"
+            + Sql.in(states)
+            + "))))",
+        reader);
   }
 
   private void match(String condition, Consumer<Match> reader) {

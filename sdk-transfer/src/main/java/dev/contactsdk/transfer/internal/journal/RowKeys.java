@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.SourceRow.Origin;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -139,9 +140,15 @@ public final class RowKeys {
                             row.getString(2),
                             new Origin(row.getLong(3), row.getLong(4))),
                     plan));
-    Map<Long, Long> others = new HashMap<>();
+    Map<Long, List<Long>> files = new HashMap<>();
+    Map<Long, String> others = new HashMap<>();
     for (Corrected row : rows) {
-      anotherRow(row, ran).forEach(other -> others.put(row.row, other));
+      List<Long> ofFile =
+          files.computeIfAbsent(row.origin.plan(), first -> withCorrections(first, ran));
+      for (Origin other : anotherRow(row, ofFile)) {
+        String ofPlan = other.plan() == row.origin.plan() ? "" : " of plan " + other.plan();
+        others.put(row.row, itIsRow(other.row()) + ofPlan);
+      }
     }
     database.write(
         connection ->
@@ -149,30 +156,39 @@ public final class RowKeys {
                 connection,
                 REPEATS_KEY + " plan_id = ? AND row_no = ?",
                 others.entrySet(),
-                row -> Sql.values(itIsRow(row.getValue()), plan, row.getKey())));
+                row -> Sql.values(row.getValue(), plan, row.getKey())));
   }
 
-  private List<Long> anotherRow(Corrected row, List<Long> ran) {
-    String ofFirstFile = "COALESCE(origin_plan, plan_id) = ?";
+  /** The plan of a first file, and those that ran with corrections of it. */
+  private List<Long> withCorrections(long first, List<Long> ran) {
+    List<Long> plans = new ArrayList<>();
+    plans.add(first);
+    plans.addAll(
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT DISTINCT plan_id FROM row_content WHERE origin_plan = ? AND plan_id"
+                        + Sql.in(ran),
+                    row -> row.getLong(1),
+                    first)));
+    return plans;
+  }
+
+  private List<Origin> anotherRow(Corrected row, List<Long> plans) {
     return database.read(
         connection ->
             Sql.list(
                 connection,
-                "SELECT COALESCE(origin, row_no)"
+                "SELECT COALESCE(origin_plan, plan_id), COALESCE(origin, row_no)"
                     + WITH_CONTENT
-                    + " WHERE row_key = ? AND plan_id <> ? AND state NOT IN ('REFUSED', 'REJECTED')"
-                    + " AND (plan_id + 0 = ? OR ("
-                    + ofFirstFile
-                    + " AND plan_id + 0"
-                    + Sql.in(ran)
-                    + ")) AND NOT ("
-                    + ofFirstFile
+                    + " WHERE row_key = ? AND plan_id + 0"
+                    + Sql.in(plans)
+                    + " AND state NOT IN ('REFUSED', 'REJECTED')"
+                    + " AND NOT (COALESCE(origin_plan, plan_id) = ?"
                     + " AND COALESCE(origin, row_no) = ?) LIMIT 1",
-                found -> found.getLong(1),
+                found -> new Origin(found.getLong(1), found.getLong(2)),
                 row.key,
-                plan,
-                row.origin.plan(),
-                row.origin.plan(),
                 row.origin.plan(),
                 row.origin.row()));
   }

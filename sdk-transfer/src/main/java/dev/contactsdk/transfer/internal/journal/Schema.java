@@ -188,6 +188,16 @@ final class Schema {
           )
           """,
           "ALTER TABLE row_content ADD COLUMN origin_plan BIGINT",
+          """
+          UPDATE row_content SET origin_plan = (SELECT MAX(plan.id) FROM plan
+            WHERE plan.id < row_content.plan_id AND EXISTS (SELECT 1 FROM plan_row
+              WHERE plan_row.plan_id = plan.id AND plan_row.row_no = row_content.origin
+              AND plan_row.state IN ('REFUSED', 'REJECTED'))
+            AND NOT EXISTS (SELECT 1 FROM row_content other
+              WHERE other.plan_id = plan.id AND other.row_no = row_content.origin
+              AND other.origin IS NOT NULL))
+            WHERE origin IS NOT NULL
+          """,
           "ALTER TABLE row_content ADD COLUMN found TEXT",
           """
           UPDATE plan_row SET note = 'AS_WANTED'

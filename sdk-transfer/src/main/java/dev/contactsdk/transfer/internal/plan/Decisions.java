@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a plan does with a row whose contact the target already has. */
 final class Decisions {
+  private static final Set<String> NAMES = Set.of(Fields.NAME, Fields.FIRST_NAME, Fields.LAST_NAME);
+
   /** Enough to see what is the matter, and short enough for an index. */
   private static final int MOST_IDS = 10;
 
@@ -87,14 +89,16 @@ final class Decisions {
     beyond.removeAll(changes.keySet());
     beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
     if (changes.isEmpty()) {
-      return skipped(row, contact, why(beyond))
-          .withNote(beyond.isEmpty() ? RowNote.AS_WANTED : null);
+      PlanRow skipped = skipped(row, contact, why(beyond));
+      return beyond.isEmpty()
+          ? skipped.withNote(RowNote.AS_WANTED).withFields(asFound(row.fields(), contact))
+          : skipped;
     }
     Map<String, String> complete = target.complete(changes, contact);
     if (complete == null) {
       return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
     }
-    Map<String, String> found = new HashMap<>(row.fields());
+    Map<String, String> found = asFound(row.fields(), contact);
     found.keySet().removeAll(complete.keySet());
     found.keySet().removeAll(beyond);
     return row.decided(
@@ -106,6 +110,17 @@ final class Decisions {
         found,
         had(contact),
         contact.id());
+  }
+
+  /** A name may be the same although its parts are split elsewhere: then they are as they were. */
+  private static Map<String, String> asFound(Map<String, String> wanted, Stored contact) {
+    Map<String, String> found = new HashMap<>(wanted);
+    if (found.keySet().removeAll(NAMES)) {
+      NAMES.stream()
+          .filter(contact.fields()::containsKey)
+          .forEach(name -> found.put(name, contact.fields().get(name)));
+    }
+    return found;
   }
 
   private @Nullable String whyTheNumberStays(Stored contact) {

@@ -86,8 +86,8 @@ public final class Planner {
       PhoneIndex numbers = source.read(rows, losses);
       List<Long> ran = journal.ranWithKey(spec.target().account(), spec.key());
       if (spec.key() != null) {
-        store.keys().refuseRepeatedKeys();
         store.keys().refuseCorrected(journal.withKey(spec.target().account(), spec.key()), ran);
+        store.keys().refuseRepeatedKeys();
         store.keys().follow(ran);
       }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a listing of the target against one plan, row by row and value by value. */
@@ -47,6 +49,7 @@ public final class Verifier {
 
   private final long plan;
   private final @Nullable String key;
+  private final String mapping;
 
   /**
    * With a key, a row that was found as wanted says what its contact should be, as a write does.
@@ -66,6 +69,7 @@ public final class Verifier {
     PlanHead head = new JournalStore(database).plan(plan);
     this.plan = plan;
     this.key = head.settings().key();
+    this.mapping = head.mapping();
     this.judgesFound = key != null && head.startedAt() != null;
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
@@ -85,24 +89,29 @@ public final class Verifier {
   private void begin(Set<RowState> states, List<Verifier> newer) {
     verdicts.clear();
     verdicts.first(Verdict.MISSING.name(), judgesFound);
-    verdicts.removeOfKeys(
-        newer.stream()
-            .filter(each -> key != null && key.equals(each.key))
-            .map(each -> each.plan)
-            .toList(),
-        PERHAPS_WRITTEN);
+    List<Verifier> sameKey =
+        newer.stream().filter(each -> key != null && key.equals(each.key)).toList();
+    verdicts.removeOfKeys(ids(sameKey.stream()), PERHAPS_WRITTEN);
     List<Long> again = new ArrayList<>();
-    store
-        .rows()
-        .matchesToJudge(
-            states,
-            match -> {
-              if (newer.stream().anyMatch(each -> each.wroteAgain(match))) {
-                again.add(match.row());
-              }
-              add(match);
-            });
+    Consumer<Match> reader =
+        match -> {
+          if (newer.stream().anyMatch(each -> each.wroteAgain(match))) {
+            again.add(match.row());
+          }
+          add(match);
+        };
+    if (judgesFound) {
+      Stream<Verifier> sameFields =
+          sameKey.stream().filter(each -> each.judgesFound && each.mapping.equals(mapping));
+      store.rows().matchesToJudge(states, ids(sameFields), reader);
+    } else {
+      store.rows().matchesToJudge(states, reader);
+    }
     verdicts.remove(again);
+  }
+
+  private static List<Long> ids(Stream<Verifier> plans) {
+    return plans.map(each -> each.plan).toList();
   }
 
   private void add(Match match) {
