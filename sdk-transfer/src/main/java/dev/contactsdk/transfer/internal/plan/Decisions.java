@@ -115,10 +115,14 @@ final class Decisions {
   /** A name may be the same although its parts are split elsewhere: then they are as they were. */
   private static Map<String, String> asFound(Map<String, String> wanted, Stored contact) {
     Map<String, String> found = new HashMap<>(wanted);
-    if (found.keySet().removeAll(NAMES)) {
-      NAMES.stream()
-          .filter(contact.fields()::containsKey)
-          .forEach(name -> found.put(name, contact.fields().get(name)));
+    Map<String, String> had = contact.fields();
+    boolean splitAlike =
+        NAMES.stream()
+            .filter(wanted::containsKey)
+            .allMatch(name -> Objects.equals(wanted.get(name), had.get(name)));
+    if (!splitAlike) {
+      found.keySet().removeAll(NAMES);
+      NAMES.stream().filter(had::containsKey).forEach(name -> found.put(name, had.get(name)));
     }
     return found;
   }
