@@ -98,16 +98,16 @@ final class Decisions {
     if (complete == null) {
       return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
     }
-    Map<String, String> found = asFound(row.fields(), contact);
-    found.keySet().removeAll(complete.keySet());
-    found.keySet().removeAll(beyond);
+    Map<String, String> unchanged = new HashMap<>(row.fields());
+    unchanged.keySet().removeAll(complete.keySet());
+    unchanged.keySet().removeAll(beyond);
     return row.decided(
         RowAction.UPDATE,
         RowState.PLANNED,
         null,
         null,
         complete,
-        found,
+        asFound(unchanged, contact),
         had(contact),
         contact.id());
   }
