@@ -167,7 +167,7 @@ public final class Plan {
   }
 
   /**
-   * Writes the rows that were refused or rejected as a CSV file: their columns and cells, row
+   * Writes the rows that were refused or rejected as a CSV file: their columns and cells, plan, row
    * number, reason and suggestion. Correct the values, and import the file again.
    *
    * @param file a file that does not exist yet; only its owner can read it

@@ -112,10 +112,6 @@ public record Result(
     return states.getOrDefault(RowState.UNKNOWN, 0L) + states.getOrDefault(RowState.SENT, 0L);
   }
 
-  static long written(Map<RowState, Long> states) {
-    return states.getOrDefault(RowState.CREATED, 0L) + states.getOrDefault(RowState.UPDATED, 0L);
-  }
-
   private String open() {
     return Reasons.list(
         Stream.of(

@@ -58,10 +58,9 @@ class KeyHistoriesTest {
 
     private final int[] names = new int[PEOPLE];
 
-    /** The key by which runs knew a contact, and the contact of a key. */
-    private final Map<String, String> keys = new HashMap<>();
-
+    /** The contact that runs knew by a key. */
     private final Map<String, String> contacts = new HashMap<>();
+
     private final List<String> story = new ArrayList<>();
     private List<Person> people = List.of();
     private int written;
@@ -209,7 +208,6 @@ class KeyHistoriesTest {
           .satisfies(held -> assertThat(held.phone()).isEqualTo(person.phone()))
           .satisfies(
               held -> assertThat(held.fields()).containsEntry(Fields.FIRST_NAME, person.name()));
-      keys.put(id, person.key());
       contacts.put(person.key(), id);
     }
 

@@ -268,7 +268,7 @@ class KeyTest extends KeyedPeople {
     assertThat(rows(RowState.REFUSED))
         .extracting(Row::reason, Row::suggestion)
         .containsExactly(
-            tuple("several contacts have this number or key", "The contacts are other, id0"));
+            tuple("several contacts have this number or key", "The contacts are id0, other"));
   }
 
   @Test

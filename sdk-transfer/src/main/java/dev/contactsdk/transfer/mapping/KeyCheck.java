@@ -10,7 +10,7 @@ public final class KeyCheck {
 
   /** A rounded number, a failed formula and a column too narrow look the same for many people. */
   private static final Pattern DAMAGED =
-      Pattern.compile("[0-9]+[.,][0-9]+[eE][+]?[0-9]+|[0-9]+[eE][+][0-9]+" + "|#[^0-9]*|#DIV/0!");
+      Pattern.compile("[0-9]+([.,][0-9]+[eE][+]?|[eE][+])[0-9]+|#[^0-9]*|#DIV/0!");
 
   /** What people and programs write where there is no key: it would be the same person's. */
   private static final Pattern PLACEHOLDER =

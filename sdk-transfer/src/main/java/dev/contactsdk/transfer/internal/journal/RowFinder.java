@@ -2,7 +2,6 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.target.Stored;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,20 +46,12 @@ public final class RowFinder {
 
   /** The contacts that have a row's number or that a row follows, by row. */
   public Map<Long, List<Stored>> rowsOf(List<Stored> contacts) {
-    Map<Long, List<Stored>> found = numbers.rowsOf(contacts);
-    if (keys != null) {
-      Map<String, Long> following =
-          keys.following(contacts.stream().map(Stored::id).toList(), states);
-      for (Stored contact : contacts) {
-        Long row = following.get(contact.id());
-        if (row != null) {
-          List<Stored> ofRow = found.computeIfAbsent(row, number -> new ArrayList<>());
-          if (!ofRow.contains(contact)) {
-            ofRow.add(contact);
-          }
-        }
-      }
+    if (keys == null) {
+      return numbers.rowsOf(contacts);
     }
-    return found;
+    Map<String, Long> following =
+        keys.following(contacts.stream().map(Stored::id).toList(), states);
+    return numbers.rowsOf(
+        contacts, contact -> following.getOrDefault(contact.id(), LongTable.NONE));
   }
 }

@@ -141,17 +141,7 @@ public final class Verifier {
    *     again. What this plan wrote is added
    */
   void page(List<Stored> listed, Map<String, Map<String, String>> before) {
-    Map<Long, List<Stored>> found = numbers.rowsOf(listed);
-    for (Stored contact : listed) {
-      long row = contacts.get(contact.id());
-      if (row >= 0) {
-        List<Stored> ofRow = found.computeIfAbsent(row, number -> new ArrayList<>());
-        if (!ofRow.contains(contact)) {
-          ofRow.add(contact);
-        }
-      }
-    }
-    judge(found, before);
+    judge(numbers.rowsOf(listed, contact -> contacts.get(contact.id())), before);
   }
 
   /**
@@ -177,19 +167,22 @@ public final class Verifier {
     List<RowVerdict> ofRows = new ArrayList<>();
     for (PlanRow row : store.rows().numbered(found.keySet())) {
       String own = contactOf(row);
+      Map<String, String> values = own == null ? Map.of() : values(row, before.get(own));
       for (Stored contact : found.getOrDefault(row.number(), List.of())) {
-        if (!contact.id().equals(own)) {
-          if (Objects.equals(row.phone(), contact.phone())) {
-            ofRows.add(new RowVerdict(row.number(), Verdict.ANOTHERS.name(), null));
+        boolean hasNumber = Objects.equals(row.phone(), contact.phone());
+        if (contact.id().equals(own)) {
+          RowVerdict verdict = compare(row, values, contact);
+          if (hasNumber) {
+            ofRows.add(verdict);
+          } else {
+            moved.put(row.number(), verdict);
           }
-        } else if (Objects.equals(row.phone(), contact.phone())) {
-          ofRows.add(compare(row, values(row, before.get(own)), contact));
-        } else {
-          moved.put(row.number(), compare(row, values(row, before.get(own)), contact));
+        } else if (hasNumber) {
+          ofRows.add(new RowVerdict(row.number(), Verdict.ANOTHERS.name(), null));
         }
       }
       if (own != null) {
-        before.put(own, values(row, before.get(own)));
+        before.put(own, values);
       }
     }
     verdicts.put(ofRows, Verdict.MISSING.name(), Verdict.ANOTHERS.name(), Verdict.TWICE.name());
