@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * @param missing rows whose contact is not there; another one may have their number
  * @param twice rows whose number another contact has too
  * @param replaced rows that were written and whose contact a newer of these plans wrote again, or
- *     with a key found as wanted: the contact counts there
+ *     with a key found as wanted: the contact counts there. Also rows without a key whose number a
+ *     newer plan wrote, since the number says who it is
  * @param differsIn the fields in which rows differ, the first of each row, and how many rows; the
  *     most frequent first
  * @param notComparableIn the fields that the listing lacks, the first of each row, and how many

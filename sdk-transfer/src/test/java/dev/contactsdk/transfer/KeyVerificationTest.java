@@ -252,4 +252,19 @@ class KeyVerificationTest extends KeyedPeople {
 
     assertThat(verify().differsIn()).isEqualTo(Map.of(Fields.FIRST_NAME, 1L));
   }
+
+  /** A blank cell says less than the same mapping said before. */
+  @Test
+  void aBlankCellDoesNotCoverWhatAnOlderFileFoundAsWanted() {
+    move(person("C1", 1, "Asha"));
+    String id = target.contacts.get(0).id();
+    change(id, phone(1), "Usha");
+    move(person("C1", 1, "Usha"));
+    move(person("C1", 1, ""));
+    assertThat(rows(RowState.SKIPPED)).hasSize(1);
+
+    assertThat(verify().isClean()).isTrue();
+    change(id, phone(1), "Asha");
+    assertThat(verify().differs()).isEqualTo(1);
+  }
 }

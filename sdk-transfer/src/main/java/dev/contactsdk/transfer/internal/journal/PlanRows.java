@@ -172,9 +172,9 @@ public final class PlanRows {
   }
 
   /**
-   * The same, and for rows that were found as wanted, unless a newer plan says all that they say.
+   * The same, and for rows that were found as wanted, unless a newer plan found the same.
    *
-   * @param newer plans whose rows have keys of the same column, and the same fields
+   * @param newer plans whose rows have keys of the same column
    */
   public void matchesToJudge(
       Collection<RowState> states, List<Long> newer, Consumer<Match> reader) {
@@ -184,9 +184,10 @@ public final class PlanRows {
             + " OR (note = 'AS_WANTED' AND NOT EXISTS (SELECT 1 FROM plan_row later"
             + " WHERE later.row_key = plan_row.row_key AND later.plan_id"
             + Sql.in(newer)
-            + " AND (later.note = 'AS_WANTED' OR later.state"
-            + Sql.in(states)
-            + "))))",
+            + " AND later.note = 'AS_WANTED' AND later.existing_id = plan_row.existing_id AND"
+            + " (SELECT fields FROM row_content WHERE plan_id = later.plan_id AND row_no ="
+            + " later.row_no) = (SELECT fields FROM row_content WHERE plan_id = plan_row.plan_id"
+            + " AND row_no = plan_row.row_no))))",
         reader);
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what a plan does with a row whose contact the target already has. */
 final class Decisions {
+  private static final Set<String> PARTS = Set.of(Fields.FIRST_NAME, Fields.LAST_NAME);
   private static final Set<String> NAMES = Set.of(Fields.NAME, Fields.FIRST_NAME, Fields.LAST_NAME);
 
   /** Enough to see what is the matter, and short enough for an index. */
@@ -112,19 +113,32 @@ final class Decisions {
         contact.id());
   }
 
-  /** A name may be the same although its parts are split elsewhere: then they are as they were. */
+  /**
+   * A name may be the same although its parts are split elsewhere: then they are as they were, and
+   * a part that the contact lacks is none.
+   */
   private static Map<String, String> asFound(Map<String, String> wanted, Stored contact) {
     Map<String, String> found = new HashMap<>(wanted);
     Map<String, String> had = contact.fields();
     boolean splitAlike =
         NAMES.stream()
             .filter(wanted::containsKey)
-            .allMatch(name -> Objects.equals(wanted.get(name), had.get(name)));
+            .allMatch(name -> plain(wanted.get(name)).equals(plain(had.get(name))));
     if (!splitAlike) {
       found.keySet().removeAll(NAMES);
-      NAMES.stream().filter(had::containsKey).forEach(name -> found.put(name, had.get(name)));
+      if (had.containsKey(Fields.NAME)) {
+        found.put(Fields.NAME, had.get(Fields.NAME));
+      }
+      if (PARTS.stream().anyMatch(had::containsKey)) {
+        PARTS.forEach(part -> found.put(part, had.getOrDefault(part, "")));
+      }
     }
     return found;
+  }
+
+  /** As names are compared: nobody sees the spaces. */
+  private static String plain(@Nullable String name) {
+    return name == null ? "" : name.strip().replaceAll("\\s+", " ");
   }
 
   private @Nullable String whyTheNumberStays(Stored contact) {

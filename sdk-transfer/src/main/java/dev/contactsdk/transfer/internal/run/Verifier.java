@@ -49,7 +49,6 @@ public final class Verifier {
 
   private final long plan;
   private final @Nullable String key;
-  private final String mapping;
 
   /**
    * With a key, a row that was found as wanted says what its contact should be, as a write does.
@@ -69,7 +68,6 @@ public final class Verifier {
     PlanHead head = new JournalStore(database).plan(plan);
     this.plan = plan;
     this.key = head.settings().key();
-    this.mapping = head.mapping();
     this.judgesFound = key != null && head.startedAt() != null;
     this.store = new PlanStore(database, plan);
     this.verdicts = new VerdictStore(database, plan);
@@ -101,9 +99,8 @@ public final class Verifier {
           add(match);
         };
     if (judgesFound) {
-      Stream<Verifier> sameFields =
-          sameKey.stream().filter(each -> each.judgesFound && each.mapping.equals(mapping));
-      store.rows().matchesToJudge(states, ids(sameFields), reader);
+      List<Long> judging = ids(sameKey.stream().filter(each -> each.judgesFound));
+      store.rows().matchesToJudge(states, judging, reader);
     } else {
       store.rows().matchesToJudge(states, reader);
     }
