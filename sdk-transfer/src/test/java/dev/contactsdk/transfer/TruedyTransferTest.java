@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.sandbox.Fault;
@@ -10,10 +11,13 @@ import dev.contactsdk.sandbox.TruedySandboxBuilder;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.source.CsvSource;
 import dev.contactsdk.transfer.target.TruedyTarget;
 import dev.contactsdk.truedy.TruedyClient;
 import dev.contactsdk.truedy.contacts.TruedyContactChanges;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +112,60 @@ class TruedyTransferTest {
     assertStoredOnce(700);
     assertThat(result.count(RowState.CREATED)).isEqualTo(700);
     assertThat(sandbox.requestCount()).isLessThan(40);
+  }
+
+  @Test
+  void rowsWhoseNumbersAreInAnotherFolderArePresent() {
+    start(TruedySandbox.builder());
+    transfer(People.file(directory, 0, 9)).plan(journal);
+    run();
+    target = target.folder(sandbox.addFolder("others")).importingCsv();
+    transfer(People.file(directory, 0, 12)).plan(journal);
+
+    Result first = run();
+    assertThat(first.count(RowState.UNKNOWN)).as("perhaps not listed yet").isEqualTo(9);
+    clock.advance(Duration.ofMinutes(15));
+    Result result = run();
+
+    assertThat(result.isEnded()).isTrue();
+    assertThat(result.count(RowState.CREATED)).isEqualTo(3);
+    assertThat(result.count(RowState.PRESENT)).isEqualTo(9);
+    assertStoredOnce(12);
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
+  }
+
+  /** The import writes a whole name, which some answers show as the first name. */
+  @ParameterizedTest
+  @EnumSource
+  void anImportedNameThatALaterFileFindsAsWantedIsVerified(TruedyContactShape shape) {
+    start(TruedySandbox.builder().contactShape(shape));
+    target = target.importingCsv();
+    transfer(People.file(directory, 0, 3)).key("Phone").plan(journal);
+    run();
+    target = TruedyTarget.of(truedy);
+    Path same = People.file(directory, 0, 3);
+    transfer(same).key("Phone").onExisting(OnExisting.UPDATE).plan(journal);
+    assertThat(run().count(RowState.SKIPPED)).isEqualTo(3);
+
+    Verification shown = journal.verify(target, progress -> {});
+
+    assertThat(shown.isClean()).as(shown.toString()).isTrue();
+    assertThat(shown.same()).isEqualTo(3);
+  }
+
+  @Test
+  void aCorrectedFileIsRefusedWhereTheOtherWayDoesNotHoldItsFields() throws IOException {
+    start(TruedySandbox.builder());
+    Path file = directory.resolve("people.csv");
+    Files.writeString(file, "Phone,Company\n9800000001,Acme\n98,Acme\n");
+    transfer(file).plan(journal);
+    Path refused = directory.resolve("refused.csv");
+    assertThat(journal.writeRejected(refused)).isEqualTo(1);
+    target = target.importingCsv();
+
+    assertThatThrownBy(() -> transfer(refused).plan(journal))
+        .isInstanceOf(TransferException.class)
+        .hasMessageContaining("the mapping of plan 1, which this file corrects, fills companyName");
   }
 
   @Test

@@ -55,6 +55,22 @@ final class Names {
     return any.isEmpty() ? null : any;
   }
 
+  /**
+   * Whether a change of one part would lose the other, or double the part: one part may hold the
+   * whole name, as after an import.
+   */
+  static boolean breaksWhole(Map<String, String> changes, Stored held) {
+    String first = plain(held.fields().get(Fields.FIRST_NAME));
+    String last = plain(held.fields().get(Fields.LAST_NAME));
+    String newFirst = plain(changes.get(Fields.FIRST_NAME));
+    String newLast = plain(changes.get(Fields.LAST_NAME));
+    if (first.isEmpty() == last.isEmpty() || newFirst.isEmpty() == newLast.isEmpty()) {
+      return false;
+    }
+    String whole = first + last;
+    return whole.startsWith(newFirst + newLast + " ") || whole.endsWith(" " + newFirst + newLast);
+  }
+
   private static String plain(@Nullable String name) {
     return name == null ? "" : name.strip().replaceAll("\\s+", " ");
   }

@@ -63,11 +63,18 @@ final class TruedyCsv {
 
   /**
    * A row is rejected if an error names its number and no other row has it. The answer has no ids,
-   * so nothing proves that the others were created.
+   * so nothing proves that the others were created. If it skipped all, their numbers are taken,
+   * perhaps by contacts of another folder.
    */
   static List<RowAnswer> verdicts(ImportResult result, List<Row> rows) {
     List<RowAnswer> verdicts = new ArrayList<>();
-    rows.forEach(row -> verdicts.add(RowAnswer.unknown("an import's answer has no ids")));
+    boolean noneWritten = result.imported() + result.updated() == 0;
+    RowAnswer other =
+        noneWritten && result.skipped() == rows.size()
+            ? RowAnswer.taken(
+                "Truedy's import skipped the row, as it does where the number is there")
+            : RowAnswer.unknown("an import's answer has no ids");
+    rows.forEach(row -> verdicts.add(other));
     for (ImportError error : result.errors()) {
       int place = place(error.phone(), rows);
       if (place >= 0) {

@@ -1,6 +1,7 @@
 package dev.contactsdk.transfer.target;
 
 import static dev.contactsdk.transfer.target.RowAnswer.Verdict.REJECTED;
+import static dev.contactsdk.transfer.target.RowAnswer.Verdict.TAKEN;
 import static dev.contactsdk.transfer.target.RowAnswer.Verdict.UNKNOWN;
 import static dev.contactsdk.transfer.target.RowAnswer.Verdict.WRITTEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TruedyTargetTest {
@@ -362,12 +364,40 @@ class TruedyTargetTest {
     assertThat(sandbox.contactCount()).isEqualTo(1);
   }
 
+  /** Where one part shows the whole name, as after an import. */
+  @ParameterizedTest
+  @CsvSource({
+    "firstName,Mary Lee,firstName,Mary,true",
+    "firstName,Mary Lee,lastName,Lee,true",
+    "lastName,Mary Lee,lastName,Lee,true",
+    "lastName,Mary  Lee,firstName, Mary,true",
+    "firstName,Mary Lee,firstName,Mar,false",
+    "firstName,Mary Lee,firstName,Mary Ann,false",
+    "firstName,Mary,lastName,Lee,false",
+    "firstName,Mary Ann,lastName,Lee,false"
+  })
+  void anUpdateOfOnePartDoesNotBreakAName(
+      String shown, String name, String part, String value, boolean breaks) {
+    Stored held = new Stored("ctc_1", "+919800000001", Map.of(shown, name), null);
+
+    assertThat(target.complete(Map.of(part, value), held) == null).isEqualTo(breaks);
+    assertThat(target.complete(Map.of(Fields.FIRST_NAME, "Mary", Fields.LAST_NAME, "Lou"), held))
+        .hasSize(2);
+    Stored both =
+        new Stored(
+            "ctc_1", null, Map.of(Fields.FIRST_NAME, "Mary Ann", Fields.LAST_NAME, "Lee"), null);
+    assertThat(target.complete(Map.of(part, value), both)).hasSize(1);
+  }
+
   @Test
   void aSingleRowIsCreatedByItselfUnlessItHasAWholeName() {
     TruedyTarget importing = target.importingCsv();
     assertThat(Expected.verdicts(importing.create(People.truedy(0, 1)))).containsExactly(WRITTEN);
-    assertThat(Expected.verdicts(importing.create(List.of(with(Fields.NAME, "Zyanya Q")))))
-        .containsExactly(UNKNOWN);
+    Write named = Write.create(Map.of(Fields.PHONE, "+919800000077", Fields.NAME, "Zyanya Q"));
+    assertThat(Expected.verdicts(importing.create(List.of(named)))).containsExactly(UNKNOWN);
+    assertThat(Expected.verdicts(importing.create(List.of(named))))
+        .as("none was written, all were skipped")
+        .containsExactly(TAKEN);
   }
 
   @Test
