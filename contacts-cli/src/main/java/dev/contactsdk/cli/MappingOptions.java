@@ -1,18 +1,15 @@
 package dev.contactsdk.cli;
 
+import dev.contactsdk.transfer.Transfer;
 import dev.contactsdk.transfer.mapping.Mapping;
-import dev.contactsdk.transfer.mapping.Suggestion;
 import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.run.TransferException.Kind;
-import dev.contactsdk.transfer.source.Source;
-import dev.contactsdk.transfer.target.Target;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,23 +50,17 @@ final class MappingOptions {
       description = "Gives a value to rows that have none, such as salutation=Ms. Repeatable.")
   private Map<String, String> defaults = new LinkedHashMap<>();
 
-  /** The mapping as the options say; null to have it found. */
-  @Nullable Mapping choose(Source source, Target target, OutputOptions output) {
-    boolean changed = !(columns.isEmpty() && constants.isEmpty() && defaults.isEmpty());
-    Mapping given = mapping == null ? null : read(mapping);
-    if (!changed && saved == null) {
-      return given;
-    }
-    Suggestion base =
-        given == null ? Mapping.suggest(source, target) : new Suggestion(given, List.of());
-    Mapping chosen = change(base.mapping());
-    if (changed) {
-      base.doubts().forEach(output::warn);
-    }
+  /** The transfer with the mapping that the options say. */
+  Transfer apply(Transfer transfer) {
+    return transfer.mapping(mapping == null ? null : read(mapping)).adjustMapping(this::adjust);
+  }
+
+  private Mapping adjust(Mapping base) {
+    Mapping chosen = change(base);
     if (saved != null) {
       save(saved, chosen);
     }
-    return changed ? chosen : given;
+    return chosen;
   }
 
   private Mapping change(Mapping base) {

@@ -4,7 +4,6 @@ import dev.contactsdk.transfer.Journal;
 import dev.contactsdk.transfer.Plan;
 import dev.contactsdk.transfer.PlanSummary;
 import dev.contactsdk.transfer.Transfer;
-import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.Source;
@@ -139,12 +138,10 @@ final class PlanCommand implements Callable<Integer> {
     source.open().close();
     Map<String, String> environment = credentials.environment(contacts.surroundings());
     try (OpenTarget target = to.open(environment, settings())) {
-      Mapping chosen = mapping.choose(source, target.target(), output);
       Transfer transfer =
           excluding(
-              Transfer.from(source)
-                  .to(target.target())
-                  .mapping(chosen)
+              mapping
+                  .apply(Transfer.from(source).to(target.target()))
                   .onExisting(onExisting)
                   .clearBlanks(clearBlanks)
                   .key(key));
@@ -215,7 +212,8 @@ final class PlanCommand implements Callable<Integer> {
     if (!summary.skipped().isEmpty()) {
       output.advise("Skipped rows: contacts rejected " + journal + " skipped.csv --skipped");
     }
-    if (summary.creates() + summary.updates() > 0) {
+    boolean givesKeys = plan.key() != null && !summary.skipped().isEmpty();
+    if (givesKeys || summary.creates() + summary.updates() > 0) {
       output.advise("Next: contacts run " + journal + credentials.again());
     }
     return exitCode;

@@ -21,8 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
       "  contacts plan mend.csv --to kore --region IN --journal spring.contacts",
       "  contacts run spring.contacts",
       "",
-      "Leave the column row as it is: if rows are refused again, the next file has its numbers.",
-      "If the plan had a --key, give it again.",
+      "Leave the columns plan and row as they are: they say which row of which plan a row"
+          + " corrects.",
+      "The file is read with the mapping of that plan. If it had a --key, --exclude or others, give"
+          + " them",
+      "again.",
       "",
       "Each plan has rows of its own: those of the newest are written, or those of --plan N.",
       "",

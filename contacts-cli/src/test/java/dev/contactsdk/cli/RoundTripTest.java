@@ -145,6 +145,41 @@ class RoundTripTest {
     assertThat(kore.contacts().get(0).toString()).contains("Asha", "Ms");
   }
 
+  /** The numbers of a partner would be called. */
+  @Test
+  void optionsOfACorrectedFileChangeTheMappingOfItsPlan() throws IOException {
+    Path people =
+        file(
+            "people.csv",
+            """
+            First name,Last name,Phone,Partner,Salutation,Extension
+            Asha,Rao,9810000001,9820000001,,0
+            Ravi,Iyer,9810000002,9820000002,Mr,0
+            """);
+    plan(people, "--column", "Partner=phone").exits(2);
+    Path mend = folder.resolve("mend.csv");
+    shell.run("rejected", journal, mend).exits(0);
+
+    plan(mend, "--default", "salutation=Ms").exits(0);
+    shell.run("run", journal).exits(0);
+
+    assertThat(kore.contacts())
+        .singleElement()
+        .satisfies(
+            contact -> assertThat(contact.toString()).contains("+919820000001", "Asha", "Ms"));
+  }
+
+  @Test
+  void aPlanThatOnlyFindsContactsIsToBeRunForItsKeys() throws IOException {
+    Path people = file("people.csv", GOOD);
+    plan(people).exits(0);
+    shell.run("run", journal).exits(0);
+
+    Shell.Ran keyed = plan(people, "--key", "Mobile").exits(0);
+    assertThat(keyed.out() + keyed.err())
+        .contains("only a plan that ran gives its keys", "Next: contacts run");
+  }
+
   @Test
   void aRowOfAContactThatIsThereKeepsNoAdviceForAnotherReason() throws IOException {
     plan(file("people.csv", GOOD)).exits(0);

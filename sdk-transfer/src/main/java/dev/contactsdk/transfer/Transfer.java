@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public final class Transfer {
   private final Source source;
   private final Target target;
   private @Nullable Mapping mapping;
+  private UnaryOperator<Mapping> change = found -> found;
   private OnExisting onExisting = OnExisting.SKIP;
   private boolean clearBlanks;
   private @Nullable String key;
@@ -79,13 +81,24 @@ public final class Transfer {
 
   /**
    * Sets which column is which field. By default, it is detected from the columns' names and
-   * values.
+   * values; a file of refused rows has the mapping of the plan that refused them last.
    *
    * @param mapping the mapping; null to detect it
    * @return this transfer
    */
   public Transfer mapping(@Nullable Mapping mapping) {
     this.mapping = mapping;
+    return this;
+  }
+
+  /**
+   * Changes the mapping that was detected, or set. {@link #plan} does it, once.
+   *
+   * @param change gets the mapping and returns another; replaces that of an earlier call
+   * @return this transfer
+   */
+  public Transfer adjustMapping(UnaryOperator<Mapping> change) {
+    this.change = Objects.requireNonNull(change, "change");
     return this;
   }
 
@@ -203,7 +216,8 @@ public final class Transfer {
    */
   public Plan plan(Journal journal, Consumer<Progress> listener) {
     PlanSpec spec =
-        new PlanSpec(source, target, mapping, onExisting, clearBlanks, key, Set.copyOf(excluded));
+        new PlanSpec(
+            source, target, mapping, change, onExisting, clearBlanks, key, Set.copyOf(excluded));
     return journal.plan(spec, requestsPerMinute, listener);
   }
 }

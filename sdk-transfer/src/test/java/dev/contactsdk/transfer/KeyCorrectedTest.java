@@ -79,6 +79,30 @@ class KeyCorrectedTest extends KeyedPeople {
     assertThat(run().states()).isEqualTo(Map.of(RowState.CREATED, 1L));
   }
 
+  /** The first row has the key also if it does not go itself. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aRowThatRepeatsTheKeyOfARowThatDidNotGoIsRefusedAgain(boolean both) throws IOException {
+    move(person("K1", 1, "Asha"));
+    onExisting = OnExisting.REJECT;
+    move(person("K1", 1, "Asha"), person("K1", 2, "Bela"));
+    assertThat(rows(RowState.REFUSED)).hasSize(2);
+    onExisting = OnExisting.UPDATE;
+    String[] lines = refused().split("\r\n", -1);
+
+    Plan corrected =
+        planCorrected(
+            both
+                ? String.join("\r\n", lines[0], lines[2], lines[1], "")
+                : String.join("\r\n", lines[0], lines[2], ""));
+
+    assertThat(corrected.summary().refused())
+        .isEqualTo(Map.of("repeats the key of an earlier row", 1L));
+    assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 1");
+    assertThat(run().isEnded()).isTrue();
+    assertThat(contacts()).isEqualTo(Map.of("id0", described("Asha", 1)));
+  }
+
   @Test
   void aRowWhoseKeyALaterRowGaveToItsContactIsRefused() throws IOException {
     move(new Person("K1", DAMAGED, "Asha"), person("K1", 2, "Bela"));

@@ -550,4 +550,36 @@ class KeyTest extends KeyedPeople {
     clock.advance(Duration.ofMinutes(1));
     assertThat(run().count(RowState.CREATED)).isEqualTo(1);
   }
+
+  @Test
+  void aKeyWhoseZerosASpreadsheetDroppedIsRefused() {
+    move(person("00123", 1, "Asha"), person("124", 2, "Ravi"), person("007x", 3, "Meera"));
+
+    plan(
+        person("123", 11, "Asha"),
+        person("0124", 12, "Ravi"),
+        person("7x", 13, "no number"),
+        person("1230", 14, "somebody else"));
+
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::number, Row::reason)
+        .containsExactly(
+            tuple(1L, "the key is that of a known person but for zeros at its start"),
+            tuple(2L, "the key is that of a known person but for zeros at its start"));
+    assertThat(rows(RowState.PLANNED)).hasSize(2);
+  }
+
+  @Test
+  void aPlanThatSendsNothingSaysThatItsKeysAreKnownOnlyOnceItRan() {
+    add("id-before", 1, "Asha");
+    Person asha = person("C1", 1, "Asha");
+
+    assertThat(plan(asha).summary().notices())
+        .containsExactly(
+            "no row is to be sent, but only a plan that ran gives its keys to later ones: run it");
+    assertThat(plan(asha, person("C2", 2, "Ravi")).summary().notices()).isEmpty();
+    assertThat(plan(person("C1", 5, "Asha")).summary().creates()).as("never ran").isEqualTo(1);
+    move(asha);
+    assertThat(plan(person("C1", 5, "Asha")).summary().updates()).isEqualTo(1);
+  }
 }

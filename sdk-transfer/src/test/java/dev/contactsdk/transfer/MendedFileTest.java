@@ -1,16 +1,25 @@
 package dev.contactsdk.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.contactsdk.core.time.VirtualClock;
+import dev.contactsdk.transfer.mapping.Mapping;
+import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.RunOptions;
+import dev.contactsdk.transfer.run.TransferException;
 import dev.contactsdk.transfer.source.CsvSource;
+import dev.contactsdk.transfer.target.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file of refused rows is mended, refused in part, and mended again. */
 class MendedFileTest {
@@ -89,6 +98,181 @@ class MendedFileTest {
     Path skipped = directory.resolve("skipped.csv");
     assertThat(journal.writeSkipped(skipped)).isEqualTo(1);
     assertThat(Files.readString(skipped)).contains("Arun,1,5,", "It is row 4");
+  }
+
+  /** As spreadsheets save it: columns moved, one added, blank ones behind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "row,plan,phone,firstName,suggestion,reason\n4,1,9810000004,'=Meera,,\n",
+        "phone,firstName,plan,row,reason,suggestion,,\n9810000004,'=Meera,1,4,,,,\n",
+        "phone,firstName,plan,row,reason,suggestion,note\n9810000004,'=Meera,1,4,,,mine\n",
+        "phone, firstName , plan,row ,reason,suggestion\n9810000004,'=Meera,1.0,4.0,,\n"
+      })
+  void theColumnsOfAFileOfRefusedRowsMayMove(String mended) throws IOException {
+    mend();
+    plan(file("mended.csv", mended));
+
+    assertThat(journal.run(target, progress -> {}).count(RowState.CREATED)).isEqualTo(1);
+
+    assertThat(target.contacts)
+        .singleElement()
+        .satisfies(held -> assertThat(held.fields()).containsEntry(Fields.FIRST_NAME, "=Meera"));
+  }
+
+  @Test
+  void aSourceMayHaveAColumnWithTheNameOfOneThatIsAdded() throws IOException {
+    plan(file("people.csv", "phone,plan\n9810000001,silver\n98,gold\n"));
+    Path refused = directory.resolve("refused.csv");
+    journal.writeRejected(refused);
+    assertThat(Files.readString(refused)).contains("phone,plan,plan,row,reason,suggestion");
+
+    Plan again = plan(refused);
+
+    assertThat(again.summary().losses()).anySatisfy(loss -> assertThat(loss).contains("\"plan\""));
+    journal.writeRejected(directory.resolve("again.csv"));
+    assertThat(Files.readString(directory.resolve("again.csv"))).contains("98,gold,1,3,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"row,reason,suggestion", "plan,reason,suggestion,row,row"})
+  void aFileWithSomeOfTheColumnsIsRefused(String columns) throws IOException {
+    Path file = file("mended.csv", "phone,firstName," + columns + "\n9810000004,'=Meera,4,,\n");
+
+    assertThatThrownBy(() -> plan(file))
+        .isInstanceOf(TransferException.class)
+        .hasMessage(
+            "mended.csv has some columns of a file of refused rows: keep each of plan, row, reason,"
+                + " suggestion once, or rename them if it is none");
+    assertThat(journal.plans()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,01-Apr", ",4", "1,", "x,y"})
+  void aRowWhoseOriginCannotBeReadIsRefused(String cells) throws IOException {
+    mend();
+    String header = "phone,firstName,plan,row,reason,suggestion\n";
+    Plan plan = plan(file("mended.csv", header + "9810000004,Meera," + cells + ",,\n"));
+
+    assertThat(plan.summary().refused())
+        .containsOnlyKeys(
+            "The cells plan and row do not say which row this one corrects: copy them from the"
+                + " file of refused rows, or leave both blank");
+  }
+
+  private static final String TWO_NUMBERS =
+      """
+      Name,Mobile,Home
+      Asha,9810000001,9820000001
+      Ravi,98,9820000002
+      """;
+
+  private static Mapping mapping(String phone) {
+    return Mapping.builder().column("Name", Fields.FIRST_NAME).column(phone, Fields.PHONE).build();
+  }
+
+  private Plan plan(Path file, Mapping mapping) {
+    return Transfer.from(CsvSource.of(file).region("IN")).to(target).mapping(mapping).plan(journal);
+  }
+
+  @Test
+  void theMappingIsThatOfThePlanThatRefusedTheRows() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS), mapping("Home"));
+    Plan first = plan(file("people.csv", TWO_NUMBERS), mapping("Mobile"));
+    Path refused = directory.resolve("refused.csv");
+    assertThat(first.writeRejected(refused)).isEqualTo(1);
+    plan(file("others.csv", TWO_NUMBERS), mapping("Home"));
+    String mended =
+        """
+        Mobile,Home,Name,plan,row,reason,suggestion
+        9810000003,9820000003,Usha,,,,
+        9810000002,9820000002,Ravi,2,3,,
+        """;
+    assertThat(Files.readString(refused)).contains("Ravi,98,9820000002,2,3,");
+
+    Plan corrected = plan(file("mended.csv", mended));
+
+    assertThat(corrected.mapping()).isEqualTo(mapping("Mobile"));
+    assertThat(plan(file("more.csv", mended.replace("Mobile,Home", "Mobile,Office"))).mapping())
+        .isEqualTo(mapping("Mobile"));
+    assertThat(plan(file("less.csv", mended.replace("Mobile,Home", "phone,Home"))).mapping())
+        .as("a column of the mapping is gone")
+        .isEqualTo(Mapping.builder().column("phone", Fields.PHONE).build());
+  }
+
+  @Test
+  void theMappingThatWasFoundIsAdjusted() throws IOException {
+    Path people = file("people.csv", "Phone,Mobile,Who,Email\n9810000001,9820000001,,no\n");
+    Plan plan =
+        Transfer.from(CsvSource.of(people).region("IN"))
+            .to(target)
+            .adjustMapping(
+                found ->
+                    found.toBuilder()
+                        .column("Mobile", Fields.PHONE)
+                        .column("Who", Fields.FIRST_NAME)
+                        .defaultValue(Fields.FIRST_NAME, "Somebody")
+                        .build())
+            .plan(journal);
+
+    assertThat(plan.summary().mapping())
+        .containsExactly("Mobile → phone", "Who → firstName, else a default");
+    assertThat(plan.summary().doubts())
+        .singleElement()
+        .asString()
+        .as("about the column that nobody mapped")
+        .startsWith("'Email'");
+  }
+
+  @Test
+  void aCorrectionThatWasRefusedAgainHasTheMappingOfTheCorrection() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS), mapping("Mobile"));
+    Path refused = directory.resolve("refused.csv");
+    journal.writeRejected(refused);
+    Path mended = file("mended.csv", Files.readString(refused).replace("9820000002", "97"));
+    plan(mended, mapping("Home"));
+    Path again = directory.resolve("again.csv");
+    assertThat(journal.writeRejected(again)).isEqualTo(1);
+
+    assertThat(plan(again).mapping()).isEqualTo(mapping("Home"));
+  }
+
+  @Test
+  void aFileThatCorrectsNothingIsNotReadAsAnotherPlanRead() throws IOException {
+    String people = "phone,firstName,email\n9810000001,Asha,asha@example.com\n";
+    plan(
+        file("people.csv", people),
+        Mapping.builder().column("phone", Fields.PHONE).defaultValue(Fields.EMAIL, "").build());
+
+    assertThat(plan(file("next.csv", people)).mapping().fields())
+        .containsExactlyInAnyOrder(Fields.PHONE, Fields.FIRST_NAME, Fields.EMAIL);
+  }
+
+  @Test
+  void theSummarySaysWhatTheFirstPlanExcludesAndHasLeft() throws IOException {
+    Path people = file("people.csv", TWO_NUMBERS + "Usha,9810000003,\n");
+    Plan unused =
+        Transfer.from(CsvSource.of(people).region("IN"))
+            .to(target)
+            .mapping(mapping("Mobile"))
+            .exclude(List.of("+919810000007", "+919810000008"))
+            .plan(journal);
+    journal.run(target, RunOptions.DEFAULT.first(1), progress -> {});
+    Path refused = directory.resolve("refused.csv");
+    journal.writeRejected(refused);
+    Path mended = file("mended.csv", Files.readString(refused).replace(",98,", ",9810000002,"));
+
+    Plan corrected =
+        Transfer.from(CsvSource.of(mended).region("IN"))
+            .to(target)
+            .exclude(List.of("+919810000008"))
+            .plan(journal);
+
+    assertThat(corrected.summary().notices())
+        .containsExactly(
+            "numbers that plan 1 excludes and this one does not: 1",
+            "rows of plan 1 that did not run: 1; only the newest plan runs, so plan its file"
+                + " again");
   }
 
   @Test

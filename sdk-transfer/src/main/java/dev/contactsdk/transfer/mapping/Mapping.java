@@ -113,6 +113,13 @@ public final class Mapping {
     return rules.stream().anyMatch(rule -> rule.take().columns().contains(column));
   }
 
+  /** Whether a doubt quotes a column that a field takes from. */
+  boolean readsAnyOf(String doubt) {
+    return rules.stream()
+        .flatMap(rule -> rule.take().columns().stream())
+        .anyMatch(column -> doubt.contains("'" + column + "'"));
+  }
+
   /**
    * Columns that rules name and the source does not have.
    *

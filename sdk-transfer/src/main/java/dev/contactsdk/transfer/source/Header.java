@@ -23,7 +23,7 @@ final class Header {
 
   private Header() {}
 
-  private static String trim(String cell) {
+  static String trim(String cell) {
     return EDGES.matcher(cell).replaceAll("");
   }
 

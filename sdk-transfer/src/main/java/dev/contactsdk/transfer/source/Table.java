@@ -15,9 +15,9 @@ final class Table {
   /** What stands between cells without a column, which the last one keeps. */
   private final String delimiter;
 
-  private Table(List<String> header, String delimiter) {
+  private Table(String source, List<String> header, String delimiter) {
     this.width = header.size();
-    this.rejected = RejectedColumns.of(header);
+    this.rejected = RejectedColumns.of(source, header);
     this.columns = Header.names(rejected.own(header));
     this.delimiter = delimiter;
   }
@@ -25,7 +25,7 @@ final class Table {
   /** Reads the header, or says that it has none. */
   static Table of(String source, long row, List<String> header, String delimiter) {
     Header.refuseValues(source, row, header);
-    return new Table(header, delimiter);
+    return new Table(source, header, delimiter);
   }
 
   List<String> columns() {
@@ -45,8 +45,11 @@ final class Table {
   SourceRow row(long number, List<String> cells, @Nullable String damage) {
     List<String> fitted = cells.size() == width ? cells : fitted(cells);
     boolean shifted = cells.size() > width && !fits(cells);
-    SourceRow.Origin origin = shifted ? null : rejected.origin(fitted);
-    return new SourceRow(number, rejected.own(fitted), damage, origin);
+    if (shifted) {
+      return new SourceRow(number, rejected.own(fitted), damage);
+    }
+    String why = damage == null ? rejected.damage(fitted) : damage;
+    return new SourceRow(number, rejected.own(fitted), why, rejected.origin(fitted));
   }
 
   /** Why a row has the wrong number of cells. Null if it has not. */

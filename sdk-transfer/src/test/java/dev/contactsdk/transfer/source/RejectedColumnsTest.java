@@ -21,8 +21,11 @@ class RejectedColumnsTest {
         .as("of a sheet")
         .isEqualTo(origin);
     for (String other : List.of("", "0", "-3", "17a", "1.7", "12345678901234567890")) {
-      assertThat(row(header, "12", "3", other, "", "").origin()).isNull();
-      assertThat(row(header, "12", other, "17", "", "").origin()).isNull();
+      for (SourceRow row :
+          List.of(row(header, "12", "3", other, "", ""), row(header, "12", other, "17", "", ""))) {
+        assertThat(row.origin()).isNull();
+        assertThat(row.damage()).startsWith("The cells plan and row do not say");
+      }
     }
     assertThat(row(header, "12", "13", "3", "17", "is too short", "x").origin())
         .as("shifted")
@@ -30,16 +33,18 @@ class RejectedColumnsTest {
   }
 
   @Test
-  void aColumnOfTheSameName() {
+  void columnsWithTheSameNames() {
     assertThat(row(List.of("phone", "plan", "row", "reason"), "12", "3", "17", "").origin())
         .isNull();
-    assertThat(
-            row(List.of("phone", "plan", "Row", "reason", "suggestion"), "12", "3", "17", "", "")
-                .origin())
+    assertThat(row(List.of("phone", "plan", "row", "suggestion"), "12", "3", "17", "").damage())
         .isNull();
-    assertThat(
-            row(List.of("plan", "row", "reason", "suggestion", "phone"), "3", "17", "", "", "12")
-                .origin())
-        .isNull();
+    SourceRow moved =
+        row(List.of("plan", "row", "reason", "suggestion", "phone"), "3", "17", "", "", "12");
+    assertThat(moved.origin()).isEqualTo(new Origin(3, 17));
+    assertThat(moved.cells()).containsExactly("12");
+    List<String> itself = List.of("row", "phone", "plan", "row", "reason", "suggestion", "");
+    SourceRow named = row(itself, "A7", "12", "3", "17", "", "", "");
+    assertThat(named.origin()).isEqualTo(new Origin(3, 17));
+    assertThat(named.cells()).containsExactly("A7", "12", "");
   }
 }

@@ -6,6 +6,7 @@ import dev.contactsdk.transfer.internal.journal.PlanHead.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,6 +82,20 @@ public final class JournalStore {
         .filter(plan -> plan.startedAt() != null)
         .map(PlanHead::id)
         .toList();
+  }
+
+  /** The plan of a first file, and those that have corrections of it. */
+  public List<Long> withCorrections(long first) {
+    List<Long> plans = new ArrayList<>(List.of(first));
+    plans.addAll(
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT DISTINCT plan_id FROM row_content WHERE origin_plan = ?",
+                    row -> row.getLong(1),
+                    first)));
+    return plans;
   }
 
   private Stream<PlanHead> plansWithKey(String account, @Nullable String key) {

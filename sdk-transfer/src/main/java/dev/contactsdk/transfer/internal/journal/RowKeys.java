@@ -2,13 +2,14 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.source.SourceRow.Origin;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The keys of one plan's rows. A key says who a person is, whatever the number, so a row follows
@@ -29,12 +30,21 @@ public final class RowKeys {
 
   private static final String CONTACT = "COALESCE(target_id, existing_id)";
 
+  private static final String REPEATS = "reason = 'repeats the key of an earlier row'";
+
   private static final String REPEATS_KEY =
-      "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL,"
-          + " reason = 'repeats the key of an earlier row', suggestion = ? WHERE";
+      "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', note = NULL, "
+          + REPEATS
+          + ", suggestion = ? WHERE";
 
   private static final String WITH_CONTENT =
       " FROM plan_row JOIN row_content USING (plan_id, row_no)";
+
+  /** Each is found by the index of keys. */
+  private static final String WITH_OTHER_ZEROS =
+      IntStream.rangeClosed(1, 12)
+          .mapToObj(zeros -> ", '" + "0".repeat(zeros) + "' || plan_row.row_key")
+          .collect(Collectors.joining("", "LTRIM(plan_row.row_key, '0')", ""));
 
   private final Database database;
   private final long plan;
@@ -114,6 +124,33 @@ public final class RowKeys {
     }
   }
 
+  /**
+   * Refuses rows whose key is new but for zeros at its start: a spreadsheet drops them, and the
+   * person would become a second contact.
+   *
+   * @param ran the plans whose rows have keys of the same column, for the same account
+   */
+  public void refuseShortened(List<Long> ran) {
+    if (!ran.isEmpty()) {
+      database.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', reason = 'the key is"
+                      + " that of a known person but for zeros at its start', suggestion = 'Export"
+                      + " the column as text from where it comes from' WHERE plan_id = ? AND state"
+                      + " = 'PLANNED' AND key_contact IS NULL AND LTRIM(row_key, '0123456789') = ''"
+                      + " AND EXISTS (SELECT 1 FROM plan_row known WHERE known.row_key IN ("
+                      + WITH_OTHER_ZEROS
+                      + ") AND known.plan_id + 0"
+                      + Sql.in(ran)
+                      + " AND"
+                      + KNOWN
+                      + ")",
+                  plan));
+    }
+  }
+
   private record Corrected(long row, String key, Origin origin) {}
 
   /**
@@ -140,15 +177,22 @@ public final class RowKeys {
                             row.getString(2),
                             new Origin(row.getLong(3), row.getLong(4))),
                     plan));
+    JournalStore journal = new JournalStore(database);
     Map<Long, List<Long>> files = new HashMap<>();
     Map<Long, String> others = new HashMap<>();
     for (Corrected row : rows) {
       List<Long> ofFile =
-          files.computeIfAbsent(row.origin.plan(), first -> withCorrections(first, ran));
+          files.computeIfAbsent(
+              row.origin.plan(),
+              first ->
+                  journal.withCorrections(first).stream()
+                      .filter(each -> each.equals(first) || ran.contains(each))
+                      .toList());
       for (Origin other : anotherRow(row, ofFile)) {
         String ofPlan = other.plan() == row.origin.plan() ? "" : " of plan " + other.plan();
         others.put(row.row, itIsRow(other.row()) + ofPlan);
       }
+      repeated(row, ofFile).forEach(itIsRow -> others.putIfAbsent(row.row, itIsRow));
     }
     database.write(
         connection ->
@@ -159,20 +203,24 @@ public final class RowKeys {
                 row -> Sql.values(row.getValue(), plan, row.getKey())));
   }
 
-  /** The plan of a first file, and those that ran with corrections of it. */
-  private List<Long> withCorrections(long first, List<Long> ran) {
-    List<Long> plans = new ArrayList<>();
-    plans.add(first);
-    plans.addAll(
-        database.read(
-            connection ->
-                Sql.list(
-                    connection,
-                    "SELECT DISTINCT plan_id FROM row_content WHERE origin_plan = ? AND plan_id"
-                        + Sql.in(ran),
-                    row -> row.getLong(1),
-                    first)));
-    return plans;
+  /** The row that a corrected one repeated before, though that row did not go: it has the key. */
+  private List<String> repeated(Corrected row, List<Long> plans) {
+    return database.read(
+        connection ->
+            Sql.list(
+                connection,
+                "SELECT suggestion"
+                    + WITH_CONTENT
+                    + " WHERE row_key = ? AND plan_id + 0"
+                    + Sql.in(plans)
+                    + " AND "
+                    + REPEATS
+                    + " AND COALESCE(origin_plan, plan_id) = ? AND COALESCE(origin, row_no) = ?"
+                    + " LIMIT 1",
+                found -> found.getString(1),
+                row.key,
+                row.origin.plan(),
+                row.origin.row()));
   }
 
   private List<Origin> anotherRow(Corrected row, List<Long> plans) {

@@ -31,6 +31,7 @@ import dev.contactsdk.transfer.target.TargetField;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,8 @@ public final class Planner {
   /** Makes the plan; returns its id. */
   public long plan(Pace pace) {
     refuseClearing();
-    Suggestion found = mapping();
+    CorrectedFile corrected = corrected();
+    Suggestion found = mapping(corrected);
     Path file = spec.source().file();
     String hash = file == null ? "" : FileHash.of(file);
     try (Rows rows = spec.source().open()) {
@@ -89,6 +91,7 @@ public final class Planner {
         store.keys().refuseCorrected(journal.withKey(spec.target().account(), spec.key()), ran);
         store.keys().refuseRepeatedKeys();
         store.keys().follow(ran);
+        store.keys().refuseShortened(ran);
       }
       RowFinder finder = new RowFinder(numbers, store, MATCHED);
       Decisions decisions = new Decisions(spec.target(), spec.onExisting(), spec.excluded());
@@ -101,14 +104,22 @@ public final class Planner {
       refuseChanged(file, hash);
       List<String> lost = all(losses, decisions);
       journal.planned(
-          plan, hash, notes(found.doubts(), lost, notices(reader, store), listed.pages()));
+          plan,
+          hash,
+          notes(found.doubts(), lost, notices(reader, store, corrected), listed.pages()));
       journal.state(plan, State.PLANNED, time.now());
       return plan;
     }
   }
 
-  private List<String> notices(RowReader reader, PlanStore store) {
-    return Stream.of(reader.notices(), numbersThatChange(store), keyLeftOut())
+  private List<String> notices(
+      RowReader reader, PlanStore store, @Nullable CorrectedFile corrected) {
+    return Stream.of(
+            reader.notices(),
+            numbersThatChange(store),
+            keyLeftOut(),
+            keysToLearn(store),
+            corrected == null ? List.<String>of() : corrected.notices(spec.excluded()))
         .flatMap(List::stream)
         .toList();
   }
@@ -119,6 +130,17 @@ public final class Planner {
       store.keys().numbersThatChange(changed::add);
     }
     return changed.lines("contact", "found by key to get another number");
+  }
+
+  /** Nobody runs a plan that sends nothing, and then the next one knows no contact by its key. */
+  private List<String> keysToLearn(PlanStore store) {
+    Map<RowState, Long> states = store.counts().states();
+    return spec.key() != null
+            && states.containsKey(RowState.SKIPPED)
+            && !states.containsKey(RowState.PLANNED)
+        ? List.of(
+            "no row is to be sent, but only a plan that ran gives its keys to later ones: run it")
+        : List.of();
   }
 
   /** Without the key, a person whose number changed would become a second contact. */
@@ -162,34 +184,30 @@ public final class Planner {
     }
   }
 
-  private Suggestion mapping() {
-    Mapping given = spec.mapping();
-    if (given != null) {
-      refuseOthers(given);
-      return new Suggestion(given, List.of());
+  private @Nullable CorrectedFile corrected() {
+    if (spec.source().file() == null) {
+      return null;
     }
     try (Rows rows = spec.source().open()) {
-      Mapping known = known(rows.columns());
-      if (known != null) {
-        return new Suggestion(known, List.of());
-      }
-      Suggestion found = Mapping.suggest(spec.source(), spec.target());
-      if (rows.hasNext()) {
-        refuseWithoutPhone(found);
-      }
-      return found;
+      return CorrectedFile.of(rows, database, spec.target());
     }
   }
 
-  /** A file of refused rows has few rows, and those are wrong, so they would prove no column. */
-  private @Nullable Mapping known(List<String> columns) {
-    return journal.plans().stream()
-        .filter(plan -> plan.columns().equals(columns))
-        .filter(plan -> plan.target().equals(spec.target().name()))
-        .reduce((older, newer) -> newer)
-        .map(plan -> Mapping.fromJson(plan.mapping()))
-        .filter(mapping -> mapping.fields().contains(Fields.PHONE))
-        .orElse(null);
+  private Suggestion mapping(@Nullable CorrectedFile corrected) {
+    Suggestion found = found(corrected);
+    Suggestion chosen = found.with(spec.change().apply(found.mapping()));
+    refuseOthers(chosen.mapping(), corrected);
+    refuseWithoutPhone(chosen);
+    return chosen;
+  }
+
+  /** A corrected file has few rows, and those were wrong, so they would prove no column. */
+  private Suggestion found(@Nullable CorrectedFile corrected) {
+    Mapping known = corrected == null ? null : corrected.mapping();
+    Mapping given = spec.mapping() == null ? known : spec.mapping();
+    return given == null
+        ? Mapping.suggest(spec.source(), spec.target())
+        : new Suggestion(given, List.of());
   }
 
   private void refuseUnknownKey(List<String> columns) {
@@ -203,18 +221,26 @@ public final class Planner {
     }
   }
 
-  private void refuseOthers(Mapping given) {
+  private void refuseOthers(Mapping chosen, @Nullable CorrectedFile corrected) {
     List<String> held = spec.target().fields().stream().map(TargetField::name).toList();
-    for (String field : given.fields()) {
+    for (String field : chosen.fields()) {
       boolean custom = field.startsWith(Fields.CUSTOM) && spec.target().holdsCustomFields();
       if (!held.contains(field) && !custom) {
+        String ofPlan =
+            spec.mapping() == null && corrected != null && corrected.mapping() != null
+                ? " of plan " + corrected.plan() + ", which this file corrects,"
+                : "";
         throw new TransferException(
             Kind.INPUT,
-            "the mapping fills " + field + ", but " + spec.target().name() + " holds " + held);
+            "the mapping"
+                + ofPlan
+                + " fills "
+                + field
+                + ", but "
+                + spec.target().name()
+                + " holds "
+                + held);
       }
-    }
-    if (!given.fields().contains(Fields.PHONE)) {
-      throw new TransferException(Kind.INPUT, "the mapping does not fill " + Fields.PHONE);
     }
   }
 
@@ -228,12 +254,24 @@ public final class Planner {
     }
   }
 
-  private static void refuseWithoutPhone(Suggestion found) {
-    if (!found.mapping().fields().contains(Fields.PHONE)) {
+  private void refuseWithoutPhone(Suggestion chosen) {
+    if (chosen.mapping().fields().contains(Fields.PHONE)) {
+      return;
+    }
+    if (spec.mapping() != null) {
+      throw new TransferException(Kind.INPUT, "the mapping does not fill " + Fields.PHONE);
+    }
+    if (hasRows()) {
       throw new TransferException(
           Kind.INPUT,
           "no column is surely the phone number: say which one it is, with a mapping"
-              + (found.doubts().isEmpty() ? "" : ". " + String.join(". ", found.doubts())));
+              + (chosen.doubts().isEmpty() ? "" : ". " + String.join(". ", chosen.doubts())));
+    }
+  }
+
+  private boolean hasRows() {
+    try (Rows rows = spec.source().open()) {
+      return rows.hasNext();
     }
   }
 
