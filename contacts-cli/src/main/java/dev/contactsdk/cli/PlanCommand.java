@@ -186,7 +186,8 @@ final class PlanCommand implements Callable<Integer> {
       output.warn(
           "the journal's last plan ("
               + open.plan().target()
-              + ") was not run to its end; its open rows are left to the new plan");
+              + ") was not run to its end, and only the newest one runs: its open rows go only if"
+              + " the new plan has them");
     }
   }
 

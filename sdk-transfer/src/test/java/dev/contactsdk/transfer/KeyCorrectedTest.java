@@ -98,7 +98,9 @@ class KeyCorrectedTest extends KeyedPeople {
 
     assertThat(corrected.summary().refused())
         .isEqualTo(Map.of("repeats the key of an earlier row", 1L));
-    assertThat(rows(RowState.REFUSED)).extracting(Row::suggestion).containsExactly("It is row 1");
+    assertThat(rows(RowState.REFUSED))
+        .extracting(Row::suggestion)
+        .containsExactly("It is row 1; if this row is the right one, leave its plan and row blank");
     assertThat(run().isEnded()).isTrue();
     assertThat(contacts()).isEqualTo(Map.of("id0", described("Asha", 1)));
   }

@@ -567,6 +567,8 @@ class KeyTest extends KeyedPeople {
             tuple(1L, "the key is that of a known person but for zeros at its start"),
             tuple(2L, "the key is that of a known person but for zeros at its start"));
     assertThat(rows(RowState.PLANNED)).hasSize(2);
+    plan(person("00123", 1, "Asha"), person("123", 11, "Usha"));
+    assertThat(rows(RowState.PLANNED)).as("the file has both").hasSize(1);
   }
 
   @Test

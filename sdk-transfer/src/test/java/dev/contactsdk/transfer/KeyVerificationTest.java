@@ -267,4 +267,21 @@ class KeyVerificationTest extends KeyedPeople {
     change(id, phone(1), "Asha");
     assertThat(verify().differs()).isEqualTo(1);
   }
+
+  /** The person of the first plan is the one that was deleted, and made anew by somebody. */
+  @Test
+  void aRowOfAContactThatANewerPlanFoundIsCoveredThoughAPlanAfterItFoundAnother() {
+    withoutKey(person("C1", 1, "Asha"));
+    String id = target.contacts.get(0).id();
+    change(id, phone(2), "Asha");
+    move(person("C1", 2, "Asha"));
+    target.remove(id);
+    add("made-anew", 2, "Asha");
+    move(person("C1", 2, "Asha"));
+
+    Verification shown = verify();
+
+    assertThat(shown.isClean()).as(shown.toString()).isTrue();
+    assertThat(shown.same()).isEqualTo(1);
+  }
 }

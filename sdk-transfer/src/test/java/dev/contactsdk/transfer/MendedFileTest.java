@@ -135,7 +135,14 @@ class MendedFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"row,reason,suggestion", "plan,reason,suggestion,row,row"})
+  @ValueSource(
+      strings = {
+        "row,reason,suggestion",
+        "plan,reason,suggestion,row,row",
+        "plan,row",
+        "plan,row,reason",
+        "reason,suggestion"
+      })
   void aFileWithSomeOfTheColumnsIsRefused(String columns) throws IOException {
     Path file = file("mended.csv", "phone,firstName," + columns + "\n9810000004,'=Meera,4,,\n");
 
@@ -189,15 +196,70 @@ class MendedFileTest {
         9810000002,9820000002,Ravi,2,3,,
         """;
     assertThat(Files.readString(refused)).contains("Ravi,98,9820000002,2,3,");
+    mended = mended.replace("Usha,,,,\n", "Usha,,,,\n".repeat(300));
 
     Plan corrected = plan(file("mended.csv", mended));
 
     assertThat(corrected.mapping()).isEqualTo(mapping("Mobile"));
     assertThat(plan(file("more.csv", mended.replace("Mobile,Home", "Mobile,Office"))).mapping())
         .isEqualTo(mapping("Mobile"));
-    assertThat(plan(file("less.csv", mended.replace("Mobile,Home", "phone,Home"))).mapping())
-        .as("a column of the mapping is gone")
-        .isEqualTo(Mapping.builder().column("phone", Fields.PHONE).build());
+    Path less = file("less.csv", mended.replace("Mobile,Home", "phone,Home"));
+    assertThatThrownBy(() -> plan(less))
+        .hasMessage(
+            "the mapping of plan 2, whose rows the file corrects, takes from the columns [Mobile],"
+                + " which it does not have: put them back, or give a mapping");
+    assertThat(plan(less, mapping("Home")).summary().creates()).isEqualTo(2);
+  }
+
+  @Test
+  void rowsOfPlansWithDifferentMappingsAreNotMixed() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS), mapping("Mobile"));
+    plan(file("others.csv", TWO_NUMBERS + "Usha,9810000003,1\n"), mapping("Home"));
+    String header = "Name,Mobile,Home,plan,row,reason,suggestion\n";
+    String first = "Ravi,9810000002,9820000002,1,3,,\n";
+    String second = "Usha,9810000003,9820000003,2,4,,\n";
+    Path both = file("both.csv", header + first + second);
+
+    assertThatThrownBy(() -> plan(both))
+        .isInstanceOf(TransferException.class)
+        .hasMessage(
+            "the plans [1, 2], whose rows the file corrects, have different mappings: make a file"
+                + " for each, or give a mapping");
+
+    assertThat(plan(both, mapping("Home")).summary().creates()).isEqualTo(2);
+    assertThat(plan(file("second.csv", header + second)).mapping()).isEqualTo(mapping("Home"));
+    assertThat(plan(file("first.csv", header + first)).mapping()).isEqualTo(mapping("Mobile"));
+  }
+
+  /** A correction with another mapping does not count for a row that it did not have. */
+  @Test
+  void eachRowHasTheMappingOfThePlanThatRefusedIt() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS + "Usha,97,9820000003\n"), mapping("Mobile"));
+    String header = "Name,Mobile,Home,plan,row,reason,suggestion\n";
+    String wrongAgain = "Ravi,9810000002,1,1,3,,\n";
+    plan(file("half.csv", header + wrongAgain), mapping("Home"));
+    assertThat(journal.result().count(RowState.REFUSED)).isEqualTo(1);
+
+    assertThat(plan(file("other.csv", header + "Usha,9810000003,,1,4,,\n")).mapping())
+        .isEqualTo(mapping("Mobile"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99,3", "1,2", "1,77"})
+  void aRowThatThisJournalDidNotRefuseNeedsAMapping(String origin) throws IOException {
+    plan(file("people.csv", TWO_NUMBERS), mapping("Mobile"));
+    String header = "Name,Mobile,Home,plan,row,reason,suggestion\n";
+    Path file = file("other.csv", header + "Ravi,9810000002,9820000002," + origin + ",,\n");
+    String[] parts = origin.split(",", -1);
+
+    assertThatThrownBy(() -> plan(file))
+        .isInstanceOf(TransferException.class)
+        .hasMessage(
+            "this journal has not refused row %s of plan %s, which the file corrects: plan it with"
+                + " the journal that it comes from, or give a mapping",
+            parts[1], parts[0]);
+
+    assertThat(plan(file, mapping("Home")).summary().creates()).isEqualTo(1);
   }
 
   @Test

@@ -165,7 +165,8 @@ class TruedyTransferTest {
 
     assertThatThrownBy(() -> transfer(refused).plan(journal))
         .isInstanceOf(TransferException.class)
-        .hasMessageContaining("the mapping of plan 1, which this file corrects, fills companyName");
+        .hasMessageContaining(
+            "the mapping of the plan whose rows the file corrects fills companyName");
   }
 
   @Test

@@ -122,7 +122,8 @@ final class CsvRows extends RowsAhead {
     return delimiter;
   }
 
-  boolean isRejectedFile() {
+  @Override
+  public boolean isRejectedFile() {
     return table.isRejectedFile();
   }
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RejectedColumns {
   static final List<String> NAMES = List.of("plan", "row", "reason", "suggestion");
 
-  /** A spreadsheet may show a whole number with places after the point. */
-  private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,17})(?:[.,]0+)?");
+  /** A spreadsheet may show a whole number with places after the point; three are thousands. */
+  private static final Pattern NUMBER = Pattern.compile("([1-9]\\d{0,17})(?:[.,]0{1,2})?");
 
   private final int width;
 
@@ -34,9 +34,9 @@ final class RejectedColumns {
   static RejectedColumns of(String source, List<String> header) {
     List<String> names = header.stream().map(Header::trim).toList();
     List<Integer> added = places(names);
-    if (added.isEmpty()
-        && names.containsAll(NAMES.subList(2, 4))
-        && !Collections.disjoint(names, NAMES.subList(0, 2))) {
+    boolean hasSome =
+        names.containsAll(NAMES.subList(0, 2)) || names.containsAll(NAMES.subList(2, 4));
+    if (added.isEmpty() && hasSome) {
       throw new TransferException(
           Kind.INPUT,
           source

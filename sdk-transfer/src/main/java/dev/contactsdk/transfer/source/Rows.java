@@ -15,6 +15,16 @@ public interface Rows extends Iterator<SourceRow>, AutoCloseable {
    */
   List<String> columns();
 
+  /**
+   * Whether these are the rows of a file that {@link RejectedFile} wrote. Then they have the
+   * mapping of the plan that refused them.
+   *
+   * @return false by default
+   */
+  default boolean isRejectedFile() {
+    return false;
+  }
+
   @Override
   void close();
 }

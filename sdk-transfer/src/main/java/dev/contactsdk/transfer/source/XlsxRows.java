@@ -204,7 +204,8 @@ final class XlsxRows extends RowsAhead {
     return sheet.getName();
   }
 
-  boolean isRejectedFile() {
+  @Override
+  public boolean isRejectedFile() {
     return table.isRejectedFile();
   }
 

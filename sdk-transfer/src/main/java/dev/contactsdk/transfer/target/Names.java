@@ -56,19 +56,25 @@ final class Names {
   }
 
   /**
-   * Whether a change of one part would lose the other, or double the part: one part may hold the
-   * whole name, as after an import.
+   * Whether a change of one part would lose the other, or double the part: where one part has
+   * several words and the other is not there, it may hold the whole name, as after an import.
    */
   static boolean breaksWhole(Map<String, String> changes, Stored held) {
-    String first = plain(held.fields().get(Fields.FIRST_NAME));
-    String last = plain(held.fields().get(Fields.LAST_NAME));
-    String newFirst = plain(changes.get(Fields.FIRST_NAME));
-    String newLast = plain(changes.get(Fields.LAST_NAME));
-    if (first.isEmpty() == last.isEmpty() || newFirst.isEmpty() == newLast.isEmpty()) {
+    return breaks(changes, held, Fields.FIRST_NAME, Fields.LAST_NAME)
+        || breaks(changes, held, Fields.LAST_NAME, Fields.FIRST_NAME);
+  }
+
+  private static boolean breaks(
+      Map<String, String> changes, Stored held, String part, String other) {
+    String whole = plain(held.fields().get(part));
+    if (!whole.contains(" ") || !plain(held.fields().get(other)).isEmpty()) {
       return false;
     }
-    String whole = first + last;
-    return whole.startsWith(newFirst + newLast + " ") || whole.endsWith(" " + newFirst + newLast);
+    String added = plain(changes.get(other));
+    return added.isEmpty()
+        ? changes.containsKey(part)
+        : !changes.containsKey(part)
+            && (whole.startsWith(added + " ") || whole.endsWith(" " + added));
   }
 
   private static String plain(@Nullable String name) {

@@ -68,7 +68,7 @@ final class TruedyCsv {
    */
   static List<RowAnswer> verdicts(ImportResult result, List<Row> rows) {
     List<RowAnswer> verdicts = new ArrayList<>();
-    boolean noneWritten = result.imported() + result.updated() == 0;
+    boolean noneWritten = result.imported() + result.updated() + result.errorCount() == 0;
     RowAnswer other =
         noneWritten && result.skipped() == rows.size()
             ? RowAnswer.taken(

@@ -371,8 +371,10 @@ class TruedyTargetTest {
     "firstName,Mary Lee,lastName,Lee,true",
     "lastName,Mary Lee,lastName,Lee,true",
     "lastName,Mary  Lee,firstName, Mary,true",
-    "firstName,Mary Lee,firstName,Mar,false",
-    "firstName,Mary Lee,firstName,Mary Ann,false",
+    "lastName,Mary Lee,firstName,Lee,true",
+    "firstName,Mary Lee,firstName,Maria,true",
+    "firstName,Mary Lee,lastName,Le,false",
+    "firstName,Mary,firstName,Maria,false",
     "firstName,Mary,lastName,Lee,false",
     "firstName,Mary Ann,lastName,Lee,false"
   })
@@ -387,6 +389,7 @@ class TruedyTargetTest {
         new Stored(
             "ctc_1", null, Map.of(Fields.FIRST_NAME, "Mary Ann", Fields.LAST_NAME, "Lee"), null);
     assertThat(target.complete(Map.of(part, value), both)).hasSize(1);
+    assertThat(target.complete(Map.of(Fields.EMAIL, "a@b.c"), held)).hasSize(1);
   }
 
   @Test

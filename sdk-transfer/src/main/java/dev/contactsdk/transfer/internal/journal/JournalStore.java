@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,32 @@ public final class JournalStore {
                     "SELECT DISTINCT plan_id FROM row_content WHERE origin_plan = ?",
                     row -> row.getLong(1),
                     first)));
+    return plans;
+  }
+
+  /**
+   * The newest plans that refused or skipped rows of a first file, or corrections of them.
+   *
+   * @param rows the rows' numbers in the first file
+   * @return by row; without those that no plan refused or skipped
+   */
+  public Map<Long, Long> refusedLast(long first, Set<Long> rows) {
+    Map<Long, Long> plans = new HashMap<>();
+    List<?> unused =
+        database.read(
+            connection ->
+                Sql.list(
+                    connection,
+                    "SELECT COALESCE(origin, row_no), plan_id FROM plan_row JOIN row_content"
+                        + " USING (plan_id, row_no) JOIN plan ON plan.id = plan_id WHERE"
+                        + " (origin_plan = ? OR (plan_id = ? AND origin_plan IS NULL))"
+                        + " AND plan_row.state IN ('REFUSED', 'REJECTED', 'SKIPPED')"
+                        + " AND plan.state <> 'PLANNING'",
+                    row ->
+                        rows.contains(row.getLong(1))
+                            && plans.merge(row.getLong(1), row.getLong(2), Math::max) > 0,
+                    first,
+                    first));
     return plans;
   }
 

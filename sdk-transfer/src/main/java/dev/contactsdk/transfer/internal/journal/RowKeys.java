@@ -126,7 +126,7 @@ public final class RowKeys {
 
   /**
    * Refuses rows whose key is new but for zeros at its start: a spreadsheet drops them, and the
-   * person would become a second contact.
+   * person would become a second contact. A file that has both keys means two people.
    *
    * @param ran the plans whose rows have keys of the same column, for the same account
    */
@@ -146,7 +146,8 @@ public final class RowKeys {
                       + Sql.in(ran)
                       + " AND"
                       + KNOWN
-                      + ")",
+                      + " AND NOT EXISTS (SELECT 1 FROM plan_row other WHERE other.row_key ="
+                      + " known.row_key AND other.plan_id = plan_row.plan_id))",
                   plan));
     }
   }
@@ -216,8 +217,10 @@ public final class RowKeys {
                     + " AND "
                     + REPEATS
                     + " AND COALESCE(origin_plan, plan_id) = ? AND COALESCE(origin, row_no) = ?"
-                    + " LIMIT 1",
-                found -> found.getString(1),
+                    + " ORDER BY plan_id LIMIT 1",
+                found ->
+                    found.getString(1)
+                        + "; if this row is the right one, leave its plan and row blank",
                 row.key,
                 row.origin.plan(),
                 row.origin.row()));

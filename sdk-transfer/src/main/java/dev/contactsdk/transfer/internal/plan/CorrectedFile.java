@@ -3,88 +3,130 @@ package dev.contactsdk.transfer.internal.plan;
 import dev.contactsdk.transfer.internal.journal.Database;
 import dev.contactsdk.transfer.internal.journal.DraftStore;
 import dev.contactsdk.transfer.internal.journal.JournalStore;
-import dev.contactsdk.transfer.internal.journal.PlanHead;
 import dev.contactsdk.transfer.internal.journal.PlanStore;
 import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.RowState;
+import dev.contactsdk.transfer.run.TransferException;
+import dev.contactsdk.transfer.run.TransferException.Kind;
 import dev.contactsdk.transfer.source.Rows;
 import dev.contactsdk.transfer.source.SourceRow.Origin;
-import dev.contactsdk.transfer.target.Target;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A file of refused rows, and the plan that refused them last. */
+/** A file of refused rows, and the plans that refused them. */
 final class CorrectedFile {
-  /** Rows that a person added may be before the first one that names a plan. */
-  private static final int FIRST_ROWS = 200;
-
   private final Database database;
-  private final PlanHead plan;
   private final List<String> columns;
 
-  private CorrectedFile(Database database, PlanHead plan, List<String> columns) {
+  /** The plans of the first files, and those that refused the rows last. */
+  private final Set<Long> plans = new TreeSet<>();
+
+  private final Set<Long> refusedLast = new TreeSet<>();
+  private @Nullable Origin unknown;
+
+  private CorrectedFile(Database database, List<String> columns) {
     this.database = database;
-    this.plan = plan;
     this.columns = columns;
   }
 
-  /** Reads the first rows; null if the file corrects no rows of this journal for the target. */
-  static @Nullable CorrectedFile of(Rows rows, Database database, Target target) {
-    Origin origin = firstOrigin(rows);
-    if (origin == null) {
+  /** Reads the rows; null if none of them says which row it corrects. */
+  static @Nullable CorrectedFile of(Rows rows, Database database) {
+    if (!rows.isRejectedFile()) {
       return null;
     }
-    JournalStore journal = new JournalStore(database);
-    List<Long> plans = journal.withCorrections(origin.plan());
-    return journal.plans().stream()
-        .filter(plan -> plans.contains(plan.id()))
-        .filter(plan -> plan.target().equals(target.name()))
-        .reduce((older, newer) -> newer)
-        .map(plan -> new CorrectedFile(database, plan, rows.columns()))
-        .orElse(null);
-  }
-
-  private static @Nullable Origin firstOrigin(Rows rows) {
-    for (int i = 0; i < FIRST_ROWS && rows.hasNext(); i++) {
+    Map<Long, Set<Long>> named = new TreeMap<>();
+    while (rows.hasNext()) {
       Origin origin = rows.next().origin();
       if (origin != null) {
-        return origin;
+        named.computeIfAbsent(origin.plan(), plan -> new TreeSet<>()).add(origin.row());
       }
     }
-    return null;
+    CorrectedFile file = new CorrectedFile(database, rows.columns());
+    named.forEach(file::add);
+    return named.isEmpty() ? null : file;
   }
 
-  long plan() {
-    return plan.id();
+  private void add(long plan, Set<Long> rows) {
+    Map<Long, Long> refused = new JournalStore(database).refusedLast(plan, rows);
+    plans.add(plan);
+    plans.addAll(refused.values());
+    refusedLast.addAll(refused.values());
+    for (long row : rows) {
+      if (!refused.containsKey(row) && unknown == null) {
+        unknown = new Origin(plan, row);
+      }
+    }
   }
 
-  /** The plan's mapping; null if it reads a column that the file has no more. */
-  @Nullable Mapping mapping() {
-    Mapping mapping = Mapping.fromJson(plan.mapping());
-    return mapping.missing(columns).isEmpty() ? mapping : null;
+  /**
+   * The mapping of the plans. The file itself has few rows, and those were wrong, so they would
+   * prove no column: another one's number might be called.
+   */
+  Mapping mapping() {
+    if (unknown != null) {
+      throw refused(
+          "this journal has not refused row %d of plan %d, which the file corrects: plan it with"
+              + " the journal that it comes from",
+          unknown.row(), unknown.plan());
+    }
+    JournalStore journal = new JournalStore(database);
+    Set<Mapping> mappings = new HashSet<>();
+    refusedLast.forEach(plan -> mappings.add(Mapping.fromJson(journal.plan(plan).mapping())));
+    if (mappings.size() > 1) {
+      throw refused(
+          "the plans %s, whose rows the file corrects, have different mappings: make a file for"
+              + " each",
+          refusedLast);
+    }
+    Mapping mapping = mappings.iterator().next();
+    List<String> missing = mapping.missing(columns);
+    if (!missing.isEmpty()) {
+      throw refused(
+          "the mapping of plan %s, whose rows the file corrects, takes from the columns %s, which"
+              + " it does not have: put them back",
+          refusedLast.iterator().next(), missing);
+    }
+    return mapping;
+  }
+
+  private static TransferException refused(String problem, Object... values) {
+    return new TransferException(
+        Kind.INPUT, String.format(Locale.ROOT, problem + ", or give a mapping", values));
   }
 
   /** What nobody would see who only looks at the corrected rows. */
   List<String> notices(Set<String> excluded) {
-    Set<String> before = new HashSet<>(new DraftStore(database, plan.id()).excluded());
-    before.removeAll(excluded);
-    long left =
-        new PlanStore(database, plan.id()).counts().states().getOrDefault(RowState.PLANNED, 0L);
-    return Stream.of(
-            line("numbers that plan %d excludes and this one does not: %,d", before.size()),
-            line(
+    List<String> notices = new ArrayList<>();
+    for (long plan : plans) {
+      Set<String> before = new HashSet<>(new DraftStore(database, plan).excluded());
+      before.removeAll(excluded);
+      if (!before.isEmpty()) {
+        notices.add(
+            String.format(
+                Locale.ROOT,
+                "numbers that plan %d excludes and this one does not: %,d",
+                plan,
+                before.size()));
+      }
+      long left =
+          new PlanStore(database, plan).counts().states().getOrDefault(RowState.PLANNED, 0L);
+      if (left > 0) {
+        notices.add(
+            String.format(
+                Locale.ROOT,
                 "rows of plan %d that did not run: %,d; only the newest plan runs, so plan its file"
                     + " again",
-                left))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private List<String> line(String format, long count) {
-    return count == 0 ? List.of() : List.of(String.format(Locale.ROOT, format, plan.id(), count));
+                plan,
+                left));
+      }
+    }
+    return notices;
   }
 }

@@ -189,25 +189,32 @@ public final class Planner {
       return null;
     }
     try (Rows rows = spec.source().open()) {
-      return CorrectedFile.of(rows, database, spec.target());
+      return CorrectedFile.of(rows, database);
     }
   }
 
   private Suggestion mapping(@Nullable CorrectedFile corrected) {
     Suggestion found = found(corrected);
-    Suggestion chosen = found.with(spec.change().apply(found.mapping()));
-    refuseOthers(chosen.mapping(), corrected);
+    Suggestion chosen =
+        found.with(
+            Objects.requireNonNull(
+                spec.change().apply(found.mapping()), "adjustMapping returned no mapping"));
+    refuseOthers(
+        chosen.mapping(),
+        corrected != null && spec.mapping() == null && chosen.equals(found)
+            ? "the mapping of the plan whose rows the file corrects"
+            : "the mapping");
     refuseWithoutPhone(chosen);
     return chosen;
   }
 
-  /** A corrected file has few rows, and those were wrong, so they would prove no column. */
   private Suggestion found(@Nullable CorrectedFile corrected) {
-    Mapping known = corrected == null ? null : corrected.mapping();
-    Mapping given = spec.mapping() == null ? known : spec.mapping();
-    return given == null
+    if (spec.mapping() != null) {
+      return new Suggestion(spec.mapping(), List.of());
+    }
+    return corrected == null
         ? Mapping.suggest(spec.source(), spec.target())
-        : new Suggestion(given, List.of());
+        : new Suggestion(corrected.mapping(), List.of());
   }
 
   private void refuseUnknownKey(List<String> columns) {
@@ -221,25 +228,14 @@ public final class Planner {
     }
   }
 
-  private void refuseOthers(Mapping chosen, @Nullable CorrectedFile corrected) {
+  private void refuseOthers(Mapping chosen, String which) {
     List<String> held = spec.target().fields().stream().map(TargetField::name).toList();
     for (String field : chosen.fields()) {
       boolean custom = field.startsWith(Fields.CUSTOM) && spec.target().holdsCustomFields();
       if (!held.contains(field) && !custom) {
-        String ofPlan =
-            spec.mapping() == null && corrected != null && corrected.mapping() != null
-                ? " of plan " + corrected.plan() + ", which this file corrects,"
-                : "";
         throw new TransferException(
             Kind.INPUT,
-            "the mapping"
-                + ofPlan
-                + " fills "
-                + field
-                + ", but "
-                + spec.target().name()
-                + " holds "
-                + held);
+            which + " fills " + field + ", but " + spec.target().name() + " holds " + held);
       }
     }
   }
