@@ -17,7 +17,10 @@ import dev.contactsdk.transfer.target.Fields;
 import dev.contactsdk.transfer.target.KoreTarget;
 import dev.contactsdk.transfer.target.Target;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,36 @@ class PostgresJournalTest {
         .rate(100_000)
         .plan(journal)
         .summary();
+  }
+
+  /** Without statistics of its rows, each statement about keys might read a whole plan per row. */
+  @Test
+  void theDatabaseKnowsHowManyRowsANewPlanHas() throws SQLException {
+    DataSource postgres = Postgres.newDatabase();
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      rows.add(List.of("C" + i, People.phone(i)));
+    }
+    try (Journal journal = Journal.open(postgres)) {
+      MemoryTarget target = new MemoryTarget(TimeSource.system());
+      for (int plans = 1; plans <= 2; plans++) {
+        assertThat(withKey(target, journal, rows).creates()).isEqualTo(500);
+        for (String table : List.of("plan_row", "row_content")) {
+          assertThat(rowsAsKnown(postgres, table)).isEqualTo(500L * plans);
+        }
+      }
+    }
+  }
+
+  private static long rowsAsKnown(DataSource postgres, String table) throws SQLException {
+    try (Connection connection = postgres.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT reltuples FROM pg_class WHERE relname = '" + table + "'")) {
+      assertThat(found.next()).isTrue();
+      return found.getLong(1);
+    }
   }
 
   /** An entry of an index has a limit there. */

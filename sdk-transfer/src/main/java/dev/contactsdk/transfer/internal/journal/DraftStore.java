@@ -77,6 +77,19 @@ public final class DraftStore {
                     plan)));
   }
 
+  /**
+   * Says that all rows are there. PostgreSQL takes a plan that it has no statistics of for empty,
+   * and may then read all rows of it for each.
+   */
+  public void complete() {
+    database.write(
+        connection -> {
+          if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            Sql.update(connection, "ANALYZE plan_row, row_content");
+          }
+        });
+  }
+
   /** What the plan wants to do with rows whose contact is there. */
   public void decide(List<PlanRow> rows) {
     set(rows, "");

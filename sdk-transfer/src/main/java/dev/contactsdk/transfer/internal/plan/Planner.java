@@ -86,6 +86,7 @@ public final class Planner {
       SourceReader source = new SourceReader(spec.excluded(), reader, drafts, this::read);
       PlanStore store = new PlanStore(database, plan);
       PhoneIndex numbers = source.read(rows, losses);
+      drafts.complete();
       List<Long> ran = journal.ranWithKey(spec.target().account(), spec.key());
       if (spec.key() != null) {
         store.keys().refuseCorrected(journal.withKey(spec.target().account(), spec.key()), ran);
