@@ -244,6 +244,18 @@ class MendedFileTest {
         .isEqualTo(mapping("Mobile"));
   }
 
+  @Test
+  void aPlanThatWasNotMadeCountsForNothing() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS), mapping("Mobile"));
+    Path refused = directory.resolve("refused.csv");
+    journal.writeRejected(refused);
+    target.isDown = true;
+    assertThatThrownBy(() -> plan(refused, mapping("Home"))).isInstanceOf(RuntimeException.class);
+    target.isDown = false;
+
+    assertThat(plan(refused).mapping()).isEqualTo(mapping("Mobile"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"99,3", "1,2", "1,77"})
   void aRowThatThisJournalDidNotRefuseNeedsAMapping(String origin) throws IOException {
