@@ -569,6 +569,9 @@ class KeyTest extends KeyedPeople {
     assertThat(rows(RowState.PLANNED)).hasSize(2);
     plan(person("00123", 1, "Asha"), person("123", 11, "Usha"));
     assertThat(rows(RowState.PLANNED)).as("the file has both").hasSize(1);
+    move(person("9", 21, "Asha"), new Person("009", "1", "Ravi"));
+    plan(person("009", 22, "Ravi"));
+    assertThat(rows(RowState.PLANNED)).as("the file before had both").hasSize(1);
   }
 
   @Test

@@ -159,7 +159,8 @@ class MendedFileTest {
   void aRowWhoseOriginCannotBeReadIsRefused(String cells) throws IOException {
     mend();
     String header = "phone,firstName,plan,row,reason,suggestion\n";
-    Plan plan = plan(file("mended.csv", header + "9810000004,Meera," + cells + ",,\n"));
+    String good = "9810000003,Arun,1,5,,\n";
+    Plan plan = plan(file("mended.csv", header + good + "9810000004,Meera," + cells + ",,\n"));
 
     assertThat(plan.summary().refused())
         .containsOnlyKeys(
@@ -245,12 +246,26 @@ class MendedFileTest {
   }
 
   @Test
+  void aFileOfWhichNoRowSaysWhatItCorrectsNeedsAMapping() throws IOException {
+    String header = "Name,Mobile,Home,plan,row,reason,suggestion\n";
+    Path file = file("blank.csv", header + "Ravi,9810000002,9820000002,,,,\n");
+
+    assertThatThrownBy(() -> plan(file))
+        .hasMessage(
+            "no row of the file says which one it corrects: keep the cells plan and row, or give a"
+                + " mapping");
+
+    assertThat(plan(file, mapping("Home")).summary().creates()).isEqualTo(1);
+  }
+
+  @Test
   void aPlanThatWasNotMadeCountsForNothing() throws IOException {
     plan(file("people.csv", TWO_NUMBERS), mapping("Mobile"));
     Path refused = directory.resolve("refused.csv");
     journal.writeRejected(refused);
     target.isDown = true;
-    assertThatThrownBy(() -> plan(refused, mapping("Home"))).isInstanceOf(RuntimeException.class);
+    Mapping another = mapping("Mobile").toBuilder().defaultValue(Fields.EMAIL, "a@b.in").build();
+    assertThatThrownBy(() -> plan(refused, another)).isInstanceOf(RuntimeException.class);
     target.isDown = false;
 
     assertThat(plan(refused).mapping()).isEqualTo(mapping("Mobile"));

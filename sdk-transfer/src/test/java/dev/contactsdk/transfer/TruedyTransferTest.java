@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TruedyTransferTest {
   @TempDir Path directory;
@@ -114,22 +115,24 @@ class TruedyTransferTest {
     assertThat(sandbox.requestCount()).isLessThan(40);
   }
 
-  @Test
-  void rowsWhoseNumbersAreInAnotherFolderArePresent() {
+  /** Also the last row that is left. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9})
+  void rowsWhoseNumbersAreInAnotherFolderArePresent(int taken) {
     start(TruedySandbox.builder());
-    transfer(People.file(directory, 0, 9)).plan(journal);
+    transfer(People.file(directory, 0, taken)).plan(journal);
     run();
     target = target.folder(sandbox.addFolder("others")).importingCsv();
     transfer(People.file(directory, 0, 12)).plan(journal);
 
     Result first = run();
-    assertThat(first.count(RowState.UNKNOWN)).as("perhaps not listed yet").isEqualTo(9);
-    clock.advance(Duration.ofMinutes(15));
+    assertThat(first.count(RowState.UNKNOWN)).as("perhaps not listed yet").isEqualTo(taken);
+    clock.advance(Duration.ofMinutes(5));
     Result result = run();
 
     assertThat(result.isEnded()).isTrue();
-    assertThat(result.count(RowState.CREATED)).isEqualTo(3);
-    assertThat(result.count(RowState.PRESENT)).isEqualTo(9);
+    assertThat(result.count(RowState.CREATED)).isEqualTo(12 - taken);
+    assertThat(result.count(RowState.PRESENT)).isEqualTo(taken);
     assertStoredOnce(12);
     assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
   }
@@ -151,6 +154,44 @@ class TruedyTransferTest {
 
     assertThat(shown.isClean()).as(shown.toString()).isTrue();
     assertThat(shown.same()).isEqualTo(3);
+  }
+
+  /** A whole name in the column of first names is the contact's: its parts are as they were. */
+  @Test
+  void aWholeNameThatALaterFileHasAsTheFirstNameIsVerified() throws IOException {
+    start(TruedySandbox.builder());
+    transfer(People.file(directory, 0, 1)).key("Phone").plan(journal);
+    run();
+    Path names = directory.resolve("names.csv");
+    Files.writeString(names, "First name,Phone\nFirst0 Last0,9800000000\n");
+    transfer(names).key("Phone").onExisting(OnExisting.UPDATE).plan(journal);
+
+    assertThat(run().count(RowState.SKIPPED)).isEqualTo(1);
+
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
+  }
+
+  /** An account that shows names in one piece, and a file with the first names alone. */
+  @ParameterizedTest
+  @EnumSource
+  void aFileOfFirstNamesLeavesImportedNames(TruedyContactShape shape) throws IOException {
+    start(TruedySandbox.builder().contactShape(shape));
+    target = target.importingCsv();
+    transfer(People.file(directory, 0, 3)).plan(journal);
+    run();
+    List<Map<String, Object>> before = sandbox.contacts();
+    target = TruedyTarget.of(truedy);
+    Path firstNames = directory.resolve("first.csv");
+    Files.writeString(
+        firstNames, "First name,Phone,Email\nFirst0,9800000000,\nFirst1,9800000001,a@b.in\n");
+    transfer(firstNames).onExisting(OnExisting.UPDATE).plan(journal);
+
+    Result result = run();
+
+    assertThat(result.states()).isEqualTo(Map.of(RowState.SKIPPED, 1L, RowState.UPDATED, 1L));
+    assertThat(sandbox.contacts().toString()).contains("First0 Last0", "First1 Last1");
+    assertThat(sandbox.contacts()).hasSameSizeAs(before);
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
   }
 
   @Test

@@ -110,7 +110,11 @@ public final class KoreTarget implements Target {
   }
 
   @Override
-  public Map<String, String> complete(Map<String, String> changes, Stored held) {
+  public @Nullable Map<String, String> complete(Map<String, String> wanted, Stored held) {
+    Map<String, String> changes = Names.keepWhole(wanted, held);
+    if (changes == null) {
+      return null;
+    }
     Map<String, String> both = Together.with(changes, held, Fields.PHONE, Fields.EXTENSION);
     return KoreWrites.withExtension(changes, both, held);
   }

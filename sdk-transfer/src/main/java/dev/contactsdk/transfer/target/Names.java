@@ -1,5 +1,6 @@
 package dev.contactsdk.transfer.target;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,25 +57,28 @@ final class Names {
   }
 
   /**
-   * Whether a change of one part would lose the other, or double the part: where one part has
-   * several words and the other is not there, it may hold the whole name, as after an import.
+   * The changes without the first or the last name, if only one of them changes and the whole name
+   * has it already: it is split elsewhere, or shown in one piece, as after an import. Null if the
+   * other one would be lost.
    */
-  static boolean breaksWhole(Map<String, String> changes, Stored held) {
-    return breaks(changes, held, Fields.FIRST_NAME, Fields.LAST_NAME)
-        || breaks(changes, held, Fields.LAST_NAME, Fields.FIRST_NAME);
-  }
-
-  private static boolean breaks(
-      Map<String, String> changes, Stored held, String part, String other) {
-    String whole = plain(held.fields().get(part));
-    if (!whole.contains(" ") || !plain(held.fields().get(other)).isEmpty()) {
-      return false;
+  static @Nullable Map<String, String> keepWhole(Map<String, String> changes, Stored held) {
+    boolean isFirst = changes.containsKey(Fields.FIRST_NAME);
+    String whole = whole(held.fields());
+    if (isFirst == changes.containsKey(Fields.LAST_NAME) || whole == null || !whole.contains(" ")) {
+      return changes;
     }
-    String added = plain(changes.get(other));
-    return added.isEmpty()
-        ? changes.containsKey(part)
-        : !changes.containsKey(part)
-            && (whole.startsWith(added + " ") || whole.endsWith(" " + added));
+    String part = isFirst ? Fields.FIRST_NAME : Fields.LAST_NAME;
+    String value = plain(changes.get(part));
+    String there = plain(held.fields().get(part));
+    String other = plain(held.fields().get(isFirst ? Fields.LAST_NAME : Fields.FIRST_NAME));
+    boolean isWithin = isFirst ? whole.startsWith(value + " ") : whole.endsWith(" " + value);
+    boolean inOnePiece = there.isEmpty() || other.isEmpty();
+    if (isWithin && (inOnePiece || value.length() > there.length())) {
+      Map<String, String> others = new LinkedHashMap<>(changes);
+      others.remove(part);
+      return others;
+    }
+    return inOnePiece && other.isEmpty() ? null : changes;
   }
 
   private static String plain(@Nullable String name) {

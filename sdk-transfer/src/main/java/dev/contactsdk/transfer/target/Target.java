@@ -128,7 +128,8 @@ public interface Target {
    *
    * @param changes the fields to change, by the names of {@link Fields}
    * @param held the contact as the target's listing shows it
-   * @return the fields to send; null if the target cannot change them without a loss
+   * @return the fields to send; empty if the contact has them as they should be; null if the target
+   *     cannot change them without a loss
    */
   default @Nullable Map<String, String> complete(Map<String, String> changes, Stored held) {
     return changes;

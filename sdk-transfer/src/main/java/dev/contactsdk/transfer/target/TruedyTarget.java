@@ -231,11 +231,10 @@ public final class TruedyTarget implements Target {
         && new BigDecimal(sent).compareTo(new BigDecimal(shown)) == 0;
   }
 
-  /** A single contact is created by itself, because that answer has its id. */
+  /** An import skips numbers that are there, also for a single contact. */
   @Override
   public WriteAnswer create(List<Write> contacts) {
-    boolean single = contacts.size() == 1 && !contacts.get(0).fields().containsKey(Fields.NAME);
-    if (importing && !single) {
+    if (importing) {
       return Batch.of(contacts, TruedyCsv::row).send(this::imported);
     }
     return Batch.of(contacts, write -> TruedyWrites.contact(write, folderId))

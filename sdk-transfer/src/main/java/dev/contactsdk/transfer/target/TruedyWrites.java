@@ -124,11 +124,9 @@ final class TruedyWrites {
    * Adds all custom fields that the contact shows, because an update may replace them. Null if one
    * of those is no text, and would become one, or if an update would break the name.
    */
-  static @Nullable Map<String, String> complete(Map<String, String> changes, Stored held) {
-    if (Names.breaksWhole(changes, held)) {
-      return null;
-    }
-    if (changes.keySet().stream().noneMatch(TruedyWrites::isCustom)) {
+  static @Nullable Map<String, String> complete(Map<String, String> wanted, Stored held) {
+    Map<String, String> changes = Names.keepWhole(wanted, held);
+    if (changes == null || changes.keySet().stream().noneMatch(TruedyWrites::isCustom)) {
       return changes;
     }
     if (!changes.keySet().containsAll(held.typed())) {

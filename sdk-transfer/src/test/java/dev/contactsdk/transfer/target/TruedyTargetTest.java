@@ -3,7 +3,6 @@ package dev.contactsdk.transfer.target;
 import static dev.contactsdk.transfer.target.RowAnswer.Verdict.REJECTED;
 import static dev.contactsdk.transfer.target.RowAnswer.Verdict.TAKEN;
 import static dev.contactsdk.transfer.target.RowAnswer.Verdict.UNKNOWN;
-import static dev.contactsdk.transfer.target.RowAnswer.Verdict.WRITTEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -364,43 +363,61 @@ class TruedyTargetTest {
     assertThat(sandbox.contactCount()).isEqualTo(1);
   }
 
-  /** Where one part shows the whole name, as after an import. */
+  /** Where one part, or the whole name alone, shows what two parts are. */
   @ParameterizedTest
   @CsvSource({
-    "firstName,Mary Lee,firstName,Mary,true",
-    "firstName,Mary Lee,lastName,Lee,true",
-    "lastName,Mary Lee,lastName,Lee,true",
-    "lastName,Mary  Lee,firstName, Mary,true",
-    "lastName,Mary Lee,firstName,Lee,true",
-    "firstName,Mary Lee,firstName,Maria,true",
-    "firstName,Mary Lee,lastName,Le,false",
-    "firstName,Mary,firstName,Maria,false",
-    "firstName,Mary,lastName,Lee,false",
-    "firstName,Mary Ann,lastName,Lee,false"
+    "firstName,Mary Lee,firstName,Mary,kept",
+    "firstName,Mary Lee,lastName,Lee,kept",
+    "lastName,Mary  Lee,lastName,Lee,kept",
+    "lastName,Mary Lee,firstName, Mary,kept",
+    "name,Mary Lee,firstName,Mary,kept",
+    "name,Mary Lee,lastName,Lee,kept",
+    "firstName,Mary Lee,firstName,Maria,refused",
+    "firstName,Mary Lee,firstName,Mar,refused",
+    "lastName,Mary Lee,lastName,Lou,refused",
+    "name,Mary Lee,firstName,Maria,refused",
+    "name,Mary Lee,lastName,Mary,refused",
+    "firstName,Mary,firstName,Maria,sent",
+    "name,Mary,firstName,Maria,sent",
+    "firstName,Mary,lastName,Lee,sent",
+    "firstName,Mary Ann,lastName,Lee,sent",
+    "firstName,Mary Ann,lastName,nn,sent"
   })
-  void anUpdateOfOnePartDoesNotBreakAName(
-      String shown, String name, String part, String value, boolean breaks) {
+  void oneNewPartDoesNotBreakAName(
+      String shown, String name, String part, String value, String what) {
     Stored held = new Stored("ctc_1", "+919800000001", Map.of(shown, name), null);
+    Map<String, String> email = Map.of(Fields.EMAIL, "a@b.c");
+    Map<String, String> partAndEmail = Map.of(part, value, Fields.EMAIL, "a@b.c");
+    Map<String, String> both = Map.of(Fields.FIRST_NAME, "Mary", Fields.LAST_NAME, "Lou");
 
-    assertThat(target.complete(Map.of(part, value), held) == null).isEqualTo(breaks);
-    assertThat(target.complete(Map.of(Fields.FIRST_NAME, "Mary", Fields.LAST_NAME, "Lou"), held))
-        .hasSize(2);
-    Stored both =
-        new Stored(
-            "ctc_1", null, Map.of(Fields.FIRST_NAME, "Mary Ann", Fields.LAST_NAME, "Lee"), null);
-    assertThat(target.complete(Map.of(part, value), both)).hasSize(1);
-    assertThat(target.complete(Map.of(Fields.EMAIL, "a@b.c"), held)).hasSize(1);
+    assertThat(target.complete(partAndEmail, held))
+        .isEqualTo(what.equals("kept") ? email : what.equals("refused") ? null : partAndEmail);
+    assertThat(target.complete(both, held)).isEqualTo(both);
+    assertThat(target.complete(email, held)).isEqualTo(email);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Mary,Ann Lee,firstName,Mary Ann,0",
+    "Mary Ann,Lee,lastName,Ann Lee,0",
+    "Mary Ann,Lee,firstName,Mary,1",
+    "Mary,Ann Lee,lastName,Lee,1",
+    "Mary,Lee,firstName,Maria,1"
+  })
+  void aPartThatIsSplitElsewhereIsNotDoubled(
+      String first, String last, String part, String value, int changes) {
+    Map<String, String> names = Map.of(Fields.FIRST_NAME, first, Fields.LAST_NAME, last);
+    Stored held = new Stored("ctc_1", "+919800000001", names, null);
+    assertThat(target.complete(Map.of(part, value), held)).hasSize(changes);
   }
 
   @Test
-  void aSingleRowIsCreatedByItselfUnlessItHasAWholeName() {
+  void anImportSkipsANumberThatIsThereAlsoOfASingleRow() {
     TruedyTarget importing = target.importingCsv();
-    assertThat(Expected.verdicts(importing.create(People.truedy(0, 1)))).containsExactly(WRITTEN);
     Write named = Write.create(Map.of(Fields.PHONE, "+919800000077", Fields.NAME, "Zyanya Q"));
     assertThat(Expected.verdicts(importing.create(List.of(named)))).containsExactly(UNKNOWN);
-    assertThat(Expected.verdicts(importing.create(List.of(named))))
-        .as("none was written, all were skipped")
-        .containsExactly(TAKEN);
+    assertThat(Expected.verdicts(importing.create(List.of(named)))).containsExactly(TAKEN);
+    assertThat(sandbox.contactCount()).isEqualTo(1);
   }
 
   @Test

@@ -146,8 +146,10 @@ public final class RowKeys {
                       + Sql.in(ran)
                       + " AND"
                       + KNOWN
-                      + " AND NOT EXISTS (SELECT 1 FROM plan_row other WHERE other.row_key ="
-                      + " known.row_key AND other.plan_id = plan_row.plan_id))",
+                      + " AND NOT EXISTS (SELECT 1 FROM plan_row other WHERE"
+                      + " (other.row_key = known.row_key AND other.plan_id = plan_row.plan_id)"
+                      + " OR (other.row_key = plan_row.row_key AND other.plan_id ="
+                      + " known.plan_id)))",
                   plan));
     }
   }

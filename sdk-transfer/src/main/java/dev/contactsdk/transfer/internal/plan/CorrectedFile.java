@@ -36,9 +36,9 @@ final class CorrectedFile {
     this.columns = columns;
   }
 
-  /** Reads the rows; null if none of them says which row it corrects. */
+  /** Reads the rows; null if it is another file, or has none. */
   static @Nullable CorrectedFile of(Rows rows, Database database) {
-    if (!rows.isRejectedFile()) {
+    if (!rows.isRejectedFile() || !rows.hasNext()) {
       return null;
     }
     Map<Long, Set<Long>> named = new TreeMap<>();
@@ -50,7 +50,7 @@ final class CorrectedFile {
     }
     CorrectedFile file = new CorrectedFile(database, rows.columns());
     named.forEach(file::add);
-    return named.isEmpty() ? null : file;
+    return file;
   }
 
   private void add(long plan, Set<Long> rows) {
@@ -75,6 +75,9 @@ final class CorrectedFile {
           "this journal has not refused row %d of plan %d, which the file corrects: plan it with"
               + " the journal that it comes from",
           unknown.row(), unknown.plan());
+    }
+    if (refusedLast.isEmpty()) {
+      throw refused("no row of the file says which one it corrects: keep the cells plan and row");
     }
     JournalStore journal = new JournalStore(database);
     Set<Mapping> mappings = new HashSet<>();

@@ -89,15 +89,15 @@ final class Decisions {
     Set<String> beyond = differences.of(row.fields(), contact);
     beyond.removeAll(changes.keySet());
     beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
-    if (changes.isEmpty()) {
+    Map<String, String> complete = changes.isEmpty() ? changes : target.complete(changes, contact);
+    if (complete == null) {
+      return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
+    }
+    if (complete.isEmpty()) {
       PlanRow skipped = skipped(row, contact, why(beyond));
       return beyond.isEmpty()
           ? skipped.withNote(RowNote.AS_WANTED).withFields(asFound(row.fields(), contact))
           : skipped;
-    }
-    Map<String, String> complete = target.complete(changes, contact);
-    if (complete == null) {
-      return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
     }
     Map<String, String> unchanged = new HashMap<>(row.fields());
     unchanged.keySet().removeAll(complete.keySet());
