@@ -171,6 +171,24 @@ class TruedyTransferTest {
     assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
   }
 
+  @Test
+  void aLastNameIsAddedToAFirstNameOfTwoWords() throws IOException {
+    start(TruedySandbox.builder());
+    Path people = directory.resolve("people.csv");
+    Files.writeString(people, "First name,Last name,Phone\nMary Ann,,9800000001\n");
+    transfer(people).plan(journal);
+    run();
+    Files.writeString(people, "First name,Last name,Phone\nMary Ann,Lee,9800000001\n");
+    transfer(people).onExisting(OnExisting.UPDATE).plan(journal);
+
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+
+    assertThat(sandbox.contacts().get(0))
+        .containsEntry("first_name", "Mary Ann")
+        .containsEntry("last_name", "Lee");
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
+  }
+
   /** An account that shows names in one piece, and a file with the first names alone. */
   @ParameterizedTest
   @EnumSource
@@ -189,6 +207,8 @@ class TruedyTransferTest {
     Result result = run();
 
     assertThat(result.states()).isEqualTo(Map.of(RowState.SKIPPED, 1L, RowState.UPDATED, 1L));
+    assertThat(journal.plan().summary().losses())
+        .anySatisfy(loss -> assertThat(loss).startsWith("firstName of contacts that are there"));
     assertThat(sandbox.contacts().toString()).contains("First0 Last0", "First1 Last1");
     assertThat(sandbox.contacts()).hasSameSizeAs(before);
     assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();

@@ -110,11 +110,8 @@ public final class KoreTarget implements Target {
   }
 
   @Override
-  public @Nullable Map<String, String> complete(Map<String, String> wanted, Stored held) {
+  public Map<String, String> complete(Map<String, String> wanted, Stored held) {
     Map<String, String> changes = Names.keepWhole(wanted, held);
-    if (changes == null) {
-      return null;
-    }
     Map<String, String> both = Together.with(changes, held, Fields.PHONE, Fields.EXTENSION);
     return KoreWrites.withExtension(changes, both, held);
   }

@@ -24,7 +24,7 @@ final class Names {
   static Comparison compare(String field, Map<String, String> sent, Stored shown) {
     String wanted = plain(sent.get(field));
     String there = plain(shown.fields().get(field));
-    if (wanted.equals(there) && !there.isEmpty()) {
+    if (wanted.equals(there) && !there.isEmpty() && !lacksOther(field, sent, shown)) {
       return Comparison.SAME;
     }
     String whole = whole(shown.fields());
@@ -38,6 +38,15 @@ final class Names {
     boolean inParts = shown.fields().get(Fields.NAME) == null;
     boolean comparable = inParts || field.equals(Fields.NAME) || hasBoth(sent);
     return comparable ? Comparison.DIFFERENT : Comparison.NOT_SHOWN;
+  }
+
+  /** One part may be the whole name in one piece: it is the same only with the other one. */
+  private static boolean lacksOther(String field, Map<String, String> sent, Stored shown) {
+    if (field.equals(Fields.NAME)) {
+      return false;
+    }
+    String other = field.equals(Fields.FIRST_NAME) ? Fields.LAST_NAME : Fields.FIRST_NAME;
+    return !plain(sent.get(other)).isEmpty() && plain(shown.fields().get(other)).isEmpty();
   }
 
   private static boolean hasBoth(Map<String, String> fields) {
@@ -57,11 +66,11 @@ final class Names {
   }
 
   /**
-   * The changes without the first or the last name, if only one of them changes and the whole name
-   * has it already: it is split elsewhere, or shown in one piece, as after an import. Null if the
-   * other one would be lost.
+   * The changes without the first or the last name, if only one of them changes and the name is in
+   * one piece, as after an import, or split elsewhere: the other one would be lost, or be there
+   * twice.
    */
-  static @Nullable Map<String, String> keepWhole(Map<String, String> changes, Stored held) {
+  static Map<String, String> keepWhole(Map<String, String> changes, Stored held) {
     boolean isFirst = changes.containsKey(Fields.FIRST_NAME);
     String whole = whole(held.fields());
     if (isFirst == changes.containsKey(Fields.LAST_NAME) || whole == null || !whole.contains(" ")) {
@@ -72,13 +81,14 @@ final class Names {
     String there = plain(held.fields().get(part));
     String other = plain(held.fields().get(isFirst ? Fields.LAST_NAME : Fields.FIRST_NAME));
     boolean isWithin = isFirst ? whole.startsWith(value + " ") : whole.endsWith(" " + value);
+    boolean isSplitElsewhere = isWithin && value.length() > there.length();
     boolean inOnePiece = there.isEmpty() || other.isEmpty();
-    if (isWithin && (inOnePiece || value.length() > there.length())) {
-      Map<String, String> others = new LinkedHashMap<>(changes);
-      others.remove(part);
-      return others;
+    if (!inOnePiece && !isSplitElsewhere) {
+      return changes;
     }
-    return inOnePiece && other.isEmpty() ? null : changes;
+    Map<String, String> others = new LinkedHashMap<>(changes);
+    others.remove(part);
+    return others;
   }
 
   private static String plain(@Nullable String name) {

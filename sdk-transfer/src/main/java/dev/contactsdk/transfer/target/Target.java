@@ -128,8 +128,8 @@ public interface Target {
    *
    * @param changes the fields to change, by the names of {@link Fields}
    * @param held the contact as the target's listing shows it
-   * @return the fields to send; empty if the contact has them as they should be; null if the target
-   *     cannot change them without a loss
+   * @return the fields to send; a change that is not among them is left out, as one that an update
+   *     cannot make; null to refuse the row, because an update would lose what the contact holds
    */
   default @Nullable Map<String, String> complete(Map<String, String> changes, Stored held) {
     return changes;

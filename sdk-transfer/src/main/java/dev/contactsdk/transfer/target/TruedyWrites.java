@@ -122,11 +122,11 @@ final class TruedyWrites {
 
   /**
    * Adds all custom fields that the contact shows, because an update may replace them. Null if one
-   * of those is no text, and would become one, or if an update would break the name.
+   * of those is no text, and would become one.
    */
   static @Nullable Map<String, String> complete(Map<String, String> wanted, Stored held) {
     Map<String, String> changes = Names.keepWhole(wanted, held);
-    if (changes == null || changes.keySet().stream().noneMatch(TruedyWrites::isCustom)) {
+    if (changes.keySet().stream().noneMatch(TruedyWrites::isCustom)) {
       return changes;
     }
     if (!changes.keySet().containsAll(held.typed())) {

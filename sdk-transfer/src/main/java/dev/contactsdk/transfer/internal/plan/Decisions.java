@@ -86,13 +86,13 @@ final class Decisions {
       }
     }
     Map<String, String> changes = differences.toSet(row.fields(), contact);
-    Set<String> beyond = differences.of(row.fields(), contact);
-    beyond.removeAll(changes.keySet());
-    beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
     Map<String, String> complete = changes.isEmpty() ? changes : target.complete(changes, contact);
     if (complete == null) {
       return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
     }
+    Set<String> beyond = differences.of(row.fields(), contact);
+    beyond.removeAll(complete.keySet());
+    beyond.forEach(field -> unchangeable.merge(field, 1L, Long::sum));
     if (complete.isEmpty()) {
       PlanRow skipped = skipped(row, contact, why(beyond));
       return beyond.isEmpty()
