@@ -135,9 +135,10 @@ public final class Transfer {
    * <p>The earlier run has to have had the same account and the same key column. A plan that never
    * ran gives no keys, nor does a row that drifted or was rejected. Refused are a key that an
    * earlier row of the source with a right number has, or that another row of the file has whose
-   * refused rows the source corrects; one of more than 200 characters; one that a spreadsheet has
-   * damaged; and a placeholder such as {@code N/A}. A blank one says nothing. Keys are compared
-   * exactly, without the spaces around them. {@link Journal#forget} also removes keys.
+   * refused rows the source corrects; one that differs from a known one only in zeros at its start;
+   * one of more than 200 characters; one that a spreadsheet has damaged; and a placeholder such as
+   * {@code N/A}. A blank one says nothing. Keys are compared exactly, without the spaces around
+   * them. {@link Journal#forget} also removes keys.
    *
    * @param column one of the source's columns; null, the default, for none
    * @return this transfer
