@@ -29,7 +29,7 @@ final class MappingOptions {
       paramLabel = "FILE",
       description =
           "Writes the mapping as JSON, to edit and to give with --mapping; also when the plan is"
-              + " refused.")
+              + " refused, if there is one.")
   private @Nullable Path saved;
 
   @Option(

@@ -572,6 +572,9 @@ class KeyTest extends KeyedPeople {
     move(person("9", 21, "Asha"), new Person("009", "1", "Ravi"));
     plan(person("009", 22, "Ravi"));
     assertThat(rows(RowState.PLANNED)).as("the file before had both").hasSize(1);
+    move(person("9", 21, "Asha"));
+    plan(person("009", 22, "Ravi"));
+    assertThat(rows(RowState.PLANNED)).as("an older file had both").hasSize(1);
   }
 
   @Test

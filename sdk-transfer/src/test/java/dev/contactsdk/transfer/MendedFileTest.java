@@ -252,8 +252,8 @@ class MendedFileTest {
 
     assertThatThrownBy(() -> plan(file))
         .hasMessage(
-            "no row of the file says which one it corrects: keep the cells plan and row, or give a"
-                + " mapping");
+            "no row of the file says which one it corrects: remove the columns plan, row, reason"
+                + " and suggestion to have its mapping found, or give a mapping");
 
     assertThat(plan(file, mapping("Home")).summary().creates()).isEqualTo(1);
   }
@@ -271,6 +271,42 @@ class MendedFileTest {
     assertThat(plan(refused).mapping()).isEqualTo(mapping("Mobile"));
   }
 
+  /** Some rows of the first attempt can go, others cannot: the same file is corrected again. */
+  @Test
+  void theSameFileIsPlannedAgainWithTheSameOptions() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS + "Usha,97,1\n"), mapping("Mobile"));
+    Path refused = directory.resolve("refused.csv");
+    journal.writeRejected(refused);
+    String half = Files.readString(refused).replace(",98,", ",9810000002,");
+    for (String text : List.of(half, half.replace(",97,", ",9810000003,"))) {
+      Plan plan =
+          Transfer.from(CsvSource.of(file("mended.csv", text)).region("IN"))
+              .to(target)
+              .adjustMapping(
+                  found -> found.toBuilder().defaultValue(Fields.EMAIL, "a@b.in").build())
+              .plan(journal);
+      assertThat(plan.mapping().describe()).contains("Mobile → phone", "→ email");
+      assertThat(plan.summary().notices())
+          .containsExactly(
+              "rows of plan 1 that did not run: 1; only the newest plan runs, so plan its file"
+                  + " again");
+    }
+    assertThat(journal.plan().summary().creates()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlanForAnotherAccountCountsForNothing() throws IOException {
+    plan(file("people.csv", TWO_NUMBERS + "Usha,97,1\n"), mapping("Mobile"));
+    Path refused = directory.resolve("refused.csv");
+    journal.writeRejected(refused);
+    target.account = "another account";
+    plan(refused, mapping("Home"));
+    assertThat(journal.result().count(RowState.REFUSED)).isEqualTo(1);
+    target.account = "memory account";
+
+    assertThat(plan(refused).mapping()).isEqualTo(mapping("Mobile"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"99,3", "1,2", "1,77"})
   void aRowThatThisJournalDidNotRefuseNeedsAMapping(String origin) throws IOException {
@@ -282,8 +318,8 @@ class MendedFileTest {
     assertThatThrownBy(() -> plan(file))
         .isInstanceOf(TransferException.class)
         .hasMessage(
-            "this journal has not refused row %s of plan %s, which the file corrects: plan it with"
-                + " the journal that it comes from, or give a mapping",
+            "row %s of plan %s, which the file corrects, is not among the refused rows of this"
+                + " journal: plan it with the journal that it comes from, or give a mapping",
             parts[1], parts[0]);
 
     assertThat(plan(file, mapping("Home")).summary().creates()).isEqualTo(1);

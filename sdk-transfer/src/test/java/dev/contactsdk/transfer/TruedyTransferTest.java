@@ -137,6 +137,44 @@ class TruedyTransferTest {
     assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void anImportThatIsRefusedEndsForEachRow(int rows) {
+    start(TruedySandbox.builder());
+    target = target.importingCsv();
+    transfer(People.file(directory, 0, rows)).plan(journal);
+    sandbox
+        .fail()
+        .always()
+        .of("POST")
+        .with(
+            Fault.status(
+                400, "{\"error\":{\"code\":\"invalid_request\",\"message\":\"not this one\"}}"));
+
+    Result result = journal.run(target, RunOptions.DEFAULT.keepGoing(true), progress -> {});
+
+    assertThat(result.states()).isEqualTo(Map.of(RowState.REJECTED, (long) rows));
+  }
+
+  /** Its first name has the words of the whole, but the row has both parts. */
+  @Test
+  void aRowWithBothPartsChangesThem() throws IOException {
+    start(TruedySandbox.builder());
+    Path people = directory.resolve("people.csv");
+    Files.writeString(people, "First name,Last name,Phone\nMaria,Garcia Lopez,9800000001\n");
+    transfer(people).plan(journal);
+    run();
+    Files.writeString(people, "First name,Last name,Phone\nMaria Garcia,Garcia Lopez,9800000001\n");
+    transfer(people).onExisting(OnExisting.UPDATE).plan(journal);
+
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+
+    assertThat(sandbox.contacts().get(0))
+        .containsEntry("first_name", "Maria Garcia")
+        .containsEntry("last_name", "Garcia Lopez");
+    assertThat(journal.verify(target, progress -> {}).isClean()).isTrue();
+  }
+
   /** The import writes a whole name, which some answers show as the first name. */
   @ParameterizedTest
   @EnumSource
@@ -227,7 +265,7 @@ class TruedyTransferTest {
     assertThatThrownBy(() -> transfer(refused).plan(journal))
         .isInstanceOf(TransferException.class)
         .hasMessageContaining(
-            "the mapping of the plan whose rows the file corrects fills companyName");
+            "give a mapping: that of the plan whose rows the file corrects fills companyName");
   }
 
   @Test

@@ -27,6 +27,7 @@ final class Answers {
 
   private static final String NOT_SENT = " [outcome " + Outcome.NOT_SENT + "]";
   private static final int PROXY_AUTHENTICATION = 407;
+  private static final int SEVERAL = 2;
 
   private Answers() {}
 
@@ -48,6 +49,15 @@ final class Answers {
     } catch (SdkException e) {
       return e.outcome() == Outcome.NOT_SENT ? notSent(e) : lost(e);
     }
+  }
+
+  /**
+   * Sends a file of rows. What the vendor refuses of a file is known, also if it has one row.
+   *
+   * @param request sends it
+   */
+  static WriteAnswer ofFile(Supplier<WriteAnswer> request) {
+    return of(SEVERAL, record -> null, request);
   }
 
   /** A success that is about the contact, if it has its id. */

@@ -24,7 +24,7 @@ final class Names {
   static Comparison compare(String field, Map<String, String> sent, Stored shown) {
     String wanted = plain(sent.get(field));
     String there = plain(shown.fields().get(field));
-    if (wanted.equals(there) && !there.isEmpty() && !lacksOther(field, sent, shown)) {
+    if (wanted.equals(there) && !there.isEmpty()) {
       return Comparison.SAME;
     }
     String whole = whole(shown.fields());
@@ -38,15 +38,6 @@ final class Names {
     boolean inParts = shown.fields().get(Fields.NAME) == null;
     boolean comparable = inParts || field.equals(Fields.NAME) || hasBoth(sent);
     return comparable ? Comparison.DIFFERENT : Comparison.NOT_SHOWN;
-  }
-
-  /** One part may be the whole name in one piece: it is the same only with the other one. */
-  private static boolean lacksOther(String field, Map<String, String> sent, Stored shown) {
-    if (field.equals(Fields.NAME)) {
-      return false;
-    }
-    String other = field.equals(Fields.FIRST_NAME) ? Fields.LAST_NAME : Fields.FIRST_NAME;
-    return !plain(sent.get(other)).isEmpty() && plain(shown.fields().get(other)).isEmpty();
   }
 
   private static boolean hasBoth(Map<String, String> fields) {

@@ -129,7 +129,8 @@ public interface Target {
    * @param changes the fields to change, by the names of {@link Fields}
    * @param held the contact as the target's listing shows it
    * @return the fields to send; a change that is not among them is left out, as one that an update
-   *     cannot make; null to refuse the row, because an update would lose what the contact holds
+   *     cannot make; null to refuse the row, because an update would lose what the contact holds,
+   *     as is a row whose new number is left out
    */
   default @Nullable Map<String, String> complete(Map<String, String> changes, Stored held) {
     return changes;

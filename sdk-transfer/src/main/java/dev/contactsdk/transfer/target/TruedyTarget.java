@@ -255,7 +255,7 @@ public final class TruedyTarget implements Target {
   }
 
   private WriteAnswer imported(List<TruedyCsv.Row> rows) {
-    WriteAnswer answer = Answers.of(rows.size(), TruedyTarget::idOf, () -> sent(rows));
+    WriteAnswer answer = Answers.ofFile(() -> sent(rows));
     return TruedyCsv.masked(answer, rows);
   }
 

@@ -101,12 +101,12 @@ public final class JournalStore {
   }
 
   /**
-   * The newest plans that refused or skipped rows of a first file, or corrections of them.
+   * The plans that refused or skipped rows of a first file, or corrections of them for an account.
    *
    * @param rows the rows' numbers in the first file
-   * @return by row; without those that no plan refused or skipped
+   * @return the newest plan by row; without rows that no plan refused or skipped
    */
-  public Map<Long, Long> refusedLast(long first, Set<Long> rows) {
+  public Map<Long, Long> refusedLast(long first, Set<Long> rows, String account) {
     Map<Long, Long> plans = new HashMap<>();
     List<?> unused =
         database.read(
@@ -115,13 +115,15 @@ public final class JournalStore {
                     connection,
                     "SELECT COALESCE(origin, row_no), plan_id FROM plan_row JOIN row_content"
                         + " USING (plan_id, row_no) JOIN plan ON plan.id = plan_id WHERE"
-                        + " (origin_plan = ? OR (plan_id = ? AND origin_plan IS NULL))"
+                        + " ((origin_plan = ? AND plan.account = ?)"
+                        + " OR (plan_id = ? AND origin_plan IS NULL))"
                         + " AND plan_row.state IN ('REFUSED', 'REJECTED', 'SKIPPED')"
                         + " AND plan.state <> 'PLANNING'",
                     row ->
                         rows.contains(row.getLong(1))
                             && plans.merge(row.getLong(1), row.getLong(2), Math::max) > 0,
                     first,
+                    account,
                     first));
     return plans;
   }

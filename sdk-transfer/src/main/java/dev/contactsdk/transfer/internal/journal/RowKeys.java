@@ -147,10 +147,9 @@ public final class RowKeys {
                       + Sql.in(ran)
                       + " AND"
                       + KNOWN
-                      + " AND NOT EXISTS (SELECT 1 FROM plan_row other WHERE"
-                      + " (other.row_key = known.row_key AND other.plan_id = plan_row.plan_id)"
-                      + " OR (other.row_key = plan_row.row_key AND other.plan_id ="
-                      + " known.plan_id)))",
+                      + " AND NOT EXISTS (SELECT 1 FROM plan_row mine JOIN plan_row other"
+                      + " ON other.plan_id = mine.plan_id WHERE mine.row_key = plan_row.row_key"
+                      + " AND other.row_key = known.row_key))",
                   plan));
     }
   }

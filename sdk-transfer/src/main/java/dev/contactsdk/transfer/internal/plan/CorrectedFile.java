@@ -25,9 +25,10 @@ final class CorrectedFile {
   private final Database database;
   private final List<String> columns;
 
-  /** The plans of the first files, and those that refused the rows last. */
-  private final Set<Long> plans = new TreeSet<>();
+  /** The plans of the first files. */
+  private final Set<Long> first = new TreeSet<>();
 
+  private final Set<Long> refused = new TreeSet<>();
   private final Set<Long> refusedLast = new TreeSet<>();
   private @Nullable Origin unknown;
 
@@ -37,7 +38,7 @@ final class CorrectedFile {
   }
 
   /** Reads the rows; null if it is another file, or has none. */
-  static @Nullable CorrectedFile of(Rows rows, Database database) {
+  static @Nullable CorrectedFile of(Rows rows, Database database, String account) {
     if (!rows.isRejectedFile() || !rows.hasNext()) {
       return null;
     }
@@ -49,17 +50,18 @@ final class CorrectedFile {
       }
     }
     CorrectedFile file = new CorrectedFile(database, rows.columns());
-    named.forEach(file::add);
+    named.forEach((plan, ofPlan) -> file.add(plan, ofPlan, account));
     return file;
   }
 
-  private void add(long plan, Set<Long> rows) {
-    Map<Long, Long> refused = new JournalStore(database).refusedLast(plan, rows);
-    plans.add(plan);
-    plans.addAll(refused.values());
-    refusedLast.addAll(refused.values());
+  /** Of corrections of one file, the newest counts for all of its rows. */
+  private void add(long plan, Set<Long> rows, String account) {
+    Map<Long, Long> known = new JournalStore(database).refusedLast(plan, rows, account);
+    first.add(plan);
+    refused.addAll(known.values());
+    known.values().stream().max(Long::compare).ifPresent(refusedLast::add);
     for (long row : rows) {
-      if (!refused.containsKey(row) && unknown == null) {
+      if (!known.containsKey(row) && unknown == null) {
         unknown = new Origin(plan, row);
       }
     }
@@ -72,12 +74,14 @@ final class CorrectedFile {
   Mapping mapping() {
     if (unknown != null) {
       throw refused(
-          "this journal has not refused row %d of plan %d, which the file corrects: plan it with"
-              + " the journal that it comes from",
+          "row %d of plan %d, which the file corrects, is not among the refused rows of this"
+              + " journal: plan it with the journal that it comes from",
           unknown.row(), unknown.plan());
     }
     if (refusedLast.isEmpty()) {
-      throw refused("no row of the file says which one it corrects: keep the cells plan and row");
+      throw refused(
+          "no row of the file says which one it corrects: remove the columns plan, row, reason and"
+              + " suggestion to have its mapping found");
     }
     JournalStore journal = new JournalStore(database);
     Set<Mapping> mappings = new HashSet<>();
@@ -107,29 +111,28 @@ final class CorrectedFile {
   /** What nobody would see who only looks at the corrected rows. */
   List<String> notices(Set<String> excluded) {
     List<String> notices = new ArrayList<>();
-    for (long plan : plans) {
+    Set<Long> all = new TreeSet<>(first);
+    all.addAll(refused);
+    for (long plan : all) {
       Set<String> before = new HashSet<>(new DraftStore(database, plan).excluded());
       before.removeAll(excluded);
-      if (!before.isEmpty()) {
-        notices.add(
-            String.format(
-                Locale.ROOT,
-                "numbers that plan %d excludes and this one does not: %,d",
-                plan,
-                before.size()));
-      }
-      long left =
-          new PlanStore(database, plan).counts().states().getOrDefault(RowState.PLANNED, 0L);
-      if (left > 0) {
-        notices.add(
-            String.format(
-                Locale.ROOT,
-                "rows of plan %d that did not run: %,d; only the newest plan runs, so plan its file"
-                    + " again",
-                plan,
-                left));
-      }
+      add(notices, "numbers that plan %d excludes and this one does not: %,d", plan, before.size());
+    }
+    for (long plan : first) {
+      Map<RowState, Long> states = new PlanStore(database, plan).counts().states();
+      add(
+          notices,
+          "rows of plan %d that did not run: %,d; only the newest plan runs, so plan its file"
+              + " again",
+          plan,
+          states.getOrDefault(RowState.PLANNED, 0L));
     }
     return notices;
+  }
+
+  private static void add(List<String> notices, String notice, long plan, long count) {
+    if (count > 0) {
+      notices.add(String.format(Locale.ROOT, notice, plan, count));
+    }
   }
 }

@@ -86,8 +86,9 @@ final class Decisions {
       }
     }
     Map<String, String> changes = differences.toSet(row.fields(), contact);
-    Map<String, String> complete = changes.isEmpty() ? changes : target.complete(changes, contact);
-    if (complete == null) {
+    Map<String, String> complete = changes.isEmpty() ? changes : complete(changes, row, contact);
+    if (complete == null
+        || (changes.containsKey(Fields.PHONE) && !complete.containsKey(Fields.PHONE))) {
       return nothing(row, contact, RowState.REFUSED, "an update would lose what the contact holds");
     }
     Set<String> beyond = differences.of(row.fields(), contact);
@@ -111,6 +112,22 @@ final class Decisions {
         asFound(unchanged, contact),
         had(contact),
         contact.id());
+  }
+
+  /** A target that does not change one part of a name may change both, if the row has them. */
+  private @Nullable Map<String, String> complete(
+      Map<String, String> changes, PlanRow row, Stored contact) {
+    Map<String, String> complete = target.complete(changes, contact);
+    boolean keepsPart =
+        complete != null
+            && PARTS.stream()
+                .anyMatch(part -> changes.containsKey(part) && !complete.containsKey(part));
+    if (!keepsPart || !row.fields().keySet().containsAll(PARTS)) {
+      return complete;
+    }
+    Map<String, String> withBoth = new HashMap<>(changes);
+    PARTS.forEach(part -> withBoth.put(part, row.fields().get(part)));
+    return target.complete(withBoth, contact);
   }
 
   /**

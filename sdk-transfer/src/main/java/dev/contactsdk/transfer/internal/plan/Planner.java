@@ -190,7 +190,7 @@ public final class Planner {
       return null;
     }
     try (Rows rows = spec.source().open()) {
-      return CorrectedFile.of(rows, database);
+      return CorrectedFile.of(rows, database, spec.target().account());
     }
   }
 
@@ -203,7 +203,7 @@ public final class Planner {
     refuseOthers(
         chosen.mapping(),
         corrected != null && spec.mapping() == null && chosen.equals(found)
-            ? "the mapping of the plan whose rows the file corrects"
+            ? "give a mapping: that of the plan whose rows the file corrects"
             : "the mapping");
     refuseWithoutPhone(chosen);
     return chosen;
