@@ -1,6 +1,9 @@
 package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.target.Fields;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -85,9 +88,20 @@ public final class DraftStore {
     database.write(
         connection -> {
           if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            Sql.update(connection, "ANALYZE plan_row, row_content");
+            analyze(connection);
           }
         });
+  }
+
+  /** A plan does not fail because another session cleans the table up. */
+  private static void analyze(Connection connection) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      Sql.update(connection, "SET LOCAL lock_timeout = '5s'");
+      Sql.update(connection, "ANALYZE plan_row, row_content");
+    } catch (SQLException e) {
+      connection.rollback(before);
+    }
   }
 
   /** What the plan wants to do with rows whose contact is there. */

@@ -108,6 +108,9 @@ public final class JournalStore {
    */
   public Map<Long, Long> refusedLast(long first, Set<Long> rows, String account) {
     Map<Long, Long> plans = new HashMap<>();
+    if (plans().stream().noneMatch(plan -> plan.id() == first)) {
+      return plans;
+    }
     List<?> unused =
         database.read(
             connection ->

@@ -139,7 +139,7 @@ public final class RowKeys {
                   "UPDATE plan_row SET state = 'REFUSED', action = 'NONE', reason = 'the key is"
                       + " that of a known person but for zeros at its start', suggestion = 'Export"
                       + " the column as text from where it comes from; if it is another person,"
-                      + " plan the row without the key' WHERE plan_id = ? AND state = 'PLANNED' AND"
+                      + " plan both in one file' WHERE plan_id = ? AND state = 'PLANNED' AND"
                       + " key_contact IS NULL AND LTRIM(row_key, '0123456789') = ''"
                       + " AND EXISTS (SELECT 1 FROM plan_row known WHERE known.row_key IN ("
                       + WITH_OTHER_ZEROS
