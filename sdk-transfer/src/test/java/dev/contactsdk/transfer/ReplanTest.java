@@ -154,6 +154,31 @@ class ReplanTest {
   }
 
   @Test
+  void theSummarySaysWhatRowsLoseThatArePlannedAgain() {
+    Map<String, String> fields = Map.of(Fields.PHONE, phone(0), Fields.COMPANY_NAME, "Acme");
+    target.add("a", phone(0), fields);
+    Source people =
+        ObjectSource.of("people", List.of(0))
+            .column(Fields.PHONE, ReplanTest::phone)
+            .column(Fields.FIRST_NAME, person -> "Asha")
+            .column(Fields.COMPANY_NAME, person -> "Acme");
+    Plan plan = Transfer.from(people).to(target).onExisting(OnExisting.UPDATE).plan(journal);
+    assertThat(plan.summary().losses()).isEmpty();
+    target.remove("a");
+    Map<String, String> others =
+        Map.of(Fields.PHONE, phone(0), Fields.FIRST_NAME, "Usha", Fields.COMPANY_NAME, "Other");
+    target.add("a", phone(0), others);
+    assertThat(run().count(RowState.DRIFTED)).isEqualTo(1);
+
+    PlanSummary again = replan().summary();
+
+    assertThat(again.losses())
+        .containsExactly(
+            "companyName of contacts that are there cannot be changed (1 row), planned again");
+    assertThat(run().count(RowState.UPDATED)).isEqualTo(1);
+  }
+
+  @Test
   void withoutDriftedRowsNothingIsSent() {
     plan(3, OnExisting.SKIP);
     run();

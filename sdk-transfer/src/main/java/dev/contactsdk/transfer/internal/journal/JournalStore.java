@@ -196,6 +196,19 @@ public final class JournalStore {
                 plan));
   }
 
+  /** What rows that were planned again lose, too. */
+  public void lost(PlanHead plan, List<String> losses) {
+    if (!losses.isEmpty()) {
+      database.write(
+          connection ->
+              Sql.update(
+                  connection,
+                  "UPDATE plan SET notes = ? WHERE id = ?",
+                  JsonText.of(plan.notes().withLosses(losses)),
+                  plan.id()));
+    }
+  }
+
   /** When the target was listed, and what could not be compared. */
   public void listed(long plan, Instant at, long contacts, long notComparable) {
     database.write(

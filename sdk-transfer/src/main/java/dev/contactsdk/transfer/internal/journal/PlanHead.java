@@ -2,6 +2,7 @@ package dev.contactsdk.transfer.internal.journal;
 
 import dev.contactsdk.transfer.target.Sizes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,12 @@ public record PlanHead(
     /** Takes what an older version did not write as empty. */
     public Notes {
       notices = Objects.requireNonNullElse(notices, List.of());
+    }
+
+    Notes withLosses(List<String> more) {
+      List<String> all = new ArrayList<>(losses);
+      all.addAll(more);
+      return new Notes(doubts, all, notices, pages, sizes, requestsPerMinute, listsAtEnd);
     }
   }
 }

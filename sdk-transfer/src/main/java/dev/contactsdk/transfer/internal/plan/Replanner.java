@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class Replanner implements Listing.Reader {
   private static final Set<RowState> DRIFTED = Set.of(RowState.DRIFTED);
 
+  private final JournalStore journal;
+  private final PlanHead plan;
   private final Target target;
   private final Hears hears;
   private final PlanStore store;
@@ -51,13 +53,15 @@ public final class Replanner implements Listing.Reader {
   public Replanner(Database database, PlanHead plan, Target target, Hears hears) {
     Settings settings = plan.settings();
     RowCheck check = new RowCheck(target, settings.region(), settings.clearBlanks());
+    this.journal = new JournalStore(database);
+    this.plan = plan;
     this.target = target;
     this.hears = hears;
     this.store = new PlanStore(database, plan.id());
     this.drafts = new DraftStore(database, plan.id());
     this.reader =
         new RowReader(plan.columns(), Mapping.fromJson(plan.mapping()), check, settings.key());
-    this.ran = new JournalStore(database).ranWithKey(plan.account(), settings.key());
+    this.ran = journal.ranWithKey(plan.account(), settings.key());
     this.finder = RowFinder.of(store, DRIFTED);
     this.decisions =
         new Decisions(target, OnExisting.valueOf(settings.onExisting()), drafts.excluded());
@@ -71,6 +75,8 @@ public final class Replanner implements Listing.Reader {
       if (reader.readsKeys()) {
         store.keys().refuseRepeats();
       }
+      journal.lost(
+          plan, decisions.losses().stream().map(loss -> loss + ", planned again").toList());
     }
   }
 
