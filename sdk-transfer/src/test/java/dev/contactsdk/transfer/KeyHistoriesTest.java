@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.contactsdk.core.time.VirtualClock;
 import dev.contactsdk.transfer.KeyedPeople.Person;
+import dev.contactsdk.transfer.mapping.Mapping;
 import dev.contactsdk.transfer.run.OnExisting;
 import dev.contactsdk.transfer.run.RowState;
 import dev.contactsdk.transfer.run.RunOptions;
@@ -30,6 +31,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KeyHistoriesTest {
   private static final int SEEDS = Integer.getInteger("transfer.seeds", 6);
+
+  /** A file may have so many damaged numbers that none would be found. */
+  private static final Mapping MAPPING =
+      Mapping.builder()
+          .column(Fields.PHONE, Fields.PHONE)
+          .column(Fields.FIRST_NAME, Fields.FIRST_NAME)
+          .build();
+
   private static final int PEOPLE = 7;
   private static final int NUMBERS = 12;
 
@@ -130,6 +139,7 @@ class KeyHistoriesTest {
       Plan unused =
           Transfer.from(KeyedPeople.source("customer", people.toArray(Person[]::new)))
               .to(target)
+              .mapping(MAPPING)
               .onExisting(choice)
               .key("customer")
               .plan(journal);
